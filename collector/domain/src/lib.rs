@@ -1,3 +1,4 @@
 //! Skeleton.
 
 pub mod lifecycle;
+pub mod unwanted;

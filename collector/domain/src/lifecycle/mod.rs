@@ -28,7 +28,7 @@ pub struct Os<'a> {
     /// `PRETTY_NAME` of os-release, the only word that parts CentOS Linux from CentOS Stream.
     pub pretty_name: &'a str,
     /// `CurrentBuild` of Windows, such as `19045`.
-    pub build: Option<&'a str>,
+    pub build: Option<u32>,
     /// `EditionID` of Windows, such as `Professional`.
     pub edition_id: Option<&'a str>,
     /// `InstallationType` of Windows: `Client`, `Server` or `Server Core`.
@@ -105,11 +105,12 @@ pub fn support(facts: &Os) -> Support {
 
 fn windows(facts: &Os) -> Support {
     let (Some(build), Some(edition)) = (facts.build, facts.edition_id) else { return Support::Unknown };
+    let build = build.to_string();
     let found = match facts.installation_type {
-        Some("Client") => windows_client::find(build, edition)
+        Some("Client") => windows_client::find(&build, edition)
             .map(|(table, row, word)| known(table, row, format!("{} {word}", row.product))),
         Some("Server" | "Server Core") => {
-            windows_server::find(build, edition).map(|(table, row)| known(table, row, row.product.to_owned()))
+            windows_server::find(&build, edition).map(|(table, row)| known(table, row, row.product.to_owned()))
         }
         _ => None,
     };

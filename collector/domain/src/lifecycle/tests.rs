@@ -13,7 +13,7 @@ fn linux(id: &'static str, version_id: &'static str, pretty_name: &'static str) 
     Os { id, version_id, pretty_name, ..Os::default() }
 }
 
-fn windows(kind: &'static str, build: &'static str, edition: &'static str) -> Os<'static> {
+fn windows(kind: &'static str, build: u32, edition: &'static str) -> Os<'static> {
     // What Windows 11 itself writes into ProductName; it must not matter.
     let pretty_name = "Windows 10 Pro";
     let (build, edition_id, installation_type) = (Some(build), Some(edition), Some(kind));
@@ -37,33 +37,27 @@ fn assert_ends(os: Os, wanted_cycle: &str, wanted_product: &str, wanted: Date) {
 #[test]
 fn a_windows_client_is_known_by_build_and_edition() {
     for (build, edition, cycle, product, ends_on) in [
-        ("7601", "Professional", "windows-7-sp1", "Windows 7 SP1 Pro", date(2020, 1, 14)),
-        ("9600", "Core", "windows-8.1", "Windows 8.1 Home", date(2023, 1, 10)),
-        ("19045", "Professional", "windows-10-22h2", "Windows 10 22H2 Pro", date(2025, 10, 14)),
-        ("19045", "Enterprise", "windows-10-22h2", "Windows 10 22H2 Enterprise", date(2025, 10, 14)),
-        ("19044", "EnterpriseS", "windows-10-21h2-ltsc", "Windows 10 21H2 Enterprise LTSC", date(2027, 1, 12)),
+        (7601, "Professional", "windows-7-sp1", "Windows 7 SP1 Pro", date(2020, 1, 14)),
+        (9600, "Core", "windows-8.1", "Windows 8.1 Home", date(2023, 1, 10)),
+        (19045, "Professional", "windows-10-22h2", "Windows 10 22H2 Pro", date(2025, 10, 14)),
+        (19045, "Enterprise", "windows-10-22h2", "Windows 10 22H2 Enterprise", date(2025, 10, 14)),
+        (19044, "EnterpriseS", "windows-10-21h2-ltsc", "Windows 10 21H2 Enterprise LTSC", date(2027, 1, 12)),
+        (19044, "IoTEnterpriseS", "windows-10-21h2-iot-ltsc", "Windows 10 21H2 IoT Enterprise LTSC", date(2032, 1, 13)),
+        (19044, "Education", "windows-10-21h2-enterprise", "Windows 10 21H2 Education", date(2024, 6, 11)),
+        (17763, "EnterpriseS", "windows-10-1809-ltsc", "Windows 10 1809 Enterprise LTSC", date(2029, 1, 9)),
+        (22631, "Professional", "windows-11-23h2-pro", "Windows 11 23H2 Pro", date(2025, 11, 11)),
+        (22631, "Enterprise", "windows-11-23h2-enterprise", "Windows 11 23H2 Enterprise", date(2026, 11, 10)),
+        (26100, "Core", "windows-11-24h2-pro", "Windows 11 24H2 Home", date(2026, 10, 13)),
+        (26100, "Education", "windows-11-24h2-enterprise", "Windows 11 24H2 Education", date(2027, 10, 12)),
         (
-            "19044",
-            "IoTEnterpriseS",
-            "windows-10-21h2-iot-ltsc",
-            "Windows 10 21H2 IoT Enterprise LTSC",
-            date(2032, 1, 13),
-        ),
-        ("19044", "Education", "windows-10-21h2-enterprise", "Windows 10 21H2 Education", date(2024, 6, 11)),
-        ("17763", "EnterpriseS", "windows-10-1809-ltsc", "Windows 10 1809 Enterprise LTSC", date(2029, 1, 9)),
-        ("22631", "Professional", "windows-11-23h2-pro", "Windows 11 23H2 Pro", date(2025, 11, 11)),
-        ("22631", "Enterprise", "windows-11-23h2-enterprise", "Windows 11 23H2 Enterprise", date(2026, 11, 10)),
-        ("26100", "Core", "windows-11-24h2-pro", "Windows 11 24H2 Home", date(2026, 10, 13)),
-        ("26100", "Education", "windows-11-24h2-enterprise", "Windows 11 24H2 Education", date(2027, 10, 12)),
-        (
-            "26100",
+            26100,
             "IoTEnterpriseS",
             "windows-11-24h2-iot-ltsc",
             "Windows 11 24H2 IoT Enterprise LTSC",
             date(2034, 10, 10),
         ),
-        ("26200", "Professional", "windows-11-25h2-pro", "Windows 11 25H2 Pro", date(2027, 10, 12)),
-        ("26300", "Professional", "windows-11-26h2-pro", "Windows 11 26H2 Pro", date(2028, 10, 10)),
+        (26200, "Professional", "windows-11-25h2-pro", "Windows 11 25H2 Pro", date(2027, 10, 12)),
+        (26300, "Professional", "windows-11-26h2-pro", "Windows 11 26H2 Pro", date(2028, 10, 10)),
     ] {
         assert_ends(windows("Client", build, edition), cycle, product, ends_on);
     }
@@ -74,26 +68,26 @@ fn a_windows_server_is_known_by_build_and_channel() {
     for (kind, build, edition, cycle, product, ends_on) in [
         (
             "Server",
-            "7601",
+            7601,
             "ServerEnterprise",
             "windows-server-2008-r2-sp1",
             "Windows Server 2008 R2 SP1",
             date(2020, 1, 14),
         ),
-        ("Server", "9600", "ServerStandard", "windows-server-2012-r2", "Windows Server 2012 R2", date(2023, 10, 10)),
-        ("Server", "14393", "ServerSolution", "windows-server-2016", "Windows Server 2016", date(2027, 1, 12)),
-        ("Server", "17763", "ServerStandard", "windows-server-2019", "Windows Server 2019", date(2029, 1, 9)),
-        ("Server Core", "17763", "ServerDatacenterCor", "windows-server-2019", "Windows Server 2019", date(2029, 1, 9)),
+        ("Server", 9600, "ServerStandard", "windows-server-2012-r2", "Windows Server 2012 R2", date(2023, 10, 10)),
+        ("Server", 14393, "ServerSolution", "windows-server-2016", "Windows Server 2016", date(2027, 1, 12)),
+        ("Server", 17763, "ServerStandard", "windows-server-2019", "Windows Server 2019", date(2029, 1, 9)),
+        ("Server Core", 17763, "ServerDatacenterCor", "windows-server-2019", "Windows Server 2019", date(2029, 1, 9)),
         (
             "Server Core",
-            "17763",
+            17763,
             "ServerDatacenterACor",
             "windows-server-1809",
             "Windows Server 1809",
             date(2020, 11, 10),
         ),
-        ("Server", "20348", "ServerDatacenter", "windows-server-2022", "Windows Server 2022", date(2031, 10, 14)),
-        ("Server", "26100", "ServerStandard", "windows-server-2025", "Windows Server 2025", date(2034, 11, 14)),
+        ("Server", 20348, "ServerDatacenter", "windows-server-2022", "Windows Server 2022", date(2031, 10, 14)),
+        ("Server", 26100, "ServerStandard", "windows-server-2025", "Windows Server 2025", date(2034, 11, 14)),
     ] {
         assert_ends(windows(kind, build, edition), cycle, product, ends_on);
     }
@@ -169,15 +163,15 @@ fn a_look_alike_is_unknown_rather_than_wrong() {
         linux("macos", "10.1", ""),
         linux("macos", "10.16", ""),
         linux("macos", "1.5", ""),
-        windows("Client", "19045", "EnterpriseS"),
-        windows("Client", "26100", "CloudEdition"),
-        windows("Client", "2610", "Professional"),
-        windows("Client", "99999", "Professional"),
-        windows("Client", "17763", "ServerStandard"),
-        windows("Server", "17763", "Professional"),
-        windows("Server Core", "25398", "ServerAzureStackHCICor"),
-        windows("Nano Server", "14393", "ServerStandard"),
-        Os { build: None, ..windows("Client", "", "Professional") },
+        windows("Client", 19045, "EnterpriseS"),
+        windows("Client", 26100, "CloudEdition"),
+        windows("Client", 2610, "Professional"),
+        windows("Client", 99999, "Professional"),
+        windows("Client", 17763, "ServerStandard"),
+        windows("Server", 17763, "Professional"),
+        windows("Server Core", 25398, "ServerAzureStackHCICor"),
+        windows("Nano Server", 14393, "ServerStandard"),
+        Os { build: None, ..windows("Client", 19045, "Professional") },
     ] {
         assert_eq!(support(&os), Support::Unknown, "{os:?}");
     }
@@ -209,7 +203,7 @@ fn a_longer_programme_counts_only_where_it_is_had_or_free() {
     assert_eq!(ubuntu.last_day(true), Some(date(2028, 4, 26)));
     let debian = support(&linux("debian", "12", "Debian GNU/Linux 12 (bookworm)"));
     assert_eq!(debian.last_day(false), Some(date(2028, 6, 30)), "Debian LTS comes to every machine");
-    let windows_10 = support(&windows("Client", "19045", "Professional"));
+    let windows_10 = support(&windows("Client", 19045, "Professional"));
     assert_eq!(windows_10.last_day(false), Some(date(2025, 10, 14)));
 }
 
@@ -219,11 +213,11 @@ fn a_free_update_is_named_only_where_one_leads_out() {
         Support::Known { update_frees, .. } => update_frees,
         _ => None,
     };
-    assert_eq!(frees(windows("Client", "26100", "Professional")), Some("Windows 11 26H2"));
-    for stuck in ["26300", "28000", "19045", "7601"] {
+    assert_eq!(frees(windows("Client", 26100, "Professional")), Some("Windows 11 26H2"));
+    for stuck in [26300, 28000, 19045, 7601] {
         assert_eq!(frees(windows("Client", stuck, "Professional")), None, "{stuck}");
     }
-    assert_eq!(frees(windows("Client", "26100", "EnterpriseS")), None);
+    assert_eq!(frees(windows("Client", 26100, "EnterpriseS")), None);
 }
 
 #[test]
