@@ -1,1 +1,18 @@
-//! Skeleton.
+//! What the agent and the collector must agree on: ids, facts, checks, the wire, the enrolment token.
+//! Invariant: pure. No I/O, no clock, no randomness, no async; `tidy` holds it.
+//! Next: [`check`] for the shape of a check, [`checks`] for the registry, [`report`] and [`wire`] for what travels.
+
+pub mod check;
+pub mod checks;
+pub mod enrol;
+pub mod host;
+pub mod ids;
+pub mod limits;
+pub mod observation;
+pub mod past;
+pub mod reading;
+pub mod recorded;
+pub mod report;
+pub mod text;
+pub mod token;
+pub mod wire;

@@ -1,0 +1,158 @@
+//! The shape of a check: facts from the machine, a judgement of facts. One check is one file and one line of the registry.
+//! Invariant: facts carry no judgement and limits never travel; a judgement is pure, and facts of every version ever
+//! released still decode. Next: [`crate::checks`].
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::host::Host;
+use crate::limits::{LimitField, Limits};
+use crate::observation::{Look, Unseen, Why};
+use crate::past::{Past, Point, Window};
+use crate::reading::Reading;
+use crate::wire::scan;
+
+/// How often a check looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Every {
+    /// At each sample (60 s by default).
+    Sample,
+    /// At each fifth sample: what costs a walk through processes or files.
+    FifthSample,
+    /// Daily and on change: what is large and rarely changes.
+    Day,
+}
+
+/// A check: what it is called, what it sees, how it judges.
+pub trait Check: 'static {
+    /// The check's key, its file's name and its name on the wire.
+    const KEY: &'static str;
+    /// The version of its facts.
+    const VERSION: u16 = 1;
+    /// How often it looks.
+    const EVERY: Every;
+    /// The windows its judgement needs.
+    const WINDOWS: &'static [Window] = &[];
+    /// What was seen, units in names, no judgement.
+    type Facts: Serialize + DeserializeOwned + Clone + PartialEq;
+    /// Its limits with their defaults.
+    type Limits: Limits;
+
+    /// Looks at the machine.
+    ///
+    /// # Errors
+    /// Unseen with why, when the machine does not show it.
+    fn observe(host: &dyn Host) -> Look<Self::Facts>;
+
+    /// Judges facts: one reading per subject seen, healthy ones included. `now_ms` is when the facts were observed.
+    fn judge(facts: &Self::Facts, past: &Past<'_>, limits: &Self::Limits, now_ms: i64) -> Vec<Reading>;
+
+    /// The numbers worth a window, a chart or a forecast.
+    fn series(_: &Self::Facts) -> Vec<Point> {
+        Vec::new()
+    }
+
+    /// What changed since `old`, when the facts are large and a difference is worth sending.
+    fn difference(_old: &Self::Facts, _new: &Self::Facts) -> Option<Self::Facts> {
+        None
+    }
+
+    /// The whole again from `old` and a difference; none when the difference does not fit.
+    fn whole(_old: &Self::Facts, _difference: &Self::Facts) -> Option<Self::Facts> {
+        None
+    }
+}
+
+/// A limit set for one device after inheritance: (limit's name, value).
+pub type LimitValues<'a> = &'a [(&'a str, f64)];
+
+/// A check in the registry, its types erased: facts are MessagePack bytes of a version.
+#[derive(Clone, Copy)]
+pub struct Entry {
+    /// The check's key.
+    pub key: &'static str,
+    /// The version its facts have today.
+    pub version: u16,
+    /// How often it looks.
+    pub every: Every,
+    /// Its limits.
+    pub limits: &'static [LimitField],
+    /// The windows it needs.
+    pub windows: &'static [Window],
+    /// Looks and encodes.
+    pub observe: fn(&dyn Host) -> Look<Vec<u8>>,
+    /// Decodes and judges.
+    pub judge: fn(u16, &[u8], &Past<'_>, LimitValues<'_>, i64) -> Look<Vec<Reading>>,
+    /// Decodes and draws the series.
+    pub series: fn(u16, &[u8]) -> Look<Vec<Point>>,
+    /// Decodes and shows the facts as JSON.
+    pub show: fn(u16, &[u8]) -> Look<serde_json::Value>,
+    /// The difference between two encoded facts, when worth sending.
+    pub difference: fn(&[u8], &[u8]) -> Option<Vec<u8>>,
+    /// The whole again from old facts and a difference.
+    pub whole: fn(&[u8], &[u8]) -> Option<Vec<u8>>,
+}
+
+/// The entry of a check.
+#[must_use]
+pub const fn entry<C: Check>() -> Entry {
+    Entry {
+        key: C::KEY,
+        version: C::VERSION,
+        every: C::EVERY,
+        limits: C::Limits::FIELDS,
+        windows: C::WINDOWS,
+        observe: |host| encode(&C::observe(host)?),
+        judge: |version, bytes, past, values, now_ms| {
+            let mut limits = C::Limits::default();
+            for (name, value) in values {
+                limits.set(name, *value);
+            }
+            Ok(C::judge(&decode::<C>(version, bytes)?, past, &limits, now_ms))
+        },
+        series: |version, bytes| Ok(C::series(&decode::<C>(version, bytes)?)),
+        show: |version, bytes| serde_json::to_value(decode::<C>(version, bytes)?).map_err(|_| garbled()),
+        difference: |old, new| {
+            let (old, new) = (decode::<C>(C::VERSION, old).ok()?, decode::<C>(C::VERSION, new).ok()?);
+            encode(&C::difference(&old, &new)?).ok()
+        },
+        whole: |old, difference| {
+            let (old, difference) = (decode::<C>(C::VERSION, old).ok()?, decode::<C>(C::VERSION, difference).ok()?);
+            encode(&C::whole(&old, &difference)?).ok()
+        },
+    }
+}
+
+fn garbled() -> Unseen {
+    Unseen::new(Why::Garbled, "the facts do not have the shape of their version")
+}
+
+fn encode<T: Serialize>(facts: &T) -> Look<Vec<u8>> {
+    rmp_serde::to_vec_named(facts).map_err(|_| Unseen::new(Why::Garbled, "the facts could not be encoded"))
+}
+
+/// Facts from bytes: scanned before serde sees them, refused when their version is newer than ours.
+fn decode<C: Check>(version: u16, bytes: &[u8]) -> Look<C::Facts> {
+    if version > C::VERSION {
+        return Err(Unseen::new(Why::TooNew, "the collector is too old for these facts"));
+    }
+    scan::scan(bytes, &scan::FACTS).map_err(|_| garbled())?;
+    rmp_serde::from_slice(bytes).map_err(|_| garbled())
+}
+
+/// A digest of encoded facts: what a difference names as its base (FNV-1a, 64 bits; no secret hangs on it).
+#[must_use]
+pub fn digest(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// Registers checks: one line each, the file's name, in the order they are shown.
+#[macro_export]
+macro_rules! checks {
+    ($($name:ident,)*) => {
+        $(pub mod $name;)*
+
+        /// Every check there is.
+        pub const CHECKS: &[$crate::check::Entry] = &[$($crate::check::entry::<$name::This>(),)*];
+    };
+}

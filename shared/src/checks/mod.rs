@@ -1,0 +1,30 @@
+//! The registry of checks: one file and one line each.
+//! Invariant: a key never changes its meaning; facts of every version ever released still decode.
+//! Next: any file here; `disk_space` shows the order they all keep.
+
+crate::checks! {
+    disk_space,
+}
+
+/// The check of a key.
+#[must_use]
+pub fn find(key: &str) -> Option<&'static crate::check::Entry> {
+    CHECKS.iter().find(|entry| entry.key == key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_distinct_and_limits_hold_their_own_defaults() {
+        let mut seen = std::collections::BTreeSet::new();
+        for entry in CHECKS {
+            assert!(seen.insert(entry.key), "{} twice", entry.key);
+            for limit in entry.limits {
+                assert!(limit.min <= limit.default && limit.default <= limit.max, "{}.{}", entry.key, limit.name);
+                assert!(!limit.doc.is_empty(), "{}.{}", entry.key, limit.name);
+            }
+        }
+    }
+}

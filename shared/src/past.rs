@@ -1,0 +1,252 @@
+//! The past that a judgement may look at: sums over declared windows, the device's class, its clock's offset.
+//! Invariant: bounded. A window is twelve buckets whatever its span; time is `observed_at`, and going backwards changes
+//! nothing but the bucket it falls in. Next: [`crate::check::Check::WINDOWS`].
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// Buckets per window.
+const BUCKETS: usize = 12;
+
+/// A window over one of a check's own series that the check's judgement needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// The series' name.
+    pub series: &'static str,
+    /// How far back it reaches.
+    pub span_s: u32,
+}
+
+/// A value of a series, as a check draws it from its facts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// The series' name, unit last.
+    pub series: &'static str,
+    /// What of the device; empty when there is only one.
+    pub subject: String,
+    /// The value.
+    pub value: f64,
+}
+
+/// What a window holds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stat {
+    /// Mean of the values.
+    pub mean: f64,
+    /// The least value.
+    pub min: f64,
+    /// The greatest value.
+    pub max: f64,
+    /// Their sum.
+    pub sum: f64,
+    /// Share of the window's buckets that hold at least one value, 0..1: how much of it was seen.
+    pub covered: f64,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+struct Bucket {
+    slot: i64,
+    count: u32,
+    sum: f32,
+    min: f32,
+    max: f32,
+}
+
+/// The windows of one device, by check, series and span.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Windows {
+    rings: BTreeMap<String, [Bucket; BUCKETS]>,
+}
+
+fn name(check: &str, window: Window) -> String {
+    format!("{check}.{}.{}", window.series, window.span_s)
+}
+
+fn width_ms(span_s: u32) -> i64 {
+    (i64::from(span_s) * 1000 / BUCKETS as i64).max(1)
+}
+
+impl Windows {
+    /// Adds a value seen at `at_ms` to one window of a check.
+    pub fn push(&mut self, check: &str, window: Window, at_ms: i64, value: f64) {
+        let ring = self.rings.entry(name(check, window)).or_default();
+        let slot = at_ms.div_euclid(width_ms(window.span_s));
+        let Some(bucket) = usize::try_from(slot.rem_euclid(BUCKETS as i64)).ok().and_then(|at| ring.get_mut(at)) else {
+            return;
+        };
+        #[expect(clippy::cast_possible_truncation, reason = "a window's mean needs no more than an f32")]
+        let value = value as f32;
+        if bucket.count == 0 || bucket.slot < slot {
+            *bucket = Bucket { slot, count: 1, sum: value, min: value, max: value };
+        } else if bucket.slot == slot {
+            bucket.count += 1;
+            bucket.sum += value;
+            bucket.min = bucket.min.min(value);
+            bucket.max = bucket.max.max(value);
+        }
+    }
+
+    /// What the window holds up to `now_ms`; none when it holds nothing.
+    #[must_use]
+    pub fn stat(&self, check: &str, window: Window, now_ms: i64) -> Option<Stat> {
+        let ring = self.rings.get(&name(check, window))?;
+        let newest = now_ms.div_euclid(width_ms(window.span_s));
+        let live = ring.iter().filter(|one| one.count > 0 && one.slot <= newest && one.slot > newest - BUCKETS as i64);
+        let (mut count, mut sum, mut min, mut max, mut seen) = (0u32, 0f64, f64::MAX, f64::MIN, 0u32);
+        for bucket in live {
+            count += bucket.count;
+            sum += f64::from(bucket.sum);
+            min = min.min(f64::from(bucket.min));
+            max = max.max(f64::from(bucket.max));
+            seen += 1;
+        }
+        (count > 0).then(|| Stat {
+            mean: sum / f64::from(count),
+            min,
+            max,
+            sum,
+            covered: f64::from(seen) / BUCKETS as f64,
+        })
+    }
+}
+
+/// What a device is, as far as it decides defaults.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DeviceClass {
+    /// A physical or virtual server.
+    Server,
+    /// A server that many people work on.
+    SessionHost,
+    /// A virtual machine that is no server.
+    VirtualMachine,
+    /// A desktop computer.
+    #[default]
+    AlwaysOnPc,
+    /// A laptop.
+    Laptop,
+    /// A PC without an owner.
+    SharedPc,
+    /// A thin client.
+    ThinClient,
+    /// A kiosk.
+    Kiosk,
+}
+
+impl DeviceClass {
+    /// True where a service that stops is felt by others.
+    #[must_use]
+    pub fn is_server(self) -> bool {
+        matches!(self, Self::Server | Self::SessionHost)
+    }
+}
+
+/// Support of an operating system, as the collector's catalogue knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Support {
+    /// Product and release in words people use (`Debian 12`).
+    pub product: String,
+    /// A stable name for the cause key (`debian-12`).
+    pub cycle: String,
+    /// The moment support ends, ms UTC.
+    pub ends_at: i64,
+    /// A free feature update that ends the matter, when there is one.
+    pub update_frees: Option<String>,
+}
+
+/// A program that does not belong on a company's PC.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unwanted {
+    /// Its name in the catalogue.
+    pub name: String,
+    /// Why, as a word of the catalogue (`file_sharing`).
+    pub reason: String,
+    /// How bad.
+    pub severity: crate::reading::Severity,
+}
+
+/// Facts about the world that a judgement may ask for: the collector's catalogue, or nothing in the agent.
+pub trait Knowledge {
+    /// Support dates of an operating system; none when it is unknown or has no end.
+    fn support(&self, facts: &crate::host::OperatingSystem) -> Option<Support>;
+    /// Whether a program is unwanted.
+    fn unwanted(&self, name: &str, publisher: &str) -> Option<Unwanted>;
+}
+
+/// Knows nothing: the agent carries no catalogue.
+pub struct NoKnowledge;
+
+impl Knowledge for NoKnowledge {
+    fn support(&self, _: &crate::host::OperatingSystem) -> Option<Support> {
+        None
+    }
+    fn unwanted(&self, _: &str, _: &str) -> Option<Unwanted> {
+        None
+    }
+}
+
+/// Everything of the past and of the world that one judgement may look at.
+pub struct Past<'a> {
+    /// The check that is judged.
+    pub check: &'static str,
+    /// What the device is.
+    pub class: DeviceClass,
+    /// The device's windows.
+    pub windows: &'a Windows,
+    /// The device's wall clock minus ours in ms, when a report told it.
+    pub skew_ms: Option<i64>,
+    /// The catalogue.
+    pub knowledge: &'a dyn Knowledge,
+}
+
+impl Past<'_> {
+    /// The window's content up to `now_ms` when at least three quarters of it were seen.
+    #[must_use]
+    pub fn full(&self, window: Window, now_ms: i64) -> Option<Stat> {
+        self.windows.stat(self.check, window, now_ms).filter(|stat| stat.covered >= 0.75)
+    }
+
+    /// The window's content up to `now_ms`, however little of it was seen.
+    #[must_use]
+    pub fn any(&self, window: Window, now_ms: i64) -> Option<Stat> {
+        self.windows.stat(self.check, window, now_ms)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HOUR: Window = Window { series: "x", span_s: 3600 };
+
+    #[test]
+    fn a_window_forgets_what_is_older_than_its_span() {
+        let mut windows = Windows::default();
+        for minute in 0..180i64 {
+            windows.push("c", HOUR, minute * 60_000, if minute < 120 { 100.0 } else { 10.0 });
+        }
+        let stat = windows.stat("c", HOUR, 179 * 60_000).unwrap();
+        assert_eq!((stat.mean, stat.max, stat.covered), (10.0, 10.0, 1.0));
+        assert_eq!(windows.stat("c", HOUR, 300 * 60_000), None, "a silent device has no window");
+        assert_eq!(windows.stat("other", HOUR, 0), None);
+    }
+
+    #[test]
+    fn a_late_value_falls_into_its_own_bucket_or_nowhere() {
+        let mut windows = Windows::default();
+        windows.push("c", HOUR, 3_600_000, 1.0);
+        windows.push("c", HOUR, 0, 9.0);
+        assert_eq!(windows.stat("c", HOUR, 3_600_000).unwrap().max, 1.0);
+    }
+
+    #[test]
+    fn a_window_little_of_which_was_seen_is_not_full() {
+        let mut windows = Windows::default();
+        windows.push("c", HOUR, 0, 99.0);
+        let past =
+            Past { check: "c", class: DeviceClass::Server, windows: &windows, skew_ms: None, knowledge: &NoKnowledge };
+        assert_eq!(past.full(HOUR, 0), None);
+        assert!(past.any(HOUR, 0).is_some());
+    }
+}

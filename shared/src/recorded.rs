@@ -1,0 +1,102 @@
+//! The recorded twin of a machine: every answer written down, for fixtures, `explain --record` and the simulation.
+//! Invariant: a question that was not recorded answers unseen, so a fixture never pretends.
+//! Next: [`crate::host`].
+
+use serde::{Deserialize, Serialize};
+
+use crate::host::{
+    Boot, BusyProgram, Certificate, ClockSync, Cpu, Disk, Host, Memory, OperatingSystem, Program, RebootReason,
+    ServiceUnit,
+};
+use crate::observation::{Look, Unseen, Why};
+
+/// A recorded answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer<T> {
+    /// What was seen.
+    Seen(T),
+    /// Why nothing was seen.
+    Unseen(Unseen),
+}
+
+impl<T> Answer<T> {
+    /// The answer to a question as it is written down.
+    pub fn of(look: Look<T>) -> Self {
+        match look {
+            Ok(seen) => Self::Seen(seen),
+            Err(unseen) => Self::Unseen(unseen),
+        }
+    }
+}
+
+macro_rules! recorded {
+    ($($(#[$doc:meta])* $question:ident: $answer:ty,)*) => {
+        /// A machine written down.
+        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+        #[serde(default)]
+        pub struct Recorded {
+            $($(#[$doc])* #[serde(skip_serializing_if = "Option::is_none")] pub $question: Option<Answer<$answer>>,)*
+        }
+
+        impl Recorded {
+            /// Asks a machine everything and writes the answers down.
+            #[must_use]
+            pub fn of(host: &dyn Host) -> Self {
+                Self { $($question: Some(Answer::of(host.$question())),)* }
+            }
+        }
+
+        impl Host for Recorded {
+            $(fn $question(&self) -> Look<$answer> {
+                match &self.$question {
+                    Some(Answer::Seen(seen)) => Ok(seen.clone()),
+                    Some(Answer::Unseen(unseen)) => Err(unseen.clone()),
+                    None => Err(Unseen::new(Why::NotHere, "not recorded")),
+                }
+            })*
+        }
+    };
+}
+
+recorded! {
+    /// Mounted volumes.
+    disks: Vec<Disk>,
+    /// Memory and page file.
+    memory: Memory,
+    /// Processors.
+    cpu: Cpu,
+    /// Busy programs.
+    busy_programs: Vec<BusyProgram>,
+    /// Services.
+    services: Vec<ServiceUnit>,
+    /// Reasons for a restart.
+    reboot_reasons: Vec<RebootReason>,
+    /// The clock's synchronisation.
+    clock_sync: ClockSync,
+    /// The current boot.
+    boot: Boot,
+    /// Certificates in use.
+    certificates: Vec<Certificate>,
+    /// The operating system.
+    operating_system: OperatingSystem,
+    /// Installed software.
+    software: Vec<Program>,
+}
+
+impl Recorded {
+    /// Takes out what names people or places: the machine's name and the folders of certificates.
+    #[must_use]
+    pub fn scrubbed(mut self) -> Self {
+        if let Some(Answer::Seen(system)) = &mut self.operating_system {
+            "device".clone_into(&mut system.host_name);
+        }
+        if let Some(Answer::Seen(certificates)) = &mut self.certificates {
+            for (number, one) in certificates.iter_mut().enumerate() {
+                one.place = format!("certificate-{number}");
+                one.subject = format!("subject-{number}");
+            }
+        }
+        self
+    }
+}
