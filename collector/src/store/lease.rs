@@ -4,7 +4,7 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::PathBuf;
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 use sqlx::{AnyConnection, Row};
 
@@ -40,7 +40,7 @@ impl Seat {
     }
 
     fn fence(&self) -> Option<i64> {
-        let held = self.held.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
         held.as_ref().map(|held| held.fence)
     }
 }
@@ -78,8 +78,7 @@ pub async fn take(db: &Db, now_ms: i64, holder: &str) -> Result<(), StoreError> 
     .execute(&mut *write)
     .await?;
     write.commit().await?;
-    let mut held = db.seat().held.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    *held = Some(Held { fence, _lock: lock });
+    *db.seat().held.lock().unwrap_or_else(PoisonError::into_inner) = Some(Held { fence, _lock: lock });
     Ok(())
 }
 
@@ -96,7 +95,9 @@ pub async fn renew(db: &Db, now_ms: i64) -> Result<(), StoreError> {
 /// # Errors
 /// [`StoreError`] when the database cannot be written; the lease then runs out by itself.
 pub async fn release(db: &Db) -> Result<(), StoreError> {
-    set_expiry(db, 0).await
+    set_expiry(db, 0).await?;
+    *db.seat().held.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    Ok(())
 }
 
 /// Whether a live collector holds this data just now.
