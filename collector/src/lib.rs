@@ -3,6 +3,7 @@
 //! Next: [`app`] for the use cases, [`store`] for the rows, [`config`] for what can be set.
 
 pub mod clock;
+pub mod config;
 pub mod error;
 pub mod files;
 pub mod store;
