@@ -2,6 +2,7 @@
 //! Invariant: pure. No I/O, no clock, no randomness, no async; `now` is an argument and a decision returns its reason.
 //! Next, in the order data flows: [`sequence`], [`observed`], [`judge`], [`reconcile`], [`ticket`]; [`tick`] for time.
 
+pub mod backlog;
 pub mod book;
 pub mod change;
 pub mod class;
