@@ -55,7 +55,7 @@ pub fn every_module_opens_with_its_purpose(files: &[File]) -> Vec<String> {
     let bare = modules.filter_map(|file| {
         let head: Vec<&str> = file.text.lines().take_while(|line| line.starts_with("//!")).collect();
         let head = head.join("\n");
-        let missing = [("//!", "purpose"), ("nvariant:", "invariant"), ("Next:", "next file")];
+        let missing = [("//!", "purpose"), ("nvariant:", "invariant"), ("Next", "next file")];
         let needed = if file.stem() == "tests" || file.is_under(&["tests/"]) { 1 } else { missing.len() };
         let missing: Vec<&str> =
             missing.iter().take(needed).filter(|(mark, _)| !head.contains(mark)).map(|(_, what)| *what).collect();
