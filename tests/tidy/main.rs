@@ -9,6 +9,8 @@ mod imports;
 mod names;
 mod sql;
 mod tree;
+#[cfg(test)]
+mod units;
 mod words;
 
 use tree::File;
@@ -46,6 +48,7 @@ rules! {
     sql::one_sql_text_runs_on_both_engines,
     names::no_type_or_file_has_an_empty_name,
     names::times_and_units_end_a_name,
+    names::a_trait_has_two_implementations,
     imports::nothing_imports_upward,
     imports::only_use_cases_open_transactions,
     imports::the_wire_has_no_enum_with_payload,

@@ -57,6 +57,28 @@ pub fn times_and_units_end_a_name(files: &[File]) -> Vec<String> {
     found
 }
 
+/// A trait stands only where two real implementations exist; a macro that writes them counts as many.
+pub fn a_trait_has_two_implementations(files: &[File]) -> Vec<String> {
+    let codes: Vec<(&File, String)> = rust(files).map(|file| (file, split(&file.text).code)).collect();
+    let all = codes.iter().map(|(_, code)| code.as_str()).collect::<Vec<_>>().join("\n");
+    let mut found = Vec::new();
+    for (file, code) in &codes {
+        for (at, name) in declared(code, &["trait"]) {
+            let written = all.matches(&format!("{name} for ")).count();
+            let by_macro = all.contains(&format!("{name} for $"));
+            if written < 2 && !by_macro {
+                let fix = "use the type itself, or a function as an argument";
+                found.push(format!(
+                    "{}:{}: trait `{name}` has {written} implementations; {fix}",
+                    file.path,
+                    line_of(code, at)
+                ));
+            }
+        }
+    }
+    found
+}
+
 /// Names that follow one of these keywords, with their offset.
 pub fn declared<'a>(code: &'a str, keywords: &[&str]) -> Vec<(usize, &'a str)> {
     let mut found = Vec::new();
@@ -130,6 +152,20 @@ mod tests {
         }
         assert_eq!(found(rule, "agent/src/util.rs", ""), 1);
         assert_eq!(found(rule, "shared/src/checks/services.rs", ""), 0);
+    }
+
+    #[test]
+    fn a_trait_for_one_type_is_found() {
+        let rule = a_trait_has_two_implementations;
+        assert_eq!(found(rule, "a.rs", "pub trait Host {}\nimpl Host for Live {}"), 1);
+        assert_eq!(
+            found(rule, "a.rs", "pub trait Host {}\nimpl Host for Live {}\nimpl crate::Host for Recorded {}"),
+            0
+        );
+        assert_eq!(
+            found(rule, "a.rs", "trait Limits {}\nmacro_rules! limits { () => { impl Limits for $name {} } }"),
+            0
+        );
     }
 
     #[test]
