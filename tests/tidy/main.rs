@@ -9,7 +9,6 @@ mod imports;
 mod names;
 mod sql;
 mod tree;
-#[cfg(test)]
 mod units;
 mod words;
 
