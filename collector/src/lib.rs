@@ -2,6 +2,7 @@
 //! Invariant: web and api call app; app alone opens transactions and calls domain, store and notify; nothing imports upward.
 //! Next: [`app`] for the use cases, [`store`] for the rows, [`config`] for what can be set.
 
+pub mod api;
 pub mod app;
 pub mod ca;
 pub mod clock;
@@ -9,3 +10,4 @@ pub mod config;
 pub mod error;
 pub mod files;
 pub mod store;
+pub mod web;
