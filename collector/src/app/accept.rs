@@ -3,10 +3,10 @@
 //! Next: [`super::writer`].
 
 use shared::report::Receipt;
-use shared::wire::{self, WireError};
+use shared::wire;
 
-use super::writer::{Post, Writer};
-use crate::clock::Clock;
+use super::App;
+use super::writer::Post;
 use crate::error::AppError;
 use crate::store::device::Device;
 
@@ -22,16 +22,13 @@ pub struct Answer {
 /// Accepts the body of `POST /agents/v1/reports` from a device that its certificate proved.
 ///
 /// # Errors
-/// [`AppError::Invalid`] or [`AppError::TooLarge`] for a body that breaks a rule, [`AppError::Forbidden`] for another
-/// device's report, [`AppError::Unavailable`] when the database cannot keep it just now.
-pub async fn accept(writer: &Writer, clock: &Clock, device: Device, body: Vec<u8>) -> Result<Answer, AppError> {
-    let envelope = wire::read_envelope(&body).map_err(|error| match error {
-        WireError::TooLarge(why) => AppError::TooLarge { why: why.to_owned() },
-        WireError::Malformed(why) => AppError::invalid("body", why),
-    })?;
+/// [`AppError::Invalid`] for a body that breaks a rule, [`AppError::Forbidden`] for another device's report,
+/// [`AppError::Unavailable`] when the database cannot keep it just now.
+pub async fn accept(app: &App, device: Device, body: Vec<u8>) -> Result<Answer, AppError> {
+    let envelope = wire::read_envelope(&body).map_err(|error| AppError::invalid("body", error.to_string()))?;
     if envelope.device != device.id {
         tracing::warn!(device = %device.id, claimed = %envelope.device, "A device sent a report in another's name.");
         return Err(AppError::forbidden("this certificate belongs to another device"));
     }
-    writer.post(Post { device, envelope, body, received_at: clock.now_ms() }).await
+    app.writer()?.post(Post { device, envelope, body, received_at: app.clock.now_ms() }).await
 }

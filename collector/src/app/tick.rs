@@ -57,17 +57,11 @@ fn settlement<'a>(
 }
 
 /// Opens findings for devices that have fallen silent; returns which.
-async fn presences(
-    ground: &Ground,
-    memory: &Memory,
-    write: &mut Write,
-    now: i64,
-) -> Result<Vec<i64>, StoreError> {
+async fn presences(ground: &Ground, memory: &Memory, write: &mut Write, now: i64) -> Result<Vec<i64>, StoreError> {
     let mut dark = Vec::new();
     for (device_no, one) in memory.devices.iter().filter(|(_, one)| !one.silent && one.received_at > 0) {
         let row = &one.state.row;
-        let silence =
-            Silence { class: row.class, last_received_at: one.received_at, beacon: row.beacon.as_deref() };
+        let silence = Silence { class: row.class, last_received_at: one.received_at, beacon: row.beacon.as_deref() };
         if let Presence::Dark { due_at } = presence(&silence, ground.up_since, &ground.patience, now) {
             dark.push((*device_no, row.class, one.received_at, due_at));
         }

@@ -4,14 +4,12 @@
 
 use domain::book::Book;
 use domain::change::Actor;
-use domain::policy::Patience;
 use domain::ticket::{Act, Ground, Ticket, act};
 use shared::ids::{CustomerId, TicketId};
 
-use super::settle;
-use crate::clock::Clock;
+use super::{App, settle};
 use crate::error::AppError;
-use crate::store::{Db, ticket};
+use crate::store::ticket;
 
 /// Applies a technician's act and returns the ticket as it stands then. `customer` is the wall of one who sees only
 /// some customers.
@@ -20,13 +18,14 @@ use crate::store::{Db, ticket};
 /// [`AppError::NotFound`] for a ticket behind the wall, [`AppError::Conflict`] when its state does not allow the act,
 /// [`AppError::Invalid`] when words are missing.
 pub async fn work_ticket(
-    (db, clock, patience): (&Db, &Clock, &Patience),
+    app: &App,
     customer: Option<CustomerId>,
     id: TicketId,
     what: &Act,
     who: &Actor,
 ) -> Result<Ticket, AppError> {
-    let mut write = db.write().await?;
+    let (clock, patience) = (&app.clock, &app.patience());
+    let mut write = app.db.write().await?;
     let mut one = ticket::get(&mut write, customer, id).await?.ok_or(AppError::NotFound)?.ticket;
     let latest = ticket::latest(&mut write, &one.cause_key).await?;
     let succeeded = latest.is_some_and(|latest| latest.id != one.id && latest.state.is_open());

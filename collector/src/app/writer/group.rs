@@ -156,8 +156,7 @@ async fn judge_all(
 ) -> Result<Vec<String>, StoreError> {
     let envelope = &post.envelope;
     let has_base = envelope.reports.iter().flat_map(|report| &report.observations).any(|one| one.base.is_some());
-    let kept =
-        if has_base { inventory::of_device(write, post.device.device_no).await? } else { BTreeMap::default() };
+    let kept = if has_base { inventory::of_device(write, post.device.device_no).await? } else { BTreeMap::default() };
     let mut inventories: BTreeMap<String, Vec<u8>> = kept.into_iter().map(|(check, one)| (check, one.facts)).collect();
     let policy = memory.policy(&post.device, ground.patience);
     let class_before = device.state.row.class;
@@ -172,7 +171,7 @@ async fn judge_all(
         let on = judge::Ground { policy: &policy, knowledge: &BuiltIn, inventories: &inventories };
         let judged = catch_unwind(AssertUnwindSafe(|| judge(&mut device.state, one, at, &on)));
         // A judgement that panics is a fault of ours: this report goes to quarantine, its neighbours do not.
-        let judged: Judged = judged.map_err(|_| StoreError::Fault(sqlx_poison()))?;
+        let judged: Judged = judged.map_err(|_| StoreError::Poison)?;
         for kept in judged.inventories {
             let row = StoredInventory { version: kept.version, observed_at: at, facts: kept.facts.clone() };
             inventory::save(write, post.device.device_no, &kept.check, &row).await?;
@@ -197,10 +196,6 @@ async fn judge_all(
     want_whole.sort_unstable();
     want_whole.dedup();
     Ok(want_whole)
-}
-
-fn sqlx_poison() -> crate::store::Cause {
-    crate::store::cause("the judgement of this report failed")
 }
 
 fn configuration(memory: &Memory, device: &Remembered, known: u64) -> Option<Configuration> {

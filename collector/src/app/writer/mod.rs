@@ -12,13 +12,14 @@ use domain::policy::Patience;
 use shared::report::Envelope;
 use tokio::sync::{mpsc, oneshot};
 
+use super::App;
 use super::accept::Answer;
 use crate::clock::Clock;
 use crate::error::AppError;
 use crate::store::device::Device;
 use crate::store::{Db, StoreError};
 use group::{Mode, commit};
-use memory::Memory;
+pub(super) use memory::Memory;
 
 /// Reports in one transaction: more gain nothing (8 us a report at 100, against 122 alone, SQLite FULL).
 const GROUP: usize = 100;
@@ -65,12 +66,15 @@ impl Writer {
     ///
     /// # Errors
     /// [`StoreError`] when the tables cannot be read.
-    pub async fn start(db: Db, clock: Clock, patience: Patience) -> Result<Self, StoreError> {
+    pub async fn start(app: &App) -> Result<(), StoreError> {
+        let (db, clock, patience) = (app.db.clone(), app.clock.clone(), app.patience());
         let ground = Ground { up_since: clock.now_ms(), db, clock, patience };
         let memory = memory::load(&ground).await?;
         let (jobs, inbox) = mpsc::channel(WAITING);
         tokio::spawn(work(ground, memory, inbox));
-        Ok(Self { jobs })
+        // A second start changes nothing: the first task goes on.
+        let _ = app.writer.set(Self { jobs });
+        Ok(())
     }
 
     /// Puts a report on disk and returns what its sender is told.
@@ -126,7 +130,9 @@ async fn answers(ground: &Ground, memory: &mut Memory, posts: &[Post]) -> Vec<Re
     }
     match commit(ground, memory, posts, Mode::Judged).await {
         Ok(answers) => return answers,
-        Err(StoreError::Fault(error)) => tracing::error!(%error, reports = posts.len(), "A group of reports failed; each is tried alone."),
+        Err(error) if is_own(&error) => {
+            tracing::error!(%error, reports = posts.len(), "A group of reports failed; each is tried alone.");
+        }
         Err(error) => {
             let error = AppError::from(error);
             return posts.iter().map(|_| Err(error.clone())).collect();
@@ -139,11 +145,16 @@ async fn answers(ground: &Ground, memory: &mut Memory, posts: &[Post]) -> Vec<Re
     answers
 }
 
+/// Whether the fault lies in the reports rather than in the database.
+fn is_own(error: &StoreError) -> bool {
+    matches!(error, StoreError::Fault(_) | StoreError::Poison | StoreError::Exists)
+}
+
 /// One report by itself; one that fails again is kept unjudged, so that its sender can go on.
 async fn alone(ground: &Ground, memory: &mut Memory, post: &Post) -> Result<Answer, AppError> {
     let one = std::slice::from_ref(post);
     let done = match commit(ground, memory, one, Mode::Judged).await {
-        Err(StoreError::Fault(error)) => {
+        Err(error) if is_own(&error) => {
             let why = error.to_string();
             tracing::error!(device = %post.device.id, why, "A report cannot be judged; it is kept in quarantine.");
             commit(ground, memory, one, Mode::Quarantined(Arc::from(why))).await
