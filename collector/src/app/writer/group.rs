@@ -6,10 +6,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use domain::finding::FindingChange;
-use domain::judge::{self, Judged, judge};
+use domain::intake::intake;
 use domain::knowledge::BuiltIn;
-use domain::observed::{observed_at, skew_ms};
 use domain::sequence::{Place, place};
 use domain::{class, tick};
 use shared::report::{Configuration, Receipt};
@@ -157,29 +155,21 @@ async fn judge_all(
     let envelope = &post.envelope;
     let has_base = envelope.reports.iter().flat_map(|report| &report.observations).any(|one| one.base.is_some());
     let kept = if has_base { inventory::of_device(write, post.device.device_no).await? } else { BTreeMap::default() };
-    let mut inventories: BTreeMap<String, Vec<u8>> = kept.into_iter().map(|(check, one)| (check, one.facts)).collect();
+    let kept = kept.into_iter().map(|(check, one)| (check, one.facts)).collect();
     let policy = memory.policy(&post.device, ground.patience);
     let class_before = device.state.row.class;
-    device.state.row.skew_ms = skew_ms(envelope, post.received_at);
-    let (mut changes, mut want_whole, mut up_ms): (Vec<FindingChange>, Vec<String>, u64) = Default::default();
+    // A judgement that panics is a fault of ours: this report goes to quarantine, its neighbours do not.
+    let judged = catch_unwind(AssertUnwindSafe(|| {
+        intake(&mut device.state, envelope, from, post.received_at, (&policy, &BuiltIn), kept)
+    }));
+    let mut judged = judged.map_err(|_| StoreError::Poison)?;
     if device.silent {
-        changes.push(tick::heard(post.received_at));
+        judged.changes.insert(0, tick::heard(post.received_at));
         device.silent = false;
     }
-    for (_, _, one) in envelope.sequenced().filter(|(_, last, _)| *last >= from) {
-        let at = observed_at(envelope, one, post.received_at, device.state.row.observed_at);
-        let on = judge::Ground { policy: &policy, knowledge: &BuiltIn, inventories: &inventories };
-        let judged = catch_unwind(AssertUnwindSafe(|| judge(&mut device.state, one, at, &on)));
-        // A judgement that panics is a fault of ours: this report goes to quarantine, its neighbours do not.
-        let judged: Judged = judged.map_err(|_| StoreError::Poison)?;
-        for kept in judged.inventories {
-            let row = StoredInventory { version: kept.version, observed_at: at, facts: kept.facts.clone() };
-            inventory::save(write, post.device.device_no, &kept.check, &row).await?;
-            inventories.insert(kept.check, kept.facts);
-        }
-        changes.extend(judged.changes);
-        want_whole.extend(judged.want_whole);
-        up_ms = one.mono_ms;
+    for (kept, observed_at) in judged.inventories {
+        let row = StoredInventory { version: kept.version, observed_at, facts: kept.facts };
+        inventory::save(write, post.device.device_no, &kept.check, &row).await?;
     }
     if device.state.row.class != class_before {
         device::set_class(write, post.device.device_no, class::word_of(device.state.row.class)).await?;
@@ -189,13 +179,11 @@ async fn judge_all(
         class: device.state.row.class,
         patience: &policy.patience,
         policy_revision: policy.revision,
-        up_ms,
+        up_ms: judged.up_ms,
         now: post.received_at,
     };
-    settle::settle(ground, write, &settlement, changes).await?;
-    want_whole.sort_unstable();
-    want_whole.dedup();
-    Ok(want_whole)
+    settle::settle(ground, write, &settlement, judged.changes).await?;
+    Ok(judged.want_whole)
 }
 
 fn configuration(memory: &Memory, device: &Remembered, known: u64) -> Option<Configuration> {

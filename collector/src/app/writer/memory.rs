@@ -4,12 +4,11 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use domain::judge::{self, judge};
+use domain::intake::intake;
 use domain::knowledge::BuiltIn;
-use domain::observed::observed_at;
 use domain::policy::{LevelLimits, Patience, Policy};
 use domain::state::{DeviceState, Row};
-use shared::past::Windows;
+use shared::past::{Knowledge, Windows};
 use shared::wire::read_envelope;
 
 use super::Ground;
@@ -119,13 +118,9 @@ fn replay(memory: &mut Memory, stored: &StoredReport) {
     let Ok(envelope) = read_envelope(&stored.body) else { return };
     let Some(device) = memory.devices.get_mut(&stored.device_no) else { return };
     let mut state = DeviceState { row: Row::default(), windows: std::mem::take(&mut device.state.windows) };
-    let (policy, inventories) = (Policy::default(), BTreeMap::new());
-    let ground = judge::Ground { policy: &policy, knowledge: &BuiltIn, inventories: &inventories };
     let first_seq = u64::try_from(stored.first_seq).unwrap_or(0);
-    for (_, _, one) in envelope.sequenced().filter(|(seq, _, _)| *seq >= first_seq) {
-        let at = observed_at(&envelope, one, stored.received_at, state.row.observed_at);
-        judge(&mut state, one, at, &ground);
-    }
+    let on = (&Policy::default(), &BuiltIn as &dyn Knowledge);
+    intake(&mut state, &envelope, first_seq, stored.received_at, on, BTreeMap::new());
     device.state.windows = state.windows;
 }
 
