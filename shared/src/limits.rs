@@ -63,7 +63,14 @@ macro_rules! limits {
     };
 }
 
-limits! {
-    /// No limits at all.
-    pub struct NoLimits {}
+/// No limits at all.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NoLimits;
+
+impl Limits for NoLimits {
+    const FIELDS: &'static [LimitField] = &[];
+
+    fn set(&mut self, _: &str, _: f64) -> bool {
+        false
+    }
 }

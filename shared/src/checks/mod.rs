@@ -4,7 +4,20 @@
 
 crate::checks! {
     disk_space,
+    inodes,
+    memory,
+    cpu,
+    services,
+    pending_reboot,
+    clock,
+    uptime,
+    certificate,
+    operating_system,
+    software,
 }
+
+#[cfg(test)]
+mod trial;
 
 /// The check of a key.
 #[must_use]
