@@ -63,14 +63,7 @@ macro_rules! limits {
     };
 }
 
-/// No limits at all.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct NoLimits;
-
-impl Limits for NoLimits {
-    const FIELDS: &'static [LimitField] = &[];
-
-    fn set(&mut self, _: &str, _: f64) -> bool {
-        false
-    }
+limits! {
+    /// No limits at all.
+    pub struct NoLimits {}
 }
