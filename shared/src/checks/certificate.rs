@@ -77,7 +77,7 @@ fn reading(one: &Certificate, limits: &Limits, now_ms: i64) -> Reading {
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::Trial;
+    use crate::trial::Trial;
     use super::*;
     use crate::recorded::{Answer, Recorded};
 

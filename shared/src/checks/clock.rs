@@ -99,7 +99,7 @@ fn sync(facts: &Facts, past: &Past<'_>, limits: &Limits, now_ms: i64) -> Reading
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::Trial;
+    use crate::trial::Trial;
     use super::*;
     use crate::host::ClockSync;
     use crate::recorded::{Answer, Recorded};

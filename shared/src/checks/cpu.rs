@@ -79,7 +79,7 @@ impl Check for This {
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::Trial;
+    use crate::trial::Trial;
     use super::*;
     use crate::host::Cpu;
     use crate::recorded::{Answer, Recorded};

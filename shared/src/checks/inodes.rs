@@ -93,7 +93,7 @@ fn reading(volume: &Volume, limits: &Limits) -> Reading {
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::Trial;
+    use crate::trial::Trial;
     use super::*;
     use crate::host::Disk;
     use crate::recorded::{Answer, Recorded};

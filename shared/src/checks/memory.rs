@@ -131,7 +131,7 @@ fn killed(kills: u64, past: &Past<'_>, limits: &Limits, now_ms: i64) -> Reading 
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::Trial;
+    use crate::trial::Trial;
     use super::*;
     use crate::host::Memory;
     use crate::recorded::{Answer, Recorded};

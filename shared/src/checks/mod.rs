@@ -16,9 +16,6 @@ crate::checks! {
     software,
 }
 
-#[cfg(test)]
-mod trial;
-
 /// The check of a key.
 #[must_use]
 pub fn find(key: &str) -> Option<&'static crate::check::Entry> {

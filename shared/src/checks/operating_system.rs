@@ -66,7 +66,7 @@ fn reading(support: &Support, limits: &Limits, now_ms: i64) -> Reading {
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::Trial;
+    use crate::trial::Trial;
     use super::*;
     use crate::past::{Knowledge, Unwanted};
     use crate::reading::Scope;

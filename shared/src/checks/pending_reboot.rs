@@ -69,7 +69,7 @@ impl Check for This {
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::Trial;
+    use crate::trial::Trial;
     use super::*;
     use crate::recorded::{Answer, Recorded};
 

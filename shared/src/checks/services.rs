@@ -163,7 +163,7 @@ const WORKSTATION: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::Trial;
+    use crate::trial::Trial;
     use super::*;
     use crate::recorded::{Answer, Recorded};
 

@@ -90,7 +90,7 @@ fn reading(program: &Program, past: &Past<'_>) -> Option<Reading> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::Trial;
+    use crate::trial::Trial;
     use super::*;
     use crate::past::{Knowledge, Support, Unwanted};
     use crate::reading::{Scope, Severity};

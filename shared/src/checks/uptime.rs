@@ -84,7 +84,7 @@ impl Check for This {
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::Trial;
+    use crate::trial::Trial;
     use super::*;
     use crate::host::Boot;
     use crate::recorded::{Answer, Recorded};
