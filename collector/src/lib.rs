@@ -1,1 +1,10 @@
-//! Skeleton.
+//! The collector: takes reports, judges them, opens and closes tickets, and shows them to people.
+//! Invariant: web and api call app; app alone opens transactions and calls domain, store and notify; nothing imports upward.
+//! Next: [`app`] for the use cases, [`store`] for the rows, [`config`] for what can be set.
+
+pub mod ca;
+pub mod clock;
+pub mod config;
+pub mod error;
+pub mod files;
+pub mod store;

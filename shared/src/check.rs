@@ -66,6 +66,9 @@ pub trait Check: 'static {
 /// A limit set for one device after inheritance: (limit's name, value).
 pub type LimitValues<'a> = &'a [(&'a str, f64)];
 
+/// Judges encoded facts: their version, their bytes, the past, limits that were set, when they were observed (ms UTC).
+pub type Judge = fn(u16, &[u8], &Past<'_>, LimitValues<'_>, i64) -> Look<Vec<Reading>>;
+
 /// A check in the registry, its types erased: facts are MessagePack bytes of a version.
 #[derive(Clone, Copy)]
 pub struct Entry {
@@ -82,7 +85,7 @@ pub struct Entry {
     /// Looks and encodes.
     pub observe: fn(&dyn Host) -> Look<Vec<u8>>,
     /// Decodes and judges.
-    pub judge: fn(u16, &[u8], &Past<'_>, LimitValues<'_>, i64) -> Look<Vec<Reading>>,
+    pub judge: Judge,
     /// Decodes and draws the series.
     pub series: fn(u16, &[u8]) -> Look<Vec<Point>>,
     /// Decodes and shows the facts as JSON.

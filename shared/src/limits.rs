@@ -50,14 +50,14 @@ macro_rules! limits {
             },)*];
 
             fn set(&mut self, name: &str, value: f64) -> bool {
-                if !value.is_finite() {
+                if name.is_empty() || !value.is_finite() {
                     return false;
                 }
-                match name {
-                    $(stringify!($field) => self.$field = value.clamp($min as f64, $max as f64),)*
-                    _ => return false,
-                }
-                true
+                $(if name == stringify!($field) {
+                    self.$field = value.clamp($min as f64, $max as f64);
+                    return true;
+                })*
+                false
             }
         }
     };

@@ -72,7 +72,7 @@ impl fmt::Display for Token {
         bytes.extend_from_slice(&checksum(&bytes));
         f.write_str(PREFIX)?;
         let (mut bits, mut count) = (0u32, 0u32);
-        let mut letter = |index: u32, f: &mut fmt::Formatter<'_>| {
+        let letter = |index: u32, f: &mut fmt::Formatter<'_>| {
             let place = usize::try_from(index & 31).unwrap_or(0);
             write!(f, "{}", char::from(ALPHABET.get(place).copied().unwrap_or(b'a')))
         };

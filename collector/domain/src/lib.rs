@@ -1,1 +1,23 @@
-//! Skeleton.
+//! The collector's decisions. Facts and the present state go in, changes with their reasons come out.
+//! Invariant: pure. No I/O, no clock, no randomness, no async; `now` is an argument and a decision returns its reason.
+//! Next, in the order data flows: [`sequence`], [`observed`], [`judge`], [`reconcile`], [`ticket`]; [`tick`] for time.
+
+pub mod book;
+pub mod change;
+pub mod class;
+pub mod condition;
+pub mod finding;
+pub mod judge;
+pub mod knowledge;
+pub mod lifecycle;
+pub mod observed;
+pub mod policy;
+pub mod presence;
+pub mod priority;
+pub mod reconcile;
+pub mod sequence;
+pub mod state;
+pub mod suppression;
+pub mod tick;
+pub mod ticket;
+pub mod unwanted;

@@ -1,0 +1,194 @@
+//! Judges one report: facts to readings, readings through the state machine, changes of findings out.
+//! Invariant: unseen changes nothing; a subject that a seen check no longer names is gone, and gone clears; the same
+//! report judged twice by the same state gives the same changes. Next: [`crate::reconcile`].
+
+use std::collections::BTreeMap;
+
+use shared::check::{Entry, Every, digest};
+use shared::checks;
+use shared::host::OperatingSystem;
+use shared::observation::{Look, Unseen, Why};
+use shared::past::{Knowledge, Past};
+use shared::reading::{Fingerprint, Level, Reading};
+use shared::report::{Observation, Report};
+
+use crate::class::class_of;
+use crate::condition::Step;
+use crate::finding::{FindingChange, FindingStep, Opening};
+use crate::policy::{Patience, Policy};
+use crate::state::DeviceState;
+
+/// The most subjects of one check that are judged.
+const SUBJECTS: usize = 256;
+/// The most conditions remembered of one device.
+const CONDITIONS: usize = 128;
+
+/// Facts that are kept whole because they travel as differences.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inventory {
+    /// The check's key.
+    pub check: String,
+    /// The version of the facts.
+    pub version: u16,
+    /// The facts, whole.
+    pub facts: Vec<u8>,
+}
+
+/// What judging a report brought.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Judged {
+    /// Changes of findings, in the order of the report.
+    pub changes: Vec<FindingChange>,
+    /// Inventories to keep.
+    pub inventories: Vec<Inventory>,
+    /// Checks whose facts are wanted whole.
+    pub want_whole: Vec<String>,
+    /// What could not be seen, and why.
+    pub unseen: Vec<(String, Unseen)>,
+}
+
+/// What a judgement stands on besides the report.
+pub struct Ground<'a> {
+    /// Limits and delays of the device.
+    pub policy: &'a Policy,
+    /// The catalogue.
+    pub knowledge: &'a dyn Knowledge,
+    /// The inventories kept of the device, by check.
+    pub inventories: &'a BTreeMap<String, Vec<u8>>,
+}
+
+/// Judges a report observed at `at` (ms UTC by our clock) and moves the device's state forward.
+pub fn judge(state: &mut DeviceState, report: &Report, at: i64, ground: &Ground<'_>) -> Judged {
+    let mut judged = Judged::default();
+    state.row.observed_at = at;
+    state.row.beacon.clone_from(&report.beacon);
+    // The system first: what the device is decides how everything else is judged.
+    for one in report.observations.iter().filter(|one| one.check == "operating_system") {
+        learn_class(state, one);
+    }
+    for observation in &report.observations {
+        let Some(entry) = checks::find(&observation.check) else {
+            let unseen = Unseen::new(Why::TooNew, "the collector does not know this check");
+            judged.unseen.push((observation.check.clone(), unseen));
+            continue;
+        };
+        if let Err(unseen) = observe(state, entry, observation, at, ground, &mut judged) {
+            judged.unseen.push((observation.check.clone(), unseen));
+        }
+    }
+    let patience = &ground.policy.patience;
+    state.row.conditions.retain(|(_, condition)| !condition.is_idle(at, patience));
+    judged
+}
+
+fn learn_class(state: &mut DeviceState, observation: &Observation) {
+    let system = checks::find("operating_system")
+        .and_then(|entry| (entry.show)(observation.v, &observation.facts).ok())
+        .and_then(|facts| facts.get("system").cloned().or(Some(facts)))
+        .and_then(|facts| serde::Deserialize::deserialize(facts).ok());
+    let system: Option<OperatingSystem> = system;
+    if let Some(system) = system {
+        state.row.class = class_of(&system);
+    }
+}
+
+fn observe(
+    state: &mut DeviceState,
+    entry: &'static Entry,
+    observation: &Observation,
+    at: i64,
+    ground: &Ground<'_>,
+    judged: &mut Judged,
+) -> Look<()> {
+    if !observation.is_seen() {
+        return Err(Unseen::new(Why::of(&observation.why), &observation.detail));
+    }
+    let whole = whole_facts(entry, observation, ground, judged)?;
+    let facts = whole.as_deref().unwrap_or(&observation.facts);
+    for point in (entry.series)(observation.v, facts)? {
+        let windows = entry.windows.iter().filter(|window| window.series == point.series);
+        windows.for_each(|window| state.windows.push(entry.key, *window, at, point.value));
+    }
+    let past = Past {
+        check: entry.key,
+        class: state.row.class,
+        windows: &state.windows,
+        skew_ms: state.row.skew_ms,
+        knowledge: ground.knowledge,
+    };
+    let readings = (entry.judge)(observation.v, facts, &past, &ground.policy.limits_of(entry.key), at)?;
+    if let Some(facts) = whole {
+        judged.inventories.push(Inventory { check: entry.key.to_owned(), version: observation.v, facts });
+    }
+    step_all(state, entry, readings, at, &ground.policy.patience, judged);
+    Ok(())
+}
+
+/// The whole facts of an inventory check; none for a check that samples.
+fn whole_facts(entry: &Entry, seen: &Observation, ground: &Ground<'_>, judged: &mut Judged) -> Look<Option<Vec<u8>>> {
+    if entry.every != Every::Day {
+        return Ok(None);
+    }
+    let Some(base) = seen.base else { return Ok(Some(seen.facts.clone())) };
+    let kept = ground.inventories.get(entry.key).filter(|facts| digest(facts) == base);
+    match kept.and_then(|facts| (entry.whole)(facts, &seen.facts)) {
+        Some(whole) => Ok(Some(whole)),
+        None => {
+            judged.want_whole.push(entry.key.to_owned());
+            Err(Unseen::new(Why::NoBase, "a difference to facts that are not here; the whole was asked for"))
+        }
+    }
+}
+
+fn step_all(
+    state: &mut DeviceState,
+    entry: &Entry,
+    readings: Vec<Reading>,
+    at: i64,
+    patience: &Patience,
+    judged: &mut Judged,
+) {
+    // What is looked at once a day is proven by one look, and healthy by one.
+    let daily = entry.every == Every::Day;
+    let samples = if daily { 1 } else { patience.samples };
+    let patience = Patience { clear_delay_s: if daily { 0 } else { patience.clear_delay_s }, ..*patience };
+    let mut named = Vec::new();
+    for reading in readings.into_iter().take(SUBJECTS) {
+        let fingerprint = Fingerprint { check: entry.key.to_owned(), subject: reading.subject.clone() };
+        let known = state.row.conditions.iter().any(|(one, _)| *one == fingerprint);
+        if known || (reading.level != Level::Healthy && state.row.conditions.len() < CONDITIONS) {
+            let step = state.row.condition(&fingerprint).step(reading.level, at, samples, &patience);
+            judged.changes.extend(change(step, &fingerprint, at, Some(reading)));
+        }
+        named.push(fingerprint);
+    }
+    let gone = state.row.conditions.iter_mut().filter(|(one, _)| one.check == entry.key && !named.contains(one));
+    for (fingerprint, condition) in gone {
+        let step = condition.step(Level::Healthy, at, samples, &patience);
+        judged.changes.extend(change(step, fingerprint, at, None));
+    }
+}
+
+fn change(step: Step, fingerprint: &Fingerprint, at: i64, reading: Option<Reading>) -> Option<FindingChange> {
+    let kind = match (step, reading) {
+        (Step::Still, _) | (Step::Opened { .. } | Step::Worsened { .. }, None) => return None,
+        (Step::Opened { severity, since_at }, Some(reading)) => FindingStep::Opened(Opening {
+            severity,
+            scope: reading.scope,
+            cause: reading.cause,
+            words: reading.words,
+            since_at,
+            danger: reading.danger,
+        }),
+        (Step::Worsened { severity }, Some(reading)) => FindingStep::Worsened { severity, words: reading.words },
+        (Step::Flapping, _) => FindingStep::Flapping,
+        (Step::Settled, _) => FindingStep::Settled,
+        (Step::Cleared { .. }, reading) => {
+            FindingStep::Cleared { gone: reading.is_none(), words: reading.map(|one| one.words) }
+        }
+    };
+    Some(FindingChange { fingerprint: fingerprint.clone(), at, kind })
+}
+
+#[cfg(test)]
+mod tests;

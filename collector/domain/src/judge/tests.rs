@@ -1,0 +1,104 @@
+//! Tests of judging: recorded facts in, changes of findings out.
+
+use super::*;
+use shared::host::{Disk, Host};
+use shared::past::NoKnowledge;
+use shared::reading::Severity;
+use shared::recorded::{Answer, Recorded};
+
+const MINUTE: i64 = 60_000;
+
+fn host(free_gb: u64) -> Recorded {
+    let disk = Disk {
+        mount: "/".into(),
+        total_bytes: 100_000_000_000,
+        free_bytes: free_gb * 1_000_000_000,
+        kind: "fixed".into(),
+        ..Disk::default()
+    };
+    Recorded { disks: Some(Answer::Seen(vec![disk])), ..Recorded::default() }
+}
+
+fn sample(host: &dyn Host) -> Report {
+    let observe = |entry: &Entry| {
+        let mut one = Observation { check: entry.key.into(), v: entry.version, ..Observation::default() };
+        match (entry.observe)(host) {
+            Ok(facts) => (one.outcome, one.facts) = ("seen".into(), facts),
+            Err(unseen) => (one.outcome, one.why) = ("unseen".into(), unseen.why.word().into()),
+        }
+        one
+    };
+    let entries = checks::CHECKS.iter().filter(|entry| entry.key == "disk_space");
+    Report { kind: "sample".into(), observations: entries.map(observe).collect(), ..Report::default() }
+}
+
+fn run(reports: &[Report]) -> Vec<(usize, FindingStep)> {
+    let policy = Policy::default();
+    let inventories = BTreeMap::new();
+    let ground = Ground { policy: &policy, knowledge: &NoKnowledge, inventories: &inventories };
+    let mut state = DeviceState::default();
+    let mut steps = Vec::new();
+    for (minute, report) in reports.iter().enumerate() {
+        let judged = judge(&mut state, report, minute as i64 * MINUTE, &ground);
+        steps.extend(judged.changes.into_iter().map(|change| (minute, change.kind)));
+    }
+    steps
+}
+
+#[test]
+fn a_disk_that_fills_opens_a_finding_and_one_with_room_again_clears_it() {
+    let mut reports = vec![sample(&host(50)); 3];
+    reports.extend(vec![sample(&host(9)); 4]);
+    reports.extend(vec![sample(&host(60)); 20]);
+    let steps = run(&reports);
+    assert!(
+        matches!(&steps[0], (5, FindingStep::Opened(one)) if one.severity == Severity::High && one.cause == "disk_space")
+    );
+    assert!(matches!(&steps[1], (22, FindingStep::Cleared { gone: false, words: Some(_) })));
+    assert_eq!(steps.len(), 2);
+}
+
+#[test]
+fn a_check_that_no_longer_sees_keeps_its_finding_open() {
+    let mut reports = vec![sample(&host(4)); 4];
+    reports.extend(vec![sample(&Recorded::default()); 500]);
+    assert_eq!(run(&reports).len(), 1, "only the opening");
+}
+
+#[test]
+fn a_subject_that_is_gone_from_what_is_seen_clears() {
+    let mut reports = vec![sample(&host(4)); 4];
+    let empty = Recorded { disks: Some(Answer::Seen(Vec::new())), ..Recorded::default() };
+    reports.extend(vec![sample(&empty); 20]);
+    assert!(matches!(run(&reports).last(), Some((_, FindingStep::Cleared { gone: true, .. }))));
+}
+
+#[test]
+fn c4_unknown_checks_newer_facts_and_garbled_facts_are_unseen_with_why() {
+    let mut report = sample(&host(4));
+    let mut newer = report.observations[0].clone();
+    newer.v = 99;
+    let mut garbled = report.observations[0].clone();
+    garbled.facts = vec![0xc1];
+    let unknown = Observation { check: "telepathy".into(), outcome: "seen".into(), ..Observation::default() };
+    report.observations = vec![newer, garbled, unknown];
+    let policy = Policy::default();
+    let inventories = BTreeMap::new();
+    let ground = Ground { policy: &policy, knowledge: &NoKnowledge, inventories: &inventories };
+    let judged = judge(&mut DeviceState::default(), &report, 0, &ground);
+    let whys: Vec<Why> = judged.unseen.iter().map(|(_, unseen)| unseen.why).collect();
+    assert_eq!(whys, [Why::TooNew, Why::Garbled, Why::TooNew]);
+    assert!(judged.changes.is_empty());
+}
+
+#[test]
+fn limits_of_the_nearest_level_decide() {
+    let mut policy = Policy::default();
+    policy.levels[1].insert("disk_space.high_percent".into(), 60.0);
+    policy.levels[1].insert("disk_space.high_gb".into(), 1000.0);
+    let inventories = BTreeMap::new();
+    let ground = Ground { policy: &policy, knowledge: &NoKnowledge, inventories: &inventories };
+    let mut state = DeviceState::default();
+    let steps = (0..3).flat_map(|minute| judge(&mut state, &sample(&host(50)), minute * MINUTE, &ground).changes);
+    assert_eq!(steps.count(), 1, "50 % free is bad where the customer's limit is 60 %");
+}

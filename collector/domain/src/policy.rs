@@ -1,0 +1,127 @@
+//! Policy: limits and delays, inherited provider < customer < site < device, nearest wins. Delays are policy numbers.
+//! Invariant: limits never travel to an agent; a limit that no check declares is refused where it is set.
+//! Next: [`crate::judge`], which asks for a check's limits; [`crate::condition`], which asks for delays.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// How patient the collector is. Seconds, unless the name says otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Patience {
+    /// Consecutive samples before a finding opens or clears.
+    pub samples: u32,
+    /// A finding clears only after having been healthy for this long.
+    pub clear_delay_s: u32,
+    /// Changes within the flap window that make a finding a flapping one.
+    pub flap_changes: u32,
+    /// The flap window.
+    pub flap_window_s: u32,
+    /// After enrolment: what is found meanwhile belongs to the take-over report.
+    pub learning_s: u32,
+    /// After a boot: what is found meanwhile waits.
+    pub grace_s: u32,
+    /// A healthy ticket is watched for this long before it resolves.
+    pub watch_s: u32,
+    /// A relapse within this time reopens the ticket.
+    pub reopen_s: u32,
+    /// A resolved ticket closes after this time.
+    pub close_s: u32,
+    /// A server is silent after this.
+    pub server_silent_s: u32,
+    /// An always-on PC is silent after this.
+    pub pc_silent_s: u32,
+    /// A server that said it restarts is silent after this.
+    pub restart_silent_s: u32,
+}
+
+const DAY_S: u32 = 86_400;
+
+impl Patience {
+    /// The shipped delays (checks.md's "common to all": three samples, 15 min, 4 in 60 min, 24 h, 7 days).
+    pub const DEFAULT: Self = Self {
+        samples: 3,
+        clear_delay_s: 900,
+        flap_changes: 4,
+        flap_window_s: 3600,
+        learning_s: DAY_S,
+        grace_s: 900,
+        watch_s: DAY_S,
+        reopen_s: 7 * DAY_S,
+        close_s: 7 * DAY_S,
+        server_silent_s: 720,
+        pc_silent_s: 1800,
+        restart_silent_s: 2700,
+    };
+
+    /// The named quick set for trying and testing: two samples, no delays, no learning period.
+    pub const QUICK: Self = Self {
+        samples: 2,
+        clear_delay_s: 0,
+        flap_changes: 8,
+        flap_window_s: 120,
+        learning_s: 0,
+        grace_s: 0,
+        watch_s: 0,
+        ..Self::DEFAULT
+    };
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self::DEFAULT
+    }
+}
+
+/// Limits set at one level: `check.limit` to its value.
+pub type LevelLimits = BTreeMap<String, f64>;
+
+/// Everything that decides how one device is judged.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Policy {
+    /// Counts up with each change; a finding stores the revision that made it.
+    pub revision: u64,
+    /// Delays.
+    pub patience: Patience,
+    /// Limits set by the provider, the customer, the site and the device, in this order.
+    pub levels: [LevelLimits; 4],
+}
+
+impl Policy {
+    /// The limits set for a check, each with the nearest level's value.
+    #[must_use]
+    pub fn limits_of(&self, check: &str) -> Vec<(&str, f64)> {
+        let mut nearest: BTreeMap<&str, f64> = BTreeMap::new();
+        for level in &self.levels {
+            for (name, value) in level {
+                if let Some((of, limit)) = name.split_once('.')
+                    && of == check
+                {
+                    nearest.insert(limit, *value);
+                }
+            }
+        }
+        nearest.into_iter().collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_level_wins_and_the_rest_is_inherited() {
+        let level = |rows: &[(&str, f64)]| rows.iter().map(|(name, value)| ((*name).to_owned(), *value)).collect();
+        let policy = Policy {
+            levels: [
+                level(&[("disk_space.high_percent", 15.0), ("disk_space.high_gb", 30.0), ("cpu.x", 1.0)]),
+                level(&[("disk_space.high_percent", 12.0)]),
+                LevelLimits::new(),
+                level(&[("disk_space.high_percent", 3.0)]),
+            ],
+            ..Policy::default()
+        };
+        assert_eq!(policy.limits_of("disk_space"), [("high_gb", 30.0), ("high_percent", 3.0)]);
+        assert!(policy.limits_of("disk").is_empty(), "a check's name is matched whole");
+    }
+}

@@ -1,0 +1,103 @@
+//! Presence: when silence is news. A laptop is never "down"; a beacon makes silence no news; the collector checks itself.
+//! Invariant: silence counts from the later of the last report and the collector's own start, so an outage of ours
+//! raises no mass alarm. Next: [`crate::tick`].
+
+use shared::past::DeviceClass;
+
+use crate::policy::Patience;
+
+/// What is known of a device's silence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Silence<'a> {
+    /// What it is.
+    pub class: DeviceClass,
+    /// When we last received from it, ms UTC.
+    pub last_received_at: i64,
+    /// The last thing it said, when that was a beacon.
+    pub beacon: Option<&'a str>,
+}
+
+/// How a device stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// Heard from in time.
+    Fresh,
+    /// Silent, and that is no news: it said so, or its class may be.
+    Quiet,
+    /// Silent for longer than it may be, since `due_at`.
+    Dark {
+        /// When it should have been heard from at the latest.
+        due_at: i64,
+    },
+}
+
+/// The presence of a device at `now`; `up_since` is when this collector began to listen.
+#[must_use]
+pub fn presence(silence: &Silence<'_>, up_since: i64, patience: &Patience, now: i64) -> Presence {
+    let Some(limit_s) = limit_s(silence, patience) else { return Presence::Quiet };
+    let due_at = silence.last_received_at.max(up_since).saturating_add(i64::from(limit_s) * 1000);
+    if now < due_at { Presence::Fresh } else { Presence::Dark { due_at } }
+}
+
+/// How long a device may be silent; none when it may for ever.
+fn limit_s(silence: &Silence<'_>, patience: &Patience) -> Option<u32> {
+    let server = silence.class.is_server();
+    match silence.beacon {
+        Some("restart" | "shutdown") if server => Some(patience.restart_silent_s),
+        Some(_) if server => Some(patience.server_silent_s),
+        Some(_) => None,
+        None if server => Some(patience.server_silent_s),
+        None if matches!(silence.class, DeviceClass::AlwaysOnPc | DeviceClass::Kiosk) => Some(patience.pc_silent_s),
+        None => None,
+    }
+}
+
+/// The fewest fixed devices of one site that fall silent together to be the site's own fault.
+pub const SITE_DEVICES: usize = 3;
+/// How near together they fall silent.
+pub const SITE_WITHIN_MS: i64 = 10 * 60_000;
+
+/// True when these moments of falling silent (of devices of one site) are one outage of the site.
+#[must_use]
+pub fn is_site_outage(due: &[i64]) -> bool {
+    let mut sorted = due.to_vec();
+    sorted.sort_unstable();
+    sorted.windows(SITE_DEVICES).any(|near| matches!(near, [first, .., last] if last - first <= SITE_WITHIN_MS))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MINUTE: i64 = 60_000;
+
+    #[test]
+    fn silence_is_judged_by_class_beacon_and_our_own_uptime() {
+        let dark = |minute: i64| Presence::Dark { due_at: minute * MINUTE };
+        let table = [
+            ("a server at 11 min", DeviceClass::Server, None, 0, 11, Presence::Fresh),
+            ("a server at 12 min", DeviceClass::Server, None, 0, 12, dark(12)),
+            ("a server that restarts", DeviceClass::Server, Some("restart"), 0, 44, Presence::Fresh),
+            ("a server that never came back", DeviceClass::Server, Some("restart"), 0, 45, dark(45)),
+            ("a server whose agent was stopped", DeviceClass::Server, Some("stop"), 0, 12, dark(12)),
+            ("a PC at 29 min", DeviceClass::AlwaysOnPc, None, 0, 29, Presence::Fresh),
+            ("a PC at 30 min", DeviceClass::AlwaysOnPc, None, 0, 30, dark(30)),
+            ("a PC switched off", DeviceClass::AlwaysOnPc, Some("shutdown"), 0, 9999, Presence::Quiet),
+            ("a laptop", DeviceClass::Laptop, None, 0, 9999, Presence::Quiet),
+            ("after our own outage", DeviceClass::Server, None, 600, 611, Presence::Fresh),
+            ("long after our own outage", DeviceClass::Server, None, 600, 612, dark(612)),
+        ];
+        for (case, class, beacon, up_minute, minute, wanted) in table {
+            let silence = Silence { class, last_received_at: 0, beacon };
+            let got = presence(&silence, up_minute * MINUTE, &Patience::DEFAULT, minute * MINUTE);
+            assert_eq!(got, wanted, "{case}");
+        }
+    }
+
+    #[test]
+    fn three_fixed_devices_silent_within_minutes_are_one_site() {
+        assert!(is_site_outage(&[0, 20 * MINUTE, 25 * MINUTE, 29 * MINUTE]));
+        assert!(!is_site_outage(&[0, MINUTE]));
+        assert!(!is_site_outage(&[0, 9 * MINUTE, 18 * MINUTE]));
+    }
+}

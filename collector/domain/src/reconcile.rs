@@ -1,0 +1,265 @@
+//! Findings meet tickets: join, open, reopen, watch. One ticket per cause, never a storm.
+//! Invariant: at most one open ticket per cause key; a cleared finding never closes what a person holds; every move
+//! leaves one line with its reason. Next: [`crate::ticket`] for people's moves, [`crate::tick`] for time's.
+
+use shared::ids::{CustomerId, DeviceId, FindingId, SiteId, TicketId};
+use shared::reading::{Scope, Severity};
+use shared::text::Words;
+
+use crate::book::{Book, Mint, Notice};
+use crate::change::{Actor, Change};
+use crate::finding::{Finding, FindingChange, FindingStep, Opening, cause_key};
+use crate::priority::priority;
+use crate::suppression::{Gate, Held, hold};
+use crate::ticket::{Kind, State, Ticket, reopen, resolve};
+
+/// The device whose findings are reconciled.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    /// The device.
+    pub device: DeviceId,
+    /// Its customer.
+    pub customer: CustomerId,
+    /// Its site.
+    pub site: SiteId,
+    /// Its name.
+    pub name: &'a str,
+    /// People whom it holds up when it fails.
+    pub people: u32,
+    /// What decides holds.
+    pub gate: Gate<'a>,
+    /// The revision of the policy that judged.
+    pub policy_revision: u64,
+}
+
+/// Brings one change of a finding to its ticket. `now` is ms UTC by our clock.
+pub fn reconcile(book: &mut Book, place: &Place<'_>, change: &FindingChange, mint: &mut Mint<'_>, now: i64) {
+    match &change.kind {
+        FindingStep::Opened(opening) => opened(book, place, change, opening, mint, now),
+        FindingStep::Worsened { severity, words } => worsened(book, place, change, *severity, words, mint, now),
+        FindingStep::Flapping => flapping(book, place, change, true, now),
+        FindingStep::Settled => flapping(book, place, change, false, now),
+        FindingStep::Cleared { gone, words } => cleared(book, place, change, *gone, words.as_ref(), now),
+    }
+}
+
+/// Puts a finding that was held on its ticket, because the hold ended or a technician released it.
+pub fn release(book: &mut Book, place: &Place<'_>, finding: FindingId, mint: &mut Mint<'_>, now: i64) {
+    let Some(mut finding) = book.take_finding(finding) else { return };
+    finding.held = None;
+    finding.release_at = None;
+    attach(book, place, &mut finding, mint, now);
+    book.put_finding(finding);
+}
+
+fn opened(
+    book: &mut Book,
+    place: &Place<'_>,
+    change: &FindingChange,
+    opening: &Opening,
+    mint: &mut Mint<'_>,
+    now: i64,
+) {
+    if book.open_finding(place.device, &change.fingerprint).is_some() {
+        return;
+    }
+    let scope_id = match opening.scope {
+        Scope::Device => place.device.to_string(),
+        Scope::Site => place.site.to_string(),
+        Scope::Customer => place.customer.to_string(),
+        Scope::Provider => String::new(),
+    };
+    let held = hold(&place.gate, opening.severity, opening.danger, opening.since_at, now);
+    let mut finding = Finding {
+        id: FindingId::new(u64::try_from(now).unwrap_or(0), (mint.random)()),
+        device: place.device,
+        fingerprint: change.fingerprint.clone(),
+        severity: opening.severity,
+        cause_key: cause_key(opening.scope, &scope_id, &opening.cause),
+        words: opening.words.clone(),
+        since_at: opening.since_at,
+        opened_at: now,
+        cleared_at: None,
+        ticket: None,
+        held: held.map(|(held, _)| held),
+        release_at: held.and_then(|(_, release_at)| release_at),
+        policy_revision: place.policy_revision,
+    };
+    if let Some(held) = finding.held {
+        let words = Words::new("finding-held").text("held", held.word());
+        book.lines.push(line(None, place, now, words));
+    } else {
+        attach(book, place, &mut finding, mint, now);
+    }
+    book.put_finding(finding);
+}
+
+/// Joins the open ticket of the finding's cause, reopens the one resolved lately, or opens a new one.
+fn attach(book: &mut Book, place: &Place<'_>, finding: &mut Finding, mint: &mut Mint<'_>, now: i64) {
+    let patience = place.gate.patience;
+    let latest = book.latest_ticket(&finding.cause_key).cloned();
+    let reopen_ms = i64::from(patience.reopen_s) * 1000;
+    let mut ticket = match latest {
+        Some(ticket) if ticket.state.is_open() => joined(book, place, ticket, finding, now),
+        Some(mut ticket)
+            if ticket.state == State::Resolved && ticket.resolved_at.is_some_and(|at| now - at <= reopen_ms) =>
+        {
+            reopen(&mut ticket);
+            let words = Words::new("ticket-came-back").count("times", i64::from(ticket.reopened_count));
+            book.lines.push(line(Some(ticket.id), place, now, words));
+            ticket
+        }
+        previous => {
+            let ticket = new_ticket(place, finding, previous.map(|ticket| ticket.id), mint, now);
+            book.lines.push(line(Some(ticket.id), place, now, Words::new("ticket-opened").text("device", place.name)));
+            book.notices.push(Notice { ticket: ticket.id, kind: "found", at: now });
+            ticket
+        }
+    };
+    let counted = book.device_is_on(ticket.id, place.device);
+    ticket.people = ticket.people.saturating_add(if counted { 0 } else { place.people });
+    ticket.open_findings = ticket.open_findings.saturating_add(1);
+    ticket.seen_count = ticket.seen_count.saturating_add(1);
+    ticket.severity = ticket.severity.max(finding.severity);
+    ticket.priority = priority(ticket.severity, ticket.people).level;
+    finding.ticket = Some(ticket.id);
+    book.put_ticket(ticket);
+}
+
+fn joined(book: &mut Book, place: &Place<'_>, mut ticket: Ticket, finding: &Finding, now: i64) -> Ticket {
+    if ticket.state == State::Watching {
+        ticket.state = if ticket.assignee.is_some() { State::InProgress } else { State::New };
+        ticket.next_change_at = None;
+        book.lines.push(line(Some(ticket.id), place, now, Words::new("ticket-relapsed").text("device", place.name)));
+    } else {
+        let words =
+            Words::new("ticket-joined").text("device", place.name).text("subject", &finding.fingerprint.subject);
+        book.lines.push(line(Some(ticket.id), place, now, words));
+    }
+    ticket
+}
+
+fn new_ticket(
+    place: &Place<'_>,
+    finding: &Finding,
+    previous: Option<TicketId>,
+    mint: &mut Mint<'_>,
+    now: i64,
+) -> Ticket {
+    *mint.last_number = mint.last_number.saturating_add(1);
+    let per_site = !finding.cause_key.starts_with(Scope::Customer.word());
+    Ticket {
+        id: TicketId::new(u64::try_from(now).unwrap_or(0), (mint.random)()),
+        number: *mint.last_number,
+        customer: place.customer,
+        site: per_site.then_some(place.site),
+        cause_key: finding.cause_key.clone(),
+        check: finding.fingerprint.check.clone(),
+        kind: Kind::Incident,
+        state: State::New,
+        severity: finding.severity,
+        priority: 5,
+        people: 0,
+        title: finding.words.clone(),
+        assignee: None,
+        opened_at: now,
+        resolved_at: None,
+        next_change_at: None,
+        open_findings: 0,
+        seen_count: 0,
+        reopened_count: 0,
+        flapping: false,
+        previous,
+    }
+}
+
+fn worsened(
+    book: &mut Book,
+    place: &Place<'_>,
+    change: &FindingChange,
+    severity: Severity,
+    words: &Words,
+    mint: &mut Mint<'_>,
+    now: i64,
+) {
+    let Some(mut finding) = book.take_open_finding(place.device, &change.fingerprint) else { return };
+    finding.severity = finding.severity.max(severity);
+    finding.words.clone_from(words);
+    if let Some(mut ticket) = finding.ticket.and_then(|id| book.ticket(id).cloned()) {
+        ticket.severity = ticket.severity.max(severity);
+        ticket.priority = priority(ticket.severity, ticket.people).level;
+        let told = Words::new("ticket-worsened").text("severity", severity.word());
+        book.lines.push(line(Some(ticket.id), place, now, told));
+        book.put_ticket(ticket);
+    } else if leaves_hold(&finding, place, severity) {
+        finding.held = None;
+        finding.release_at = None;
+        attach(book, place, &mut finding, mint, now);
+    }
+    book.put_finding(finding);
+}
+
+/// A digest finding that is worth a ticket now leaves the digest; what was there at enrolment and becomes critical is a
+/// change, and changes open tickets. Maintenance keeps everything until it ends.
+fn leaves_hold(finding: &Finding, place: &Place<'_>, severity: Severity) -> bool {
+    match finding.held {
+        Some(Held::Digest) => !place.gate.maintenance && severity > Severity::Info,
+        Some(Held::TakeOver | Held::Boot) => severity == Severity::Critical,
+        _ => false,
+    }
+}
+
+fn flapping(book: &mut Book, place: &Place<'_>, change: &FindingChange, on: bool, now: i64) {
+    let ticket = book.open_finding(place.device, &change.fingerprint).and_then(|finding| finding.ticket);
+    let Some(mut ticket) = ticket.and_then(|id| book.ticket(id).cloned()) else { return };
+    ticket.flapping = on;
+    let words = Words::new(if on { "ticket-flapping" } else { "ticket-settled" });
+    book.lines.push(line(Some(ticket.id), place, now, words.text("subject", &change.fingerprint.subject)));
+    book.put_ticket(ticket);
+}
+
+fn cleared(book: &mut Book, place: &Place<'_>, change: &FindingChange, gone: bool, words: Option<&Words>, now: i64) {
+    let Some(mut finding) = book.take_open_finding(place.device, &change.fingerprint) else { return };
+    finding.cleared_at = Some(now);
+    let ticket = finding.ticket.and_then(|id| book.ticket(id).cloned());
+    book.put_finding(finding);
+    let Some(mut ticket) = ticket else { return };
+    ticket.open_findings = ticket.open_findings.saturating_sub(1);
+    ticket.flapping = false;
+    if !book.device_is_on(ticket.id, place.device) {
+        ticket.people = ticket.people.saturating_sub(place.people);
+    }
+    let key = if gone { "finding-gone" } else { "finding-healthy" };
+    let told = words.cloned().map_or_else(|| Words::new(key), |words| Words { key: key.to_owned(), ..words });
+    let told = told.text("subject", &change.fingerprint.subject).text("device", place.name);
+    book.lines.push(line(Some(ticket.id), place, now, told));
+    if ticket.open_findings == 0 && ticket.state.is_open() {
+        watch(book, place, &mut ticket, now);
+    }
+    book.put_ticket(ticket);
+}
+
+/// All is healthy again: the ticket is watched and resolves by itself, unless a person holds it.
+fn watch(book: &mut Book, place: &Place<'_>, ticket: &mut Ticket, now: i64) {
+    let patience = place.gate.patience;
+    if let Some((_, name)) = &ticket.assignee {
+        let words = Words::new("ticket-healthy-held").text("who", name);
+        book.lines.push(line(Some(ticket.id), place, now, words));
+    } else if patience.watch_s == 0 {
+        resolve(ticket, patience, now);
+        book.lines.push(line(Some(ticket.id), place, now, Words::new("ticket-resolved-itself")));
+        book.notices.push(Notice { ticket: ticket.id, kind: "fixed", at: now });
+    } else {
+        ticket.state = State::Watching;
+        ticket.next_change_at = Some(now.saturating_add(i64::from(patience.watch_s) * 1000));
+        let words = Words::new("ticket-watching").span_s("span", u64::from(patience.watch_s));
+        book.lines.push(line(Some(ticket.id), place, now, words));
+    }
+}
+
+fn line(ticket: Option<TicketId>, place: &Place<'_>, at: i64, words: Words) -> Change {
+    Change { ticket, device: Some(place.device), at, actor: Actor::Collector, words, internal: false }
+}
+
+#[cfg(test)]
+mod tests;

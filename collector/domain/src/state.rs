@@ -1,0 +1,97 @@
+//! What is remembered of a device between reports: a small row with every report, windows now and then.
+//! Invariant: the row holds all that decides about findings; windows can be rebuilt from raw reports.
+//! Next: [`crate::judge`], which moves it forward.
+
+use serde::{Deserialize, Serialize};
+use shared::past::{DeviceClass, Windows};
+use shared::reading::Fingerprint;
+
+use crate::condition::Condition;
+
+/// The version of the stored row; another one is rebuilt from the open findings.
+const ROW_VERSION: u8 = 1;
+
+/// What is remembered with every report.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Row {
+    version: u8,
+    /// What the device is.
+    pub class: DeviceClass,
+    /// Observed time of the newest report, ms UTC.
+    pub observed_at: i64,
+    /// The wall clock's offset at the last receipt, ms.
+    pub skew_ms: Option<i64>,
+    /// The last report's beacon, when it was one.
+    pub beacon: Option<String>,
+    /// Conditions that are not idle.
+    pub conditions: Vec<(Fingerprint, Condition)>,
+}
+
+/// A device's state.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeviceState {
+    /// Committed with every report.
+    pub row: Row,
+    /// Checkpointed now and then, rebuilt from raw reports after.
+    pub windows: Windows,
+}
+
+impl Row {
+    /// The stored bytes.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let row = Self { version: ROW_VERSION, ..self.clone() };
+        rmp_serde::to_vec(&row).unwrap_or_default()
+    }
+
+    /// The row of stored bytes; none when it was written by another version.
+    #[must_use]
+    pub fn of_bytes(bytes: &[u8]) -> Option<Self> {
+        rmp_serde::from_slice::<Self>(bytes).ok().filter(|row| row.version == ROW_VERSION)
+    }
+
+    /// The condition of a fingerprint, made when it is new.
+    pub fn condition(&mut self, fingerprint: &Fingerprint) -> &mut Condition {
+        let place = match self.conditions.iter().position(|(known, _)| known == fingerprint) {
+            Some(place) => place,
+            None => {
+                self.conditions.push((fingerprint.clone(), Condition::default()));
+                self.conditions.len() - 1
+            }
+        };
+        #[expect(clippy::indexing_slicing, reason = "the place was found or pushed on the lines above")]
+        &mut self.conditions[place].1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::Patience;
+    use shared::reading::{Level, Severity};
+
+    #[test]
+    fn a_row_reads_back_and_another_version_is_told() {
+        let mut row = Row { observed_at: 5, skew_ms: Some(-3), beacon: Some("stop".into()), ..Row::default() };
+        let fingerprint = Fingerprint { check: "disk_space".into(), subject: "/".into() };
+        row.condition(&fingerprint).step(Level::Bad(Severity::High), 1, 3, &Patience::DEFAULT);
+        let read = Row::of_bytes(&row.to_bytes()).unwrap();
+        assert_eq!(read, Row { version: ROW_VERSION, ..row.clone() });
+        let other = rmp_serde::to_vec(&Row { version: 9, ..row }).unwrap();
+        assert_eq!(Row::of_bytes(&other), None);
+        assert_eq!(Row::of_bytes(b"junk"), None);
+    }
+
+    #[test]
+    fn a_row_with_five_open_conditions_fits_512_bytes() {
+        let mut row = Row { observed_at: i64::MAX, skew_ms: Some(i64::MAX), ..Row::default() };
+        for subject in ["/", "/var/lib/postgresql", "nginx.service", "clock", "/etc/ssl/private/web.pem"] {
+            let fingerprint = Fingerprint { check: "certificate".into(), subject: subject.into() };
+            for sample in 0..3 {
+                let at = 1_700_000_000_000 + sample;
+                row.condition(&fingerprint).step(Level::Bad(Severity::High), at, 3, &Patience::DEFAULT);
+            }
+        }
+        assert!(row.to_bytes().len() <= 512, "{} bytes", row.to_bytes().len());
+    }
+}

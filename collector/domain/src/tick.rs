@@ -1,0 +1,76 @@
+//! What time alone changes: watches that end, resolved tickets that close, holds that end, devices that fall silent.
+//! Invariant: bounded work on rows whose time has come; `tick` twice at the same moment changes nothing the second time.
+//! Next: [`crate::presence`].
+
+use shared::past::DeviceClass;
+use shared::reading::{Fingerprint, Scope, Severity};
+use shared::text::Words;
+
+use crate::book::{Book, Notice};
+use crate::change::{Actor, Change};
+use crate::finding::{FindingChange, FindingStep, Opening};
+use crate::policy::Patience;
+use crate::ticket::{State, Ticket, resolve};
+
+/// The check's key under which silence is found.
+pub const PRESENCE: &str = "presence";
+
+/// Moves a ticket whose `next_change_at` has come.
+pub fn ticket_due(book: &mut Book, ticket: &Ticket, patience: &Patience, now: i64) {
+    if ticket.next_change_at.is_none_or(|at| at > now) {
+        return;
+    }
+    let mut ticket = ticket.clone();
+    let key = match ticket.state {
+        State::Watching if ticket.open_findings == 0 => {
+            resolve(&mut ticket, patience, now);
+            book.notices.push(Notice { ticket: ticket.id, kind: "fixed", at: now });
+            "ticket-resolved-itself"
+        }
+        State::Resolved => {
+            ticket.state = State::Closed;
+            ticket.next_change_at = None;
+            "ticket-closed"
+        }
+        _ => {
+            ticket.next_change_at = None;
+            book.put_ticket(ticket);
+            return;
+        }
+    };
+    let words = Words::new(key);
+    let actor = Actor::Collector;
+    book.lines.push(Change { ticket: Some(ticket.id), device: None, at: now, actor, words, internal: false });
+    book.put_ticket(ticket);
+}
+
+/// The finding of a device that fell silent at `due_at`; gathered by the site when the site fell silent together.
+#[must_use]
+pub fn silent(class: DeviceClass, last_received_at: i64, due_at: i64, site_outage: bool) -> FindingChange {
+    let words = Words::new("presence-silent").at_ms("last", last_received_at);
+    let severity = if class.is_server() { Severity::Critical } else { Severity::Medium };
+    let scope = if site_outage { Scope::Site } else { Scope::Device };
+    let opening = Opening {
+        severity,
+        scope,
+        cause: PRESENCE.to_owned(),
+        words,
+        since_at: last_received_at,
+        // Silence is a change by itself: it was heard before.
+        danger: true,
+    };
+    FindingChange { fingerprint: fingerprint(), at: due_at, kind: FindingStep::Opened(opening) }
+}
+
+/// The end of a silence: a report came.
+#[must_use]
+pub fn heard(at: i64) -> FindingChange {
+    let kind = FindingStep::Cleared { gone: false, words: Some(Words::new("presence-heard")) };
+    FindingChange { fingerprint: fingerprint(), at, kind }
+}
+
+/// The fingerprint of silence.
+#[must_use]
+pub fn fingerprint() -> Fingerprint {
+    Fingerprint { check: PRESENCE.to_owned(), subject: String::new() }
+}

@@ -1,0 +1,79 @@
+//! One root: a key and its self-signed certificate, in one file.
+//! Invariant: made only where there is no file, written all at once; a file whose two halves do not match is refused.
+//! Next: [`super`] signs with it.
+
+use std::io;
+use std::path::Path;
+
+use rcgen::{BasicConstraints, Certificate, CertificateParams, IsCa, Issuer, KeyPair, KeyUsagePurpose, PublicKeyData};
+use rustls_pki_types::CertificateDer;
+use rustls_pki_types::pem::PemObject;
+use x509_parser::prelude::{FromDer, X509Certificate};
+
+use super::{CaError, ROOT_YEARS, named};
+use crate::clock::Clock;
+use crate::files;
+
+/// A root that can sign.
+#[derive(Debug)]
+pub struct Root {
+    pem: String,
+    certificate: CertificateDer<'static>,
+    issuer: Issuer<'static, KeyPair>,
+}
+
+impl Root {
+    /// Reads `NAME.pem`, or makes it where there is none.
+    pub fn open(folder: &Path, name: &str, clock: &Clock) -> Result<Self, CaError> {
+        let path = folder.join(format!("{name}.pem"));
+        let file = |source| CaError::File { path: path.display().to_string(), source };
+        let text = match std::fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                let text = make(name, clock)?;
+                files::write_private(&path, text.as_bytes()).map_err(file)?;
+                text
+            }
+            Err(error) => return Err(file(error)),
+        };
+        read(&text).ok_or_else(|| CaError::Damaged { path: path.display().to_string() })
+    }
+
+    /// The certificate, PEM.
+    pub fn pem(&self) -> &str {
+        &self.pem
+    }
+
+    /// The certificate, DER.
+    pub fn certificate(&self) -> &CertificateDer<'static> {
+        &self.certificate
+    }
+
+    /// Signs a certificate for a public key.
+    pub fn sign(&self, params: &CertificateParams, key: &impl PublicKeyData) -> Result<Certificate, CaError> {
+        Ok(params.signed_by(key, &self.issuer)?)
+    }
+}
+
+fn make(name: &str, clock: &Clock) -> Result<String, CaError> {
+    let key = KeyPair::generate()?;
+    // The two roots need names of their own: a chain is looked up by its issuer's name first.
+    let number = data_encoding::HEXLOWER.encode(&clock.random::<4>());
+    let mut params = named(&format!("Premura {name} {number}"), ROOT_YEARS, clock);
+    params.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
+    params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::DigitalSignature];
+    let certificate = params.self_signed(&key)?;
+    Ok(certificate.pem() + &key.serialize_pem())
+}
+
+fn read(text: &str) -> Option<Root> {
+    let certificate = CertificateDer::from_pem_slice(text.as_bytes()).ok()?;
+    let key = KeyPair::from_pem(text.get(text.find("-----BEGIN PRIVATE KEY-----")?..)?).ok()?;
+    let (_, parsed) = X509Certificate::from_der(&certificate).ok()?;
+    if parsed.public_key().raw != key.subject_public_key_info() {
+        return None;
+    }
+    let pem = text.get(..text.find("-----BEGIN PRIVATE KEY-----")?)?.to_owned();
+    let issuer = Issuer::from_ca_cert_der(&certificate, key).ok()?;
+    Some(Root { pem, certificate, issuer })
+}

@@ -1,0 +1,254 @@
+//! What can be set: one struct, filled from the defaults, then the file, then the environment.
+//! Invariant: an unknown key or a wrong value is an error with its place and a hint; all are told at once, none is skipped.
+//! Next: [`keys`] registers each key, `packaging/premura-collector.toml` documents it.
+
+mod given;
+mod keys;
+
+use std::fmt;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::Path;
+
+use given::Given;
+
+/// The collector's configuration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// The database, when it is not the embedded one.
+    pub database: DatabaseKeys,
+    /// The people's door.
+    pub web: Web,
+    /// The agents' door.
+    pub agents: Agents,
+    /// What is written to standard error while running.
+    pub log: Log,
+    /// Which named set of delays judges reports.
+    pub policy: PolicyKeys,
+}
+
+/// Keys under `[database]`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DatabaseKeys {
+    /// `postgres://…`; nothing: the embedded database in the data folder.
+    pub url: Option<Secret>,
+}
+
+/// Keys under `[web]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Web {
+    /// Where the pages are served, plain HTTP; a proxy in front does TLS.
+    pub listen: SocketAddr,
+    /// The address people type, for links in notices; nothing: made from `listen`.
+    pub public_url: Option<String>,
+    /// Whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpAddr>,
+}
+
+/// Keys under `[agents]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agents {
+    /// Where agents report, TLS 1.3.
+    pub listen: SocketAddr,
+    /// The names and addresses agents reach it by, beside this machine's own.
+    pub names: Vec<String>,
+    /// How many connections are open at most.
+    pub max_connections: u32,
+}
+
+/// Keys under `[log]`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Log {
+    /// The least important level that is written.
+    pub level: Level,
+    /// One JSON object a line instead of text.
+    pub json: bool,
+}
+
+/// How important a log line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// What needs a person now.
+    Error,
+    /// What may need one later.
+    Warn,
+    /// What happens.
+    Info,
+    /// What a developer looks for.
+    Debug,
+}
+
+/// Keys under `[policy]`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PolicyKeys {
+    /// The named set.
+    pub preset: Preset,
+}
+
+/// A named set of delays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Preset {
+    /// The documented defaults, for work.
+    Standard,
+    /// Two samples, no delays, no learning period: for trying out and for tests.
+    Quick,
+}
+
+/// A text that no log and no error repeats.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(String);
+
+impl Secret {
+    /// The text itself.
+    #[must_use]
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret")
+    }
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            database: DatabaseKeys::default(),
+            web: Web { listen: (Ipv4Addr::LOCALHOST, 8080).into(), public_url: None, trusted_proxies: Vec::new() },
+            agents: Agents { listen: (Ipv4Addr::UNSPECIFIED, 8443).into(), names: Vec::new(), max_connections: 20_000 },
+            log: Log { level: Level::Info, json: false },
+            policy: PolicyKeys { preset: Preset::Standard },
+        }
+    }
+}
+
+/// Everything that is wrong with a configuration, a line each: place, key, what is wanted.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", .0.join("\n"))]
+pub struct ConfigError(pub Vec<String>);
+
+impl Config {
+    /// Reads the file, if one is given, and then the variables named `PREMURA_SECTION__KEY`.
+    ///
+    /// # Errors
+    /// [`ConfigError`] with a line for each thing that is wrong.
+    pub fn load(
+        file: Option<&Path>,
+        environment: impl IntoIterator<Item = (String, String)>,
+    ) -> Result<Self, ConfigError> {
+        let mut problems = Vec::new();
+        let mut given = match file {
+            None => Vec::new(),
+            Some(path) => {
+                let text = std::fs::read_to_string(path)
+                    .map_err(|error| ConfigError(vec![format!("{}: cannot be read: {error}", path.display())]))?;
+                given::from_toml(&path.display().to_string(), &text, &mut problems)
+            }
+        };
+        given.extend(given::from_environment(environment));
+        let mut config = Self::default();
+        for one in &given {
+            if let Err(problem) = keys::apply(&mut config, one) {
+                problems.push(problem);
+            }
+        }
+        if problems.is_empty() { Ok(config) } else { Err(ConfigError(problems)) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(text: &str, environment: &[(&str, &str)]) -> Result<Config, String> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("c.toml");
+        std::fs::write(&path, text).unwrap();
+        let environment = environment.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        let shown = format!("{}/", folder.path().display());
+        Config::load(Some(&path), environment).map_err(|error| error.to_string().replace(&shown, ""))
+    }
+
+    #[test]
+    fn k9_every_mistake_is_told_with_file_line_and_hint() {
+        let table: &[(&str, &str)] = &[
+            ("[web]\nlisen = \"1.2.3.4:80\"\n", "c.toml:2: unknown key `web.lisen`; did you mean `web.listen`?"),
+            ("listen = \"1.2.3.4:80\"\n", "c.toml:1: unknown key `listen`; did you mean `web.listen`?"),
+            ("[wep]\nlisten = \"1.2.3.4:80\"", "c.toml:2: unknown key `wep.listen`; did you mean `web.listen`?"),
+            (
+                "[web]\nlisten = 80",
+                "c.toml:2: `web.listen`: an address with port is wanted, like `127.0.0.1:8080`, not `80`",
+            ),
+            ("[log]\nlevel = \"loud\"", "c.toml:2: `log.level`: one of error, warn, info, debug is wanted, not `loud`"),
+            (
+                "[agents]\nmax_connections = 0",
+                "c.toml:2: `agents.max_connections`: a number from 1 to 100000 is wanted, not `0`",
+            ),
+            ("[web]\nlisten = {a = 1}", "c.toml:2: unknown key `web.listen.a`; did you mean `web.listen`?"),
+            ("[web\n", "c.toml:1: "),
+            (
+                "[xyzzy]\nplugh = 1",
+                "c.toml:2: unknown key `xyzzy.plugh`; every key is documented in premura-collector.toml",
+            ),
+            ("[agents]\nnames = [1]", "c.toml:2: `agents.names`: a list of texts is wanted"),
+            (
+                "[database]\nurl = \"mysql://x\"",
+                "c.toml:2: `database.url`: an address that starts with `postgres://` is wanted",
+            ),
+        ];
+        for (text, want) in table {
+            let got = load(text, &[]).unwrap_err();
+            assert!(got.starts_with(want), "{text:?}\n got {got}\nwant {want}");
+        }
+    }
+
+    #[test]
+    fn all_mistakes_are_told_at_once_and_no_secret_is_repeated() {
+        let got = load("[web]\nx = 1\ny = 2\n[database]\nurl = \"my:s3cret\"", &[]).unwrap_err();
+        assert_eq!(got.lines().count(), 3, "{got}");
+        assert!(!got.contains("s3cret"), "{got}");
+    }
+
+    #[test]
+    fn the_environment_stands_above_the_file_and_a_secret_may_come_from_a_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let secret = folder.path().join("url");
+        std::fs::write(&secret, "postgres://u:p@h/d\n").unwrap();
+        let environment = [
+            ("PREMURA_WEB__LISTEN", "127.0.0.1:1"),
+            ("PREMURA_AGENTS__NAMES", "a.example, b.example"),
+            ("PREMURA_DATABASE__URL_FILE", secret.to_str().unwrap()),
+            ("PREMURA_CONFIG", "is a flag's variable, not a key"),
+            ("PATH", "/bin"),
+        ];
+        let config = load("[web]\nlisten = \"127.0.0.1:2\"\n[log]\njson = true", &environment).unwrap();
+        assert_eq!(config.web.listen.port(), 1);
+        assert_eq!(config.agents.names, ["a.example", "b.example"]);
+        assert_eq!(config.database.url.as_ref().map(Secret::reveal), Some("postgres://u:p@h/d"));
+        assert!(config.log.json);
+        assert!(!format!("{config:?}").contains("u:p"), "a secret shows in debug text");
+        let wrong = load("", &[("PREMURA_WEB__LISSEN", "x")]).unwrap_err();
+        assert!(wrong.contains("PREMURA_WEB__LISSEN") && wrong.contains("did you mean `web.listen`"), "{wrong}");
+    }
+
+    #[test]
+    fn the_sample_file_is_valid_and_documents_every_key() {
+        let sample = include_str!("../../../packaging/premura-collector.toml");
+        assert_eq!(load(sample, &[]), Ok(Config::default()), "the sample shows the defaults");
+        let shown: String = sample
+            .lines()
+            .map(|line| line.strip_prefix("#: ").unwrap_or(line))
+            .fold(String::new(), |text, line| text + line + "\n");
+        let mut problems = Vec::new();
+        let given: Vec<Given> = given::from_toml("sample", &shown, &mut problems);
+        assert_eq!(problems, Vec::<String>::new());
+        for key in keys::paths() {
+            assert!(given.iter().any(|one| one.path == key), "{key} is not in packaging/premura-collector.toml");
+        }
+        let mut config = Config::default();
+        for one in given.iter().filter(|one| !one.path.ends_with("_file")) {
+            assert_eq!(keys::apply(&mut config, one), Ok(()));
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! Devices and the certificates they prove themselves with.
+//! Invariant: a request's device, customer and site come from the certificate's row here, never from what the device says.
+//! Next: [`crate::api::peer`] looks a device up on each request; `report` and `device_state` key on `device_no`.
+
+use serde::Serialize;
+use shared::ids::{CustomerId, DeviceId, SiteId};
+use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, Row};
+
+use super::db::StoreError;
+use super::{counter, parsed};
+
+/// A device's row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Device {
+    /// The public id.
+    pub id: DeviceId,
+    /// The short number that the busy tables key on.
+    pub device_no: i64,
+    /// Whose device it is, for ever.
+    pub customer_id: CustomerId,
+    /// Where it stands.
+    pub site_id: SiteId,
+    /// The name it gave at enrolment.
+    pub name: String,
+    /// Its class (server, PC, notebook), empty until its first report.
+    pub class: String,
+    /// Whether a technician has set it under maintenance.
+    pub maintenance: bool,
+    /// When it was enrolled.
+    pub enrolled_at: i64,
+    /// When its last report came, by the collector's clock.
+    pub last_received_at: Option<i64>,
+    /// When its certificates stopped working.
+    pub revoked_at: Option<i64>,
+    /// When it was taken out of use.
+    pub retired_at: Option<i64>,
+}
+
+/// A device about to be enrolled.
+#[derive(Clone, Debug)]
+pub struct NewDevice<'a> {
+    /// The public id.
+    pub id: DeviceId,
+    /// Whose it will be.
+    pub customer: CustomerId,
+    /// Where it stands.
+    pub site: SiteId,
+    /// The name it gives itself.
+    pub name: &'a str,
+    /// Now.
+    pub enrolled_at: i64,
+}
+
+/// A certificate about to be handed out.
+#[derive(Clone, Debug)]
+pub struct NewCertificate<'a> {
+    /// SHA-256 of the certificate, in hexadecimal.
+    pub fingerprint: &'a str,
+    /// Now.
+    pub issued_at: i64,
+    /// Its end.
+    pub not_after: i64,
+}
+
+/// Adds a device and returns its number.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be written.
+pub async fn add(conn: &mut AnyConnection, device: &NewDevice<'_>) -> Result<i64, StoreError> {
+    let device_no = counter::next(&mut *conn, "device").await?;
+    sqlx::query(
+        "insert into device (device_no, id, customer_id, site_id, name, enrolled_at) values ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(device_no)
+    .bind(device.id.to_string())
+    .bind(device.customer.to_string())
+    .bind(device.site.to_string())
+    .bind(device.name)
+    .bind(device.enrolled_at)
+    .execute(conn)
+    .await?;
+    Ok(device_no)
+}
+
+/// Keeps a certificate for a device; of its others only the one just used (if any) goes on working.
+///
+/// # Errors
+/// [`StoreError`] when the rows cannot be written.
+pub async fn add_certificate(
+    conn: &mut AnyConnection,
+    (customer, device_no): (CustomerId, i64),
+    certificate: &NewCertificate<'_>,
+    used: &str,
+) -> Result<(), StoreError> {
+    sqlx::query("delete from device_certificate where device_no = $1 and fingerprint <> $2")
+        .bind(device_no)
+        .bind(used)
+        .execute(&mut *conn)
+        .await?;
+    sqlx::query(
+        "insert into device_certificate (fingerprint, customer_id, device_no, issued_at, not_after)
+         values ($1, $2, $3, $4, $5)",
+    )
+    .bind(certificate.fingerprint)
+    .bind(customer.to_string())
+    .bind(device_no)
+    .bind(certificate.issued_at)
+    .bind(certificate.not_after)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// The device a certificate belongs to.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn by_certificate(conn: &mut AnyConnection, fingerprint: &str) -> Result<Option<Device>, StoreError> {
+    let row = sqlx::query(
+        "select d.device_no, d.id, d.customer_id, d.site_id, d.name, d.class, d.maintenance, d.enrolled_at,
+                d.last_received_at, d.revoked_at, d.retired_at
+         from device_certificate c join device d on d.device_no = c.device_no where c.fingerprint = $1",
+    )
+    .bind(fingerprint)
+    .fetch_optional(conn)
+    .await?;
+    row.as_ref().map(read).transpose()
+}
+
+/// A customer's devices by name.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn list(conn: &mut AnyConnection, customer: CustomerId) -> Result<Vec<Device>, StoreError> {
+    let rows = sqlx::query(
+        "select device_no, id, customer_id, site_id, name, class, maintenance, enrolled_at, last_received_at,
+                revoked_at, retired_at from device where customer_id = $1 order by name, device_no",
+    )
+    .bind(customer.to_string())
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(read).collect()
+}
+
+/// One device of a customer.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn get(conn: &mut AnyConnection, customer: CustomerId, id: DeviceId) -> Result<Option<Device>, StoreError> {
+    let row = sqlx::query(
+        "select device_no, id, customer_id, site_id, name, class, maintenance, enrolled_at, last_received_at,
+                revoked_at, retired_at from device where customer_id = $1 and id = $2",
+    )
+    .bind(customer.to_string())
+    .bind(id.to_string())
+    .fetch_optional(conn)
+    .await?;
+    row.as_ref().map(read).transpose()
+}
+
+/// One device by its id alone: for the provider's own verbs on the host, never for a request.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn of_any_customer(conn: &mut AnyConnection, id: DeviceId) -> Result<Option<Device>, StoreError> {
+    let row = sqlx::query(
+        "select device_no, id, customer_id, site_id, name, class, maintenance, enrolled_at, last_received_at,
+                revoked_at, retired_at from device where id = $1",
+    )
+    .bind(id.to_string())
+    .fetch_optional(conn)
+    .await?;
+    row.as_ref().map(read).transpose()
+}
+
+/// Revokes a device: none of its certificates opens anything from now on. Whether there was one to revoke.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be written.
+pub async fn revoke(conn: &mut AnyConnection, id: DeviceId, now_ms: i64) -> Result<bool, StoreError> {
+    let done = sqlx::query("update device set revoked_at = $2 where id = $1 and revoked_at is null")
+        .bind(id.to_string())
+        .bind(now_ms)
+        .execute(conn)
+        .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Sets or ends a device's maintenance; whether there is such a device.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be written.
+pub async fn set_maintenance(conn: &mut AnyConnection, id: DeviceId, on: bool) -> Result<bool, StoreError> {
+    let done = sqlx::query("update device set maintenance = $2 where id = $1")
+        .bind(id.to_string())
+        .bind(i64::from(on))
+        .execute(conn)
+        .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+fn read(row: &AnyRow) -> Result<Device, StoreError> {
+    Ok(Device {
+        id: parsed(row, "id")?,
+        device_no: row.try_get("device_no")?,
+        customer_id: parsed(row, "customer_id")?,
+        site_id: parsed(row, "site_id")?,
+        name: row.try_get("name")?,
+        class: row.try_get("class")?,
+        maintenance: row.try_get::<i64, _>("maintenance")? != 0,
+        enrolled_at: row.try_get("enrolled_at")?,
+        last_received_at: row.try_get("last_received_at")?,
+        revoked_at: row.try_get("revoked_at")?,
+        retired_at: row.try_get("retired_at")?,
+    })
+}

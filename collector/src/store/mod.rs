@@ -1,0 +1,41 @@
+//! All SQL, one file per thing that is kept, each statement beside the function that runs it.
+//! Invariant: one SQL text for both engines; every function that reads customer rows takes the customer or a scope; only `db` names an engine.
+//! Next: [`db`] for how a transaction begins, [`migrate`] for the tables, then the file named like what you look for.
+
+pub mod counter;
+pub mod customer;
+pub mod db;
+pub mod device;
+pub mod lease;
+pub mod migrate;
+pub mod session;
+pub mod set_up;
+pub mod setting;
+pub mod site;
+pub mod technician;
+pub mod token;
+
+pub use db::{Database, Db, StoreError, Write};
+
+use sqlx::Row;
+use sqlx::any::AnyRow;
+
+/// A column that holds an id as text. A text that is none can only come from a hand in the database.
+fn parsed<T: std::str::FromStr<Err = shared::ids::IdError>>(
+    row: &AnyRow,
+    column: &'static str,
+) -> Result<T, StoreError> {
+    row.try_get::<String, _>(column)?.parse().map_err(|error| undecoded(column, error))
+}
+
+fn parsed_or_null<T: std::str::FromStr<Err = shared::ids::IdError>>(
+    row: &AnyRow,
+    column: &'static str,
+) -> Result<Option<T>, StoreError> {
+    let text: Option<String> = row.try_get(column)?;
+    text.map(|text| text.parse().map_err(|error| undecoded(column, error))).transpose()
+}
+
+fn undecoded(column: &'static str, error: shared::ids::IdError) -> StoreError {
+    StoreError::Fault(sqlx::Error::ColumnDecode { index: column.to_owned(), source: Box::new(error) })
+}

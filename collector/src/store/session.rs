@@ -1,0 +1,125 @@
+//! Sign-in sessions, kept on the server by the hash of the cookie.
+//! Invariant: a session ends by idle time, by its absolute end, or with its technician; a stolen database opens none.
+//! Next: [`crate::web`] sets the cookie.
+
+use shared::ids::{SessionId, TechnicianId};
+use sqlx::{AnyConnection, Row};
+
+use super::db::StoreError;
+use super::parsed;
+use super::technician::{self, Technician};
+
+/// Someone signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// The public id.
+    pub id: SessionId,
+    /// When it was last used.
+    pub last_seen_at: i64,
+    /// Who it is.
+    pub technician: Technician,
+}
+
+/// A session about to begin.
+#[derive(Clone, Debug)]
+pub struct NewSession<'a> {
+    /// The public id.
+    pub id: SessionId,
+    /// Who signed in.
+    pub technician: TechnicianId,
+    /// The hash of the cookie's secret.
+    pub secret_hash: &'a str,
+    /// Now.
+    pub created_at: i64,
+    /// Its absolute end.
+    pub ends_at: i64,
+}
+
+/// Begins a session.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be written.
+pub async fn add(conn: &mut AnyConnection, session: &NewSession<'_>) -> Result<(), StoreError> {
+    sqlx::query(
+        "insert into session (id, technician_id, secret_hash, created_at, last_seen_at, ends_at)
+         values ($1, $2, $3, $4, $4, $5)",
+    )
+    .bind(session.id.to_string())
+    .bind(session.technician.to_string())
+    .bind(session.secret_hash)
+    .bind(session.created_at)
+    .bind(session.ends_at)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// The live session of a cookie: not idle since `idle_since_ms`, not past its end, its technician not disabled.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn find(
+    conn: &mut AnyConnection,
+    secret_hash: &str,
+    now_ms: i64,
+    idle_since_ms: i64,
+) -> Result<Option<Session>, StoreError> {
+    let row = sqlx::query(
+        "select s.id as session_id, s.last_seen_at, t.id, t.name, t.email, t.created_at, t.disabled_at
+         from session s join technician t on t.id = s.technician_id
+         where s.secret_hash = $1 and s.ends_at > $2 and s.last_seen_at > $3 and t.disabled_at is null",
+    )
+    .bind(secret_hash)
+    .bind(now_ms)
+    .bind(idle_since_ms)
+    .fetch_optional(conn)
+    .await?;
+    row.map(|row| {
+        Ok(Session {
+            id: parsed(&row, "session_id")?,
+            last_seen_at: row.try_get("last_seen_at")?,
+            technician: technician::read(&row)?,
+        })
+    })
+    .transpose()
+}
+
+/// Notes that a session was used.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be written.
+pub async fn touch(conn: &mut AnyConnection, id: SessionId, now_ms: i64) -> Result<(), StoreError> {
+    sqlx::query("update session set last_seen_at = $2 where id = $1")
+        .bind(id.to_string())
+        .bind(now_ms)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Ends one session.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be removed.
+pub async fn end(conn: &mut AnyConnection, id: SessionId) -> Result<(), StoreError> {
+    sqlx::query("delete from session where id = $1").bind(id.to_string()).execute(conn).await?;
+    Ok(())
+}
+
+/// Ends every session of a technician: after a new password, or when they are disabled.
+///
+/// # Errors
+/// [`StoreError`] when the rows cannot be removed.
+pub async fn end_all(conn: &mut AnyConnection, technician: TechnicianId) -> Result<(), StoreError> {
+    sqlx::query("delete from session where technician_id = $1").bind(technician.to_string()).execute(conn).await?;
+    Ok(())
+}
+
+/// Removes sessions that are past their end.
+///
+/// # Errors
+/// [`StoreError`] when the rows cannot be removed.
+pub async fn sweep(conn: &mut AnyConnection, now_ms: i64) -> Result<(), StoreError> {
+    sqlx::query("delete from session where ends_at <= $1").bind(now_ms).execute(conn).await?;
+    Ok(())
+}

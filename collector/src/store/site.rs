@@ -1,0 +1,80 @@
+//! Sites: the places of a customer, each with its time zone.
+//! Invariant: every read takes the customer; a site of another customer is not there.
+//! Next: [`super::device`].
+
+use serde::Serialize;
+use shared::ids::{CustomerId, SiteId};
+use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, Row};
+
+use super::db::StoreError;
+use super::parsed;
+
+/// A site's row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Site {
+    /// The public id.
+    pub id: SiteId,
+    /// Whose site it is.
+    pub customer_id: CustomerId,
+    /// The name, unique at its customer.
+    pub name: String,
+    /// The IANA name of its time zone.
+    pub time_zone: String,
+    /// When the row was made.
+    pub created_at: i64,
+}
+
+/// Adds a site.
+///
+/// # Errors
+/// [`StoreError::Exists`] when the customer has one of that name.
+pub async fn add(conn: &mut AnyConnection, site: &Site) -> Result<(), StoreError> {
+    sqlx::query("insert into site (id, customer_id, name, time_zone, created_at) values ($1, $2, $3, $4, $5)")
+        .bind(site.id.to_string())
+        .bind(site.customer_id.to_string())
+        .bind(&site.name)
+        .bind(&site.time_zone)
+        .bind(site.created_at)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// A customer's sites by name.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn list(conn: &mut AnyConnection, customer: CustomerId) -> Result<Vec<Site>, StoreError> {
+    let rows = sqlx::query(
+        "select id, customer_id, name, time_zone, created_at from site where customer_id = $1 order by name, id",
+    )
+    .bind(customer.to_string())
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(read).collect()
+}
+
+/// One site of a customer.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn get(conn: &mut AnyConnection, customer: CustomerId, id: SiteId) -> Result<Option<Site>, StoreError> {
+    let row =
+        sqlx::query("select id, customer_id, name, time_zone, created_at from site where customer_id = $1 and id = $2")
+            .bind(customer.to_string())
+            .bind(id.to_string())
+            .fetch_optional(conn)
+            .await?;
+    row.as_ref().map(read).transpose()
+}
+
+fn read(row: &AnyRow) -> Result<Site, StoreError> {
+    Ok(Site {
+        id: parsed(row, "id")?,
+        customer_id: parsed(row, "customer_id")?,
+        name: row.try_get("name")?,
+        time_zone: row.try_get("time_zone")?,
+        created_at: row.try_get("created_at")?,
+    })
+}

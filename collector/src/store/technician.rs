@@ -1,0 +1,102 @@
+//! Technicians: the people who work the tickets.
+//! Invariant: a password is kept as an argon2 hash alone; a disabled technician's sessions end in the same transaction.
+//! Next: [`super::session`], [`super::set_up`].
+
+use serde::Serialize;
+use shared::ids::TechnicianId;
+use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, Row};
+
+use super::db::StoreError;
+use super::parsed;
+
+/// A technician's row, without the password's hash.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Technician {
+    /// The public id.
+    pub id: TechnicianId,
+    /// The name colleagues and customers see.
+    pub name: String,
+    /// The address they sign in with, in lower case.
+    pub email: String,
+    /// When the row was made.
+    pub created_at: i64,
+    /// Since when they may not sign in any more.
+    pub disabled_at: Option<i64>,
+}
+
+/// Adds a technician, without a password as yet.
+///
+/// # Errors
+/// [`StoreError::Exists`] when the address is taken.
+pub async fn add(conn: &mut AnyConnection, technician: &Technician) -> Result<(), StoreError> {
+    sqlx::query("insert into technician (id, name, email, created_at) values ($1, $2, $3, $4)")
+        .bind(technician.id.to_string())
+        .bind(&technician.name)
+        .bind(&technician.email)
+        .bind(technician.created_at)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Sets the password's hash.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be written.
+pub async fn set_password(conn: &mut AnyConnection, id: TechnicianId, password_hash: &str) -> Result<(), StoreError> {
+    sqlx::query("update technician set password_hash = $2 where id = $1")
+        .bind(id.to_string())
+        .bind(password_hash)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The technician who signs in with this address (in lower case), and the password's hash; not one who is disabled.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn by_email(
+    conn: &mut AnyConnection,
+    email: &str,
+) -> Result<Option<(Technician, Option<String>)>, StoreError> {
+    let row = sqlx::query(
+        "select id, name, email, created_at, disabled_at, password_hash from technician
+         where email = $1 and disabled_at is null",
+    )
+    .bind(email)
+    .fetch_optional(conn)
+    .await?;
+    row.map(|row| Ok((read(&row)?, row.try_get("password_hash")?))).transpose()
+}
+
+/// All technicians by name.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn list(conn: &mut AnyConnection) -> Result<Vec<Technician>, StoreError> {
+    let rows = sqlx::query("select id, name, email, created_at, disabled_at from technician order by name, id")
+        .fetch_all(conn)
+        .await?;
+    rows.iter().map(read).collect()
+}
+
+/// Whether nobody can sign in yet: no technician has a password.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn none_can_sign_in(conn: &mut AnyConnection) -> Result<bool, StoreError> {
+    let row = sqlx::query("select count(*) as people from technician where password_hash is not null");
+    Ok(row.fetch_one(conn).await?.try_get::<i64, _>("people")? == 0)
+}
+
+pub(super) fn read(row: &AnyRow) -> Result<Technician, StoreError> {
+    Ok(Technician {
+        id: parsed(row, "id")?,
+        name: row.try_get("name")?,
+        email: row.try_get("email")?,
+        created_at: row.try_get("created_at")?,
+        disabled_at: row.try_get("disabled_at")?,
+    })
+}

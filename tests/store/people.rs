@@ -1,0 +1,170 @@
+//! Contract of the tables of people and devices: every statement of those store files runs here, on whichever engine is given.
+//! Invariant: the same calls give the same answers on both engines.
+//! Next: `collector/migrations/0001_people.sql`.
+
+use collector::clock::Clock;
+use collector::store::customer::Customer;
+use collector::store::device::{self, NewCertificate, NewDevice};
+use collector::store::session::{self, NewSession};
+use collector::store::set_up::{self, For};
+use collector::store::site::Site;
+use collector::store::technician::{self, Technician};
+use collector::store::token::Token;
+use collector::store::{Db, StoreError, counter, customer, lease, setting, site, token};
+use shared::ids::{CustomerId, DeviceId, SessionId, SiteId, TechnicianId, TokenId};
+
+const NOW: i64 = 1_800_000_000_000;
+
+/// The lease: taken, kept, given back; a write needs it.
+pub async fn contract_lease(db: &Db) {
+    lease::take(db, NOW, "contract").await.unwrap();
+    lease::renew(db, NOW + 1).await.unwrap();
+    db.write().await.unwrap().commit().await.unwrap();
+    lease::release(db).await.unwrap();
+    lease::take(db, NOW + 2, "contract again").await.unwrap();
+    let mut read = db.read().await.unwrap();
+    assert!(lease::in_use(db, &mut read, NOW + 3).await.unwrap());
+}
+
+/// Counters count, settings are kept and replaced.
+pub async fn contract_counter_and_setting(db: &Db) {
+    let mut write = db.write_unleased().await.unwrap();
+    let first = counter::next(&mut write, "contract").await.unwrap();
+    assert_eq!(counter::next(&mut write, "contract").await.unwrap(), first + 1);
+    setting::set(&mut write, "contract", "one").await.unwrap();
+    setting::set(&mut write, "contract", "two").await.unwrap();
+    assert_eq!(setting::get(&mut write, "contract").await.unwrap().as_deref(), Some("two"));
+    assert_eq!(setting::get(&mut write, "absent").await.unwrap(), None);
+    write.commit().await.unwrap();
+}
+
+/// Customers, sites and devices: read back as written, a name once, and nothing across the wall.
+pub async fn contract_customer_site_device(db: &Db) {
+    let clock = Clock::manual(NOW);
+    let (ours, our_site) = new_customer(db, &clock, "Contract Ltd").await;
+    let (theirs, their_site) = new_customer(db, &clock, "Neighbour Ltd").await;
+    let mut write = db.write_unleased().await.unwrap();
+    let id = clock.id(DeviceId::new);
+    let new = NewDevice { id, customer: ours.id, site: our_site.id, name: "pc1", enrolled_at: NOW };
+    let device_no = device::add(&mut write, &new).await.unwrap();
+    for (fingerprint, used) in [("aa", ""), ("bb", "aa"), ("cc", "aa")] {
+        let certificate = NewCertificate { fingerprint, issued_at: NOW, not_after: NOW + 1 };
+        device::add_certificate(&mut write, (ours.id, device_no), &certificate, used).await.unwrap();
+    }
+    let found = device::by_certificate(&mut write, "aa").await.unwrap().unwrap();
+    assert_eq!((found.id, found.device_no, found.customer_id), (id, device_no, ours.id));
+    assert!(device::by_certificate(&mut write, "bb").await.unwrap().is_none(), "a certificate never used ends");
+    assert!(device::by_certificate(&mut write, "cc").await.unwrap().is_some());
+    assert!(device::set_maintenance(&mut write, id, true).await.unwrap());
+    assert!(device::revoke(&mut write, id, NOW).await.unwrap());
+    assert!(!device::revoke(&mut write, id, NOW).await.unwrap());
+    let read = device::of_any_customer(&mut write, id).await.unwrap().unwrap();
+    assert!(read.maintenance && read.revoked_at == Some(NOW) && read.last_received_at.is_none());
+    assert_eq!(device::list(&mut write, ours.id).await.unwrap(), [read]);
+    assert!(device::get(&mut write, ours.id, id).await.unwrap().is_some());
+    assert!(device::get(&mut write, theirs.id, id).await.unwrap().is_none());
+    write.commit().await.unwrap();
+
+    let mut write = db.write_unleased().await.unwrap();
+    let across = NewDevice { id: clock.id(DeviceId::new), site: their_site.id, ..new };
+    assert!(device::add(&mut write, &across).await.is_err(), "a device cannot stand at another customer's site");
+    drop(write);
+    let mut write = db.write_unleased().await.unwrap();
+    assert!(matches!(customer::add(&mut write, &ours).await, Err(StoreError::Exists)));
+}
+
+async fn new_customer(db: &Db, clock: &Clock, name: &str) -> (Customer, Site) {
+    let id = clock.id(CustomerId::new);
+    let made = Customer { id, name: name.into(), tier: "standard".into(), language: "en".into(), created_at: NOW };
+    let place = Site {
+        id: clock.id(SiteId::new),
+        customer_id: id,
+        name: "Headquarters".into(),
+        time_zone: "Europe/Rome".into(),
+        created_at: NOW,
+    };
+    let mut write = db.write_unleased().await.unwrap();
+    customer::add(&mut write, &made).await.unwrap();
+    site::add(&mut write, &place).await.unwrap();
+    assert_eq!(customer::get(&mut write, id).await.unwrap().as_ref(), Some(&made));
+    assert_eq!(customer::named(&mut write, name).await.unwrap().as_ref(), Some(&made));
+    assert!(customer::list(&mut write).await.unwrap().contains(&made));
+    assert_eq!(site::list(&mut write, id).await.unwrap(), [place.clone()]);
+    assert_eq!(site::get(&mut write, id, place.id).await.unwrap().as_ref(), Some(&place));
+    write.commit().await.unwrap();
+    (made, place)
+}
+
+/// E1, E2: a token admits exactly as many as it has uses, and none when expired, revoked or unknown.
+pub async fn contract_token(db: &Db) {
+    let clock = Clock::manual(NOW + 7);
+    let (owner, place) = new_customer(db, &clock, "Token Ltd").await;
+    let mut write = db.write_unleased().await.unwrap();
+    let made = Token {
+        id: clock.id(TokenId::new),
+        customer_id: owner.id,
+        site_id: place.id,
+        created_at: NOW,
+        expires_at: NOW + 10,
+        uses_left: 2,
+        revoked_at: None,
+    };
+    token::add(&mut write, &made, "hash").await.unwrap();
+    assert_eq!(token::take_use(&mut write, "hash", NOW + 10).await.unwrap(), None, "expired");
+    assert_eq!(token::take_use(&mut write, "other", NOW).await.unwrap(), None, "unknown");
+    assert_eq!(token::take_use(&mut write, "hash", NOW).await.unwrap().map(|token| token.uses_left), Some(1));
+    assert_eq!(token::take_use(&mut write, "hash", NOW).await.unwrap().map(|token| token.uses_left), Some(0));
+    assert_eq!(token::take_use(&mut write, "hash", NOW).await.unwrap(), None, "used up");
+    let second = Token { id: clock.id(TokenId::new), ..made };
+    token::add(&mut write, &second, "hash two").await.unwrap();
+    assert!(token::revoke(&mut write, second.id, NOW).await.unwrap());
+    assert!(!token::revoke(&mut write, second.id, NOW).await.unwrap());
+    assert_eq!(token::take_use(&mut write, "hash two", NOW).await.unwrap(), None, "revoked");
+    assert_eq!(token::list(&mut write).await.unwrap().len(), 2);
+    write.commit().await.unwrap();
+}
+
+/// G3, G12: technicians, their one-time codes and their sessions.
+pub async fn contract_technician_session_set_up(db: &Db) {
+    let clock = Clock::manual(NOW);
+    let mut write = db.write_unleased().await.unwrap();
+    assert!(technician::none_can_sign_in(&mut write).await.unwrap());
+    let person = Technician {
+        id: clock.id(TechnicianId::new),
+        name: "Ada".into(),
+        email: "ada@example.com".into(),
+        created_at: NOW,
+        disabled_at: None,
+    };
+    technician::add(&mut write, &person).await.unwrap();
+    assert_eq!(technician::by_email(&mut write, "ada@example.com").await.unwrap(), Some((person.clone(), None)));
+    technician::set_password(&mut write, person.id, "hash").await.unwrap();
+    assert!(!technician::none_can_sign_in(&mut write).await.unwrap());
+    assert_eq!(technician::list(&mut write).await.unwrap(), [person.clone()]);
+
+    set_up::add(&mut write, For::FirstPerson, "first", NOW, NOW + 10).await.unwrap();
+    set_up::add(&mut write, For::FirstPerson, "first again", NOW, NOW + 10).await.unwrap();
+    set_up::add(&mut write, For::Technician(person.id), "ada", NOW, NOW + 10).await.unwrap();
+    assert_eq!(set_up::take(&mut write, "first", NOW).await.unwrap(), None, "replaced");
+    assert!(set_up::in_force(&mut write, "first again", NOW).await.unwrap());
+    assert_eq!(set_up::take(&mut write, "first again", NOW + 10).await.unwrap(), None, "expired");
+    assert_eq!(set_up::take(&mut write, "first again", NOW).await.unwrap(), Some(For::FirstPerson));
+    assert_eq!(set_up::take(&mut write, "first again", NOW).await.unwrap(), None, "single use");
+    assert_eq!(set_up::take(&mut write, "ada", NOW).await.unwrap(), Some(For::Technician(person.id)));
+
+    let id = clock.id(SessionId::new);
+    let new = NewSession { id, technician: person.id, secret_hash: "cookie", created_at: NOW, ends_at: NOW + 100 };
+    session::add(&mut write, &new).await.unwrap();
+    session::touch(&mut write, id, NOW + 5).await.unwrap();
+    let found = session::find(&mut write, "cookie", NOW + 6, NOW).await.unwrap().unwrap();
+    assert_eq!((found.id, found.last_seen_at, found.technician), (id, NOW + 5, person.clone()));
+    assert!(session::find(&mut write, "cookie", NOW + 6, NOW + 5).await.unwrap().is_none(), "idle");
+    assert!(session::find(&mut write, "cookie", NOW + 100, NOW).await.unwrap().is_none(), "past its end");
+    session::end(&mut write, id).await.unwrap();
+    session::add(&mut write, &new).await.unwrap();
+    session::end_all(&mut write, person.id).await.unwrap();
+    session::add(&mut write, &new).await.unwrap();
+    session::sweep(&mut write, NOW + 100).await.unwrap();
+    assert!(session::find(&mut write, "cookie", NOW, 0).await.unwrap().is_none());
+    write.commit().await.unwrap();
+}
