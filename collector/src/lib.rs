@@ -5,9 +5,11 @@
 pub mod api;
 pub mod app;
 pub mod ca;
+pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod error;
 pub mod files;
+pub mod places;
 pub mod store;
 pub mod web;

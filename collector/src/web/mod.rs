@@ -2,6 +2,8 @@
 //! Invariant: every route's errors are shown by [`crate::error::render`]; nothing here opens a transaction.
 //! Next: [`crate::app`] for what a page may ask.
 
+pub mod door;
+
 use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
