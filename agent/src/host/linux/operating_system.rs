@@ -19,7 +19,6 @@ pub(super) fn operating_system(system: &System) -> Look<OperatingSystem> {
         kernel: system.word("/proc/sys/kernel/osrelease"),
         architecture: std::env::consts::ARCH.to_owned(),
         host_name: system.word("/proc/sys/kernel/hostname"),
-        edition_id: value("VARIANT_ID"),
         chassis: chassis(system).to_owned(),
         graphical: graphical(system),
         ..OperatingSystem::default()
