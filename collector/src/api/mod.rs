@@ -5,6 +5,7 @@
 pub mod door;
 pub mod enrol;
 pub mod peer;
+pub mod reports;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -24,6 +25,11 @@ pub fn router(app: App) -> Router {
         .route("/agents/v1/enroll", post(enrol::enrol))
         .route("/agents/v1/renew", post(enrol::renew))
         .layer(DefaultBodyLimit::max(ENROL_BYTES))
+        .merge(
+            Router::new()
+                .route("/agents/v1/reports", post(reports::reports))
+                .layer(DefaultBodyLimit::max(shared::wire::pack::BODY.packed_bytes)),
+        )
         .fallback(async || AppError::NotFound)
         .method_not_allowed_fallback(async || AppError::NotFound)
         .layer(map_response_with_state(renderer, render))

@@ -8,7 +8,6 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum_server::tls::TlsInfo;
 use rustls_pki_types::CertificateDer;
-use shared::ids::{CustomerId, DeviceId, SiteId};
 use x509_parser::prelude::{FromDer, X509Certificate};
 
 use crate::app::App;
@@ -17,18 +16,9 @@ use crate::ca::fingerprint;
 use crate::error::AppError;
 use crate::store::device::{self, Device};
 
-/// A device in good standing; the extractor of every route that takes reports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Peer {
-    /// The short number that the busy tables key on.
-    pub device_no: i64,
-    /// The public id.
-    pub device: DeviceId,
-    /// Whose device it is.
-    pub customer: CustomerId,
-    /// Where it stands.
-    pub site: SiteId,
-}
+/// A device in good standing, as its row says; the extractor of every route that takes reports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Peer(pub Device);
 
 /// A device that may renew: as [`Peer`], but its certificate may have ended.
 #[derive(Clone, Debug)]
@@ -42,8 +32,7 @@ impl FromRequestParts<App> for Peer {
         if certificate.not_after_ms <= app.clock.now_ms() {
             return Err(AppError::forbidden("this device's certificate has ended; it can only be renewed"));
         }
-        let device = device(app, &certificate).await?;
-        Ok(Self { device_no: device.device_no, device: device.id, customer: device.customer_id, site: device.site_id })
+        Ok(Self(device(app, &certificate).await?))
     }
 }
 

@@ -2,24 +2,31 @@
 //! Invariant: what a use case changes, it changes in one transaction; a caller sees all of it or nothing.
 //! Next: [`enrol`] for how a device comes in; the file named like what you look for.
 
+pub mod accept;
 pub mod customer;
 pub mod device;
 pub mod enrol;
 pub mod lease;
 pub mod password;
 pub mod set_up;
+mod settle;
 pub mod sign_in;
 pub mod technician;
+mod tick;
 pub mod token;
+pub mod work_ticket;
+pub mod writer;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use domain::policy::Patience;
 use sha2::{Digest, Sha256};
 
 use crate::ca::{Ca, CaError};
 use crate::clock::Clock;
-use crate::config::{Config, Secret};
+use crate::config::{Config, Preset, Secret};
+use crate::error::AppError;
 use crate::store::{Database, Db, StoreError, setting};
 
 /// The running collector: what every use case and every door is handed. Clones share everything.
@@ -39,6 +46,8 @@ pub struct App {
     pub refusals: Arc<enrol::Refusals>,
     /// Where passwords are hashed, few at a time.
     pub passwords: password::Passwords,
+    /// The task that writes reports, once it runs.
+    pub writer: Arc<OnceLock<writer::Writer>>,
 }
 
 /// Why the collector cannot start.
@@ -87,7 +96,25 @@ impl App {
             health: Arc::default(),
             refusals: Arc::default(),
             passwords: password::Passwords::default(),
+            writer: Arc::default(),
         })
+    }
+
+    /// How patient this collector judges.
+    #[must_use]
+    pub fn patience(&self) -> Patience {
+        match self.config.policy.preset {
+            Preset::Standard => Patience::DEFAULT,
+            Preset::Quick => Patience::QUICK,
+        }
+    }
+
+    /// The task that writes reports.
+    ///
+    /// # Errors
+    /// [`AppError::Unavailable`] before it runs.
+    pub fn writer(&self) -> Result<&writer::Writer, AppError> {
+        self.writer.get().ok_or(AppError::Unavailable { retry_after_s: 5 })
     }
 }
 

@@ -1,0 +1,81 @@
+//! The only place that asks the time, the boot and for randomness.
+//! Invariant: monotonic time includes sleep and compares only within one boot; wall time is shown and compared, never
+//! believed. Next: [`crate::schedule`], which takes all of it as arguments.
+
+use std::sync::OnceLock;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use rustix::time::{ClockId, clock_gettime};
+use shared::ids::EpochId;
+
+/// One moment on both clocks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Moment {
+    /// Since boot, sleep included.
+    pub mono_ms: u64,
+    /// UTC as this PC believes it.
+    pub wall_ms: i64,
+}
+
+/// Now.
+#[must_use]
+pub fn now() -> Moment {
+    let since_boot = clock_gettime(ClockId::Boottime);
+    let mono_ms = since_boot.tv_sec * 1000 + since_boot.tv_nsec / 1_000_000;
+    Moment { mono_ms: u64::try_from(mono_ms).unwrap_or(0), wall_ms: wall_ms() }
+}
+
+fn wall_ms() -> i64 {
+    let millis = |span: std::time::Duration| i64::try_from(span.as_millis()).unwrap_or(i64::MAX);
+    match SystemTime::now().duration_since(UNIX_EPOCH) {
+        Ok(after) => millis(after),
+        Err(before) => -millis(before.duration()),
+    }
+}
+
+/// The id of the running boot.
+#[must_use]
+pub fn boot_id() -> &'static str {
+    static BOOT: OnceLock<String> = OnceLock::new();
+    BOOT.get_or_init(|| {
+        let read = std::fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default();
+        match read.trim() {
+            // Without the system's own id, monotonic times are compared within this run of the agent only.
+            "" => format!("run-{:016x}", u64::from_be_bytes(random())),
+            id => id.to_owned(),
+        }
+    })
+}
+
+/// Random bytes, for ids and jitter; keys come from the cryptographic library.
+#[must_use]
+pub fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    if getrandom::fill(&mut bytes).is_err() {
+        // An early boot without entropy must not silence the agent; uniqueness among a site's PCs is all that is needed.
+        let seed = now();
+        for (byte, from) in bytes.iter_mut().zip(seed.mono_ms.to_le_bytes().iter().chain(&seed.wall_ms.to_le_bytes())) {
+            *byte = *from;
+        }
+    }
+    bytes
+}
+
+/// A name for a new life of the spool.
+#[must_use]
+pub fn fresh_epoch() -> EpochId {
+    EpochId::new(u64::try_from(wall_ms()).unwrap_or(0), random())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn d4_monotonic_time_does_not_go_backwards_and_the_boot_has_one_name() {
+        let (first, second) = (now(), now());
+        assert!(first.mono_ms > 0 && second.mono_ms >= first.mono_ms);
+        assert!(!boot_id().is_empty() && boot_id() == boot_id());
+        assert_ne!(random::<16>(), random::<16>());
+    }
+}
