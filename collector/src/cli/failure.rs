@@ -67,6 +67,7 @@ impl From<StoreError> for Failure {
             StoreError::Refused(words) => Self::unavailable(words),
             StoreError::Unavailable { .. } | StoreError::LeaseLost => Self::unavailable(error.to_string()),
             StoreError::Exists => Self { code: PLAIN, words: error.to_string() },
+            StoreError::Poison => Self { code: SOFTWARE, words: error.to_string() },
             StoreError::Fault(source) => {
                 Self { code: SOFTWARE, words: format!("the database answered unexpectedly: {source}") }
             }
