@@ -12,7 +12,7 @@ pub mod set_up;
 mod settle;
 pub mod sign_in;
 pub mod technician;
-mod tick;
+pub mod tick;
 pub mod token;
 pub mod work_ticket;
 pub mod writer;

@@ -3,21 +3,37 @@
 //! Next: [`domain::tick`].
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use domain::book::Book;
 use domain::presence::{Presence, Silence, is_site_outage, presence};
 use domain::tick::{silent, ticket_due};
 use shared::past::DeviceClass;
 
+use super::App;
 use super::settle::{self, Settlement};
 use super::writer::{Ground, Memory};
 use crate::store::device::Device;
 use crate::store::{StoreError, Write, device, finding, report, ticket};
 
+const BEAT: Duration = Duration::from_secs(5);
 /// Rows of each kind that one tick looks at.
 const ROWS: i64 = 200;
 /// Raw reports are kept for this long.
 const REPORTS_MS: i64 = 7 * 86_400_000;
+
+/// Lets time pass until the collector stops: a tick every few seconds, through the writer.
+pub async fn keep(app: App) {
+    let mut beat = tokio::time::interval(BEAT);
+    beat.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        beat.tick().await;
+        let Ok(writer) = app.writer() else { return };
+        if let Err(error) = writer.tick().await {
+            tracing::warn!(%error, "What time asks for could not be done now; the next tick tries again.");
+        }
+    }
+}
 
 /// Does what is due; the next tick does the rest.
 pub(super) async fn tick(ground: &Ground, memory: &mut Memory) -> Result<(), StoreError> {

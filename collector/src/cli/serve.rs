@@ -12,7 +12,8 @@ use tokio::task::JoinSet;
 use super::failure::Failure;
 use super::open::Where;
 use super::{Doors, output};
-use crate::app::{App, lease, set_up};
+use crate::app::writer::Writer;
+use crate::app::{App, lease, set_up, tick};
 use crate::config::Config;
 use crate::{api, web};
 
@@ -52,6 +53,7 @@ impl Running {
     /// Takes the lease and opens both doors.
     pub async fn start(app: App) -> Result<Self, Failure> {
         lease::take(&app).await?;
+        Writer::start(&app).await?;
         let (web_listener, web_at) = bind(app.config.web.listen, "--web")?;
         let (agents_listener, agents_at) = bind(app.config.agents.listen, "--agents")?;
         let tls = app
@@ -69,6 +71,11 @@ impl Running {
         background.spawn(async move {
             kept.await;
             Err(Failure::unavailable("another collector has taken over this data; this one stops"))
+        });
+        let ticked = tick::keep(app.clone());
+        background.spawn(async move {
+            ticked.await;
+            Err(Failure::unavailable("the task that keeps time has ended; this collector stops"))
         });
         Ok(Self { app, web: web_at, agents: agents_at, handle, doors, background })
     }
