@@ -6,6 +6,7 @@ use collector::clock::Clock;
 use collector::store::customer::Customer;
 use collector::store::device::{self, NewCertificate, NewDevice};
 use collector::store::session::{self, NewSession};
+use collector::store::lease::Asked;
 use collector::store::set_up::{self, For};
 use collector::store::site::Site;
 use collector::store::technician::{self, Technician};
@@ -17,11 +18,11 @@ const NOW: i64 = 1_800_000_000_000;
 
 /// The lease: taken, kept, given back; a write needs it.
 pub async fn contract_lease(db: &Db) {
-    lease::take(db, NOW, "contract").await.unwrap();
+    assert_eq!(lease::take(db, NOW, "contract").await.unwrap(), Asked::Taken);
     lease::renew(db, NOW + 1).await.unwrap();
     db.write().await.unwrap().commit().await.unwrap();
     lease::release(db).await.unwrap();
-    lease::take(db, NOW + 2, "contract again").await.unwrap();
+    assert_eq!(lease::take(db, NOW + 2, "contract again").await.unwrap(), Asked::Taken);
     let mut read = db.read().await.unwrap();
     assert!(lease::in_use(db, &mut read, NOW + 3).await.unwrap());
 }
