@@ -87,7 +87,6 @@ create table device (
     class text not null default '',
     maintenance integer not null default 0,
     enrolled_at bigint not null,
-    last_received_at bigint,
     revoked_at bigint,
     retired_at bigint,
     unique (customer_id, id),

@@ -130,7 +130,7 @@ impl From<StoreError> for AppError {
                 Self::Unavailable { retry_after_s: 5 }
             }
             StoreError::Exists => Self::conflict(error.to_string()),
-            StoreError::Refused(_) | StoreError::Fault(_) => Self::internal(error),
+            StoreError::Refused(_) | StoreError::Poison | StoreError::Fault(_) => Self::internal(error),
         }
     }
 }

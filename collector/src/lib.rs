@@ -2,9 +2,14 @@
 //! Invariant: web and api call app; app alone opens transactions and calls domain, store and notify; nothing imports upward.
 //! Next: [`app`] for the use cases, [`store`] for the rows, [`config`] for what can be set.
 
+pub mod api;
+pub mod app;
 pub mod ca;
+pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod error;
 pub mod files;
+pub mod places;
 pub mod store;
+pub mod web;

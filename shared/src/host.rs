@@ -141,6 +141,8 @@ pub struct Boot {
     pub up_s: u64,
     /// Whether the boot before ended with a shutdown that was asked for; none when unknown.
     pub previous_end_clean: Option<bool>,
+    /// Whether this is the first look of the agent since the boot; never true twice.
+    pub first_look: bool,
 }
 
 /// A certificate in use.

@@ -15,4 +15,6 @@ pub mod recorded;
 pub mod report;
 pub mod text;
 pub mod token;
+#[cfg(test)]
+mod trial;
 pub mod wire;

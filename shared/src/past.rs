@@ -167,7 +167,7 @@ pub struct Unwanted {
 }
 
 /// Facts about the world that a judgement may ask for: the collector's catalogue, or nothing in the agent.
-pub trait Knowledge {
+pub trait Knowledge: Sync {
     /// Support dates of an operating system; none when it is unknown or has no end.
     fn support(&self, facts: &crate::host::OperatingSystem) -> Option<Support>;
     /// Whether a program is unwanted.

@@ -110,6 +110,8 @@ pub async fn contract_token(db: &Db) {
         revoked_at: None,
     };
     token::add(&mut write, &made, "hash").await.unwrap();
+    assert!(token::in_force(&mut write, "hash", NOW).await.unwrap());
+    assert!(!token::in_force(&mut write, "hash", NOW + 10).await.unwrap());
     assert_eq!(token::take_use(&mut write, "hash", NOW + 10).await.unwrap(), None, "expired");
     assert_eq!(token::take_use(&mut write, "other", NOW).await.unwrap(), None, "unknown");
     assert_eq!(token::take_use(&mut write, "hash", NOW).await.unwrap().map(|token| token.uses_left), Some(1));

@@ -100,10 +100,16 @@ impl Book {
         self.open.get(&(device, fingerprint.clone()))
     }
 
+    /// The open findings of a device.
+    pub fn open_of_device(&self, device: DeviceId) -> impl Iterator<Item = &Finding> {
+        let first = Fingerprint { check: String::new(), subject: String::new() };
+        self.open.range((device, first)..).take_while(move |((of, _), _)| *of == device).map(|(_, one)| one)
+    }
+
     /// Whether an open finding of the device is on the ticket.
     #[must_use]
     pub fn device_is_on(&self, ticket: TicketId, device: DeviceId) -> bool {
-        self.open.values().any(|one| one.device == device && one.ticket == Some(ticket))
+        self.open_of_device(device).any(|one| one.ticket == Some(ticket))
     }
 
     /// Changes or adds a ticket.

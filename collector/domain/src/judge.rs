@@ -82,11 +82,8 @@ pub fn judge(state: &mut DeviceState, report: &Report, at: i64, ground: &Ground<
 }
 
 fn learn_class(state: &mut DeviceState, observation: &Observation) {
-    let system = checks::find("operating_system")
-        .and_then(|entry| (entry.show)(observation.v, &observation.facts).ok())
-        .and_then(|facts| facts.get("system").cloned().or(Some(facts)))
-        .and_then(|facts| serde::Deserialize::deserialize(facts).ok());
-    let system: Option<OperatingSystem> = system;
+    let facts = checks::find("operating_system").and_then(|entry| (entry.show)(observation.v, &observation.facts).ok());
+    let system: Option<OperatingSystem> = facts.and_then(|facts| serde::Deserialize::deserialize(facts).ok());
     if let Some(system) = system {
         state.row.class = class_of(&system);
     }

@@ -1,12 +1,14 @@
 //! The collector's decisions. Facts and the present state go in, changes with their reasons come out.
 //! Invariant: pure. No I/O, no clock, no randomness, no async; `now` is an argument and a decision returns its reason.
-//! Next, in the order data flows: [`sequence`], [`observed`], [`judge`], [`reconcile`], [`ticket`]; [`tick`] for time.
+//! Next, in the order data flows: [`sequence`], [`intake`], [`judge`], [`reconcile`], [`ticket`]; [`tick`] for time.
 
+pub mod backlog;
 pub mod book;
 pub mod change;
 pub mod class;
 pub mod condition;
 pub mod finding;
+pub mod intake;
 pub mod judge;
 pub mod knowledge;
 pub mod lifecycle;

@@ -52,6 +52,23 @@ pub fn release(book: &mut Book, place: &Place<'_>, finding: FindingId, mint: &mu
     book.put_finding(finding);
 }
 
+/// Keeps a fault that began and ended inside a backlog: a cleared finding and a line on the device, nothing more.
+pub fn passed(
+    book: &mut Book,
+    place: &Place<'_>,
+    folded: &(FindingChange, Opening, i64),
+    mint: &mut Mint<'_>,
+    now: i64,
+) {
+    let (change, opening, cleared_at) = folded;
+    let mut finding = new_finding(place, change, opening, mint, now);
+    finding.held = Some(Held::Passed);
+    finding.cleared_at = Some(*cleared_at);
+    let words = Words::new("finding-passed").at_ms("from", opening.since_at).at_ms("to", *cleared_at);
+    book.lines.push(line(None, place, now, words));
+    book.put_finding(finding);
+}
+
 fn opened(
     book: &mut Book,
     place: &Place<'_>,
@@ -63,14 +80,27 @@ fn opened(
     if book.open_finding(place.device, &change.fingerprint).is_some() {
         return;
     }
+    let mut finding = new_finding(place, change, opening, mint, now);
+    let held = hold(&place.gate, opening.severity, opening.danger, opening.since_at, now);
+    finding.held = held.map(|(held, _)| held);
+    finding.release_at = held.and_then(|(_, release_at)| release_at);
+    if let Some(held) = finding.held {
+        let words = Words::new("finding-held").text("held", held.word());
+        book.lines.push(line(None, place, now, words));
+    } else {
+        attach(book, place, &mut finding, mint, now);
+    }
+    book.put_finding(finding);
+}
+
+fn new_finding(place: &Place<'_>, change: &FindingChange, opening: &Opening, mint: &mut Mint<'_>, now: i64) -> Finding {
     let scope_id = match opening.scope {
         Scope::Device => place.device.to_string(),
         Scope::Site => place.site.to_string(),
         Scope::Customer => place.customer.to_string(),
         Scope::Provider => String::new(),
     };
-    let held = hold(&place.gate, opening.severity, opening.danger, opening.since_at, now);
-    let mut finding = Finding {
+    Finding {
         id: FindingId::new(u64::try_from(now).unwrap_or(0), (mint.random)()),
         device: place.device,
         fingerprint: change.fingerprint.clone(),
@@ -81,17 +111,10 @@ fn opened(
         opened_at: now,
         cleared_at: None,
         ticket: None,
-        held: held.map(|(held, _)| held),
-        release_at: held.and_then(|(_, release_at)| release_at),
+        held: None,
+        release_at: None,
         policy_revision: place.policy_revision,
-    };
-    if let Some(held) = finding.held {
-        let words = Words::new("finding-held").text("held", held.word());
-        book.lines.push(line(None, place, now, words));
-    } else {
-        attach(book, place, &mut finding, mint, now);
     }
-    book.put_finding(finding);
 }
 
 /// Joins the open ticket of the finding's cause, reopens the one resolved lately, or opens a new one.
@@ -233,8 +256,16 @@ fn cleared(book: &mut Book, place: &Place<'_>, change: &FindingChange, gone: boo
     let told = words.cloned().map_or_else(|| Words::new(key), |words| Words { key: key.to_owned(), ..words });
     let told = told.text("subject", &change.fingerprint.subject).text("device", place.name);
     book.lines.push(line(Some(ticket.id), place, now, told));
-    if ticket.open_findings == 0 && ticket.state.is_open() {
-        watch(book, place, &mut ticket, now);
+    if ticket.open_findings == 0 {
+        match ticket.state {
+            State::Closed => {}
+            // What a person resolved is healthy now too: it may close in its time.
+            State::Resolved => {
+                let resolved_at = ticket.resolved_at.unwrap_or(now);
+                resolve(&mut ticket, place.gate.patience, resolved_at);
+            }
+            _ => watch(book, place, &mut ticket, now),
+        }
     }
     book.put_ticket(ticket);
 }

@@ -2,6 +2,7 @@
 //! Invariant: root keys are their owner's alone and never leave `DATA/ca`; of a request only the proven public key is used.
 //! Next: [`tls`] for the agents' listener; [`crate::app::enrol`] decides whom to sign for.
 
+pub mod example;
 mod root;
 pub mod tls;
 

@@ -9,8 +9,6 @@ use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::Path;
 
-use given::Given;
-
 /// The collector's configuration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
@@ -159,6 +157,7 @@ impl Config {
 
 #[cfg(test)]
 mod tests {
+    use super::given::Given;
     use super::*;
 
     fn load(text: &str, environment: &[(&str, &str)]) -> Result<Config, String> {

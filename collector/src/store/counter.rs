@@ -20,3 +20,27 @@ pub async fn next(conn: &mut AnyConnection, name: &str) -> Result<i64, StoreErro
     .await?;
     Ok(row.try_get("value")?)
 }
+
+/// The last number that a counter gave; 0 before the first.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn last(conn: &mut AnyConnection, name: &str) -> Result<i64, StoreError> {
+    let row = sqlx::query("select value from counter where name = $1").bind(name).fetch_optional(conn).await?;
+    row.map_or(Ok(0), |row| Ok(row.try_get("value")?))
+}
+
+/// Moves a counter up to the last number given.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be written.
+pub async fn advance(conn: &mut AnyConnection, name: &str, last: i64) -> Result<(), StoreError> {
+    sqlx::query(
+        "insert into counter (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value",
+    )
+    .bind(name)
+    .bind(last)
+    .execute(conn)
+    .await?;
+    Ok(())
+}

@@ -43,6 +43,9 @@ pub enum StoreError {
     /// The database must not be used as it is; the sentence says what to do.
     #[error("{0}")]
     Refused(String),
+    /// A report whose judgement failed: it is kept unjudged.
+    #[error("the judgement of this report failed")]
+    Poison,
     /// A statement or a row is not as the code expects: a fault of ours.
     #[error("the database answered unexpectedly")]
     Fault(#[source] sqlx::Error),

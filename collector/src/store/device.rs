@@ -119,8 +119,9 @@ pub async fn add_certificate(
 pub async fn by_certificate(conn: &mut AnyConnection, fingerprint: &str) -> Result<Option<Device>, StoreError> {
     let row = sqlx::query(
         "select d.device_no, d.id, d.customer_id, d.site_id, d.name, d.class, d.maintenance, d.enrolled_at,
-                d.last_received_at, d.revoked_at, d.retired_at
-         from device_certificate c join device d on d.device_no = c.device_no where c.fingerprint = $1",
+                s.received_at as last_received_at, d.revoked_at, d.retired_at
+         from device_certificate c join device d on d.device_no = c.device_no
+         left join device_state s on s.device_no = d.device_no where c.fingerprint = $1",
     )
     .bind(fingerprint)
     .fetch_optional(conn)
@@ -134,8 +135,9 @@ pub async fn by_certificate(conn: &mut AnyConnection, fingerprint: &str) -> Resu
 /// [`StoreError`] when the table cannot be read.
 pub async fn list(conn: &mut AnyConnection, customer: CustomerId) -> Result<Vec<Device>, StoreError> {
     let rows = sqlx::query(
-        "select device_no, id, customer_id, site_id, name, class, maintenance, enrolled_at, last_received_at,
-                revoked_at, retired_at from device where customer_id = $1 order by name, device_no",
+        "select d.device_no, d.id, d.customer_id, d.site_id, d.name, d.class, d.maintenance, d.enrolled_at,
+                s.received_at as last_received_at, d.revoked_at, d.retired_at
+         from device d left join device_state s on s.device_no = d.device_no where d.customer_id = $1 order by d.name, d.device_no",
     )
     .bind(customer.to_string())
     .fetch_all(conn)
@@ -149,8 +151,9 @@ pub async fn list(conn: &mut AnyConnection, customer: CustomerId) -> Result<Vec<
 /// [`StoreError`] when the table cannot be read.
 pub async fn get(conn: &mut AnyConnection, customer: CustomerId, id: DeviceId) -> Result<Option<Device>, StoreError> {
     let row = sqlx::query(
-        "select device_no, id, customer_id, site_id, name, class, maintenance, enrolled_at, last_received_at,
-                revoked_at, retired_at from device where customer_id = $1 and id = $2",
+        "select d.device_no, d.id, d.customer_id, d.site_id, d.name, d.class, d.maintenance, d.enrolled_at,
+                s.received_at as last_received_at, d.revoked_at, d.retired_at
+         from device d left join device_state s on s.device_no = d.device_no where d.customer_id = $1 and d.id = $2",
     )
     .bind(customer.to_string())
     .bind(id.to_string())
@@ -165,13 +168,39 @@ pub async fn get(conn: &mut AnyConnection, customer: CustomerId, id: DeviceId) -
 /// [`StoreError`] when the table cannot be read.
 pub async fn of_any_customer(conn: &mut AnyConnection, id: DeviceId) -> Result<Option<Device>, StoreError> {
     let row = sqlx::query(
-        "select device_no, id, customer_id, site_id, name, class, maintenance, enrolled_at, last_received_at,
-                revoked_at, retired_at from device where id = $1",
+        "select d.device_no, d.id, d.customer_id, d.site_id, d.name, d.class, d.maintenance, d.enrolled_at,
+                s.received_at as last_received_at, d.revoked_at, d.retired_at
+         from device d left join device_state s on s.device_no = d.device_no where d.id = $1",
     )
     .bind(id.to_string())
     .fetch_optional(conn)
     .await?;
     row.as_ref().map(read).transpose()
+}
+
+/// One device by its number: for the collector's own work, never for a request.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn by_number(conn: &mut AnyConnection, device_no: i64) -> Result<Option<Device>, StoreError> {
+    let row = sqlx::query(
+        "select d.device_no, d.id, d.customer_id, d.site_id, d.name, d.class, d.maintenance, d.enrolled_at,
+                s.received_at as last_received_at, d.revoked_at, d.retired_at
+         from device d left join device_state s on s.device_no = d.device_no where d.device_no = $1",
+    )
+    .bind(device_no)
+    .fetch_optional(conn)
+    .await?;
+    row.as_ref().map(read).transpose()
+}
+
+/// Remembers what a device is, when that changed.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be written.
+pub async fn set_class(conn: &mut AnyConnection, device_no: i64, class: &str) -> Result<(), StoreError> {
+    sqlx::query("update device set class = $2 where device_no = $1").bind(device_no).bind(class).execute(conn).await?;
+    Ok(())
 }
 
 /// Revokes a device: none of its certificates opens anything from now on. Whether there was one to revoke.

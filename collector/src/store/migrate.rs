@@ -13,7 +13,10 @@ struct Migration {
 }
 
 /// Every migration, oldest first.
-const MIGRATIONS: &[Migration] = &[Migration { version: 1, sql: include_str!("../../migrations/0001_people.sql") }];
+const MIGRATIONS: &[Migration] = &[
+    Migration { version: 1, sql: include_str!("../../migrations/0001_people.sql") },
+    Migration { version: 2, sql: include_str!("../../migrations/0002_desk.sql") },
+];
 
 /// Applies what is missing.
 ///

@@ -2,17 +2,27 @@
 //! Invariant: one SQL text for both engines; every function that reads customer rows takes the customer or a scope; only `db` names an engine.
 //! Next: [`db`] for how a transaction begins, [`migrate`] for the tables, then the file named like what you look for.
 
+pub mod audit;
+mod bulk;
+pub mod change;
 pub mod counter;
 pub mod customer;
 pub mod db;
 pub mod device;
+pub mod device_state;
+pub mod finding;
+pub mod inventory;
 pub mod lease;
 pub mod migrate;
+pub mod policy;
+pub mod quarantine;
+pub mod report;
 pub mod session;
 pub mod set_up;
 pub mod setting;
 pub mod site;
 pub mod technician;
+pub mod ticket;
 pub mod token;
 
 pub use db::{Database, Db, StoreError, Write};
@@ -38,4 +48,17 @@ fn parsed_or_null<T: std::str::FromStr<Err = shared::ids::IdError>>(
 
 fn undecoded(column: &'static str, error: shared::ids::IdError) -> StoreError {
     StoreError::Fault(sqlx::Error::ColumnDecode { index: column.to_owned(), source: Box::new(error) })
+}
+
+/// A value as JSON text, for a column that is read back by us alone.
+fn json<T: serde::Serialize>(value: &T) -> Result<String, StoreError> {
+    serde_json::to_string(value).map_err(|error| StoreError::Fault(sqlx::Error::Encode(Box::new(error))))
+}
+
+/// A column that holds JSON text of ours.
+fn decoded<T: serde::de::DeserializeOwned>(row: &AnyRow, column: &'static str) -> Result<T, StoreError> {
+    let text: String = row.try_get(column)?;
+    serde_json::from_str(&text).map_err(|error| {
+        StoreError::Fault(sqlx::Error::ColumnDecode { index: column.to_owned(), source: Box::new(error) })
+    })
 }

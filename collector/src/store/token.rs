@@ -67,6 +67,22 @@ pub async fn take_use(conn: &mut AnyConnection, secret_hash: &str, now_ms: i64) 
     row.as_ref().map(read).transpose()
 }
 
+/// Whether a token with this secret could admit a device now; a cheap look before anything is written.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn in_force(conn: &mut AnyConnection, secret_hash: &str, now_ms: i64) -> Result<bool, StoreError> {
+    let row = sqlx::query(
+        "select count(*) as tokens from token
+         where secret_hash = $1 and uses_left > 0 and expires_at > $2 and revoked_at is null",
+    )
+    .bind(secret_hash)
+    .bind(now_ms)
+    .fetch_one(conn)
+    .await?;
+    Ok(row.try_get::<i64, _>("tokens")? > 0)
+}
+
 /// All tokens, newest first.
 ///
 /// # Errors

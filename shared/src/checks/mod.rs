@@ -4,6 +4,16 @@
 
 crate::checks! {
     disk_space,
+    inodes,
+    memory,
+    cpu,
+    services,
+    pending_reboot,
+    clock,
+    uptime,
+    certificate,
+    operating_system,
+    software,
 }
 
 /// The check of a key.

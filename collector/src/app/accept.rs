@@ -1,0 +1,34 @@
+//! A body from an agent becomes an answer: bounded decoding here, in the request's own task, then the writer.
+//! Invariant: a receipt means on disk; the device, customer and site are the certificate's, never the report's.
+//! Next: [`super::writer`].
+
+use shared::report::Receipt;
+use shared::wire;
+
+use super::App;
+use super::writer::Post;
+use crate::error::AppError;
+use crate::store::device::Device;
+
+/// What the agent is told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// False when reports between are missing: the receipt then says which is expected (409).
+    pub accepted: bool,
+    /// The receipt.
+    pub receipt: Receipt,
+}
+
+/// Accepts the body of `POST /agents/v1/reports` from a device that its certificate proved.
+///
+/// # Errors
+/// [`AppError::Invalid`] for a body that breaks a rule, [`AppError::Forbidden`] for another device's report,
+/// [`AppError::Unavailable`] when the database cannot keep it just now.
+pub async fn accept(app: &App, device: Device, body: Vec<u8>) -> Result<Answer, AppError> {
+    let envelope = wire::read_envelope(&body).map_err(|error| AppError::invalid("body", error.to_string()))?;
+    if envelope.device != device.id {
+        tracing::warn!(device = %device.id, claimed = %envelope.device, "A device sent a report in another's name.");
+        return Err(AppError::forbidden("this certificate belongs to another device"));
+    }
+    app.writer()?.post(Post { device, envelope, body, received_at: app.clock.now_ms() }).await
+}

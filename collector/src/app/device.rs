@@ -1,0 +1,59 @@
+//! Devices, as the provider lists, revokes and puts them under maintenance.
+//! Invariant: a revocation works at the device's next request, because each request looks its row up.
+//! Next: [`super::enrol`] for how they come in.
+
+use shared::ids::{CustomerId, DeviceId};
+
+use super::{App, customer};
+use crate::error::AppError;
+use crate::store::device::{self, Device};
+
+/// The devices of one customer, or of all.
+///
+/// # Errors
+/// [`AppError`] when the database cannot be read.
+pub async fn list(app: &App, of: Option<CustomerId>) -> Result<Vec<Device>, AppError> {
+    let customers = match of {
+        Some(one) => vec![one],
+        None => customer::list(app).await?.into_iter().map(|customer| customer.id).collect(),
+    };
+    let mut read = app.db.read().await?;
+    let mut devices = Vec::new();
+    for customer in customers {
+        devices.extend(device::list(&mut read, customer).await?);
+    }
+    Ok(devices)
+}
+
+/// One device: for the provider, who may see them all.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is none.
+pub async fn get(app: &App, id: DeviceId) -> Result<Device, AppError> {
+    let found = device::of_any_customer(&mut *app.db.read().await?, id).await?;
+    found.ok_or(AppError::NotFound)
+}
+
+/// Takes a device's certificates out of force; from its next request on it gets nothing.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is none that is in force.
+pub async fn revoke(app: &App, id: DeviceId) -> Result<(), AppError> {
+    let mut write = app.db.write_unleased().await?;
+    if !device::revoke(&mut write, id, app.clock.now_ms()).await? {
+        return Err(AppError::NotFound);
+    }
+    Ok(write.commit().await?)
+}
+
+/// Begins or ends a device's maintenance.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is no such device.
+pub async fn set_maintenance(app: &App, id: DeviceId, on: bool) -> Result<(), AppError> {
+    let mut write = app.db.write_unleased().await?;
+    if !device::set_maintenance(&mut write, id, on).await? {
+        return Err(AppError::NotFound);
+    }
+    Ok(write.commit().await?)
+}

@@ -1,0 +1,65 @@
+//! Keeping the lease while running, which is also the proof that the database can be written.
+//! Invariant: a collector whose lease another has taken stops; one whose database is away says so and keeps trying.
+//! Next: [`crate::store::lease`].
+
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+
+use super::App;
+use crate::store::lease::LEASE_MS;
+use crate::store::{StoreError, lease};
+
+/// How often the lease is renewed.
+pub const RENEW_EVERY: Duration = Duration::from_secs(3);
+
+/// When the database was last written for certain.
+#[derive(Debug, Default)]
+pub struct Health {
+    written_at: AtomicI64,
+}
+
+impl Health {
+    /// Whether the database could be written within the life of a lease.
+    #[must_use]
+    pub fn ready(&self, now_ms: i64) -> bool {
+        now_ms.saturating_sub(self.written_at.load(Ordering::Relaxed)) < LEASE_MS
+    }
+}
+
+/// Becomes the collector of this data.
+///
+/// # Errors
+/// [`StoreError::Refused`] while another one is running on it.
+pub async fn take(app: &App) -> Result<(), StoreError> {
+    let now_ms = app.clock.now_ms();
+    lease::take(&app.db, now_ms, &format!("process {}", std::process::id())).await?;
+    app.health.written_at.store(now_ms, Ordering::Relaxed);
+    Ok(())
+}
+
+/// Renews the lease until another collector has taken it; then returns.
+pub async fn keep(app: App) {
+    let mut ticks = tokio::time::interval(RENEW_EVERY);
+    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let mut well = true;
+    loop {
+        ticks.tick().await;
+        let now_ms = app.clock.now_ms();
+        match lease::renew(&app.db, now_ms).await {
+            Ok(()) => {
+                app.health.written_at.store(now_ms, Ordering::Relaxed);
+                if !well {
+                    tracing::info!("The database can be written again.");
+                }
+                well = true;
+            }
+            Err(StoreError::LeaseLost) => return,
+            Err(error) => {
+                if well {
+                    tracing::error!(%error, "The database cannot be written. Agents keep their reports until it can.");
+                }
+                well = false;
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Use cases: the only place that opens transactions. Load, let the domain decide, save, return.
+//! Invariant: what a use case changes, it changes in one transaction; a caller sees all of it or nothing.
+//! Next: [`enrol`] for how a device comes in; the file named like what you look for.
+
+pub mod accept;
+pub mod customer;
+pub mod device;
+pub mod enrol;
+pub mod lease;
+pub mod password;
+pub mod set_up;
+mod settle;
+pub mod sign_in;
+pub mod technician;
+pub mod tick;
+pub mod token;
+pub mod work_ticket;
+pub mod writer;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+
+use domain::policy::Patience;
+use sha2::{Digest, Sha256};
+
+use crate::ca::{Ca, CaError};
+use crate::clock::Clock;
+use crate::config::{Config, Preset, Secret};
+use crate::error::AppError;
+use crate::store::{Database, Db, StoreError, setting};
+
+/// The running collector: what every use case and every door is handed. Clones share everything.
+#[derive(Clone, Debug)]
+pub struct App {
+    /// The rows.
+    pub db: Db,
+    /// Time and randomness.
+    pub clock: Clock,
+    /// What was set.
+    pub config: Arc<Config>,
+    /// The agents' authority.
+    pub ca: Arc<Ca>,
+    /// Whether the collector can do its work.
+    pub health: Arc<lease::Health>,
+    /// Enrolments refused since the start.
+    pub refusals: Arc<enrol::Refusals>,
+    /// Where passwords are hashed, few at a time.
+    pub passwords: password::Passwords,
+    /// The task that writes reports, once it runs.
+    pub writer: Arc<OnceLock<writer::Writer>>,
+}
+
+/// Why the collector cannot start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The authority.
+    #[error(transparent)]
+    Ca(#[from] CaError),
+    /// The authority in the folder is not the one that the enrolled agents trust.
+    #[error(
+        "the authority in {folder} is not the one this database was made with, so no enrolled agent would trust it. \
+         Restore that folder from the same backup as the database"
+    )]
+    OtherAuthority {
+        /// Where it lies.
+        folder: String,
+    },
+}
+
+impl App {
+    /// Opens database and authority in the data folder, or makes them. It takes no lease: a verb may run beside a collector.
+    ///
+    /// # Errors
+    /// [`StartError`] with what to do.
+    pub async fn open(config: Config, data: &Path, clock: Clock) -> Result<Self, StartError> {
+        let url = config.database.url.as_ref().map(Secret::reveal).map(str::to_owned);
+        let db = Db::open(&Database { folder: data.to_owned(), url }, &clock).await?;
+        let folder = ca_folder(data);
+        let ca = Ca::open(&folder, &clock)?;
+        let own = data_encoding::HEXLOWER.encode(&ca.fingerprint());
+        let mut write = db.write_unleased().await?;
+        match setting::get(&mut write, AUTHORITY).await? {
+            None => setting::set(&mut write, AUTHORITY, &own).await?,
+            Some(known) if known == own => {}
+            Some(_) => return Err(StartError::OtherAuthority { folder: folder.display().to_string() }),
+        }
+        write.commit().await?;
+        Ok(Self {
+            db,
+            clock,
+            config: Arc::new(config),
+            ca: Arc::new(ca),
+            health: Arc::default(),
+            refusals: Arc::default(),
+            passwords: password::Passwords::default(),
+            writer: Arc::default(),
+        })
+    }
+
+    /// How patient this collector judges.
+    #[must_use]
+    pub fn patience(&self) -> Patience {
+        match self.config.policy.preset {
+            Preset::Standard => Patience::DEFAULT,
+            Preset::Quick => Patience::QUICK,
+        }
+    }
+
+    /// The task that writes reports.
+    ///
+    /// # Errors
+    /// [`AppError::Unavailable`] before it runs.
+    pub fn writer(&self) -> Result<&writer::Writer, AppError> {
+        self.writer.get().ok_or(AppError::Unavailable { retry_after_s: 5 })
+    }
+}
+
+// The setting that ties a database to its authority.
+const AUTHORITY: &str = "authority";
+
+fn ca_folder(data: &Path) -> PathBuf {
+    data.join("ca")
+}
+
+/// What is kept of a secret: its SHA-256, in hexadecimal. Right for random secrets only; passwords go to [`password`].
+#[must_use]
+pub fn hash_of_secret(secret: &[u8]) -> String {
+    data_encoding::HEXLOWER.encode(&Sha256::digest(secret))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn e13_a_lost_authority_is_refused_and_never_silently_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Clock::manual(1_800_000_000_000);
+        App::open(Config::default(), folder.path(), clock.clone()).await.unwrap();
+        std::fs::remove_dir_all(folder.path().join("ca")).unwrap();
+        let again = App::open(Config::default(), folder.path(), clock).await;
+        assert!(matches!(again, Err(StartError::OtherAuthority { .. })));
+    }
+}

@@ -1,0 +1,138 @@
+//! One-time codes for a first password: printed at the very first start, or for a technician who was added.
+//! Invariant: 80 random bits, single use, kept as a hash; once somebody can sign in, no code for a first person is made.
+//! Next: [`crate::web`] shows the page only while a code is in force.
+
+use shared::ids::TechnicianId;
+
+use super::{App, hash_of_secret, technician as technicians};
+use crate::error::AppError;
+use crate::store::set_up::{self, For};
+use crate::store::{session, technician};
+
+/// How long a code lasts.
+pub const LASTS_MS: i64 = 24 * 3_600_000;
+
+/// A code for the first person, or nothing when somebody can sign in already. A new one replaces the old.
+///
+/// # Errors
+/// [`AppError`] when the database cannot be written.
+pub async fn first_person(app: &App) -> Result<Option<String>, AppError> {
+    let mut write = app.db.write_unleased().await?;
+    if !technician::none_can_sign_in(&mut write).await? {
+        return Ok(None);
+    }
+    let code = code(app);
+    let now_ms = app.clock.now_ms();
+    let secret_hash = hash_of_code(&code);
+    set_up::add(&mut write, For::FirstPerson, &secret_hash, now_ms, now_ms.saturating_add(LASTS_MS)).await?;
+    write.commit().await?;
+    Ok(Some(code))
+}
+
+/// A code for a technician who was added.
+///
+/// # Errors
+/// [`AppError`] when the database cannot be written.
+pub async fn for_technician(app: &App, id: TechnicianId) -> Result<String, AppError> {
+    let code = code(app);
+    let now_ms = app.clock.now_ms();
+    let mut write = app.db.write_unleased().await?;
+    let secret_hash = hash_of_code(&code);
+    set_up::add(&mut write, For::Technician(id), &secret_hash, now_ms, now_ms.saturating_add(LASTS_MS)).await?;
+    write.commit().await?;
+    Ok(code)
+}
+
+/// Whether the first person is still to come: only then is the set-up page there without a code.
+///
+/// # Errors
+/// [`AppError`] when the database cannot be read.
+pub async fn waits_for_first_person(app: &App) -> Result<bool, AppError> {
+    Ok(technician::none_can_sign_in(&mut *app.db.read().await?).await?)
+}
+
+/// Takes a code and sets the password; for the first person also name and address.
+///
+/// # Errors
+/// [`AppError::Forbidden`] for a code that is not in force, [`AppError::Invalid`] for a field; the code then stays.
+pub async fn redeem(app: &App, code: &str, name: &str, email: &str, password: &str) -> Result<TechnicianId, AppError> {
+    let secret_hash = hash_of_code(code);
+    let now_ms = app.clock.now_ms();
+    if !set_up::in_force(&mut *app.db.read().await?, &secret_hash, now_ms).await? {
+        return Err(no_code());
+    }
+    let hash = app.passwords.hash(&app.clock, password).await?;
+    let mut write = app.db.write_unleased().await?;
+    let id = match set_up::take(&mut write, &secret_hash, now_ms).await?.ok_or_else(no_code)? {
+        For::Technician(id) => id,
+        For::FirstPerson if technician::none_can_sign_in(&mut write).await? => {
+            technicians::add_in(app, &mut write, name, email).await?.id
+        }
+        For::FirstPerson => return Err(no_code()),
+    };
+    technician::set_password(&mut write, id, &hash).await?;
+    session::end_all(&mut write, id).await?;
+    write.commit().await?;
+    tracing::info!(technician = %id, "A technician chose a password.");
+    Ok(id)
+}
+
+fn no_code() -> AppError {
+    AppError::forbidden("this code is not in force: it was used, replaced, or is older than a day")
+}
+
+// Four groups of four; no letter that is easily taken for another (I and 1, O and 0, U and V).
+fn code(app: &App) -> String {
+    const LETTERS: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTVWXYZ234567890";
+    let letter = |byte: u8| char::from(LETTERS.get(usize::from(byte & 31)).copied().unwrap_or(b'A'));
+    let letters: Vec<char> = app.clock.random::<16>().into_iter().map(letter).collect();
+    letters.chunks(4).map(String::from_iter).collect::<Vec<_>>().join("-")
+}
+
+/// A code is compared without its dashes and in capitals, as people copy it.
+fn hash_of_code(code: &str) -> String {
+    let letters: String =
+        code.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect();
+    hash_of_secret(letters.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::Clock;
+    use crate::config::Config;
+
+    const PASSWORD: &str = "a long enough one";
+
+    #[tokio::test]
+    async fn g12_the_first_code_works_once_and_none_is_made_after() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = App::open(Config::default(), folder.path(), Clock::manual(1_800_000_000_000)).await.unwrap();
+        let replaced = first_person(&app).await.unwrap().unwrap();
+        let code = first_person(&app).await.unwrap().unwrap();
+        let refused = redeem(&app, &replaced, "Ada", "ada@example.com", PASSWORD).await;
+        assert!(matches!(refused, Err(AppError::Forbidden { .. })), "a second start replaces the code");
+        let short = redeem(&app, &code, "Ada", "ada@example.com", "short").await;
+        assert!(matches!(short, Err(AppError::Invalid { field: "password", .. })));
+        let typed = format!(" {} ", code.to_lowercase().replace('-', " "));
+        redeem(&app, &typed, "Ada", "Ada@Example.com", PASSWORD).await.unwrap();
+        assert!(matches!(
+            redeem(&app, &code, "Eve", "eve@example.com", PASSWORD).await,
+            Err(AppError::Forbidden { .. })
+        ));
+        assert_eq!(first_person(&app).await.unwrap(), None);
+        assert!(!waits_for_first_person(&app).await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn an_added_technician_s_code_ends_after_a_day() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = App::open(Config::default(), folder.path(), Clock::manual(1_800_000_000_000)).await.unwrap();
+        let ada = technicians::add(&app, "Ada", "ada@example.com").await.unwrap();
+        let code = for_technician(&app, ada.id).await.unwrap();
+        app.clock.advance(LASTS_MS);
+        assert!(matches!(redeem(&app, &code, "", "", PASSWORD).await, Err(AppError::Forbidden { .. })));
+        let code = for_technician(&app, ada.id).await.unwrap();
+        assert_eq!(redeem(&app, &code, "", "", PASSWORD).await.unwrap(), ada.id);
+    }
+}

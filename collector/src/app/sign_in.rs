@@ -1,0 +1,124 @@
+//! Signing in and out, and who a cookie is.
+//! Invariant: 256 random bits in the cookie, their hash in the row; idle 30 minutes or 12 hours in all end it; every refusal reads alike.
+//! Next: [`crate::web`] carries the cookie.
+
+use shared::ids::{SessionId, TechnicianId};
+
+use super::{App, hash_of_secret, technician as technicians};
+use crate::error::AppError;
+use crate::store::session::{self, NewSession, Session};
+use crate::store::technician;
+
+/// How long an unused session lasts.
+pub const IDLE_MS: i64 = 30 * 60_000;
+/// How long a session lasts at most.
+pub const LONGEST_MS: i64 = 12 * 3_600_000;
+// A session's use is noted this often at most: a row a minute, not a row a click.
+const TOUCH_MS: i64 = 60_000;
+
+/// Checks a password and begins a session; the answer is the cookie's secret.
+///
+/// # Errors
+/// [`AppError::Forbidden`], the same for an unknown person and a wrong password.
+pub async fn sign_in(app: &App, email: &str, password: &str) -> Result<String, AppError> {
+    let found = match technicians::address(email) {
+        Ok(email) => technician::by_email(&mut *app.db.read().await?, &email).await?,
+        Err(_) => None,
+    };
+    let (person, hash) = found.unzip();
+    let right = app.passwords.verify(password, hash.flatten()).await?;
+    let (Some(person), true) = (person, right) else {
+        tracing::warn!("A sign-in was refused.");
+        return Err(AppError::forbidden("this address and password do not belong together"));
+    };
+    begin(app, person.id).await
+}
+
+/// Begins a session for somebody who has just proved who they are.
+///
+/// # Errors
+/// [`AppError`] when the database cannot be written.
+pub async fn begin(app: &App, technician: TechnicianId) -> Result<String, AppError> {
+    let secret = data_encoding::BASE64URL_NOPAD.encode(&app.clock.random::<32>());
+    let now_ms = app.clock.now_ms();
+    let new = NewSession {
+        id: app.clock.id(SessionId::new),
+        technician,
+        secret_hash: &hash_of_secret(secret.as_bytes()),
+        created_at: now_ms,
+        ends_at: now_ms.saturating_add(LONGEST_MS),
+    };
+    let mut write = app.db.write_unleased().await?;
+    session::sweep(&mut write, now_ms).await?;
+    session::add(&mut write, &new).await?;
+    write.commit().await?;
+    Ok(secret)
+}
+
+/// The session of a cookie, if it is alive; its use is noted.
+///
+/// # Errors
+/// [`AppError`] when the database cannot be read.
+pub async fn who(app: &App, secret: &str) -> Result<Option<Session>, AppError> {
+    let now_ms = app.clock.now_ms();
+    let secret_hash = hash_of_secret(secret.as_bytes());
+    let idle_since_ms = now_ms.saturating_sub(IDLE_MS);
+    let found = session::find(&mut *app.db.read().await?, &secret_hash, now_ms, idle_since_ms).await?;
+    if let Some(session) = &found
+        && now_ms.saturating_sub(session.last_seen_at) >= TOUCH_MS
+    {
+        let mut write = app.db.write_unleased().await?;
+        session::touch(&mut write, session.id, now_ms).await?;
+        write.commit().await?;
+    }
+    Ok(found)
+}
+
+/// Ends a session.
+///
+/// # Errors
+/// [`AppError`] when the database cannot be written.
+pub async fn sign_out(app: &App, id: SessionId) -> Result<(), AppError> {
+    let mut write = app.db.write_unleased().await?;
+    session::end(&mut write, id).await?;
+    Ok(write.commit().await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::set_up;
+    use crate::clock::Clock;
+    use crate::config::Config;
+
+    #[tokio::test]
+    async fn g3_a_session_ends_idle_or_old_or_by_signing_out() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = App::open(Config::default(), folder.path(), Clock::manual(1_800_000_000_000)).await.unwrap();
+        let code = set_up::first_person(&app).await.unwrap().unwrap();
+        set_up::redeem(&app, &code, "Ada", "ada@example.com", "a long enough one").await.unwrap();
+        let wrong = sign_in(&app, "ada@example.com", "another long one").await.unwrap_err().to_string();
+        let nobody = sign_in(&app, "eve@example.com", "a long enough one").await.unwrap_err().to_string();
+        let no_address = sign_in(&app, "eve", "a long enough one").await.unwrap_err().to_string();
+        assert!(wrong == nobody && nobody == no_address, "g9: {wrong} / {nobody} / {no_address}");
+
+        let secret = sign_in(&app, "ADA@example.com", "a long enough one").await.unwrap();
+        assert!(who(&app, "guess").await.unwrap().is_none());
+        for _ in 0..23 {
+            app.clock.advance(IDLE_MS - 1);
+            assert!(who(&app, &secret).await.unwrap().is_some(), "in use");
+        }
+        app.clock.advance(IDLE_MS);
+        assert!(who(&app, &secret).await.unwrap().is_none(), "12 hours are over");
+
+        let secret = sign_in(&app, "ada@example.com", "a long enough one").await.unwrap();
+        app.clock.advance(IDLE_MS);
+        assert!(who(&app, &secret).await.unwrap().is_none(), "idle");
+
+        let secret = sign_in(&app, "ada@example.com", "a long enough one").await.unwrap();
+        let session = who(&app, &secret).await.unwrap().unwrap();
+        assert_eq!(session.technician.name, "Ada");
+        sign_out(&app, session.id).await.unwrap();
+        assert!(who(&app, &secret).await.unwrap().is_none());
+    }
+}

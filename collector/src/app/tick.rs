@@ -1,0 +1,105 @@
+//! What time alone asks for, a bounded amount of it: watches that end, holds that end, devices that fall silent, old
+//! reports to forget. Invariant: time is handled like one more report, by the same task and the same decisions.
+//! Next: [`domain::tick`].
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use domain::book::Book;
+use domain::presence::{Presence, Silence, is_site_outage, presence};
+use domain::tick::{silent, ticket_due};
+use shared::past::DeviceClass;
+
+use super::App;
+use super::settle::{self, Settlement};
+use super::writer::{Ground, Memory};
+use crate::store::device::Device;
+use crate::store::{StoreError, Write, device, finding, report, ticket};
+
+const BEAT: Duration = Duration::from_secs(5);
+/// Rows of each kind that one tick looks at.
+const ROWS: i64 = 200;
+/// Raw reports are kept for this long.
+const REPORTS_MS: i64 = 7 * 86_400_000;
+
+/// Lets time pass until the collector stops: a tick every few seconds, through the writer.
+pub async fn keep(app: App) {
+    let mut beat = tokio::time::interval(BEAT);
+    beat.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        beat.tick().await;
+        let Ok(writer) = app.writer() else { return };
+        if let Err(error) = writer.tick().await {
+            tracing::warn!(%error, "What time asks for could not be done now; the next tick tries again.");
+        }
+    }
+}
+
+/// Does what is due; the next tick does the rest.
+pub(super) async fn tick(ground: &Ground, memory: &mut Memory) -> Result<(), StoreError> {
+    let now = ground.clock.now_ms();
+    let mut write = ground.db.write().await?;
+    for due in ticket::due(&mut write, now, ROWS).await? {
+        let mut book = Book::default();
+        book.load_ticket(due.clone());
+        ticket_due(&mut book, &due, &ground.patience, now);
+        settle::save(&ground.clock, &mut write, due.customer, None, book.changed()).await?;
+    }
+    for due in finding::due(&mut write, now, ROWS).await? {
+        let Some(device) = device::by_number(&mut write, due.device_no).await? else { continue };
+        let class = memory.devices.get(&due.device_no).map(|one| one.state.row.class).unwrap_or_default();
+        settle::let_go(ground, &mut write, &settlement(ground, memory, &device, class, now), due.finding.id).await?;
+    }
+    let fell_silent = presences(ground, memory, &mut write, now).await?;
+    report::forget_before(&mut write, now - REPORTS_MS, 50 * ROWS).await?;
+    write.commit().await?;
+    for device_no in fell_silent {
+        if let Some(device) = memory.devices.get_mut(&device_no) {
+            device.silent = true;
+        }
+    }
+    Ok(())
+}
+
+fn settlement<'a>(
+    ground: &'a Ground,
+    memory: &Memory,
+    device: &'a Device,
+    class: DeviceClass,
+    now: i64,
+) -> Settlement<'a> {
+    let policy_revision = u64::try_from(memory.revision.unwrap_or(0)).unwrap_or(0);
+    Settlement { device, class, patience: &ground.patience, policy_revision, up_ms: u64::MAX, now }
+}
+
+/// Opens findings for devices that have fallen silent; returns which.
+async fn presences(ground: &Ground, memory: &Memory, write: &mut Write, now: i64) -> Result<Vec<i64>, StoreError> {
+    let mut dark = Vec::new();
+    for (device_no, one) in memory.devices.iter().filter(|(_, one)| !one.silent && one.received_at > 0) {
+        let row = &one.state.row;
+        let silence = Silence { class: row.class, last_received_at: one.received_at, beacon: row.beacon.as_deref() };
+        if let Presence::Dark { due_at } = presence(&silence, ground.up_since, &ground.patience, now) {
+            dark.push((*device_no, row.class, one.received_at, due_at));
+        }
+    }
+    dark.sort_unstable_by_key(|(device_no, ..)| *device_no);
+    let mut found: Vec<(Device, DeviceClass, i64, i64)> = Vec::new();
+    for (device_no, class, received_at, due_at) in dark.into_iter().take(usize::try_from(ROWS).unwrap_or(0)) {
+        let device = device::by_number(write, device_no).await?;
+        if let Some(device) = device.filter(|one| one.revoked_at.is_none() && one.retired_at.is_none()) {
+            found.push((device, class, received_at, due_at));
+        }
+    }
+    let mut by_site: HashMap<_, Vec<i64>> = HashMap::new();
+    for (device, _, _, due_at) in &found {
+        by_site.entry(device.site_id).or_default().push(*due_at);
+    }
+    let mut fell_silent = Vec::new();
+    for (device, class, received_at, due_at) in &found {
+        let outage = by_site.get(&device.site_id).is_some_and(|due| is_site_outage(due));
+        let change = silent(*class, *received_at, *due_at, outage);
+        settle::settle(ground, write, &settlement(ground, memory, device, *class, now), vec![change]).await?;
+        fell_silent.push(device.device_no);
+    }
+    Ok(fell_silent)
+}

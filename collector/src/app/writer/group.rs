@@ -1,0 +1,227 @@
+//! One group of reports in one transaction: reports, states, inventories, findings, tickets, lines, notices.
+//! Invariant: all of it or nothing; memory changes only after the commit.
+//! Next: [`crate::app::settle`], where findings meet tickets.
+
+use std::collections::{BTreeMap, HashMap};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use domain::intake::intake;
+use domain::knowledge::BuiltIn;
+use domain::sequence::{Place, place};
+use domain::{class, tick};
+use shared::report::{Configuration, Receipt};
+
+use super::memory::{Memory, Remembered};
+use super::{Ground, Post};
+use crate::app::accept::Answer;
+use crate::app::settle::{self, Settlement};
+use crate::error::AppError;
+use crate::store::device_state::{StoredState, StoredWindows};
+use crate::store::inventory::StoredInventory;
+use crate::store::report::{StoredReport, id_at};
+use crate::store::{StoreError, Write, device, device_state, inventory, policy, quarantine, report};
+
+/// Epochs that one device may have had; more is no agent of ours.
+const EPOCHS: i64 = 64;
+const CHECKPOINT_MS: i64 = 3_600_000;
+
+/// Whether reports are judged, or only kept with the reason why not.
+#[derive(Clone)]
+pub(super) enum Mode {
+    Judged,
+    Quarantined(Arc<str>),
+}
+
+/// What a group writes at its end, many rows at a time.
+#[derive(Default)]
+struct Rows {
+    reports: Vec<StoredReport>,
+    windows: Vec<StoredWindows>,
+}
+
+/// Commits a group and says what each sender is told.
+pub(super) async fn commit(
+    ground: &Ground,
+    memory: &mut Memory,
+    posts: &[Post],
+    mode: Mode,
+) -> Result<Vec<Result<Answer, AppError>>, StoreError> {
+    let mut write = ground.db.write().await?;
+    if memory.revision != Some(policy::revision(&mut write).await?) {
+        let (revision, limits) = policy::all(&mut write).await?;
+        memory.take_limits(revision, limits);
+    }
+    let mut changed: HashMap<i64, Remembered> = HashMap::new();
+    let (mut rows, mut answers) = (Rows::default(), Vec::with_capacity(posts.len()));
+    for post in posts {
+        let device_no = post.device.device_no;
+        let known = changed.remove(&device_no).or_else(|| memory.devices.get(&device_no).cloned());
+        let mut device = known.unwrap_or_default();
+        answers.push(take(ground, memory, &mut write, &mut rows, post, &mut device, &mode).await?);
+        changed.insert(device_no, device);
+    }
+    report::append(&mut write, &rows.reports).await?;
+    let mut numbers: Vec<i64> = rows.reports.iter().map(|one| one.device_no).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    let states: Vec<StoredState> =
+        numbers.iter().filter_map(|number| changed.get(number).map(|device| stored(*number, device))).collect();
+    device_state::save(&mut write, &states).await?;
+    device_state::save_windows(&mut write, &rows.windows).await?;
+    write.commit().await?;
+    memory.devices.extend(changed);
+    Ok(answers)
+}
+
+async fn take(
+    ground: &Ground,
+    memory: &mut Memory,
+    write: &mut Write,
+    rows: &mut Rows,
+    post: &Post,
+    device: &mut Remembered,
+    mode: &Mode,
+) -> Result<Result<Answer, AppError>, StoreError> {
+    let (envelope, device_no) = (&post.envelope, post.device.device_no);
+    let epoch = envelope.epoch.to_string();
+    let last = if device.epoch == epoch {
+        device.last_seq
+    } else {
+        match device_state::epoch_seq(write, device_no, &epoch).await? {
+            Some(last) => u64::try_from(last).unwrap_or(0),
+            None if device_state::epochs(write, device_no).await? >= EPOCHS => {
+                return Ok(Err(AppError::conflict("this device has begun anew too often; enrol it again")));
+            }
+            None => 0,
+        }
+    };
+    let mut receipt = Receipt {
+        v: 1,
+        device: post.device.id.to_string(),
+        epoch: epoch.clone(),
+        highest_seq: last,
+        server_ms: ground.clock.now_ms(),
+        ..Receipt::default()
+    };
+    let (from, highest) = match place(last, envelope) {
+        Place::Same { .. } => return Ok(Ok(Answer { accepted: true, receipt })),
+        Place::Jump { expected } => {
+            receipt.expected = Some(expected);
+            return Ok(Ok(Answer { accepted: false, receipt }));
+        }
+        Place::Take { from, highest } => (from, highest),
+    };
+    if device.epoch != epoch {
+        if !device.epoch.is_empty() {
+            device_state::keep_epoch(write, device_no, &device.epoch, signed(device.last_seq)).await?;
+        }
+        device.epoch.clone_from(&epoch);
+    }
+    memory.nth = (memory.nth + 1) % 4096;
+    let id = id_at(post.received_at, memory.nth);
+    if let Mode::Quarantined(why) = mode {
+        quarantine::add(write, id, device_no, why, post.received_at).await?;
+    } else {
+        receipt.want_whole = judge_all(ground, memory, write, post, device, from).await?;
+    }
+    device.last_seq = highest;
+    device.received_at = post.received_at;
+    device.report_id = id;
+    receipt.highest_seq = highest;
+    receipt.configuration = configuration(memory, device, envelope.policy_revision);
+    rows.reports.push(StoredReport {
+        id,
+        device_no,
+        epoch,
+        first_seq: signed(from),
+        last_seq: signed(highest),
+        received_at: post.received_at,
+        body: post.body.clone(),
+    });
+    checkpoint(rows, device_no, device);
+    Ok(Ok(Answer { accepted: true, receipt }))
+}
+
+/// Judges the new reports of an envelope and settles what changed; returns the checks whose facts are wanted whole.
+async fn judge_all(
+    ground: &Ground,
+    memory: &Memory,
+    write: &mut Write,
+    post: &Post,
+    device: &mut Remembered,
+    from: u64,
+) -> Result<Vec<String>, StoreError> {
+    let envelope = &post.envelope;
+    let has_base = envelope.reports.iter().flat_map(|report| &report.observations).any(|one| one.base.is_some());
+    let kept = if has_base { inventory::of_device(write, post.device.device_no).await? } else { BTreeMap::default() };
+    let kept = kept.into_iter().map(|(check, one)| (check, one.facts)).collect();
+    let policy = memory.policy(&post.device, ground.patience);
+    let class_before = device.state.row.class;
+    // A judgement that panics is a fault of ours: this report goes to quarantine, its neighbours do not.
+    let judged = catch_unwind(AssertUnwindSafe(|| {
+        intake(&mut device.state, envelope, from, post.received_at, (&policy, &BuiltIn), kept)
+    }));
+    let mut judged = judged.map_err(|_| StoreError::Poison)?;
+    if device.silent {
+        judged.changes.insert(0, tick::heard(post.received_at));
+        device.silent = false;
+    }
+    for (kept, observed_at) in judged.inventories {
+        let row = StoredInventory { version: kept.version, observed_at, facts: kept.facts };
+        inventory::save(write, post.device.device_no, &kept.check, &row).await?;
+    }
+    if device.state.row.class != class_before {
+        device::set_class(write, post.device.device_no, class::word_of(device.state.row.class)).await?;
+    }
+    let settlement = Settlement {
+        device: &post.device,
+        class: device.state.row.class,
+        patience: &policy.patience,
+        policy_revision: policy.revision,
+        up_ms: judged.up_ms,
+        now: post.received_at,
+    };
+    settle::settle(ground, write, &settlement, judged.changes).await?;
+    Ok(judged.want_whole)
+}
+
+fn configuration(memory: &Memory, device: &Remembered, known: u64) -> Option<Configuration> {
+    // Revision 0 is the shipped configuration, which agents carry themselves.
+    let revision = u64::try_from(memory.revision.unwrap_or(0)).unwrap_or(0).max(1);
+    let send_s = if device.state.row.class.is_server() { 60 } else { 300 };
+    (known != revision).then(|| Configuration {
+        revision,
+        sample_s: 60,
+        send_s,
+        off: Vec::new(),
+        privacy: "strict".to_owned(),
+    })
+}
+
+fn checkpoint(rows: &mut Rows, device_no: i64, device: &mut Remembered) {
+    if device.received_at - device.taken_at < CHECKPOINT_MS {
+        return;
+    }
+    // The first checkpoint is set back by a part of the hour of the device's own, so that they spread over it.
+    let spread_ms = if device.taken_at == 0 { device_no.rem_euclid(3600) * 1000 } else { 0 };
+    device.taken_at = device.received_at - spread_ms;
+    let windows = rmp_serde::to_vec(&device.state.windows).unwrap_or_default();
+    rows.windows.retain(|one| one.device_no != device_no);
+    rows.windows.push(StoredWindows { device_no, report_id: device.report_id, taken_at: device.taken_at, windows });
+}
+
+fn stored(device_no: i64, device: &Remembered) -> StoredState {
+    StoredState {
+        device_no,
+        epoch: device.epoch.clone(),
+        last_seq: signed(device.last_seq),
+        received_at: device.received_at,
+        report_id: device.report_id,
+        state: device.state.row.to_bytes(),
+    }
+}
+
+fn signed(seq: u64) -> i64 {
+    i64::try_from(seq).unwrap_or(i64::MAX)
+}

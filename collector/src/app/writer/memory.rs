@@ -1,0 +1,134 @@
+//! What the writer remembers of every device between groups, and how it is rebuilt at start.
+//! Invariant: equal to what is on disk; windows are the checkpoint plus the raw reports after it.
+//! Next: [`super::group`].
+
+use std::collections::{BTreeMap, HashMap};
+
+use domain::intake::intake;
+use domain::knowledge::BuiltIn;
+use domain::policy::{LevelLimits, Patience, Policy};
+use domain::state::{DeviceState, Row};
+use shared::past::{Knowledge, Windows};
+use shared::wire::read_envelope;
+
+use super::Ground;
+use crate::store::device::Device;
+use crate::store::policy::SetLimit;
+use crate::store::report::{StoredReport, id_at};
+use crate::store::{StoreError, device_state, finding, policy, report};
+
+/// Reports read at once while rebuilding.
+const PAGE: i64 = 500;
+/// How far back before the newest report windows are rebuilt: twice the time between two checkpoints.
+const REPLAY_MS: i64 = 2 * 3_600_000;
+
+/// One device.
+#[derive(Clone, Debug, Default)]
+pub(in crate::app) struct Remembered {
+    pub(in crate::app) epoch: String,
+    pub(in crate::app) last_seq: u64,
+    pub(in crate::app) received_at: i64,
+    pub(in crate::app) report_id: i64,
+    pub(in crate::app) state: DeviceState,
+    /// When its windows were last checkpointed.
+    pub(in crate::app) taken_at: i64,
+    /// Its silence is an open finding.
+    pub(in crate::app) silent: bool,
+}
+
+/// Every device, and the limits that were set.
+#[derive(Debug, Default)]
+pub(in crate::app) struct Memory {
+    pub(in crate::app) devices: HashMap<i64, Remembered>,
+    limits: BTreeMap<(String, String), LevelLimits>,
+    pub(in crate::app) revision: Option<i64>,
+    /// Counts envelopes of one millisecond apart.
+    pub(in crate::app) nth: i64,
+}
+
+impl Memory {
+    /// The policy of a device.
+    pub(in crate::app) fn policy(&self, device: &Device, patience: Patience) -> Policy {
+        let level = |scope: &str, id: String| self.limits.get(&(scope.to_owned(), id)).cloned().unwrap_or_default();
+        let levels = [
+            level("provider", String::new()),
+            level("customer", device.customer_id.to_string()),
+            level("site", device.site_id.to_string()),
+            level("device", device.id.to_string()),
+        ];
+        Policy { revision: u64::try_from(self.revision.unwrap_or(0)).unwrap_or(0), patience, levels }
+    }
+
+    /// Takes the limits as they stand now.
+    pub(in crate::app) fn take_limits(&mut self, revision: i64, limits: Vec<SetLimit>) {
+        self.revision = Some(revision);
+        self.limits.clear();
+        for (scope, scope_id, name, value) in limits {
+            self.limits.entry((scope, scope_id)).or_default().insert(name, value);
+        }
+    }
+}
+
+/// Everything that is remembered, from disk.
+pub(super) async fn load(ground: &Ground) -> Result<Memory, StoreError> {
+    let mut conn = ground.db.read().await?;
+    let mut memory = Memory::default();
+    let (revision, limits) = policy::all(&mut conn).await?;
+    memory.take_limits(revision, limits);
+    for stored in device_state::all(&mut conn).await? {
+        let row = match Row::of_bytes(&stored.state) {
+            Some(row) => row,
+            None => rebuilt(&finding::open_of_device(&mut conn, stored.device_no).await?),
+        };
+        let remembered = Remembered {
+            epoch: stored.epoch,
+            last_seq: u64::try_from(stored.last_seq).unwrap_or(0),
+            received_at: stored.received_at,
+            report_id: stored.report_id,
+            state: DeviceState { row, windows: Windows::default() },
+            ..Remembered::default()
+        };
+        memory.devices.insert(stored.device_no, remembered);
+    }
+    for device_no in finding::silent_devices(&mut conn).await? {
+        memory.devices.entry(device_no).or_default().silent = true;
+    }
+    let mut from = HashMap::new();
+    for stored in device_state::all_windows(&mut conn).await? {
+        let Some(device) = memory.devices.get_mut(&stored.device_no) else { continue };
+        device.taken_at = stored.taken_at;
+        device.state.windows = rmp_serde::from_slice(&stored.windows).unwrap_or_default();
+        from.insert(stored.device_no, stored.report_id);
+    }
+    let newest = memory.devices.values().map(|one| one.received_at).max().unwrap_or(0);
+    let mut after = id_at(newest - REPLAY_MS, 0);
+    loop {
+        let page = report::after(&mut conn, after, PAGE).await?;
+        let Some(last) = page.last() else { break };
+        after = last.id;
+        for stored in page.iter().filter(|one| from.get(&one.device_no).is_none_or(|known| one.id > *known)) {
+            replay(&mut memory, stored);
+        }
+    }
+    Ok(memory)
+}
+
+/// Feeds a raw report's numbers into its device's windows; what it meant for findings is on disk already.
+fn replay(memory: &mut Memory, stored: &StoredReport) {
+    let Ok(envelope) = read_envelope(&stored.body) else { return };
+    let Some(device) = memory.devices.get_mut(&stored.device_no) else { return };
+    let mut state = DeviceState { row: Row::default(), windows: std::mem::take(&mut device.state.windows) };
+    let first_seq = u64::try_from(stored.first_seq).unwrap_or(0);
+    let on = (&Policy::default(), &BuiltIn as &dyn Knowledge);
+    intake(&mut state, &envelope, first_seq, stored.received_at, on, BTreeMap::new());
+    device.state.windows = state.windows;
+}
+
+/// A row written by another version: begun anew with what is open, so that it can still clear.
+fn rebuilt(open: &[finding::StoredFinding]) -> Row {
+    let mut row = Row::default();
+    for one in open.iter().filter(|one| one.finding.fingerprint.check != domain::tick::PRESENCE) {
+        row.condition(&one.finding.fingerprint).open = Some(one.finding.severity);
+    }
+    row
+}

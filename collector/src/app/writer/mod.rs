@@ -1,0 +1,168 @@
+//! The one task that writes what agents report: it gathers what is waiting and commits it as a group.
+//! Invariant: an answer is given only after the commit; a group that fails is tried report by report, and a poison report
+//! costs only itself; what is kept in memory is what is on disk. Next: [`group`] for one transaction, [`memory`] for what
+//! is remembered between them.
+
+mod group;
+mod memory;
+
+use std::sync::Arc;
+
+use domain::policy::Patience;
+use shared::report::Envelope;
+use tokio::sync::{mpsc, oneshot};
+
+use super::App;
+use super::accept::Answer;
+use crate::clock::Clock;
+use crate::error::AppError;
+use crate::store::device::Device;
+use crate::store::{Db, StoreError};
+use group::{Mode, commit};
+pub(super) use memory::Memory;
+
+/// Reports in one transaction: more gain nothing (8 us a report at 100, against 122 alone, SQLite FULL).
+const GROUP: usize = 100;
+/// Reports that may wait; more are told to come back.
+const WAITING: usize = 4096;
+
+/// An accepted body on its way to the disk.
+#[derive(Clone, Debug)]
+pub struct Post {
+    /// The device, as its certificate says.
+    pub device: Device,
+    /// What it sent, decoded.
+    pub envelope: Envelope,
+    /// What it sent, as it came.
+    pub body: Vec<u8>,
+    /// When, ms UTC.
+    pub received_at: i64,
+}
+
+type Reply<T> = oneshot::Sender<Result<T, AppError>>;
+
+enum Job {
+    Post(Box<Post>, Reply<Answer>),
+    Tick(Reply<()>),
+}
+
+/// The door to the writer task; clones share it.
+#[derive(Clone, Debug)]
+pub struct Writer {
+    jobs: mpsc::Sender<Job>,
+}
+
+/// What the writer stands on.
+pub(super) struct Ground {
+    pub(super) db: Db,
+    pub(super) clock: Clock,
+    pub(super) patience: Patience,
+    /// When this collector began to listen: silence does not count from before.
+    pub(super) up_since: i64,
+}
+
+impl Writer {
+    /// Loads what is remembered of every device and starts the task; it ends when the last door is dropped.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the tables cannot be read.
+    pub async fn start(app: &App) -> Result<(), StoreError> {
+        let (db, clock, patience) = (app.db.clone(), app.clock.clone(), app.patience());
+        let ground = Ground { up_since: clock.now_ms(), db, clock, patience };
+        let memory = memory::load(&ground).await?;
+        let (jobs, inbox) = mpsc::channel(WAITING);
+        tokio::spawn(work(ground, memory, inbox));
+        // A second start changes nothing: the first task goes on.
+        let _ = app.writer.set(Self { jobs });
+        Ok(())
+    }
+
+    /// Puts a report on disk and returns what its sender is told.
+    ///
+    /// # Errors
+    /// [`AppError::TooMuch`] when too much waits, [`AppError::Unavailable`] when it could not be kept.
+    pub async fn post(&self, post: Post) -> Result<Answer, AppError> {
+        let (reply, answer) = oneshot::channel();
+        let full = |_| AppError::TooMuch { retry_after_s: 30 };
+        self.jobs.try_send(Job::Post(Box::new(post), reply)).map_err(full)?;
+        answer.await.map_err(|_| AppError::Unavailable { retry_after_s: 5 })?
+    }
+
+    /// Does what time alone asks for, up to now.
+    ///
+    /// # Errors
+    /// [`AppError::Unavailable`] when the database cannot be written.
+    pub async fn tick(&self) -> Result<(), AppError> {
+        let (reply, answer) = oneshot::channel();
+        let closed = || AppError::Unavailable { retry_after_s: 5 };
+        self.jobs.send(Job::Tick(reply)).await.map_err(|_| closed())?;
+        answer.await.map_err(|_| closed())?
+    }
+}
+
+async fn work(ground: Ground, mut memory: Memory, mut inbox: mpsc::Receiver<Job>) {
+    let mut jobs = Vec::with_capacity(GROUP);
+    // What arrives during a commit is the next group: under load groups grow by themselves, without a timer.
+    while inbox.recv_many(&mut jobs, GROUP).await > 0 {
+        let (mut posts, mut replies) = (Vec::new(), Vec::new());
+        for job in jobs.drain(..) {
+            match job {
+                Job::Post(post, reply) => {
+                    posts.push(*post);
+                    replies.push(reply);
+                }
+                Job::Tick(reply) => {
+                    let done = super::tick::tick(&ground, &mut memory).await;
+                    // A caller that no longer waits needs no answer; so below.
+                    let _ = reply.send(done.map_err(AppError::from));
+                }
+            }
+        }
+        for (reply, answer) in replies.into_iter().zip(answers(&ground, &mut memory, &posts).await) {
+            let _ = reply.send(answer);
+        }
+    }
+}
+
+async fn answers(ground: &Ground, memory: &mut Memory, posts: &[Post]) -> Vec<Result<Answer, AppError>> {
+    if posts.is_empty() {
+        return Vec::new();
+    }
+    match commit(ground, memory, posts, Mode::Judged).await {
+        Ok(answers) => return answers,
+        Err(error) if is_own(&error) => {
+            tracing::error!(%error, reports = posts.len(), "A group of reports failed; each is tried alone.");
+        }
+        Err(error) => {
+            let error = AppError::from(error);
+            return posts.iter().map(|_| Err(error.clone())).collect();
+        }
+    }
+    let mut answers = Vec::with_capacity(posts.len());
+    for post in posts {
+        answers.push(alone(ground, memory, post).await);
+    }
+    answers
+}
+
+/// Whether the fault lies in the reports rather than in the database.
+fn is_own(error: &StoreError) -> bool {
+    matches!(error, StoreError::Fault(_) | StoreError::Poison | StoreError::Exists)
+}
+
+/// One report by itself; one that fails again is kept unjudged, so that its sender can go on.
+async fn alone(ground: &Ground, memory: &mut Memory, post: &Post) -> Result<Answer, AppError> {
+    let one = std::slice::from_ref(post);
+    let done = match commit(ground, memory, one, Mode::Judged).await {
+        Err(error) if is_own(&error) => {
+            let why = error.to_string();
+            tracing::error!(device = %post.device.id, why, "A report cannot be judged; it is kept in quarantine.");
+            commit(ground, memory, one, Mode::Quarantined(Arc::from(why))).await
+        }
+        done => done,
+    };
+    match done {
+        Ok(answers) => answers.into_iter().next().unwrap_or(Err(AppError::Unavailable { retry_after_s: 5 })),
+        Err(error) => Err(error.into()),
+    }
+}

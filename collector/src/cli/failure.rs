@@ -1,0 +1,93 @@
+//! How a failure ends the program: one sentence on stderr and an exit code (1, or what sysexits.h names).
+//! Invariant: the sentence says what happened and, where there is one, what to do next.
+//! Next: [`crate::error`] for the kinds behind it.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use crate::app::StartError;
+use crate::config::ConfigError;
+use crate::error::AppError;
+use crate::store::StoreError;
+
+/// A failure, ready to be told.
+#[derive(Debug)]
+pub struct Failure {
+    code: u8,
+    words: String,
+}
+
+const PLAIN: u8 = 1;
+const DATA_ERROR: u8 = 65;
+const UNAVAILABLE: u8 = 69;
+const SOFTWARE: u8 = 70;
+const OS_ERROR: u8 = 71;
+const NO_PERMISSION: u8 = 77;
+const CONFIG: u8 = 78;
+
+impl Failure {
+    /// The system does not give what is needed.
+    pub fn os(words: impl Into<String>) -> Self {
+        Self { code: OS_ERROR, words: words.into() }
+    }
+
+    /// Something the collector needs is not there, or taken.
+    pub fn unavailable(words: impl Into<String>) -> Self {
+        Self { code: UNAVAILABLE, words: words.into() }
+    }
+
+    /// This person may not do that.
+    pub fn no_permission(words: impl Into<String>) -> Self {
+        Self { code: NO_PERMISSION, words: words.into() }
+    }
+
+    /// Tells it, and gives the code to end with.
+    pub fn told(&self) -> ExitCode {
+        // With stderr closed there is nobody to tell.
+        let _closed = writeln!(std::io::stderr(), "premura-collector: {}", self.words);
+        ExitCode::from(self.code)
+    }
+}
+
+impl From<AppError> for Failure {
+    fn from(error: AppError) -> Self {
+        let code = match &error {
+            AppError::NotFound | AppError::Forbidden { .. } | AppError::Conflict { .. } => PLAIN,
+            AppError::Invalid { .. } => DATA_ERROR,
+            AppError::TooMuch { .. } | AppError::Unavailable { .. } => UNAVAILABLE,
+            AppError::Internal(_) => SOFTWARE,
+        };
+        Self { code, words: error.to_string() }
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Refused(words) => Self::unavailable(words),
+            StoreError::Unavailable { .. } | StoreError::LeaseLost => Self::unavailable(error.to_string()),
+            StoreError::Exists => Self { code: PLAIN, words: error.to_string() },
+            StoreError::Poison => Self { code: SOFTWARE, words: error.to_string() },
+            StoreError::Fault(source) => {
+                Self { code: SOFTWARE, words: format!("the database answered unexpectedly: {source}") }
+            }
+        }
+    }
+}
+
+impl From<StartError> for Failure {
+    fn from(error: StartError) -> Self {
+        match error {
+            StartError::Store(error) => error.into(),
+            StartError::Ca(_) | StartError::OtherAuthority { .. } => {
+                Self { code: UNAVAILABLE, words: error.to_string() }
+            }
+        }
+    }
+}
+
+impl From<ConfigError> for Failure {
+    fn from(error: ConfigError) -> Self {
+        Self { code: CONFIG, words: format!("the configuration is not as it must be:\n{error}") }
+    }
+}

@@ -1,0 +1,117 @@
+//! The command line: `serve` and `quickstart` run the collector, every other verb administers it.
+//! Invariant: with `--json` a verb prints exactly one document; nothing but results goes to stdout.
+//! Next: a file per verb; [`output`] prints, [`failure`] says how a failure ends the program.
+
+mod check_config;
+mod customer;
+mod device;
+mod failure;
+mod open;
+mod output;
+mod quickstart;
+mod serve;
+mod technician;
+mod token;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use failure::Failure;
+use open::Where;
+
+/// Watches customers' computers and opens the ticket before the user notices the fault.
+#[derive(Debug, Parser)]
+#[command(name = "premura-collector", version, about, disable_help_subcommand = true)]
+struct Line {
+    #[command(flatten)]
+    at: Where,
+    /// Print one JSON document instead of a table
+    #[arg(long, global = true)]
+    json: bool,
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Run the collector
+    Serve(Doors),
+    /// Try it: run the collector with one customer and this machine's own agent
+    Quickstart(Doors),
+    /// Check a configuration file, and what the environment adds
+    CheckConfig {
+        /// The file; without it, the one that `serve` would read
+        file: Option<PathBuf>,
+    },
+    /// Customers: the companies you care for
+    #[command(subcommand)]
+    Customer(customer::Customer),
+    /// Sites of a customer
+    #[command(subcommand)]
+    Site(customer::Site),
+    /// Enrolment tokens, which let devices in
+    #[command(subcommand)]
+    Token(token::Token),
+    /// Technicians, who work the tickets
+    #[command(subcommand)]
+    Technician(technician::Technician),
+    /// Devices that have enrolled
+    #[command(subcommand)]
+    Device(device::Device),
+}
+
+/// Where the two doors are; stronger than the configuration.
+#[derive(Args, Clone, Copy, Debug)]
+struct Doors {
+    /// Where pages are served; port 0 takes any free one
+    #[arg(long, value_name = "ADDR:PORT")]
+    web: Option<SocketAddr>,
+    /// Where agents report; port 0 takes any free one
+    #[arg(long, value_name = "ADDR:PORT")]
+    agents: Option<SocketAddr>,
+}
+
+/// Runs the program with the process's arguments.
+#[must_use]
+pub fn main() -> ExitCode {
+    let line = Line::parse();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return Failure::os(format!("the runtime cannot start: {error}")).told(),
+    };
+    let ended = runtime.block_on(run(line));
+    // A task still blocked in the kernel must not hold up the end.
+    runtime.shutdown_timeout(std::time::Duration::from_secs(1));
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.told(),
+    }
+}
+
+async fn run(line: Line) -> Result<(), Failure> {
+    let (at, json) = (&line.at, line.json);
+    match line.verb {
+        Verb::Serve(doors) => serve::run(at, doors).await,
+        Verb::Quickstart(doors) => quickstart::run(at, doors).await,
+        Verb::CheckConfig { file } => check_config::run(at, file.as_deref(), json),
+        Verb::Customer(verb) => customer::run(&at.open().await?, verb, json).await,
+        Verb::Site(verb) => customer::run_site(&at.open().await?, verb, json).await,
+        Verb::Token(verb) => token::run(&at.open().await?, verb, json).await,
+        Verb::Technician(verb) => technician::run(&at.open().await?, verb, json).await,
+        Verb::Device(verb) => device::run(&at.open().await?, verb, json).await,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_holds_together() {
+        Line::command().debug_assert();
+    }
+}

@@ -1,0 +1,83 @@
+//! `technician list|add`.
+//! Invariant: no password stands on a command line; a new technician gets a one-time code, or a file holds the password.
+//! Next: [`crate::app::technician`], [`crate::app::set_up`].
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+use serde_json::{Value, json};
+
+use super::failure::Failure;
+use super::output::{self, maybe_when, when};
+use crate::app::{App, set_up, technician as case};
+use crate::store::technician;
+
+/// The verbs on technicians.
+#[derive(Debug, Subcommand)]
+pub enum Technician {
+    /// All technicians
+    List,
+    /// Add a technician; prints the code with which they choose their password
+    Add {
+        /// The name colleagues and customers see
+        name: String,
+        /// The address they sign in with
+        #[arg(long)]
+        email: String,
+        /// A file whose first line is the password, instead of a code
+        #[arg(long, value_name = "FILE")]
+        password_file: Option<PathBuf>,
+    },
+}
+
+/// Does a verb on technicians.
+pub async fn run(app: &App, verb: Technician, json: bool) -> Result<(), Failure> {
+    match verb {
+        Technician::List => {
+            let found = case::list(app).await?;
+            if json {
+                return output::document(&found.iter().map(shown).collect::<Vec<_>>());
+            }
+            let rows: Vec<_> =
+                found.iter().map(|one| [one.id.to_string(), one.name.clone(), one.email.clone()]).collect();
+            output::table(["ID", "NAME", "E-MAIL"], &rows)
+        }
+        Technician::Add { name, email, password_file } => {
+            // Read before anything is made, so that a wrong path leaves no half-made technician.
+            let password = password_file.map(read_password).transpose()?;
+            let made = case::add(app, &name, &email).await?;
+            let code = set_up::for_technician(app, made.id).await?;
+            let Some(password) = password else {
+                return added(&made, Some(&code), json);
+            };
+            set_up::redeem(app, &code, "", "", &password).await?;
+            added(&made, None, json)
+        }
+    }
+}
+
+fn read_password(path: PathBuf) -> Result<String, Failure> {
+    let text = std::fs::read_to_string(&path)
+        .map_err(|error| Failure::os(format!("the password file {} cannot be read: {error}", path.display())))?;
+    Ok(text.lines().next().unwrap_or_default().to_owned())
+}
+
+fn added(made: &technician::Technician, code: Option<&str>, json: bool) -> Result<(), Failure> {
+    if json {
+        let mut value = shown(made);
+        if let (Some(object), Some(code)) = (value.as_object_mut(), code) {
+            object.insert("set_up_code".into(), code.into());
+        }
+        return output::document(&value);
+    }
+    match code {
+        Some(code) => output::lines(&[format!("{}  set-up code {code}, good for one day, at /set-up", made.id)]),
+        None => output::lines(&[made.id.to_string()]),
+    }
+}
+
+fn shown(one: &technician::Technician) -> Value {
+    let disabled_at = maybe_when(one.disabled_at);
+    let (id, name, email) = (one.id, &one.name, &one.email);
+    json!({ "id": id, "name": name, "email": email, "created_at": when(one.created_at), "disabled_at": disabled_at })
+}

@@ -1,0 +1,97 @@
+//! Lines of timelines and rows of the outbox: written in the transaction of what they tell.
+//! Invariant: a line is never changed; its words are a key and arguments, rendered for each reader.
+//! Next: [`super::audit`] for what concerns the collector itself.
+
+use domain::book::Notice;
+use domain::change::{Actor, Change};
+use shared::ids::{ChangeId, CustomerId, NoticeId, TicketId};
+use sqlx::{AnyConnection, Row};
+
+use super::db::StoreError;
+use super::{decoded, json, parsed_or_null};
+
+/// Writes a line.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be written.
+pub async fn add(
+    conn: &mut AnyConnection,
+    id: ChangeId,
+    customer: CustomerId,
+    device_no: Option<i64>,
+    change: &Change,
+) -> Result<(), StoreError> {
+    let actor_id = match &change.actor {
+        Actor::Collector => None,
+        Actor::Technician(id, _) => Some(id.to_string()),
+    };
+    sqlx::query(
+        "insert into change_line (id, customer_id, ticket_id, device_no, at, actor_id, actor_name, words, internal)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    )
+    .bind(id.to_string())
+    .bind(customer.to_string())
+    .bind(change.ticket.map(|id| id.to_string()))
+    .bind(device_no)
+    .bind(change.at)
+    .bind(actor_id)
+    .bind(change.actor.name())
+    .bind(json(&change.words)?)
+    .bind(i64::from(change.internal))
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// A ticket's timeline, oldest first; `customer` is the wall.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn of_ticket(
+    conn: &mut AnyConnection,
+    customer: CustomerId,
+    ticket: TicketId,
+) -> Result<Vec<Change>, StoreError> {
+    let rows = sqlx::query(
+        "select at, actor_id, actor_name, words, cast(internal as bigint) as internal from change_line
+         where customer_id = $1 and ticket_id = $2 order by at, id limit 1000",
+    )
+    .bind(customer.to_string())
+    .bind(ticket.to_string())
+    .fetch_all(conn)
+    .await?;
+    let read = |row: &sqlx::any::AnyRow| {
+        let name: Option<String> = row.try_get("actor_name")?;
+        let actor = parsed_or_null(row, "actor_id")?.zip(name);
+        Ok(Change {
+            ticket: Some(ticket),
+            device: None,
+            at: row.try_get("at")?,
+            actor: actor.map_or(Actor::Collector, |(id, name)| Actor::Technician(id, name)),
+            words: decoded(row, "words")?,
+            internal: row.try_get::<i64, _>("internal")? != 0,
+        })
+    };
+    rows.iter().map(read).collect()
+}
+
+/// Puts a notice into the outbox.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be written.
+pub async fn notify(
+    conn: &mut AnyConnection,
+    id: NoticeId,
+    customer: CustomerId,
+    notice: &Notice,
+) -> Result<(), StoreError> {
+    sqlx::query("insert into outbox (id, customer_id, ticket_id, kind, at) values ($1, $2, $3, $4, $5)")
+        .bind(id.to_string())
+        .bind(customer.to_string())
+        .bind(notice.ticket.to_string())
+        .bind(notice.kind)
+        .bind(notice.at)
+        .execute(conn)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,69 @@
+//! Facts that are large and rarely change (software, the operating system): kept whole, written on change.
+//! Invariant: one row per device and check; a difference is applied before it comes here.
+//! Next: [`super::device_state`].
+
+use std::collections::BTreeMap;
+
+use sqlx::{AnyConnection, Row};
+
+use super::db::StoreError;
+
+/// One inventory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredInventory {
+    /// The version of its facts.
+    pub version: u16,
+    /// Observed time, ms UTC.
+    pub observed_at: i64,
+    /// The facts, in the check's own bytes.
+    pub facts: Vec<u8>,
+}
+
+/// Writes one inventory.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be written.
+pub async fn save(
+    conn: &mut AnyConnection,
+    device_no: i64,
+    check: &str,
+    inventory: &StoredInventory,
+) -> Result<(), StoreError> {
+    sqlx::query(
+        "insert into device_inventory (device_no, check_key, version, observed_at, facts) values ($1, $2, $3, $4, $5)
+         on conflict (device_no, check_key) do update set version = excluded.version,
+         observed_at = excluded.observed_at, facts = excluded.facts",
+    )
+    .bind(device_no)
+    .bind(check)
+    .bind(i64::from(inventory.version))
+    .bind(inventory.observed_at)
+    .bind(&inventory.facts)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// A device's inventories by check.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn of_device(
+    conn: &mut AnyConnection,
+    device_no: i64,
+) -> Result<BTreeMap<String, StoredInventory>, StoreError> {
+    let rows = sqlx::query(
+        "select check_key, cast(version as bigint) as version, observed_at, facts from device_inventory
+         where device_no = $1",
+    )
+    .bind(device_no)
+    .fetch_all(conn)
+    .await?;
+    let mut inventories = BTreeMap::new();
+    for row in &rows {
+        let version = u16::try_from(row.try_get::<i64, _>("version")?).unwrap_or(u16::MAX);
+        let (observed_at, facts) = (row.try_get("observed_at")?, row.try_get("facts")?);
+        inventories.insert(row.try_get("check_key")?, StoredInventory { version, observed_at, facts });
+    }
+    Ok(inventories)
+}

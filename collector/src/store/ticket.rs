@@ -1,0 +1,189 @@
+//! Tickets: the newest of a cause for the desk, lists and one by number for people.
+//! Invariant: at most one ticket not resolved or closed per cause key, by a partial unique index.
+//! Next: [`super::change`] for a ticket's timeline.
+
+use domain::ticket::{Kind, State, Ticket};
+use shared::ids::{CustomerId, TicketId};
+use shared::reading::Severity;
+use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, Row};
+
+use super::db::StoreError;
+use super::{decoded, json, parsed, parsed_or_null};
+
+const COLUMNS: &str = "t.id, t.number, t.customer_id, t.site_id, t.cause_key, t.check_key, t.kind, t.state, t.severity,
+    cast(t.priority as bigint) as priority, t.people, t.title, t.assignee_id, t.assignee_name, t.opened_at,
+    t.resolved_at, t.next_change_at, t.open_findings, t.seen_count, t.reopened_count,
+    cast(t.flapping as bigint) as flapping, t.previous_id, c.name as customer_name";
+
+/// A ticket with what a list shows beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// The ticket.
+    pub ticket: Ticket,
+    /// The customer's name.
+    pub customer_name: String,
+}
+
+/// Which tickets a list holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// One customer's only.
+    pub customer: Option<CustomerId>,
+    /// Only those not resolved or closed.
+    pub open_only: bool,
+    /// How many at most.
+    pub limit: i64,
+}
+
+/// Writes a ticket, new or changed.
+///
+/// # Errors
+/// [`StoreError::Exists`] when another open ticket has the same cause; else when the row cannot be written.
+pub async fn save(conn: &mut AnyConnection, ticket: &Ticket) -> Result<(), StoreError> {
+    let assignee = ticket.assignee.as_ref();
+    sqlx::query(
+        "insert into ticket (id, number, customer_id, site_id, cause_key, check_key, kind, state, severity, priority,
+            people, title, assignee_id, assignee_name, opened_at, resolved_at, next_change_at, open_findings, seen_count,
+            reopened_count, flapping, previous_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+         on conflict (id) do update set state = excluded.state, severity = excluded.severity,
+            priority = excluded.priority, people = excluded.people, assignee_id = excluded.assignee_id,
+            assignee_name = excluded.assignee_name, resolved_at = excluded.resolved_at,
+            next_change_at = excluded.next_change_at, open_findings = excluded.open_findings,
+            seen_count = excluded.seen_count, reopened_count = excluded.reopened_count, flapping = excluded.flapping",
+    )
+    .bind(ticket.id.to_string())
+    .bind(ticket.number)
+    .bind(ticket.customer.to_string())
+    .bind(ticket.site.map(|id| id.to_string()))
+    .bind(&ticket.cause_key)
+    .bind(&ticket.check)
+    .bind(ticket.kind.word())
+    .bind(ticket.state.word())
+    .bind(ticket.severity.word())
+    .bind(i64::from(ticket.priority))
+    .bind(i64::from(ticket.people))
+    .bind(json(&ticket.title)?)
+    .bind(assignee.map(|(id, _)| id.to_string()))
+    .bind(assignee.map(|(_, name)| name.clone()))
+    .bind(ticket.opened_at)
+    .bind(ticket.resolved_at)
+    .bind(ticket.next_change_at)
+    .bind(i64::from(ticket.open_findings))
+    .bind(i64::from(ticket.seen_count))
+    .bind(i64::from(ticket.reopened_count))
+    .bind(i64::from(ticket.flapping))
+    .bind(ticket.previous.map(|id| id.to_string()))
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// The newest ticket of a cause.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn latest(conn: &mut AnyConnection, cause_key: &str) -> Result<Option<Ticket>, StoreError> {
+    let text = format!(
+        "select {COLUMNS} from ticket t join customer c on c.id = t.customer_id
+         where t.cause_key = $1 order by t.number desc limit 1"
+    );
+    let row = sqlx::query(sqlx::AssertSqlSafe(text)).bind(cause_key).fetch_optional(conn).await?;
+    Ok(row.as_ref().map(read).transpose()?.map(|listed| listed.ticket))
+}
+
+/// One ticket by id; a customer's wall when `customer` is given.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn get(
+    conn: &mut AnyConnection,
+    customer: Option<CustomerId>,
+    id: TicketId,
+) -> Result<Option<Listed>, StoreError> {
+    let text = format!(
+        "select {COLUMNS} from ticket t join customer c on c.id = t.customer_id
+         where t.id = $1 and ($2 = '' or t.customer_id = $2)"
+    );
+    let scope = customer.map(|id| id.to_string()).unwrap_or_default();
+    let query = sqlx::query(sqlx::AssertSqlSafe(text)).bind(id.to_string()).bind(scope);
+    query.fetch_optional(conn).await?.as_ref().map(read).transpose()
+}
+
+/// One ticket by the number people see; a customer's wall when `customer` is given.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn by_number(
+    conn: &mut AnyConnection,
+    customer: Option<CustomerId>,
+    number: i64,
+) -> Result<Option<Listed>, StoreError> {
+    let text = format!(
+        "select {COLUMNS} from ticket t join customer c on c.id = t.customer_id
+         where t.number = $1 and ($2 = '' or t.customer_id = $2)"
+    );
+    let scope = customer.map(|id| id.to_string()).unwrap_or_default();
+    let query = sqlx::query(sqlx::AssertSqlSafe(text)).bind(number).bind(scope);
+    query.fetch_optional(conn).await?.as_ref().map(read).transpose()
+}
+
+/// Tickets, the most urgent first.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn list(conn: &mut AnyConnection, filter: Filter) -> Result<Vec<Listed>, StoreError> {
+    let text = format!(
+        "select {COLUMNS} from ticket t join customer c on c.id = t.customer_id
+         where ($1 = '' or t.customer_id = $1)
+           and ($2 = 0 or t.state not in ('resolved', 'closed'))
+         order by case when t.state in ('resolved', 'closed') then 1 else 0 end, t.priority, t.number desc limit $3"
+    );
+    let scope = filter.customer.map(|id| id.to_string()).unwrap_or_default();
+    let query = sqlx::query(sqlx::AssertSqlSafe(text)).bind(scope).bind(i64::from(filter.open_only)).bind(filter.limit);
+    query.fetch_all(conn).await?.iter().map(read).collect()
+}
+
+/// Tickets whose time has come.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn due(conn: &mut AnyConnection, now_ms: i64, limit: i64) -> Result<Vec<Ticket>, StoreError> {
+    let text = format!(
+        "select {COLUMNS} from ticket t join customer c on c.id = t.customer_id
+         where t.next_change_at is not null and t.next_change_at <= $1 order by t.next_change_at limit $2"
+    );
+    let rows = sqlx::query(sqlx::AssertSqlSafe(text)).bind(now_ms).bind(limit).fetch_all(conn).await?;
+    rows.iter().map(|row| Ok(read(row)?.ticket)).collect()
+}
+
+fn read(row: &AnyRow) -> Result<Listed, StoreError> {
+    let word = |column: &str| row.try_get::<String, _>(column);
+    let count = |column: &str| row.try_get::<i64, _>(column).map(|count| u32::try_from(count).unwrap_or(u32::MAX));
+    let (assignee_id, assignee_name) = (parsed_or_null(row, "assignee_id")?, row.try_get("assignee_name")?);
+    let ticket = Ticket {
+        id: parsed(row, "id")?,
+        number: row.try_get("number")?,
+        customer: parsed(row, "customer_id")?,
+        site: parsed_or_null(row, "site_id")?,
+        cause_key: word("cause_key")?,
+        check: word("check_key")?,
+        kind: Kind::of(&word("kind")?).unwrap_or(Kind::Incident),
+        state: State::of(&word("state")?).unwrap_or(State::New),
+        severity: Severity::of(&word("severity")?).unwrap_or(Severity::Medium),
+        priority: u8::try_from(row.try_get::<i64, _>("priority")?).unwrap_or(5),
+        people: count("people")?,
+        title: decoded(row, "title")?,
+        assignee: assignee_id.zip::<String>(assignee_name),
+        opened_at: row.try_get("opened_at")?,
+        resolved_at: row.try_get("resolved_at")?,
+        next_change_at: row.try_get("next_change_at")?,
+        open_findings: count("open_findings")?,
+        seen_count: count("seen_count")?,
+        reopened_count: count("reopened_count")?,
+        flapping: row.try_get::<i64, _>("flapping")? != 0,
+        previous: parsed_or_null(row, "previous_id")?,
+    };
+    Ok(Listed { ticket, customer_name: row.try_get("customer_name")? })
+}

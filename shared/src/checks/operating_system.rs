@@ -1,0 +1,127 @@
+//! Protects from a system whose support ends: no more security updates, and vendors who stop answering.
+//! Linux: os-release. Windows: ProductName, DisplayVersion, CurrentBuild, UBR, EditionID. macOS: the product version.
+//! Invariant: the dates are the collector's knowledge; a system that it does not know has no reading. Next: `software`.
+
+use crate::check::{Check, Every};
+use crate::host::{Host, OperatingSystem};
+use crate::observation::Look;
+use crate::past::{Past, Support};
+use crate::reading::{Level, Reading, Severity};
+use crate::text::Words;
+
+/// The check.
+pub struct This;
+
+/// The system and its machine, as the host tells them.
+pub type Facts = OperatingSystem;
+
+crate::limits! {
+    /// How long before the end of support the work is planned.
+    pub struct Limits {
+        /// For the roadmap below this rest, days.
+        info_days: 365.0, 0 ..= 3_650;
+        /// To plan below this rest, days.
+        plan_days: 180.0, 0 ..= 3_650;
+        /// A warning below this rest, days.
+        warn_days: 90.0, 0 ..= 3_650;
+        /// High below this rest, days.
+        high_days: 30.0, 0 ..= 3_650;
+    }
+}
+
+const DAY_MS: f64 = 86_400_000.0;
+
+impl Check for This {
+    const KEY: &'static str = "operating_system";
+    const EVERY: Every = Every::Day;
+    type Facts = Facts;
+    type Limits = Limits;
+
+    fn observe(host: &dyn Host) -> Look<Facts> {
+        host.operating_system()
+    }
+
+    fn judge(facts: &Facts, past: &Past<'_>, limits: &Limits, now_ms: i64) -> Vec<Reading> {
+        past.knowledge.support(facts).map(|support| reading(&support, limits, now_ms)).into_iter().collect()
+    }
+}
+
+fn reading(support: &Support, limits: &Limits, now_ms: i64) -> Reading {
+    let rest_ms = support.ends_at.saturating_sub(now_ms);
+    let level = match rest_ms as f64 / DAY_MS {
+        days if days <= 0.0 => Level::Bad(Severity::Critical),
+        days if days < limits.high_days => Level::Bad(Severity::High),
+        days if days < limits.warn_days => Level::Bad(Severity::Medium),
+        days if days < limits.plan_days => Level::Bad(Severity::Low),
+        days if days < limits.info_days => Level::Bad(Severity::Info),
+        _ => Level::Healthy,
+    };
+    let key = if rest_ms <= 0 { "operating-system-ended" } else { "operating-system" };
+    let words = Words::new(key)
+        .text("product", &support.product)
+        .at_ms("ends", support.ends_at)
+        .text("update", support.update_frees.as_deref().unwrap_or("none"));
+    Reading::new("operating_system", &support.product, level, words).per_customer(&support.cycle)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::trial::Trial;
+    use super::*;
+    use crate::past::{Knowledge, Unwanted};
+    use crate::reading::Scope;
+    use crate::recorded::{Answer, Recorded};
+
+    struct EndsAt(i64);
+
+    impl Knowledge for EndsAt {
+        fn support(&self, facts: &Facts) -> Option<Support> {
+            (facts.id == "debian").then(|| Support {
+                product: "Debian 12".into(),
+                cycle: "debian-12".into(),
+                ends_at: self.0,
+                update_frees: None,
+            })
+        }
+        fn unwanted(&self, _: &str, _: &str) -> Option<Unwanted> {
+            None
+        }
+    }
+
+    fn debian() -> Facts {
+        Facts { id: "debian".into(), ..Facts::default() }
+    }
+
+    #[test]
+    fn the_end_of_support_is_told_earlier_than_it_comes() {
+        const DAY: i64 = 86_400_000;
+        let table = [
+            (400 * DAY, Level::Healthy),
+            (365 * DAY, Level::Healthy),
+            (365 * DAY - 1, Level::Bad(Severity::Info)),
+            (180 * DAY - 1, Level::Bad(Severity::Low)),
+            (90 * DAY - 1, Level::Bad(Severity::Medium)),
+            (30 * DAY - 1, Level::Bad(Severity::High)),
+            (1, Level::Bad(Severity::High)),
+            (0, Level::Bad(Severity::Critical)),
+            (-9_000 * DAY, Level::Bad(Severity::Critical)),
+            (i64::MAX, Level::Healthy),
+        ];
+        for (ends_at, wanted) in table {
+            let readings = Trial::server().judge_knowing::<This>(&debian(), 0, &EndsAt(ends_at));
+            let [reading] = readings.as_slice() else { panic!("one reading: {readings:?}") };
+            assert_eq!((reading.level, reading.subject.as_str()), (wanted, "Debian 12"), "{ends_at}");
+            assert_eq!((reading.scope, reading.cause.as_str()), (Scope::Customer, "debian-12"));
+        }
+    }
+
+    #[test]
+    fn a_system_that_nobody_knows_has_no_reading_but_its_facts_travel() {
+        let other = Facts { id: "plan9".into(), ..Facts::default() };
+        assert!(Trial::server().judge_knowing::<This>(&other, 0, &EndsAt(0)).is_empty());
+        assert!(Trial::server().judge_knowing::<This>(&Facts::default(), 0, &EndsAt(0)).is_empty());
+        let host = Recorded { operating_system: Some(Answer::Seen(other.clone())), ..Recorded::default() };
+        assert_eq!(This::observe(&host).unwrap(), other);
+        assert!(This::observe(&Recorded::default()).is_err());
+    }
+}

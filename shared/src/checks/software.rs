@@ -1,0 +1,171 @@
+//! Protects from programs that do not belong on a company's PC: activators, file sharing, miners.
+//! Linux: dpkg, rpm, snap, flatpak. Windows: uninstall keys and packages. macOS: applications and packages.
+//! Invariant: facts are a sorted set, sent whole once and then as differences; a whole made of a difference is exactly
+//! the set that the device saw, or it is refused. Next: `operating_system`, for what runs them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::check::{Check, Every};
+use crate::host::{Host, Program};
+use crate::limits::NoLimits;
+use crate::observation::Look;
+use crate::past::{Past, Point};
+use crate::reading::{Level, Reading};
+use crate::text::Words;
+
+/// The check.
+pub struct This;
+
+/// Installed programs: all of them, or what was added and removed since older facts.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Facts {
+    /// Whole: every program. Difference: the ones added; a new version is one added and one removed.
+    pub programs: Vec<Program>,
+    /// Difference only: the ones removed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub removed: Vec<Program>,
+    /// How many there are in all.
+    pub total_count: u32,
+}
+
+/// More programs than any machine of a customer has; what a report may hold ends here.
+const MOST_PROGRAMS: usize = 20_000;
+
+impl Check for This {
+    const KEY: &'static str = "software";
+    const EVERY: Every = Every::Day;
+    type Facts = Facts;
+    type Limits = NoLimits;
+
+    fn observe(host: &dyn Host) -> Look<Facts> {
+        let programs: BTreeSet<Program> = host.software()?.into_iter().collect();
+        Ok(all(programs.into_iter().take(MOST_PROGRAMS).collect()))
+    }
+
+    fn judge(facts: &Facts, past: &Past<'_>, _: &NoLimits, _: i64) -> Vec<Reading> {
+        // One reading for a name, however many versions or architectures of it are installed.
+        let by_name: BTreeMap<&str, &Program> = facts.programs.iter().map(|one| (one.name.as_str(), one)).collect();
+        by_name.into_values().filter_map(|program| reading(program, past)).collect()
+    }
+
+    fn series(facts: &Facts) -> Vec<Point> {
+        vec![Point { series: "programs_count", subject: String::new(), value: f64::from(facts.total_count) }]
+    }
+
+    fn difference(old: &Facts, new: &Facts) -> Option<Facts> {
+        let before: BTreeSet<&Program> = old.programs.iter().collect();
+        let after: BTreeSet<&Program> = new.programs.iter().collect();
+        let added: Vec<Program> = after.difference(&before).map(|one| (*one).clone()).collect();
+        let removed: Vec<Program> = before.difference(&after).map(|one| (*one).clone()).collect();
+        let worth_it = (added.len() + removed.len()) * 2 < new.programs.len();
+        worth_it.then_some(Facts { programs: added, removed, total_count: new.total_count })
+    }
+
+    fn whole(old: &Facts, difference: &Facts) -> Option<Facts> {
+        let mut programs: BTreeSet<Program> = old.programs.iter().cloned().collect();
+        let gone = difference.removed.iter().all(|one| programs.remove(one));
+        let come = difference.programs.iter().all(|one| programs.insert(one.clone()));
+        let whole = all(programs);
+        (gone && come && whole.total_count == difference.total_count).then_some(whole)
+    }
+}
+
+fn all(programs: BTreeSet<Program>) -> Facts {
+    let total_count = u32::try_from(programs.len()).unwrap_or(u32::MAX);
+    Facts { programs: programs.into_iter().collect(), removed: Vec::new(), total_count }
+}
+
+fn reading(program: &Program, past: &Past<'_>) -> Option<Reading> {
+    let unwanted = past.knowledge.unwanted(&program.name, &program.publisher)?;
+    let words = Words::new("software-unwanted")
+        .text("program", &program.name)
+        .text("version", &program.version)
+        .text("reason", &unwanted.reason);
+    let reading = Reading::new("software", &program.name, Level::Bad(unwanted.severity), words);
+    Some(reading.per_customer(&format!("unwanted:{}", unwanted.name)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::trial::Trial;
+    use super::*;
+    use crate::past::{Knowledge, Support, Unwanted};
+    use crate::reading::{Scope, Severity};
+    use crate::recorded::{Answer, Recorded};
+    use proptest::prelude::*;
+
+    struct NoTorrents;
+
+    impl Knowledge for NoTorrents {
+        fn support(&self, _: &crate::host::OperatingSystem) -> Option<Support> {
+            None
+        }
+        fn unwanted(&self, name: &str, _: &str) -> Option<Unwanted> {
+            let unwanted = |severity| Unwanted { name: "torrents".into(), reason: "file_sharing".into(), severity };
+            name.starts_with("torrent").then(|| unwanted(Severity::Medium))
+        }
+    }
+
+    fn program(name: &str, version: &str) -> Program {
+        Program { name: name.into(), version: version.into(), ..Program::default() }
+    }
+
+    fn facts(names: &[(&str, &str)]) -> Facts {
+        all(names.iter().map(|(name, version)| program(name, version)).collect())
+    }
+
+    #[test]
+    fn an_unwanted_program_is_one_reading_for_the_customer() {
+        let table: [(&str, Facts, usize); 4] = [
+            ("nothing installed", Facts::default(), 0),
+            ("harmless", facts(&[("bash", "5"), ("", "")]), 0),
+            ("one", facts(&[("bash", "5"), ("torrent", "1")]), 1),
+            ("two versions of one", facts(&[("torrent", "1"), ("torrent", "2")]), 1),
+        ];
+        for (case, facts, wanted) in table {
+            let readings = Trial::laptop().judge_knowing::<This>(&facts, 0, &NoTorrents);
+            assert_eq!(readings.len(), wanted, "{case}");
+            for one in readings {
+                assert_eq!((one.scope, one.cause.as_str()), (Scope::Customer, "unwanted:torrents"));
+                assert_eq!((one.subject.as_str(), one.level), ("torrent", Level::Bad(Severity::Medium)));
+            }
+        }
+        assert!(Trial::laptop().judge::<This>(&facts(&[("torrent", "1")]), 0).is_empty(), "the agent knows no catalogue");
+    }
+
+    #[test]
+    fn programs_become_a_sorted_set() {
+        let software = vec![program("b", "1"), program("a", "1"), program("b", "1")];
+        let host = Recorded { software: Some(Answer::Seen(software)), ..Recorded::default() };
+        assert_eq!(This::observe(&host).unwrap(), facts(&[("a", "1"), ("b", "1")]));
+        assert!(This::observe(&Recorded::default()).is_err());
+    }
+
+    #[test]
+    fn a_difference_that_does_not_fit_is_refused() {
+        let old = facts(&[("a", "1"), ("b", "1"), ("c", "1"), ("d", "1"), ("e", "1")]);
+        let new = facts(&[("a", "1"), ("b", "2"), ("c", "1"), ("d", "1"), ("e", "1")]);
+        let difference = This::difference(&old, &new).unwrap();
+        assert_eq!(This::whole(&old, &difference), Some(new.clone()));
+        assert_eq!(This::whole(&new, &difference), None, "applied twice");
+        assert_eq!(This::whole(&facts(&[("b", "1")]), &difference), None, "another base");
+        assert_eq!(This::difference(&Facts::default(), &new), None, "a first inventory goes whole");
+    }
+
+    proptest! {
+        #[test]
+        fn a_difference_rebuilds_exactly_what_the_device_saw(
+            old in proptest::collection::btree_set(("[a-e]", "[1-3]"), 0..12),
+            new in proptest::collection::btree_set(("[a-e]", "[1-3]"), 0..12),
+        ) {
+            let set = |of: &BTreeSet<(String, String)>| all(of.iter().map(|(name, version)| program(name, version)).collect());
+            let (old, new) = (set(&old), set(&new));
+            if let Some(difference) = This::difference(&old, &new) {
+                prop_assert_eq!(This::whole(&old, &difference), Some(new));
+            }
+        }
+    }
+}
