@@ -26,7 +26,7 @@ macro_rules! on_both_engines {
             $(#[tokio::test]
             async fn $contract() {
                 let folder = tempfile::tempdir().unwrap();
-                let url = support::postgres::shared().database().await;
+                let url = support::postgres::shared().database();
                 crate::$module::$contract(&crate::open(folder.path(), Some(url)).await).await;
             })*
         }
