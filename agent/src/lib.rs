@@ -2,6 +2,8 @@
 //! Invariant: one way of data: observe, spool, send; nothing the collector says names a path, a program or an address.
 //! Next: [`run`] for how the parts move together; [`spool`] for what is promised.
 
+#[cfg(unix)]
+pub mod child;
 pub mod clock;
 pub mod config;
 pub mod files;

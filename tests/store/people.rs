@@ -5,8 +5,8 @@
 use collector::clock::Clock;
 use collector::store::customer::Customer;
 use collector::store::device::{self, NewCertificate, NewDevice};
-use collector::store::session::{self, NewSession};
 use collector::store::lease::Asked;
+use collector::store::session::{self, NewSession};
 use collector::store::set_up::{self, For};
 use collector::store::site::Site;
 use collector::store::technician::{self, Technician};
@@ -170,4 +170,15 @@ pub async fn contract_technician_session_set_up(db: &Db) {
     session::sweep(&mut write, NOW + 100).await.unwrap();
     assert!(session::find(&mut write, "cookie", NOW, 0).await.unwrap().is_none());
     write.commit().await.unwrap();
+}
+
+/// A customer with one enrolled device; the customer and the device's number.
+pub async fn new_device(db: &Db, clock: &Clock, name: &str) -> (CustomerId, i64) {
+    let (customer, site) = new_customer(db, clock, name).await;
+    let mut write = db.write_unleased().await.unwrap();
+    let id = clock.id(DeviceId::new);
+    let new = NewDevice { id, customer: customer.id, site: site.id, name: "pc1", enrolled_at: NOW };
+    let device_no = device::add(&mut write, &new).await.unwrap();
+    write.commit().await.unwrap();
+    (customer.id, device_no)
 }
