@@ -6,6 +6,7 @@ mod check_config;
 mod customer;
 mod device;
 mod failure;
+mod names;
 mod open;
 mod output;
 mod quickstart;
