@@ -1,1 +1,10 @@
-//! Skeleton.
+//! What tests across crates share: a collector on a folder of its own with a clock set by hand, and PCs that report to it.
+//! Invariant: everything here is the product's own code and tables; nothing is pretended but the machine itself.
+//! Next: [`world`] for the collector, [`pc`] for what reports.
+#![expect(clippy::expect_used, reason = "this crate is linked into tests alone, where a failure must end the test")]
+
+pub mod pc;
+pub mod world;
+
+pub use pc::Pc;
+pub use world::{NOW, World};
