@@ -1,10 +1,27 @@
 //! The agent: observes this PC, keeps reports in its spool, sends them. It runs no code for anybody.
-//! Invariant: one way of data: observe, spool, send; nothing the collector says names a path, a program or an address.
+//! Invariant: data flows one way: observe, spool, send; nothing the collector says names a path, a program or an address.
 //! Next: [`run`] for how the parts move together; [`spool`] for what is promised.
 
+pub mod agent;
+pub mod baseline;
+#[cfg(unix)]
+pub mod child;
+pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod deliver;
+pub mod enrol;
+pub mod explain;
 pub mod files;
 pub mod host;
+pub mod judge;
+pub mod line;
+pub mod observe;
+pub mod run;
+pub mod sample;
+pub mod schedule;
 pub mod spool;
 pub mod state;
+pub mod status;
+pub mod systemd;
+pub mod tls;

@@ -27,6 +27,8 @@ pub struct Patience {
     pub reopen_s: u32,
     /// A resolved ticket closes after this time.
     pub close_s: u32,
+    /// A ticket that a person resolved opens again when its fault is still seen after this time.
+    pub still_bad_s: u32,
     /// A server is silent after this.
     pub server_silent_s: u32,
     /// An always-on PC is silent after this.
@@ -49,6 +51,7 @@ impl Patience {
         watch_s: DAY_S,
         reopen_s: 7 * DAY_S,
         close_s: 7 * DAY_S,
+        still_bad_s: DAY_S,
         server_silent_s: 720,
         pc_silent_s: 1800,
         restart_silent_s: 2700,

@@ -256,8 +256,16 @@ fn cleared(book: &mut Book, place: &Place<'_>, change: &FindingChange, gone: boo
     let told = words.cloned().map_or_else(|| Words::new(key), |words| Words { key: key.to_owned(), ..words });
     let told = told.text("subject", &change.fingerprint.subject).text("device", place.name);
     book.lines.push(line(Some(ticket.id), place, now, told));
-    if ticket.open_findings == 0 && ticket.state.is_open() {
-        watch(book, place, &mut ticket, now);
+    if ticket.open_findings == 0 {
+        match ticket.state {
+            State::Closed => {}
+            // What a person resolved is healthy now too: it may close in its time.
+            State::Resolved => {
+                let resolved_at = ticket.resolved_at.unwrap_or(now);
+                resolve(&mut ticket, place.gate.patience, resolved_at);
+            }
+            _ => watch(book, place, &mut ticket, now),
+        }
     }
     book.put_ticket(ticket);
 }

@@ -10,7 +10,7 @@ use crate::book::{Book, Notice};
 use crate::change::{Actor, Change};
 use crate::finding::{FindingChange, FindingStep, Opening};
 use crate::policy::Patience;
-use crate::ticket::{State, Ticket, resolve};
+use crate::ticket::{State, Ticket, reopen, resolve};
 
 /// The check's key under which silence is found.
 pub const PRESENCE: &str = "presence";
@@ -26,6 +26,11 @@ pub fn ticket_due(book: &mut Book, ticket: &Ticket, patience: &Patience, now: i6
             resolve(&mut ticket, patience, now);
             book.notices.push(Notice { ticket: ticket.id, kind: "fixed", at: now });
             "ticket-resolved-itself"
+        }
+        // A person said it was done, and it is still seen: the fault must not be forgotten.
+        State::Resolved if ticket.open_findings > 0 => {
+            reopen(&mut ticket);
+            "ticket-still-bad"
         }
         State::Resolved => {
             ticket.state = State::Closed;

@@ -216,7 +216,8 @@ pub fn act(ticket: &mut Ticket, act: &Act, who: &Actor, ground: Ground<'_>, now:
 pub fn resolve(ticket: &mut Ticket, patience: &Patience, now: i64) {
     ticket.state = State::Resolved;
     ticket.resolved_at = Some(now);
-    ticket.next_change_at = Some(now.saturating_add(i64::from(patience.close_s) * 1000));
+    let rest_s = if ticket.open_findings > 0 { patience.still_bad_s } else { patience.close_s };
+    ticket.next_change_at = Some(now.saturating_add(i64::from(rest_s) * 1000));
 }
 
 /// Opens a resolved ticket again.

@@ -81,7 +81,7 @@ async fn announce(running: &Running, agent: &Agent) -> Result<(), Failure> {
     let folder = agent.folder.display();
     let words = format!(
         "Quick policy: two samples decide, nothing is delayed, nothing is learned first. For work, use `serve`.\n\
-         This machine's agent reports every 5 s; its log is {folder}/agent.log.\n\
+         This machine's agent reports every 2 s; its log is {folder}/agent.log.\n\
          Pages: http://{}/\n\
          Try it:  cp {folder}/expired-example.pem {folder}/certificates/   (a ticket opens; remove it again, and it closes)",
         running.web
@@ -160,7 +160,7 @@ impl Agent {
     /// Runs the agent, again and again when it dies; returns only when it cannot be started.
     async fn keep(&mut self) -> Result<(), Failure> {
         loop {
-            let mut command = self.command(&["run", "--sample-every", "5"]);
+            let mut command = self.command(&["run", "--sample-every", "2"]);
             let log = File::create(self.folder.join("agent.log")).and_then(|log| Ok((log.try_clone()?, log)));
             let (out, err) = log.map_err(|error| Failure::os(format!("the agent's log: {error}")))?;
             let spawned = command.stdout(out).stderr(err).kill_on_drop(true).spawn();

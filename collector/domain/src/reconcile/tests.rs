@@ -163,3 +163,16 @@ fn a_second_opening_of_an_open_finding_changes_nothing() {
     assert_eq!(*desk.latest(), before);
     assert!(desk.book.changed().tickets.is_empty());
 }
+
+#[test]
+fn a_ticket_resolved_by_a_person_opens_again_when_the_fault_is_still_seen_a_day_later() {
+    let mut desk = Desk::new();
+    let mut ticket = desk.at(0, 1, open(Severity::High, Scope::Device)).clone();
+    let anna = Actor::Technician(TechnicianId::new(1, [1; 10]), "Anna".into());
+    let ground = Ground { patience: &Patience::DEFAULT, succeeded: false };
+    act(&mut ticket, &Act::Resolve("done".into()), &anna, ground, HOUR).unwrap();
+    desk.book.put_ticket(ticket);
+    assert_eq!(desk.tick(HOUR + DAY - 1), State::Resolved);
+    assert_eq!(desk.tick(HOUR + DAY), State::New);
+    assert_eq!(desk.at(2 * DAY, 1, clear()).state, State::Watching);
+}

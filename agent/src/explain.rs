@@ -1,0 +1,144 @@
+//! `explain`: what the agent sees and what it would mean with default limits, without any collector.
+//! Invariant: looks only; leaves no trace on the PC. Next: [`crate::judge`], which judges.
+
+use std::fmt::Write as _;
+
+use serde_json::{Value, json};
+use shared::checks::CHECKS;
+use shared::past::DeviceClass;
+use shared::reading::{Level, Reading};
+use shared::recorded::Recorded;
+use shared::report::Observation;
+use shared::text::{Value as Argument, Words};
+
+use crate::config::Config;
+use crate::host::{self, HostSettings};
+use crate::judge::{class_of, judge};
+use crate::observe::{DEADLINE, Observer};
+
+/// One check explained.
+pub struct Explained {
+    seen: Observation,
+    facts: Value,
+    readings: Vec<Reading>,
+}
+
+fn settings(config: &Config) -> HostSettings {
+    HostSettings {
+        certificate_folders: config.certificate_folders.clone(),
+        units_folder: config.units_folder.clone(),
+        busy_programs: config.busy_programs,
+        state_folder: None,
+    }
+}
+
+/// Looks at this machine with every check that is not off.
+pub async fn explain(config: &Config) -> Vec<Explained> {
+    let settings = settings(config);
+    let mut observer = Observer::new(Box::new(move || host::live(settings.clone())), DEADLINE);
+    let mut looks = Vec::new();
+    for entry in CHECKS.iter().filter(|entry| !config.off.iter().any(|off| off == entry.key)) {
+        looks.push((entry, observer.observe(entry).await));
+    }
+    let system = looks.iter().find(|(entry, _)| entry.key == "operating_system");
+    let class = system.and_then(|(_, seen)| class_of(seen)).unwrap_or(DeviceClass::AlwaysOnPc);
+    let explained = looks.into_iter().map(|(entry, seen)| {
+        let facts = if seen.is_seen() { (entry.show)(seen.v, &seen.facts).unwrap_or_default() } else { Value::Null };
+        let readings = if seen.is_seen() { judge(entry, &seen, class).unwrap_or_default() } else { Vec::new() };
+        Explained { seen, facts, readings }
+    });
+    explained.collect()
+}
+
+/// This machine written down, without names of people or places.
+#[must_use]
+pub fn record(config: &Config) -> Recorded {
+    Recorded::of(&*host::live(settings(config))).scrubbed()
+}
+
+/// One document.
+#[must_use]
+pub fn document(explained: &[Explained]) -> Value {
+    let checks = explained.iter().map(|one| {
+        let readings = one.readings.iter().map(|reading| {
+            let severity = if let Level::Bad(severity) = reading.level { Some(severity.word()) } else { None };
+            json!({ "subject": reading.subject, "level": level(reading.level), "severity": severity, "words": reading.words })
+        });
+        json!({
+            "check": one.seen.check,
+            "outcome": one.seen.outcome,
+            "why": one.seen.why,
+            "detail": one.seen.detail,
+            "took_ms": one.seen.took_ms,
+            "facts": one.facts,
+            "readings": readings.collect::<Vec<_>>(),
+        })
+    });
+    json!({ "judged_with": "default limits", "checks": checks.collect::<Vec<_>>() })
+}
+
+/// Lines for a person: what is wrong first.
+#[must_use]
+pub fn lines(explained: &[Explained]) -> String {
+    let mut text = String::from("What this PC shows, judged with default limits; the collector may have others.\n");
+    let mut rows: Vec<(u8, String)> = Vec::new();
+    for one in explained {
+        let check = &one.seen.check;
+        if !one.seen.is_seen() {
+            rows.push((1, format!("{:<10} {check:<17} {} {}", "unseen", one.seen.why, one.seen.detail)));
+        } else if one.readings.is_empty() {
+            rows.push((3, format!("{:<10} {check:<17} nothing to judge", "seen")));
+        }
+        for reading in &one.readings {
+            let rank = if matches!(reading.level, Level::Bad(_)) { 0 } else { 2 };
+            let (level, words) = (level(reading.level), sentence(&reading.words));
+            rows.push((rank, format!("{level:<10} {check:<17} {words}")));
+        }
+    }
+    rows.sort_by_key(|(rank, _)| *rank);
+    for (_, row) in rows {
+        let _ = writeln!(text, "{}", row.trim_end());
+    }
+    text
+}
+
+fn level(level: Level) -> &'static str {
+    match level {
+        Level::Healthy => "healthy",
+        Level::Near => "near",
+        Level::Bad(severity) => severity.word(),
+    }
+}
+
+/// The words as key and arguments: the languages live in the collector.
+fn sentence(words: &Words) -> String {
+    let argument = |(name, value): (&String, &Argument)| {
+        let shown = match value {
+            Argument::Text(text) => text.clone(),
+            Argument::Count(count) => count.to_string(),
+            Argument::Percent(percent) => format!("{percent:.1} %"),
+            Argument::Bytes(bytes) => format!("{:.1} GB", *bytes as f64 / 1e9),
+            Argument::Span(seconds) => format!("{:.1} h", *seconds as f64 / 3600.0),
+            Argument::At(ms) => format!("{} (s since 1970)", ms / 1000),
+        };
+        format!(" {name}={shown}")
+    };
+    format!("{}:{}", words.key, words.args.iter().map(argument).collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn this_machine_is_explained_without_a_collector() {
+        let explained = explain(&Config::default()).await;
+        assert_eq!(explained.len(), CHECKS.len());
+        let document = document(&explained);
+        assert_eq!(document["judged_with"], "default limits");
+        assert_eq!(document["checks"].as_array().unwrap().len(), CHECKS.len());
+        assert!(lines(&explained).contains("default limits"));
+        let off = Config { off: vec!["disk_space".into()], ..Config::default() };
+        assert!(super::explain(&off).await.iter().all(|one| one.seen.check != "disk_space"));
+    }
+}

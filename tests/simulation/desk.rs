@@ -1,0 +1,207 @@
+//! The collector in memory: the very functions of the domain that the live writer calls, over one book of all tickets.
+
+use std::collections::{BTreeMap, HashMap};
+
+use domain::backlog::fold;
+use domain::book::{Book, Mint};
+use domain::change::Actor;
+use domain::finding::FindingChange;
+use domain::intake::intake;
+use domain::knowledge::BuiltIn;
+use domain::policy::{Patience, Policy};
+use domain::presence::{Presence, Silence, is_site_outage, presence};
+use domain::priority::weight;
+use domain::reconcile::{Place, passed, reconcile, release};
+use domain::sequence::{self, place};
+use domain::state::{DeviceState, Row};
+use domain::suppression::{Gate, Held};
+use domain::tick::{heard, silent, ticket_due};
+use domain::ticket::{Act, Ground, State, act};
+use shared::ids::{DeviceId, FindingId, TechnicianId};
+use shared::report::{Envelope, Receipt};
+
+use crate::device::{Device, START};
+use crate::random::Random;
+
+/// What is kept of one device.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Kept {
+    pub(crate) state: DeviceState,
+    pub(crate) received_at: i64,
+    epoch: String,
+    epochs: BTreeMap<String, u64>,
+    silent: bool,
+    inventories: BTreeMap<String, Vec<u8>>,
+}
+
+/// The collector.
+pub(crate) struct Desk {
+    pub(crate) book: Book,
+    pub(crate) kept: HashMap<DeviceId, Kept>,
+    pub(crate) policy: Policy,
+    up_since: i64,
+    last_number: i64,
+    random: Random,
+    pub(crate) copies: u64,
+    pub(crate) jumps: u64,
+    pub(crate) new_epochs: u64,
+    pub(crate) resolved_by_themselves: u64,
+    pub(crate) openings: u64,
+}
+
+impl Desk {
+    pub(crate) fn new(seed: u64, sample_minutes: i64) -> Self {
+        // Silence is counted in samples missed: twelve for a server, thirty for a PC, as with a sample a minute.
+        let sample_s = u32::try_from(sample_minutes * 60).expect("a sample's length");
+        let patience = Patience { server_silent_s: 12 * sample_s, pc_silent_s: 30 * sample_s, ..Patience::DEFAULT };
+        Self {
+            book: Book::default(),
+            kept: HashMap::new(),
+            policy: Policy { patience, ..Policy::default() },
+            up_since: START,
+            last_number: 0,
+            random: Random::new(seed ^ 0xdead_beef),
+            copies: 0,
+            jumps: 0,
+            new_epochs: 0,
+            resolved_by_themselves: 0,
+            openings: 0,
+        }
+    }
+
+    /// Takes an envelope as the live writer does; the error is the sequence that is expected.
+    pub(crate) fn accept(&mut self, device: &Device, envelope: &Envelope, now: i64) -> Result<Receipt, u64> {
+        let kept = self.kept.entry(device.id).or_default();
+        let epoch = envelope.epoch.to_string();
+        if !kept.epochs.contains_key(&epoch) {
+            self.new_epochs += u64::from(!kept.epoch.is_empty());
+        }
+        let last = kept.epochs.get(&epoch).copied().unwrap_or(0);
+        let mut receipt = Receipt { v: 1, highest_seq: last, ..Receipt::default() };
+        let (from, highest) = match place(last, envelope) {
+            sequence::Place::Same { .. } => {
+                self.copies += 1;
+                return Ok(receipt);
+            }
+            sequence::Place::Jump { expected } => {
+                self.jumps += 1;
+                return Err(expected);
+            }
+            sequence::Place::Take { from, highest } => (from, highest),
+        };
+        kept.epoch.clone_from(&epoch);
+        kept.epochs.insert(epoch, highest);
+        let on = (&self.policy, &BuiltIn as &dyn shared::past::Knowledge);
+        let mut judged = intake(&mut kept.state, envelope, from, now, on, kept.inventories.clone());
+        for (inventory, _) in judged.inventories {
+            kept.inventories.insert(inventory.check, inventory.facts);
+        }
+        kept.received_at = now;
+        if std::mem::take(&mut kept.silent) {
+            judged.changes.insert(0, heard(now));
+        }
+        (receipt.highest_seq, receipt.want_whole) = (highest, judged.want_whole);
+        self.settle(device, judged.changes, judged.up_ms, now);
+        Ok(receipt)
+    }
+
+    fn settle(&mut self, device: &Device, changes: Vec<FindingChange>, up_ms: u64, now: i64) {
+        let folded = fold(changes);
+        self.with_place(device, up_ms, |book, place, mint| {
+            for change in &folded.standing {
+                reconcile(book, place, change, mint, now);
+            }
+            for change in &folded.passed {
+                passed(book, place, change, mint, now);
+            }
+        });
+    }
+
+    fn with_place(&mut self, device: &Device, up_ms: u64, go: impl FnOnce(&mut Book, &Place<'_>, &mut Mint<'_>)) {
+        let class = self.kept.get(&device.id).map(|kept| kept.state.row.class).unwrap_or_default();
+        let gate = Gate { patience: &self.policy.patience, enrolled_at: START, maintenance: false, up_ms };
+        let place = Place {
+            device: device.id,
+            customer: device.customer,
+            site: device.site,
+            name: &device.name,
+            people: weight(class),
+            gate,
+            policy_revision: 0,
+        };
+        let (before, random) = (self.last_number, &mut self.random);
+        let mut ten = || random.ten();
+        go(&mut self.book, &place, &mut Mint { random: &mut ten, last_number: &mut self.last_number });
+        self.openings += (self.last_number - before) as u64;
+    }
+
+    /// What time alone does.
+    pub(crate) fn tick(&mut self, devices: &[Device], now: i64) {
+        let due: Vec<_> =
+            self.book.tickets().filter(|one| one.next_change_at.is_some_and(|at| at <= now)).cloned().collect();
+        for ticket in due {
+            let watching = ticket.state == State::Watching;
+            ticket_due(&mut self.book, &ticket, &self.policy.patience, now);
+            let done = self.book.ticket(ticket.id).is_some_and(|one| one.state == State::Resolved);
+            self.resolved_by_themselves += u64::from(watching && done);
+        }
+        let by_id: HashMap<DeviceId, &Device> = devices.iter().map(|one| (one.id, one)).collect();
+        let released: Vec<(FindingId, DeviceId)> = self
+            .book
+            .open_findings()
+            .filter(|one| one.held == Some(Held::Boot) && one.release_at.is_some_and(|at| at <= now))
+            .map(|one| (one.id, one.device))
+            .collect();
+        for (id, device) in released {
+            self.with_place(by_id[&device], u64::MAX, |book, place, mint| release(book, place, id, mint, now));
+        }
+        self.presences(devices, now);
+    }
+
+    fn presences(&mut self, devices: &[Device], now: i64) {
+        let mut dark = Vec::new();
+        for device in devices {
+            let Some(kept) = self.kept.get(&device.id).filter(|kept| !kept.silent) else { continue };
+            let row = &kept.state.row;
+            let silence =
+                Silence { class: row.class, last_received_at: kept.received_at, beacon: row.beacon.as_deref() };
+            if let Presence::Dark { due_at } = presence(&silence, self.up_since, &self.policy.patience, now) {
+                dark.push((device, row.class, kept.received_at, due_at));
+            }
+        }
+        let mut by_site: BTreeMap<_, Vec<i64>> = BTreeMap::new();
+        for (device, _, _, due_at) in &dark {
+            by_site.entry(device.site).or_default().push(*due_at);
+        }
+        for (device, class, received_at, due_at) in dark {
+            let change = silent(class, received_at, due_at, is_site_outage(&by_site[&device.site]));
+            self.settle(device, vec![change], u64::MAX, now);
+            if let Some(kept) = self.kept.get_mut(&device.id) {
+                kept.silent = true;
+            }
+        }
+    }
+
+    /// A technician does something to a ticket.
+    pub(crate) fn work(&mut self, what: &Act, nth: u64, now: i64) {
+        let open: Vec<_> = self.book.tickets().filter(|one| one.state != State::Closed).map(|one| one.id).collect();
+        let Some(id) = open.get((nth as usize) % open.len().max(1)) else { return };
+        let Some(mut ticket) = self.book.ticket(*id).cloned() else { return };
+        let latest = self.book.latest_ticket(&ticket.cause_key);
+        let succeeded = latest.is_some_and(|latest| latest.id != ticket.id && latest.state.is_open());
+        let anna = Actor::Technician(TechnicianId::new(1, [1; 10]), "Anna".into());
+        let ground = Ground { patience: &self.policy.patience, succeeded };
+        // A refusal is an answer too; a technician may ask for anything.
+        if act(&mut ticket, what, &anna, ground, now).is_ok() {
+            self.book.put_ticket(ticket);
+        }
+    }
+
+    /// The collector is killed and started: what is remembered is what was stored.
+    pub(crate) fn restart(&mut self, now: i64) {
+        for kept in self.kept.values_mut() {
+            kept.state.row = Row::of_bytes(&kept.state.row.to_bytes()).expect("a row reads back");
+        }
+        self.up_since = now;
+    }
+}
