@@ -145,6 +145,22 @@ pub async fn list(conn: &mut AnyConnection, customer: CustomerId) -> Result<Vec<
     rows.iter().map(read).collect()
 }
 
+/// How many devices are watched, and when the last report of any of them came; a customer's only when one is given.
+///
+/// # Errors
+/// [`StoreError`] when the tables cannot be read.
+pub async fn watched(conn: &mut AnyConnection, customer: Option<CustomerId>) -> Result<(i64, Option<i64>), StoreError> {
+    let row = sqlx::query(
+        "select count(*) as devices, max(s.received_at) as last_received_at
+         from device d left join device_state s on s.device_no = d.device_no
+         where ($1 = '' or d.customer_id = $1) and d.revoked_at is null and d.retired_at is null",
+    )
+    .bind(customer.map(|id| id.to_string()).unwrap_or_default())
+    .fetch_one(conn)
+    .await?;
+    Ok((row.try_get("devices")?, row.try_get("last_received_at")?))
+}
+
 /// One device of a customer.
 ///
 /// # Errors
