@@ -8,8 +8,6 @@ pub mod read;
 pub mod record;
 mod room;
 pub mod segment;
-#[cfg(test)]
-mod tests;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::fs::{File, OpenOptions, TryLockError};
@@ -306,3 +304,6 @@ fn gather(folder: &Path, fresh: EpochId) -> io::Result<Gathered> {
     last = last.max(mark.acknowledged).max(mark.floor.saturating_sub(1));
     Ok(Gathered { mark, segments, last, appendable })
 }
+
+#[cfg(test)]
+mod tests;
