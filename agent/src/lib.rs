@@ -4,6 +4,8 @@
 
 pub mod agent;
 pub mod baseline;
+#[cfg(unix)]
+pub mod child;
 pub mod cli;
 pub mod clock;
 pub mod config;

@@ -5,6 +5,7 @@
 use collector::clock::Clock;
 use collector::store::customer::Customer;
 use collector::store::device::{self, NewCertificate, NewDevice};
+use collector::store::lease::Asked;
 use collector::store::session::{self, NewSession};
 use collector::store::set_up::{self, For};
 use collector::store::site::Site;
@@ -17,11 +18,11 @@ const NOW: i64 = 1_800_000_000_000;
 
 /// The lease: taken, kept, given back; a write needs it.
 pub async fn contract_lease(db: &Db) {
-    lease::take(db, NOW, "contract").await.unwrap();
+    assert_eq!(lease::take(db, NOW, "contract").await.unwrap(), Asked::Taken);
     lease::renew(db, NOW + 1).await.unwrap();
     db.write().await.unwrap().commit().await.unwrap();
     lease::release(db).await.unwrap();
-    lease::take(db, NOW + 2, "contract again").await.unwrap();
+    assert_eq!(lease::take(db, NOW + 2, "contract again").await.unwrap(), Asked::Taken);
     let mut read = db.read().await.unwrap();
     assert!(lease::in_use(db, &mut read, NOW + 3).await.unwrap());
 }
@@ -169,4 +170,15 @@ pub async fn contract_technician_session_set_up(db: &Db) {
     session::sweep(&mut write, NOW + 100).await.unwrap();
     assert!(session::find(&mut write, "cookie", NOW, 0).await.unwrap().is_none());
     write.commit().await.unwrap();
+}
+
+/// A customer with one enrolled device; the customer and the device's number.
+pub async fn new_device(db: &Db, clock: &Clock, name: &str) -> (CustomerId, i64) {
+    let (customer, site) = new_customer(db, clock, name).await;
+    let mut write = db.write_unleased().await.unwrap();
+    let id = clock.id(DeviceId::new);
+    let new = NewDevice { id, customer: customer.id, site: site.id, name: "pc1", enrolled_at: NOW };
+    let device_no = device::add(&mut write, &new).await.unwrap();
+    write.commit().await.unwrap();
+    (customer.id, device_no)
 }

@@ -20,7 +20,9 @@ pub fn no_type_or_file_has_an_empty_name(files: &[File]) -> Vec<String> {
         let code = split(&file.text).code;
         for (at, name) in declared(&code, &["struct", "enum", "trait", "type", "union"]) {
             let words = camel_words(name);
-            let empty = words.last().is_some_and(|last| EMPTY.contains(last));
+            // An associated type bears the name that its trait, perhaps another's, asks for.
+            let asked_for = code.get(..at).is_some_and(|before| before.ends_with("    type "));
+            let empty = !asked_for && words.last().is_some_and(|last| EMPTY.contains(last));
             if empty || words.iter().any(|word| FOREIGN.contains(word)) {
                 found.push(format!("{}:{}: `{name}` is an empty name; {fix}", file.path, line_of(&code, at)));
             }

@@ -146,6 +146,7 @@ software-unwanted =
         [keygen] { $program } { $version } is installed: it makes keys for software without a licence.
         [file_sharing] { $program } { $version } is installed: it shares files with strangers.
         [miner] { $program } { $version } is installed: it mines currency at the customer's expense.
+        [credential_tool] { $program } { $version } is installed: it takes passwords from the computer.
         [scareware] { $program } { $version } is installed: it frightens people into buying it.
        *[other] { $program } { $version } is installed: it does not belong on a company's PC.
     }

@@ -35,3 +35,6 @@ pub fn router(app: App) -> Router {
         .layer(map_response_with_state(renderer, render))
         .with_state(app)
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,7 +5,7 @@
 use shared::ids::{CustomerId, SiteId};
 use shared::text::clean;
 
-use super::App;
+use super::{App, audit};
 use crate::error::AppError;
 use crate::store::customer::Customer;
 use crate::store::site::Site;
@@ -35,6 +35,7 @@ pub async fn add(app: &App, name: &str, language: &str) -> Result<Customer, AppE
         StoreError::Exists => AppError::conflict(format!("there is a customer named {} already", new.name)),
         other => other.into(),
     })?;
+    audit::done(app, &mut write, "customer.add", new.id, Some(new.id)).await?;
     write.commit().await?;
     Ok(new)
 }
@@ -81,6 +82,7 @@ pub async fn add_site(app: &App, customer: CustomerId, name: &str, time_zone: &s
         StoreError::Exists => AppError::conflict(format!("this customer has a site named {} already", new.name)),
         other => other.into(),
     })?;
+    audit::done(app, &mut write, "site.add", new.id, Some(customer)).await?;
     write.commit().await?;
     Ok(new)
 }

@@ -4,7 +4,7 @@
 
 use shared::ids::{CustomerId, DeviceId};
 
-use super::{App, customer};
+use super::{App, audit, customer};
 use crate::error::AppError;
 use crate::store::device::{self, Device};
 
@@ -43,6 +43,7 @@ pub async fn revoke(app: &App, id: DeviceId) -> Result<(), AppError> {
     if !device::revoke(&mut write, id, app.clock.now_ms()).await? {
         return Err(AppError::NotFound);
     }
+    audit::done(app, &mut write, "device.revoke", id, None).await?;
     Ok(write.commit().await?)
 }
 
@@ -55,5 +56,7 @@ pub async fn set_maintenance(app: &App, id: DeviceId, on: bool) -> Result<(), Ap
     if !device::set_maintenance(&mut write, id, on).await? {
         return Err(AppError::NotFound);
     }
+    let action = if on { "device.maintenance.begin" } else { "device.maintenance.end" };
+    audit::done(app, &mut write, action, id, None).await?;
     Ok(write.commit().await?)
 }

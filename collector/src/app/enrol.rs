@@ -9,7 +9,7 @@ use shared::ids::DeviceId;
 use shared::text::clean;
 use shared::token::Token;
 
-use super::{App, hash_of_secret};
+use super::{App, audit, hash_of_secret};
 use crate::ca::{CaError, Signed};
 use crate::error::AppError;
 use crate::store::device::{NewCertificate, NewDevice};
@@ -65,6 +65,7 @@ pub async fn enrol(app: &App, request: &EnrolRequest) -> Result<EnrolAnswer, App
     let new = NewDevice { id, customer: used.customer_id, site: used.site_id, name: &name, enrolled_at: now_ms };
     let device_no = device::add(&mut write, &new).await?;
     device::add_certificate(&mut write, (used.customer_id, device_no), &row(&signed, now_ms), "").await?;
+    audit::done(&app.acting_for(&used.id), &mut write, "device.enrol", id, Some(used.customer_id)).await?;
     write.commit().await?;
     tracing::info!(device = %id, name, token = %used.id, uses_left = used.uses_left, "A device was enrolled.");
     Ok(answer(app, id, signed))
@@ -79,6 +80,7 @@ pub async fn renew(app: &App, peer: &Renewing, csr_pem: &str) -> Result<EnrolAns
     let owner = (peer.device.customer_id, peer.device.device_no);
     let mut write = app.db.write().await?;
     device::add_certificate(&mut write, owner, &row(&signed, app.clock.now_ms()), &peer.fingerprint).await?;
+    audit::done(&app.acting_for(&peer.device.id), &mut write, "device.renew", peer.device.id, Some(owner.0)).await?;
     write.commit().await?;
     tracing::info!(device = %peer.device.id, "A device's certificate was renewed.");
     Ok(answer(app, peer.device.id, signed))

@@ -6,11 +6,13 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use super::App;
-use crate::store::lease::LEASE_MS;
+use crate::store::lease::{Asked, LEASE_MS};
 use crate::store::{StoreError, lease};
 
 /// How often the lease is renewed.
 pub const RENEW_EVERY: Duration = Duration::from_secs(3);
+// How often a collector that stands by asks again.
+const ASK_EVERY: Duration = Duration::from_secs(1);
 
 /// When the database was last written for certain.
 #[derive(Debug, Default)]
@@ -26,15 +28,31 @@ impl Health {
     }
 }
 
-/// Becomes the collector of this data.
+/// Becomes the collector of this data. On a database server another one may be at work: then this one stands by, and
+/// takes over when the other is gone.
 ///
 /// # Errors
-/// [`StoreError::Refused`] while another one is running on it.
+/// [`StoreError::Refused`] while another one is running on the same data folder.
 pub async fn take(app: &App) -> Result<(), StoreError> {
-    let now_ms = app.clock.now_ms();
-    lease::take(&app.db, now_ms, &format!("process {}", std::process::id())).await?;
-    app.health.written_at.store(now_ms, Ordering::Relaxed);
-    Ok(())
+    let holder = format!("process {}", std::process::id());
+    let mut told = false;
+    loop {
+        let now_ms = app.clock.now_ms();
+        match lease::take(&app.db, now_ms, &holder).await? {
+            Asked::Taken => {
+                app.health.written_at.store(now_ms, Ordering::Relaxed);
+                return Ok(());
+            }
+            Asked::HeldBy(other) if !told => {
+                tracing::warn!(
+                    "Another collector ({other}) is at work on this database; this one stands by until it is gone."
+                );
+                told = true;
+            }
+            Asked::HeldBy(_) => {}
+        }
+        tokio::time::sleep(ASK_EVERY).await;
+    }
 }
 
 /// Renews the lease until another collector has taken it; then returns.
@@ -55,6 +73,7 @@ pub async fn keep(app: App) {
             }
             Err(StoreError::LeaseLost) => return,
             Err(error) => {
+                app.health.written_at.store(0, Ordering::Relaxed);
                 if well {
                     tracing::error!(%error, "The database cannot be written. Agents keep their reports until it can.");
                 }

@@ -3,6 +3,7 @@
 //! Next: [`enrol`] for how a device comes in; the file named like what you look for.
 
 pub mod accept;
+pub mod audit;
 pub mod customer;
 pub mod device;
 pub mod enrol;
@@ -34,6 +35,8 @@ use crate::store::{Database, Db, StoreError, setting};
 pub struct App {
     /// The rows.
     pub db: Db,
+    /// For whom it acts, as the audit names them.
+    pub who: Arc<str>,
     /// Time and randomness.
     pub clock: Clock,
     /// What was set.
@@ -81,15 +84,19 @@ impl App {
         let folder = ca_folder(data);
         let ca = Ca::open(&folder, &clock)?;
         let own = data_encoding::HEXLOWER.encode(&ca.fingerprint());
-        let mut write = db.write_unleased().await?;
-        match setting::get(&mut write, AUTHORITY).await? {
-            None => setting::set(&mut write, AUTHORITY, &own).await?,
+        let known = setting::get(&mut *db.read().await?, AUTHORITY).await?;
+        match known {
             Some(known) if known == own => {}
             Some(_) => return Err(StartError::OtherAuthority { folder: folder.display().to_string() }),
+            None => {
+                let mut write = db.write_unleased().await?;
+                setting::set(&mut write, AUTHORITY, &own).await?;
+                write.commit().await?;
+            }
         }
-        write.commit().await?;
         Ok(Self {
             db,
+            who: Arc::from("collector"),
             clock,
             config: Arc::new(config),
             ca: Arc::new(ca),
@@ -98,6 +105,12 @@ impl App {
             passwords: password::Passwords::default(),
             writer: Arc::default(),
         })
+    }
+
+    /// The same collector, acting for somebody: a technician's id, a device's, or [`audit::HOST_SHELL`].
+    #[must_use]
+    pub fn acting_for(&self, who: &impl ToString) -> Self {
+        Self { who: Arc::from(who.to_string()), ..self.clone() }
     }
 
     /// How patient this collector judges.

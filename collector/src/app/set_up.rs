@@ -4,7 +4,7 @@
 
 use shared::ids::TechnicianId;
 
-use super::{App, hash_of_secret, technician as technicians};
+use super::{App, audit, hash_of_secret, technician as technicians};
 use crate::error::AppError;
 use crate::store::set_up::{self, For};
 use crate::store::{session, technician};
@@ -72,6 +72,7 @@ pub async fn redeem(app: &App, code: &str, name: &str, email: &str, password: &s
     };
     technician::set_password(&mut write, id, &hash).await?;
     session::end_all(&mut write, id).await?;
+    audit::done(&app.acting_for(&id), &mut write, "password.choose", id, None).await?;
     write.commit().await?;
     tracing::info!(technician = %id, "A technician chose a password.");
     Ok(id)

@@ -3,8 +3,9 @@
 //! Next: [`crate::web`] carries the cookie.
 
 use shared::ids::{SessionId, TechnicianId};
+use shared::text::clean;
 
-use super::{App, hash_of_secret, technician as technicians};
+use super::{App, audit, hash_of_secret, technician as technicians};
 use crate::error::AppError;
 use crate::store::session::{self, NewSession, Session};
 use crate::store::technician;
@@ -28,7 +29,7 @@ pub async fn sign_in(app: &App, email: &str, password: &str) -> Result<String, A
     let (person, hash) = found.unzip();
     let right = app.passwords.verify(password, hash.flatten()).await?;
     let (Some(person), true) = (person, right) else {
-        tracing::warn!("A sign-in was refused.");
+        audit::refused(app, "sign_in", &clean(email, 254), "address and password").await?;
         return Err(AppError::forbidden("this address and password do not belong together"));
     };
     begin(app, person.id).await
@@ -51,6 +52,7 @@ pub async fn begin(app: &App, technician: TechnicianId) -> Result<String, AppErr
     let mut write = app.db.write_unleased().await?;
     session::sweep(&mut write, now_ms).await?;
     session::add(&mut write, &new).await?;
+    audit::done(&app.acting_for(&technician), &mut write, "sign_in", new.id, None).await?;
     write.commit().await?;
     Ok(secret)
 }
@@ -81,6 +83,7 @@ pub async fn who(app: &App, secret: &str) -> Result<Option<Session>, AppError> {
 pub async fn sign_out(app: &App, id: SessionId) -> Result<(), AppError> {
     let mut write = app.db.write_unleased().await?;
     session::end(&mut write, id).await?;
+    audit::done(app, &mut write, "sign_out", id, None).await?;
     Ok(write.commit().await?)
 }
 
@@ -90,6 +93,7 @@ mod tests {
     use crate::app::set_up;
     use crate::clock::Clock;
     use crate::config::Config;
+    use crate::store::audit as audit_lines;
 
     #[tokio::test]
     async fn g3_a_session_ends_idle_or_old_or_by_signing_out() {
@@ -120,5 +124,12 @@ mod tests {
         assert_eq!(session.technician.name, "Ada");
         sign_out(&app, session.id).await.unwrap();
         assert!(who(&app, &secret).await.unwrap().is_none());
+        let mut read = app.db.read().await.unwrap();
+        let refused = audit_lines::count(&mut read, "sign_in", "refused: address and password").await.unwrap();
+        let (signed_in, signed_out) = (
+            audit_lines::count(&mut read, "sign_in", "ok").await.unwrap(),
+            audit_lines::count(&mut read, "sign_out", "ok").await.unwrap(),
+        );
+        assert_eq!((refused, signed_in, signed_out), (3, 3, 1), "k1");
     }
 }

@@ -5,7 +5,7 @@
 use shared::ids::TechnicianId;
 use shared::text::clean;
 
-use super::App;
+use super::{App, audit};
 use crate::error::AppError;
 use crate::store::technician::Technician;
 use crate::store::{StoreError, Write, technician};
@@ -47,6 +47,7 @@ pub(super) async fn add_in(app: &App, write: &mut Write, name: &str, email: &str
         StoreError::Exists => AppError::conflict(format!("somebody signs in with {} already", new.email)),
         other => other.into(),
     })?;
+    audit::done(app, write, "technician.add", new.id, None).await?;
     Ok(new)
 }
 

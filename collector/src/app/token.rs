@@ -4,7 +4,7 @@
 
 use shared::ids::{CustomerId, SiteId, TokenId};
 
-use super::{App, hash_of_secret};
+use super::{App, audit, hash_of_secret};
 use crate::error::AppError;
 use crate::store::token::Token;
 use crate::store::{site, token};
@@ -46,6 +46,7 @@ pub async fn add(
     let mut write = app.db.write_unleased().await?;
     site::get(&mut write, customer, site).await?.ok_or(AppError::NotFound)?;
     token::add(&mut write, &new, &hash_of_secret(&secret.secret)).await?;
+    audit::done(app, &mut write, "token.add", new.id, Some(customer)).await?;
     write.commit().await?;
     Ok((new, secret.to_string()))
 }
@@ -67,5 +68,6 @@ pub async fn revoke(app: &App, id: TokenId) -> Result<(), AppError> {
     if !token::revoke(&mut write, id, app.clock.now_ms()).await? {
         return Err(AppError::NotFound);
     }
+    audit::done(app, &mut write, "token.revoke", id, None).await?;
     Ok(write.commit().await?)
 }

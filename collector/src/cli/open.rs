@@ -11,6 +11,7 @@ use tracing_subscriber::EnvFilter;
 
 use super::failure::Failure;
 use crate::app::App;
+use crate::app::audit::HOST_SHELL;
 use crate::clock::Clock;
 use crate::config::{Config, Level, Log};
 
@@ -55,7 +56,7 @@ impl Where {
         let mut config = self.config()?;
         // A verb's words are its own; the log speaks only when something is wrong.
         config.log.level = Level::Warn;
-        self.open_with(config).await
+        Ok(self.open_with(config).await?.acting_for(&HOST_SHELL))
     }
 
     /// The same, with a configuration that the caller has completed.

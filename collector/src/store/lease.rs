@@ -45,11 +45,20 @@ impl Seat {
     }
 }
 
+/// What came of asking for the lease.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// It is ours.
+    Taken,
+    /// Another collector on this database server has it, and is alive or was until moments ago.
+    HeldBy(String),
+}
+
 /// Makes this process the writer, or says who is.
 ///
 /// # Errors
-/// [`StoreError::Refused`] while another live collector holds the lease.
-pub async fn take(db: &Db, now_ms: i64, holder: &str) -> Result<(), StoreError> {
+/// [`StoreError::Refused`] while another live collector uses the same data folder.
+pub async fn take(db: &Db, now_ms: i64, holder: &str) -> Result<Asked, StoreError> {
     let lock = lock_file(db.seat())?;
     let mut write = db.write_unleased().await?;
     let row = sqlx::query("select fence, holder, expires_at from collector_lease where shard = $1")
@@ -62,7 +71,7 @@ pub async fn take(db: &Db, now_ms: i64, holder: &str) -> Result<(), StoreError> 
             let (fence, expires_at) = (row.try_get::<i64, _>("fence")?, row.try_get::<i64, _>("expires_at")?);
             // A lock we could take proves that the last holder is gone, whatever its lease says.
             if lock.is_none() && expires_at > now_ms {
-                return Err(held_elsewhere(&row.try_get::<String, _>("holder")?));
+                return Ok(Asked::HeldBy(row.try_get("holder")?));
             }
             fence + 1
         }
@@ -79,7 +88,7 @@ pub async fn take(db: &Db, now_ms: i64, holder: &str) -> Result<(), StoreError> 
     .await?;
     write.commit().await?;
     *db.seat().held.lock().unwrap_or_else(PoisonError::into_inner) = Some(Held { fence, _lock: lock });
-    Ok(())
+    Ok(Asked::Taken)
 }
 
 /// Keeps the lease for another [`LEASE_MS`]; also the proof that the database can be written.
@@ -140,15 +149,13 @@ fn lock_file(seat: &Seat) -> Result<Option<File>, StoreError> {
     let file = OpenOptions::new().create(true).truncate(false).write(true).open(path).map_err(refused)?;
     match file.try_lock() {
         Ok(()) => Ok(Some(file)),
-        Err(TryLockError::WouldBlock) => Err(held_elsewhere(&path.display().to_string())),
+        Err(TryLockError::WouldBlock) => Err(StoreError::Refused(format!(
+            "another collector is running on this data (it holds {}). Stop it first, or give this one a folder of its own \
+             with --data",
+            path.display()
+        ))),
         Err(TryLockError::Error(error)) => Err(refused(error)),
     }
-}
-
-fn held_elsewhere(holder: &str) -> StoreError {
-    StoreError::Refused(format!(
-        "another collector is running on this data (held by {holder}). Stop it first, or give this one a folder of its own with --data"
-    ))
 }
 
 #[cfg(test)]

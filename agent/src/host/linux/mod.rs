@@ -1,0 +1,111 @@
+//! Linux, live: one file per question, all below one root.
+//! Invariant: what is remembered between two questions (processor time, the last boot) is remembered here only.
+//! Next: the file of the question; `system` for bounded reading, [`crate::child`] for tools.
+
+mod boot;
+mod certificate_places;
+mod certificates;
+mod clock_sync;
+mod cpu;
+mod disks;
+mod memory;
+mod operating_system;
+mod pending_reboot;
+mod programs;
+mod services;
+mod software;
+mod system;
+
+use std::cell::Cell;
+use std::path::Path;
+
+use shared::host::{
+    Boot, BusyProgram, Certificate, ClockSync, Cpu, Disk, Host, Memory, OperatingSystem, Program, RebootReason,
+    ServiceUnit,
+};
+use shared::observation::{Look, Unseen, Why};
+
+use self::system::System;
+use super::HostSettings;
+use crate::child::Tools;
+use crate::clock;
+
+pub(in crate::host) use self::boot::note_stop;
+
+/// This Linux machine.
+pub(super) struct Linux {
+    settings: HostSettings,
+    system: System,
+    tools: Tools,
+    ticks: Cell<cpu::Ticks>,
+    programs: Cell<programs::Walk>,
+}
+
+impl Linux {
+    pub(super) fn new(settings: HostSettings) -> Self {
+        let (system, tools) = (System::below(Path::new("/")), Tools::default());
+        Self { settings, system, tools, ticks: Cell::default(), programs: Cell::default() }
+    }
+}
+
+impl Host for Linux {
+    fn disks(&self) -> Look<Vec<Disk>> {
+        disks::disks(&self.system)
+    }
+    fn memory(&self) -> Look<Memory> {
+        memory::memory(&self.system)
+    }
+    fn cpu(&self) -> Look<Cpu> {
+        cpu::cpu(&self.system, &self.ticks)
+    }
+    fn busy_programs(&self) -> Look<Vec<BusyProgram>> {
+        if !self.settings.busy_programs {
+            return Err(Unseen::new(Why::Off, "naming busy programs is switched off in agent.toml"));
+        }
+        programs::busy_programs(&self.system, &self.programs)
+    }
+    fn services(&self) -> Look<Vec<ServiceUnit>> {
+        services::services(&self.system, &self.tools, self.settings.units_folder.as_deref())
+    }
+    fn reboot_reasons(&self) -> Look<Vec<RebootReason>> {
+        pending_reboot::reboot_reasons(&self.system, clock::now())
+    }
+    fn clock_sync(&self) -> Look<ClockSync> {
+        clock_sync::clock_sync(&self.system, &self.tools, clock::now().wall_ms)
+    }
+    fn boot(&self) -> Look<Boot> {
+        boot::boot(self.settings.state_folder.as_deref(), clock::now())
+    }
+    fn certificates(&self) -> Look<Vec<Certificate>> {
+        certificates::certificates(&self.system, &self.settings.certificate_folders)
+    }
+    fn operating_system(&self) -> Look<OperatingSystem> {
+        operating_system::operating_system(&self.system)
+    }
+    fn software(&self) -> Look<Vec<Program>> {
+        software::software(&self.system, &self.tools)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::check::Every;
+
+    #[test]
+    fn this_machine_answers_every_question_or_says_why_not() {
+        let state = tempfile::tempdir().unwrap();
+        let host = Linux::new(HostSettings { state_folder: Some(state.path().to_owned()), ..HostSettings::default() });
+        assert!(host.boot().unwrap().first_look && !host.boot().unwrap().first_look);
+        for entry in shared::checks::CHECKS.iter().filter(|entry| entry.every != Every::Day) {
+            match (entry.observe)(&host) {
+                Ok(facts) => assert!((entry.show)(entry.version, &facts).is_ok(), "{}", entry.key),
+                Err(unseen) => assert!(!unseen.detail.is_empty(), "{}", entry.key),
+            }
+        }
+        assert!(host.memory().unwrap().total_bytes > 0);
+        assert!(host.cpu().unwrap().processors > 0);
+        assert_eq!(host.operating_system().unwrap().family, "linux");
+        assert_eq!(host.busy_programs().unwrap_err().why, Why::Off);
+    }
+}

@@ -1,0 +1,148 @@
+//! Which system this is and on what kind of machine: os-release, the kernel's own words, the firmware's tables.
+//! Invariant: what is not told stays empty; a kind of machine is never guessed from its name. Next: the check
+//! `operating_system`.
+
+use shared::host::OperatingSystem;
+use shared::observation::Look;
+
+use super::system::System;
+
+pub(super) fn operating_system(system: &System) -> Look<OperatingSystem> {
+    let most = 1 << 16;
+    let release = system.text("/etc/os-release", most).or_else(|_| system.text("/usr/lib/os-release", most))?;
+    let value = |key: &str| parse_release(&release, key);
+    Ok(OperatingSystem {
+        family: "linux".to_owned(),
+        id: value("ID").unwrap_or_else(|| "linux".to_owned()),
+        version_id: value("VERSION_ID").unwrap_or_default(),
+        pretty_name: value("PRETTY_NAME").unwrap_or_default(),
+        kernel: system.word("/proc/sys/kernel/osrelease"),
+        architecture: std::env::consts::ARCH.to_owned(),
+        host_name: system.word("/proc/sys/kernel/hostname"),
+        chassis: chassis(system).to_owned(),
+        graphical: graphical(system),
+        ..OperatingSystem::default()
+    })
+}
+
+/// A value of os-release, which is written as a shell would read it.
+fn parse_release(text: &str, key: &str) -> Option<String> {
+    let line = text.lines().rev().find_map(|line| line.trim().strip_prefix(key)?.strip_prefix('='))?;
+    let quote = line.chars().next().filter(|c| matches!(c, '"' | '\''));
+    let Some(quote) = quote else { return Some(line.trim_end().to_owned()) };
+    let mut value = String::new();
+    let mut rest = line.chars().skip(1);
+    while let Some(c) = rest.next() {
+        match c {
+            c if c == quote => break,
+            '\\' if quote == '"' => value.extend(rest.next()),
+            c => value.push(c),
+        }
+    }
+    Some(value)
+}
+
+fn chassis(system: &System) -> &'static str {
+    const CONTAINER: [&str; 3] = ["/run/.containerenv", "/.dockerenv", "/run/systemd/container"];
+    if CONTAINER.iter().any(|mark| system.has(mark)) {
+        return "container";
+    }
+    let processors = system.text("/proc/cpuinfo", 1 << 22).unwrap_or_default();
+    let flags = |line: &&str| line.starts_with("flags") || line.starts_with("Features");
+    let guest = processors.lines().find(flags).is_some_and(|line| line.split(' ').any(|flag| flag == "hypervisor"));
+    if guest
+        || virtual_maker(&system.word("/sys/class/dmi/id/sys_vendor"), &system.word("/sys/class/dmi/id/product_name"))
+    {
+        return "virtual";
+    }
+    chassis_word(system.word("/sys/class/dmi/id/chassis_type").parse().unwrap_or(0))
+}
+
+/// Makers of machines that are programs; Microsoft makes both kinds, so there the product decides.
+fn virtual_maker(maker: &str, product: &str) -> bool {
+    const MAKERS: [&str; 9] = [
+        "QEMU",
+        "VMware, Inc.",
+        "innotek GmbH",
+        "Xen",
+        "Amazon EC2",
+        "Google",
+        "OpenStack Foundation",
+        "Parallels",
+        "Bochs",
+    ];
+    MAKERS.iter().any(|one| maker.starts_with(one)) || product == "Virtual Machine" || product == "KVM"
+}
+
+/// The chassis types of the SMBIOS specification, section 7.4.1.
+fn chassis_word(kind: u8) -> &'static str {
+    match kind {
+        3..=7 | 13 | 15 | 16 | 24 | 35 | 36 => "desktop",
+        8..=10 | 14 | 30..=32 => "laptop",
+        17 | 23 | 25 | 28 | 29 => "server",
+        _ => "",
+    }
+}
+
+/// A display manager is installed: people sign in at a screen.
+fn graphical(system: &System) -> bool {
+    const SCREENS: [&str; 2] = ["/etc/systemd/system/display-manager.service", "/etc/X11/default-display-manager"];
+    SCREENS.iter().any(|mark| std::fs::symlink_metadata(system.place(mark)).is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn os_release_is_read_as_a_shell_would() {
+        let text = "ID=debian\nNAME='A \\ B'\nPRETTY_NAME=\"Debian \\\"12\\\" $x\"\nVERSION_ID=\"12\"\nVERSION_ID=\"13\"\nX=\nID_LIKE=no\n";
+        let table = [
+            ("ID", Some("debian")),
+            ("NAME", Some("A \\ B")),
+            ("PRETTY_NAME", Some("Debian \"12\" $x")),
+            ("VERSION_ID", Some("13")),
+            ("X", Some("")),
+            ("OTHER", None),
+        ];
+        for (key, wanted) in table {
+            assert_eq!(parse_release(text, key).as_deref(), wanted, "{key}");
+        }
+        assert_eq!(parse_release("ID=\"half", "ID").as_deref(), Some("half"));
+    }
+
+    #[test]
+    fn the_kind_of_machine_is_told_by_its_own_marks() {
+        let table: [(&[(&str, &str)], &str); 7] = [
+            (&[("sys/class/dmi/id/chassis_type", "9\n")], "laptop"),
+            (&[("sys/class/dmi/id/chassis_type", "3\n")], "desktop"),
+            (&[("sys/class/dmi/id/chassis_type", "23\n")], "server"),
+            (&[("sys/class/dmi/id/chassis_type", "3"), ("sys/class/dmi/id/sys_vendor", "QEMU")], "virtual"),
+            (&[("proc/cpuinfo", "flags\t\t: fpu hypervisor lm\n")], "virtual"),
+            (&[("run/.containerenv", ""), ("sys/class/dmi/id/chassis_type", "9")], "container"),
+            (&[("sys/class/dmi/id/chassis_type", "nonsense")], ""),
+        ];
+        for (files, wanted) in table {
+            let root = tempfile::tempdir().unwrap();
+            for (path, text) in files {
+                let path = root.path().join(path);
+                fs::create_dir_all(path.parent().unwrap()).unwrap();
+                fs::write(path, text).unwrap();
+            }
+            assert_eq!(chassis(&System::below(root.path())), wanted, "{files:?}");
+        }
+        assert!(virtual_maker("Microsoft Corporation", "Virtual Machine"));
+        assert!(!virtual_maker("Microsoft Corporation", "Surface Laptop 5"));
+    }
+
+    #[test]
+    fn a_machine_without_os_release_is_unseen() {
+        let root = tempfile::tempdir().unwrap();
+        assert!(operating_system(&System::below(root.path())).is_err());
+        fs::create_dir_all(root.path().join("usr/lib")).unwrap();
+        fs::write(root.path().join("usr/lib/os-release"), "ID=alpine\n").unwrap();
+        let told = operating_system(&System::below(root.path())).unwrap();
+        assert_eq!((told.family.as_str(), told.id.as_str(), told.graphical), ("linux", "alpine", false));
+    }
+}

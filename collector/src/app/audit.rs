@@ -1,0 +1,44 @@
+//! Who did what to the collector itself: one line for each deed, in the deed's own transaction.
+//! Invariant: when the line cannot be written, the deed is not done.
+//! Next: [`crate::store::audit`].
+
+use std::fmt::Display;
+
+use shared::ids::{ChangeId, CustomerId};
+
+use super::App;
+use crate::store::audit::AuditLine;
+use crate::store::{StoreError, Write, audit};
+
+/// The actor of verbs on the collector's own machine.
+pub const HOST_SHELL: &str = "host shell";
+
+/// Records that whoever `app` acts for did this to that.
+pub(super) async fn done(
+    app: &App,
+    write: &mut Write,
+    action: &str,
+    object: impl Display,
+    customer: Option<CustomerId>,
+) -> Result<(), StoreError> {
+    line(app, write, action, &object.to_string(), customer, "ok").await
+}
+
+/// Records that it was tried and refused.
+pub(super) async fn refused(app: &App, action: &str, object: &str, why: &str) -> Result<(), StoreError> {
+    let mut write = app.db.write_unleased().await?;
+    line(app, &mut write, action, object, None, &format!("refused: {why}")).await?;
+    write.commit().await
+}
+
+async fn line(
+    app: &App,
+    write: &mut Write,
+    action: &str,
+    object: &str,
+    customer: Option<CustomerId>,
+    result: &str,
+) -> Result<(), StoreError> {
+    let (id, at) = (app.clock.id(ChangeId::new), app.clock.now_ms());
+    audit::add(write, &AuditLine { id, at, actor: &app.who, action, object, customer, result }).await
+}
