@@ -100,9 +100,8 @@ impl Clock {
     pub fn id<T>(&self, new: fn(u64, [u8; 10]) -> T) -> T {
         let mut bytes: [u8; 10] = self.random();
         let [high, low] = self.ids.fetch_add(1, Ordering::SeqCst).to_be_bytes();
-        if let [first, second, ..] = &mut bytes {
-            (*first, *second) = (high, low);
-        }
+        let [first, second, ..] = &mut bytes;
+        (*first, *second) = (high, low);
         new(u64::try_from(self.now_ms()).unwrap_or(0), bytes)
     }
 }
