@@ -9,7 +9,9 @@ use collector::clock::Clock;
 use collector::config::{Config, Preset};
 use collector::store::customer::Customer;
 use collector::store::site::Site;
+use collector::store::ticket;
 use data_encoding::BASE64_MIME_PERMISSIVE;
+use domain::ticket::Ticket;
 use rcgen::{CertificateParams, KeyPair};
 use shared::enrol::EnrolRequest;
 
@@ -25,7 +27,7 @@ pub const PASSWORD: &str = "a long enough one";
 pub struct World {
     /// The collector.
     pub app: App,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 /// A customer with its one site.
@@ -51,7 +53,45 @@ impl World {
         let app = App::open(config, folder.path(), Clock::manual(NOW)).await.expect("the collector opens");
         lease::take(&app).await.expect("the lease");
         Writer::start(&app).await.expect("the writer");
-        Self { app, _folder: folder }
+        Self { app, folder }
+    }
+
+    /// On a PostgreSQL database of its own, with the delays of a preset.
+    pub async fn on_server(preset: Preset) -> Self {
+        let mut config = Config::default();
+        config.policy.preset = preset;
+        config.database.url = Some(crate::postgres::shared().database().into());
+        Self::with(config).await
+    }
+
+    /// The collector is stopped and started again on the same data.
+    #[must_use]
+    pub async fn restarted(self) -> Self {
+        let Self { app, folder } = self;
+        let (config, clock) = (Config::clone(&app.config), app.clock.clone());
+        collector::store::lease::release(&app.db).await.expect("the lease is given back");
+        app.db.close().await;
+        // The last door of the writer closes with the app; its task then lets go of the data.
+        drop(app);
+        for _ in 0..100_000 {
+            if let Ok(app) = App::open(config.clone(), folder.path(), clock.clone()).await
+                && lease::take(&app).await.is_ok()
+            {
+                Writer::start(&app).await.expect("the writer");
+                return Self { app, folder };
+            }
+            tokio::task::yield_now().await;
+        }
+        panic!("the data was not let go of");
+    }
+
+    /// Every ticket, the newest first.
+    pub async fn tickets(&self) -> Vec<Ticket> {
+        let filter = ticket::Filter { customer: None, open_only: false, limit: 1000 };
+        let listed = ticket::list(&mut *self.app.db.read().await.expect("a reader"), filter).await.expect("a list");
+        let mut tickets: Vec<Ticket> = listed.into_iter().map(|one| one.ticket).collect();
+        tickets.sort_by_key(|one| -one.number);
+        tickets
     }
 
     /// Adds a customer with one site.

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use shared::ids::DeviceId;
 
 use super::failure::Failure;
+use super::names::Names;
 use super::output::{self, maybe_when, when};
 use crate::app::{App, customer, device as case};
 use crate::store::device;
@@ -57,7 +58,7 @@ pub async fn run(app: &App, verb: Device, json: bool) -> Result<(), Failure> {
                 Some(customer) => Some(customer::find(app, &customer).await?.id),
                 None => None,
             };
-            show(&case::list(app, owner).await?, json)
+            show(&case::list(app, owner).await?, &Names::load(app).await?, json)
         }
         Device::Show { device } => one(app, device, json).await,
         Device::Revoke { device } => {
@@ -73,16 +74,17 @@ pub async fn run(app: &App, verb: Device, json: bool) -> Result<(), Failure> {
 
 async fn one(app: &App, id: DeviceId, json: bool) -> Result<(), Failure> {
     let found = case::get(app, id).await?;
-    if json { output::document(&shown(&found)) } else { show(&[found], json) }
+    let names = Names::load(app).await?;
+    if json { output::document(&shown(&found, &names)) } else { show(&[found], &names, json) }
 }
 
-fn show(devices: &[device::Device], json: bool) -> Result<(), Failure> {
+fn show(devices: &[device::Device], names: &Names, json: bool) -> Result<(), Failure> {
     if json {
-        return output::document(&devices.iter().map(shown).collect::<Vec<_>>());
+        return output::document(&devices.iter().map(|one| shown(one, names)).collect::<Vec<_>>());
     }
     let row = |one: &device::Device| {
         let last = maybe_when(one.last_received_at).unwrap_or_else(|| "never".to_owned());
-        [one.id.to_string(), one.name.clone(), one.customer_id.to_string(), last, state(one).to_owned()]
+        [one.id.to_string(), one.name.clone(), names.of(one.customer_id), last, state(one).to_owned()]
     };
     let rows: Vec<_> = devices.iter().map(row).collect();
     output::table(["ID", "NAME", "CUSTOMER", "LAST REPORT", "STATE"], &rows)
@@ -97,9 +99,10 @@ fn state(one: &device::Device) -> &'static str {
     }
 }
 
-fn shown(one: &device::Device) -> Value {
+fn shown(one: &device::Device, names: &Names) -> Value {
     json!({
-        "id": one.id, "name": one.name, "customer": one.customer_id, "site": one.site_id, "class": one.class,
+        "id": one.id, "name": one.name, "customer": names.of(one.customer_id), "customer_id": one.customer_id,
+        "site_id": one.site_id, "class": one.class,
         "state": state(one), "maintenance": one.maintenance, "enrolled_at": when(one.enrolled_at),
         "last_received_at": maybe_when(one.last_received_at), "revoked_at": maybe_when(one.revoked_at),
         "retired_at": maybe_when(one.retired_at),
