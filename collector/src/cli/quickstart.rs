@@ -160,7 +160,9 @@ impl Agent {
     /// Runs the agent, again and again when it dies; returns only when it cannot be started.
     async fn keep(&mut self) -> Result<(), Failure> {
         loop {
-            let mut command = self.command(&["run", "--sample-every", "2"]);
+            let own = std::process::id().to_string();
+            // Killed outright, we cannot stop it; then the system does.
+            let mut command = self.command(&["run", "--sample-every", "2", "--with-parent", &own]);
             let log = File::create(self.folder.join("agent.log")).and_then(|log| Ok((log.try_clone()?, log)));
             let (out, err) = log.map_err(|error| Failure::os(format!("the agent's log: {error}")))?;
             let spawned = command.stdout(out).stderr(err).kill_on_drop(true).spawn();
