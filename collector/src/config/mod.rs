@@ -209,6 +209,24 @@ mod tests {
     }
 
     #[test]
+    fn k9_no_broken_file_ends_otherwise_than_in_words() {
+        let sample = include_str!("../../../packaging/premura-collector.toml").replace("#: ", "");
+        let bytes = sample.as_bytes();
+        for at in 0..bytes.len() {
+            let cut = String::from_utf8_lossy(bytes.get(..at).unwrap_or_default()).into_owned();
+            let mut bent = bytes.to_vec();
+            bent[at] = b"\"=[]{}.\n\0"[at % 9];
+            for text in [cut, String::from_utf8_lossy(&bent).into_owned()] {
+                let mut problems = Vec::new();
+                for one in given::from_toml("c.toml", &text, &mut problems) {
+                    problems.extend(keys::apply(&mut Config::default(), &one).err());
+                }
+                assert!(problems.iter().all(|problem| problem.starts_with("c.toml:")), "{problems:?}");
+            }
+        }
+    }
+
+    #[test]
     fn all_mistakes_are_told_at_once_and_no_secret_is_repeated() {
         let got = load("[web]\nx = 1\ny = 2\n[database]\nurl = \"my:s3cret\"", &[]).unwrap_err();
         assert_eq!(got.lines().count(), 3, "{got}");
