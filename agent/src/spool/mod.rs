@@ -204,12 +204,21 @@ impl Spool {
             if let Err(error) = self.write(&record) {
                 self.ring.push_front(record);
                 self.give_up_file();
-                self.trouble = Some(format!("the spool is not writable: {error}"));
+                let trouble = format!("the spool is not writable: {error}");
+                if self.trouble.is_none() {
+                    tracing::warn!(
+                        "{trouble}; reports wait in memory, free some room on the disk of {}.",
+                        self.folder.display()
+                    );
+                }
+                self.trouble = Some(trouble);
                 self.trim_ring();
                 return;
             }
         }
-        self.trouble = None;
+        if self.trouble.take().is_some() {
+            tracing::info!("The spool can be written again.");
+        }
     }
 
     fn write(&mut self, record: &Record) -> io::Result<()> {
