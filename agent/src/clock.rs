@@ -61,6 +61,12 @@ pub fn random<const N: usize>() -> [u8; N] {
     bytes
 }
 
+/// A moment as people read it, in UTC.
+#[must_use]
+pub fn shown(ms: i64) -> String {
+    jiff::Timestamp::from_millisecond(ms).map_or_else(|_| format!("{ms} ms"), |at| format!("{at:.0}"))
+}
+
 /// A name for a new life of the spool.
 #[must_use]
 pub fn fresh_epoch() -> EpochId {
@@ -77,5 +83,7 @@ mod tests {
         assert!(first.mono_ms > 0 && second.mono_ms >= first.mono_ms);
         assert!(!boot_id().is_empty() && boot_id() == boot_id());
         assert_ne!(random::<16>(), random::<16>());
+        assert_eq!(shown(1_795_418_058_123), "2026-11-23T07:14:18Z");
+        assert_eq!(shown(i64::MAX), format!("{} ms", i64::MAX));
     }
 }

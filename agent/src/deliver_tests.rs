@@ -1,4 +1,5 @@
 //! Tests of delivery against scripted answers: what each status does to the spool.
+//! Invariant: no answer but a receipt lets go of a report. Next: [`super`].
 
 use super::*;
 use crate::spool::record::Class;

@@ -119,7 +119,7 @@ fn sentence(words: &Words) -> String {
             Argument::Percent(percent) => format!("{percent:.1} %"),
             Argument::Bytes(bytes) => format!("{:.1} GB", *bytes as f64 / 1e9),
             Argument::Span(seconds) => format!("{:.1} h", *seconds as f64 / 3600.0),
-            Argument::At(ms) => format!("{} (s since 1970)", ms / 1000),
+            Argument::At(ms) => crate::clock::shown(*ms),
         };
         format!(" {name}={shown}")
     };

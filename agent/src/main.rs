@@ -1,4 +1,5 @@
-//! The agent's program. Next: `cli`.
+//! The agent's program.
+//! Invariant: nothing happens here but the command line. Next: [`agent::cli`].
 
 use std::process::ExitCode;
 

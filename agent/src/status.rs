@@ -48,7 +48,7 @@ pub fn lines(status: &Value) -> String {
         format!("{} reports to {}", text("device"), text("server")),
         match number("last_receipt_at") {
             0 => "no receipt yet".to_owned(),
-            at => format!("last receipt for report {}, {} s since 1970", number("acknowledged_seq"), at / 1000),
+            at => format!("last receipt at {}, up to report {}", clock::shown(at), number("acknowledged_seq")),
         },
         format!("{} reports wait, the spool holds {} bytes", number("waiting"), number("spool_bytes")),
     ];

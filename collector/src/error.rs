@@ -205,7 +205,7 @@ pub async fn render(State(renderer): State<Renderer>, response: Response) -> Res
 }
 
 /// A fragment as a sentence: a capital in front, a full stop behind.
-fn sentence(fragment: &str) -> String {
+pub(crate) fn sentence(fragment: &str) -> String {
     let mut letters = fragment.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
     let stop = if fragment.ends_with(['.', '!', '?']) { "" } else { "." };

@@ -56,7 +56,7 @@ fn second_start(collector: &mut CollectorProcess) {
     let agent = collector.data.join("agent");
     let settings = fs::read_to_string(agent.join("agent.toml")).unwrap();
     fs::write(agent.join("agent.toml"), settings.replace("# units_folder", "units_folder")).unwrap();
-    fs::create_dir(agent.join("units")).unwrap();
+    fs::create_dir_all(agent.join("units")).unwrap();
     fs::write(agent.join("units/cups.service"), "running").unwrap();
     collector.start();
     assert_eq!(collector.list(&["device", "list"]).len(), 1);

@@ -8,12 +8,11 @@ pub mod read;
 pub mod record;
 mod room;
 pub mod segment;
-#[cfg(test)]
-mod tests;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use shared::ids::EpochId;
@@ -118,7 +117,8 @@ impl Spool {
     pub fn open(folder: &Path, bounds: Bounds, fresh: EpochId) -> Result<Self, SpoolError> {
         let failed = |source| SpoolError::Files { folder: folder.display().to_string(), source };
         files::private_folder(folder).map_err(failed)?;
-        let lock = OpenOptions::new().create(true).append(true).open(folder.join("lock")).map_err(failed)?;
+        let lock =
+            OpenOptions::new().create(true).append(true).mode(0o600).open(folder.join("lock")).map_err(failed)?;
         match lock.try_lock() {
             Err(TryLockError::WouldBlock) => return Err(SpoolError::Taken(folder.display().to_string())),
             Err(TryLockError::Error(source)) => return Err(failed(source)),
@@ -315,3 +315,6 @@ fn gather(folder: &Path, fresh: EpochId) -> io::Result<Gathered> {
     last = last.max(mark.acknowledged).max(mark.floor.saturating_sub(1));
     Ok(Gathered { mark, segments, last, appendable })
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,8 +9,9 @@ use shared::report::{Gap, REPORTS_PER_ENVELOPE, Report};
 use super::Spool;
 use super::record::{Class, Kept, Record};
 
-/// Packed bytes in one batch: a body has to stay under 1 MiB packed and 8 MiB unpacked.
+/// Bytes in one batch, packed and unpacked: a body has to stay under 1 MiB packed and 8 MiB unpacked.
 const BATCH_BYTES: usize = 384 << 10;
+const BATCH_PLAIN_BYTES: usize = 5 << 20;
 /// Readings of a segment that may fail before it counts as damaged.
 const PATIENCE: u32 = 3;
 
@@ -26,6 +27,7 @@ pub struct Batch {
     /// The reports; empty when nothing waits.
     pub reports: Vec<Report>,
     bytes: usize,
+    plain_bytes: usize,
 }
 
 impl Spool {
@@ -135,13 +137,17 @@ impl Gathering {
             self.gap("full", record.last, kept.report.gap.map_or(left, |gap| gap.count.min(left)));
             return true;
         }
-        let fits = self.batch.bytes == 0 || self.batch.bytes + record.body.len() <= BATCH_BYTES;
+        let plain_bytes = kept.report.observations.iter().map(|one| one.facts.len()).sum::<usize>();
+        let fits = self.batch.bytes == 0
+            || (self.batch.bytes + record.body.len() <= BATCH_BYTES
+                && self.batch.plain_bytes + plain_bytes <= BATCH_PLAIN_BYTES);
         let same_boot = self.batch.boot.is_empty() || self.batch.boot == kept.boot;
         if !fits || !same_boot {
             return false;
         }
         self.batch.boot = kept.boot;
         self.batch.bytes += record.body.len();
+        self.batch.plain_bytes += plain_bytes;
         self.batch.reports.push(kept.report);
         self.next = record.last + 1;
         true

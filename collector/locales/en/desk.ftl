@@ -44,6 +44,7 @@ ticket-healthy-held = All is healthy again. { $who } holds this ticket, so it st
 ticket-watching = All is healthy again. Watched for { $span }; resolves by itself if nothing comes back.
 ticket-resolved-itself = Resolved: it stayed healthy.
 ticket-closed = Closed.
+ticket-still-bad = Opened again: a day after it was resolved, the fault is still seen.
 ticket-taken = { $who } took this ticket.
 ticket-note = { $text }
 ticket-resolved-by = Resolved: { $text }

@@ -178,22 +178,6 @@ pub async fn get(conn: &mut AnyConnection, customer: CustomerId, id: DeviceId) -
     row.as_ref().map(read).transpose()
 }
 
-/// One device by its id alone: for the provider's own verbs on the host, never for a request.
-///
-/// # Errors
-/// [`StoreError`] when the table cannot be read.
-pub async fn of_any_customer(conn: &mut AnyConnection, id: DeviceId) -> Result<Option<Device>, StoreError> {
-    let row = sqlx::query(
-        "select d.device_no, d.id, d.customer_id, d.site_id, d.name, d.class, d.maintenance, d.enrolled_at,
-                s.received_at as last_received_at, d.revoked_at, d.retired_at
-         from device d left join device_state s on s.device_no = d.device_no where d.id = $1",
-    )
-    .bind(id.to_string())
-    .fetch_optional(conn)
-    .await?;
-    row.as_ref().map(read).transpose()
-}
-
 /// One device by its number: for the collector's own work, never for a request.
 ///
 /// # Errors
@@ -217,6 +201,21 @@ pub async fn by_number(conn: &mut AnyConnection, device_no: i64) -> Result<Optio
 pub async fn set_class(conn: &mut AnyConnection, device_no: i64, class: &str) -> Result<(), StoreError> {
     sqlx::query("update device set class = $2 where device_no = $1").bind(device_no).bind(class).execute(conn).await?;
     Ok(())
+}
+
+/// One device by its id alone: for the provider, who may see them all, never for a customer's request.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn of_any_customer(conn: &mut AnyConnection, id: DeviceId) -> Result<Option<Device>, StoreError> {
+    let row = sqlx::query(
+        "select device_no, id, customer_id, site_id, name, class, maintenance, enrolled_at, last_received_at,
+                revoked_at, retired_at from device where id = $1",
+    )
+    .bind(id.to_string())
+    .fetch_optional(conn)
+    .await?;
+    row.as_ref().map(read).transpose()
 }
 
 /// Revokes a device: none of its certificates opens anything from now on. Whether there was one to revoke.

@@ -3,7 +3,7 @@
 //! Next: [`super::router`] mounts it outermost.
 
 use axum::extract::State;
-use axum::http::header::STRICT_TRANSPORT_SECURITY;
+use axum::http::header::{ALLOW, STRICT_TRANSPORT_SECURITY};
 use axum::http::{HeaderName, HeaderValue};
 use axum::response::Response;
 
@@ -45,6 +45,8 @@ pub fn is_over_https(config: &Config) -> bool {
 /// Sets the headers.
 pub async fn secure(State(policy): State<Policy>, mut response: Response) -> Response {
     let headers = response.headers_mut();
+    // It would tell a path that exists under another method from one that does not.
+    headers.remove(ALLOW);
     for (name, value) in HEADERS {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }

@@ -71,14 +71,16 @@ pub fn router(app: App) -> Router {
     let foreign = CsrfLayer::new().with_rejection_response(|_| {
         AppError::forbidden("this came from another site; open the page here and try again").into_response()
     });
-    router
+    let policy = headers::Policy::of(&app.config);
+    let inner = router
         .fallback(async || AppError::NotFound)
         .method_not_allowed_fallback(async || AppError::NotFound)
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(foreign)
         .layer(map_response_with_state(renderer, render))
-        .layer(map_response_with_state(headers::Policy::of(&app.config), headers::secure))
-        .with_state(app)
+        .with_state(app);
+    // Around the whole router: what it adds by itself outside its own layers passes here too.
+    Router::new().fallback_service(inner).layer(map_response_with_state(policy, headers::secure))
 }
 
 fn table() -> Vec<(Route, MethodRouter<App>)> {

@@ -12,7 +12,7 @@ use super::client::Client;
 use super::form::Filled;
 use super::sign_in::begun;
 use crate::app::{App, set_up as case, sign_in};
-use crate::error::AppError;
+use crate::error::{AppError, sentence};
 
 /// The form; who was added has a name and an address already and is not asked for them.
 #[derive(Debug, Default, Deserialize)]
@@ -81,7 +81,8 @@ async fn redeemed(app: &App, is_first: bool, from: &str, form: &SetUp) -> Result
     // Codes cannot be guessed, but trying them must not be free either; no account is named yet.
     let now_ms = app.clock.now_ms();
     app.attempts.may_try(from, from, now_ms)?;
-    match case::redeem(app, &form.code, &form.name, &form.email, &form.password).await {
+    let asking = app.acting_for(&from);
+    match case::redeem(&asking, &form.code, &form.name, &form.email, &form.password).await {
         Ok(id) => Ok(begun(app, &sign_in::begin(app, id).await?)),
         Err(AppError::Forbidden { why }) => {
             app.attempts.failed(from, from, now_ms);
@@ -94,7 +95,7 @@ async fn redeemed(app: &App, is_first: bool, from: &str, form: &SetUp) -> Result
 }
 
 fn refused(is_first: bool, form: &SetUp, field: &str, why: &str) -> Result<Response, AppError> {
-    let page = shown(is_first, form, field, why)?;
+    let page = shown(is_first, form, field, &sentence(why))?;
     Ok((StatusCode::BAD_REQUEST, page).into_response())
 }
 

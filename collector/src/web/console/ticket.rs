@@ -15,7 +15,7 @@ use serde::Deserialize;
 use super::{Frame, Mark, Moment, reader, shown};
 use crate::app::desk::{self, Whole};
 use crate::app::{App, work_ticket::work_ticket};
-use crate::error::AppError;
+use crate::error::{AppError, sentence};
 use crate::store::finding::StoredFinding;
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
@@ -28,12 +28,20 @@ pub struct Written {
     text: String,
 }
 
-/// Why an act was refused, shown beside its form.
+/// Why an act was refused, shown beside its form; above all when the ticket has changed and that form is gone.
 #[derive(Clone, Debug, Default)]
 struct Problem {
     form: &'static str,
     why: String,
     typed: String,
+}
+
+impl Problem {
+    /// What was typed into a form that is gone is kept in the one that is always there.
+    fn moved(self, is_open: bool) -> Self {
+        let is_gone = matches!((self.form, is_open), ("take" | "resolve", false) | ("reopen", true));
+        if is_gone { Self { form: "gone", ..self } } else { self }
+    }
 }
 
 struct Seen {
@@ -161,6 +169,7 @@ async fn act(
         Err(AppError::Conflict { why }) => (StatusCode::CONFLICT, why),
         Err(other) => return Err(other),
     };
+    let why = sentence(&why);
     let page = show(app, viewer, whole, Problem { form, why, typed }).await?;
     Ok((status, page).into_response())
 }
@@ -205,7 +214,7 @@ async fn show(app: &App, viewer: &Viewer, whole: Whole, problem: Problem) -> Res
         cleared: cleared.into_iter().map(|one| seen(one, &reader)).collect(),
         steps: runbook(&ticket.check),
         lines: whole.lines.iter().map(|one| line(one, &reader)).collect(),
-        problem,
+        problem: problem.moved(ticket.state.is_open()),
     })
 }
 
