@@ -37,7 +37,7 @@ impl Chance {
     pub fn for_test(name: &str) -> Self {
         let asked = std::env::var("PREMURA_SEED").ok().and_then(|text| text.parse().ok());
         let seed = asked.unwrap_or_else(|| u64::from_be_bytes(agent::clock::random()) >> 16);
-        println!("{name}: PREMURA_SEED={seed}");
+        eprintln!("{name}: PREMURA_SEED={seed}");
         Self(seed)
     }
 
