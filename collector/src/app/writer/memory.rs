@@ -51,6 +51,10 @@ pub(in crate::app) struct Memory {
 impl Memory {
     /// The policy of a device.
     pub(in crate::app) fn policy(&self, device: &Device, patience: Patience) -> Policy {
+        let revision = u64::try_from(self.revision.unwrap_or(0)).unwrap_or(0);
+        if self.limits.is_empty() {
+            return Policy { revision, patience, ..Policy::default() };
+        }
         let level = |scope: &str, id: String| self.limits.get(&(scope.to_owned(), id)).cloned().unwrap_or_default();
         let levels = [
             level("provider", String::new()),
@@ -58,7 +62,7 @@ impl Memory {
             level("site", device.site_id.to_string()),
             level("device", device.id.to_string()),
         ];
-        Policy { revision: u64::try_from(self.revision.unwrap_or(0)).unwrap_or(0), patience, levels }
+        Policy { revision, patience, levels }
     }
 
     /// Takes the limits as they stand now.
