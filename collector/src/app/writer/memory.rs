@@ -42,6 +42,8 @@ pub(in crate::app) struct Memory {
     pub(in crate::app) devices: HashMap<i64, Remembered>,
     limits: BTreeMap<(String, String), LevelLimits>,
     pub(in crate::app) revision: Option<i64>,
+    /// The changes of devices that everything remembered of them is right for.
+    pub(in crate::app) device_revision: Option<i64>,
     /// Counts envelopes of one millisecond apart.
     pub(in crate::app) nth: i64,
 }
