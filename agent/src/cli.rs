@@ -26,7 +26,7 @@ premura-agent: reports what it sees on this PC. It runs no code for anybody.
   premura-agent status [--json]                     how this agent stands
 
   --with-parent PID   (run) stop when the program with this number, which started it, ends
-  --data DIR   its folder (default /var/lib/premura-agent, or ./premura-agent-data where that cannot be had)
+  --data DIR   its folder (default /var/lib/premura-agent for root or where it is; else ./premura-agent-data)
   --version, --help
 ";
 const SYSTEM_DATA: &str = "/var/lib/premura-agent";

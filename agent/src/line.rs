@@ -138,11 +138,23 @@ impl Line {
     }
 }
 
-/// An error with its causes, in one line: the last one is what a person can do something about.
-fn causes(error: &dyn std::error::Error) -> String {
-    let chain = std::iter::successors(error.source(), |cause| cause.source());
-    let texts: Vec<String> = chain.map(ToString::to_string).collect();
-    if texts.is_empty() { error.to_string() } else { texts.join(": ") }
+/// What happened, in words that a person can do something about; failing that, the last cause.
+fn causes(error: &(dyn std::error::Error + 'static)) -> String {
+    let chain: Vec<_> = std::iter::successors(Some(error), |cause| cause.source()).collect();
+    match chain.iter().find_map(|cause| tls_error(*cause)) {
+        Some(rustls::Error::InvalidCertificate(why)) => format!(
+            "what answers there is not the collector that this PC knows ({why}); either the address is another's, or \
+             something on the way reads along"
+        ),
+        Some(other) => other.to_string(),
+        None => chain.last().map_or_else(|| error.to_string(), ToString::to_string),
+    }
+}
+
+/// The TLS error in a cause; one inside an error of input and output is hidden from the chain.
+fn tls_error<'a>(cause: &'a (dyn std::error::Error + 'static)) -> Option<&'a rustls::Error> {
+    let inner = cause.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+    cause.downcast_ref::<rustls::Error>().or_else(|| inner?.downcast_ref::<rustls::Error>())
 }
 
 #[cfg(test)]

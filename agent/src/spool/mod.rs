@@ -105,6 +105,7 @@ pub struct Spool {
     last: u64,
     trouble: Option<String>,
     unreadable: (u32, u32),
+    mark_lags: bool,
     _lock: File,
 }
 
@@ -135,6 +136,7 @@ impl Spool {
             last: found.last,
             trouble: None,
             unreadable: (0, 0),
+            mark_lags: false,
             _lock: lock,
         };
         if found.appendable {
@@ -204,12 +206,21 @@ impl Spool {
             if let Err(error) = self.write(&record) {
                 self.ring.push_front(record);
                 self.give_up_file();
-                self.trouble = Some(format!("the spool is not writable: {error}"));
+                let trouble = format!("the spool is not writable: {error}");
+                if self.trouble.is_none() {
+                    tracing::warn!(
+                        "{trouble}; reports wait in memory, free some room on the disk of {}.",
+                        self.folder.display()
+                    );
+                }
+                self.trouble = Some(trouble);
                 self.trim_ring();
                 return;
             }
         }
-        self.trouble = None;
+        if self.trouble.take().is_some() {
+            tracing::info!("The spool can be written again.");
+        }
     }
 
     fn write(&mut self, record: &Record) -> io::Result<()> {
@@ -247,7 +258,9 @@ impl Spool {
     fn save_mark(&mut self) {
         let acknowledged = self.segments.iter().filter_map(|one| Some((one.number, one.acknowledged_at?)));
         self.mark.segments = acknowledged.collect();
-        if let Err(error) = self.mark.save(&self.folder) {
+        let saved = self.mark.save(&self.folder);
+        let told = std::mem::replace(&mut self.mark_lags, saved.is_err());
+        if let (Err(error), false) = (saved, told) {
             tracing::warn!(
                 "The spool's mark was not written ({error}); reports may be sent twice, which changes nothing."
             );

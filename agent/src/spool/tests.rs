@@ -243,7 +243,7 @@ fn a_batch_holds_reports_of_one_boot() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(120))]
     #[test]
     fn a6_damage_costs_only_the_damaged_records_and_is_counted(flips in prop::collection::vec((0usize..8, 0usize..9000, 0u8..8), 1..4)) {
         let folder = tempfile::tempdir().unwrap();
@@ -265,5 +265,92 @@ proptest! {
         prop_assert!(missing <= flips.len(), "{missing} lost by {} flips", flips.len());
         prop_assert_eq!(have.len() as u64 + lost.values().sum::<u64>(), newest, "each loss is counted");
         prop_assert!((newest - 4..=newest).all(|seq| have.contains(&seq)), "later records are sent");
+    }
+}
+
+/// A collector that keeps what it takes in order, like ours: for each sequence a report by its number, or a counted loss.
+#[derive(Default)]
+struct Collector {
+    log: Vec<Option<u64>>,
+}
+
+impl Collector {
+    /// What it expects next when it does not take the batch.
+    fn accept(&mut self, batch: &read::Batch) -> Result<(), u64> {
+        let mut at = batch.first;
+        for report in &batch.reports {
+            let have = self.log.len() as u64;
+            let (last, entry) = match &report.gap {
+                Some(gap) => (gap.last, None),
+                None => (at, Some(report.mono_ms)),
+            };
+            if at > have + 1 || (at <= have && last > have) {
+                return Err(have + 1);
+            }
+            if at == have + 1 {
+                self.log.extend((at..=last).map(|_| entry));
+            } else if let Some(entry) = entry {
+                assert_eq!(self.log[at as usize - 1], Some(entry), "one sequence, one report");
+            }
+            at = last + 1;
+        }
+        Ok(())
+    }
+
+    fn deliver(&mut self, spool: &mut Spool, answer_arrives: bool) -> bool {
+        let batch = spool.batch(8).unwrap();
+        if batch.reports.is_empty() {
+            return false;
+        }
+        let highest = match self.accept(&batch) {
+            Ok(()) => self.log.len() as u64,
+            Err(expected) => expected - 1,
+        };
+        if answer_arrives {
+            spool.acknowledge(highest, 1000).unwrap();
+        }
+        true
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(30))]
+    #[test]
+    fn m2_whatever_happens_each_report_arrives_once_or_is_counted(happenings in prop::collection::vec(0u8..16, 1..200)) {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut spool, mut collector, mut made) = (open(&folder), Collector::default(), 0u64);
+        let restored = happenings.contains(&15);
+        for what in happenings {
+            match what {
+                0..=8 => {
+                    made += 1;
+                    let class = [Class::Sample, Class::Inventory, Class::Change][usize::from(what) % 3];
+                    prop_assert_eq!(spool.append(class, "boot", report(made)), made, "a sequence is given once");
+                }
+                9 | 10 => drop(collector.deliver(&mut spool, true)),
+                11 => drop(collector.deliver(&mut spool, false)),
+                12 | 13 => {
+                    drop(spool);
+                    spool = open(&folder);
+                }
+                14 => {
+                    drop(spool);
+                    let _ = fs::remove_file(folder.path().join("mark.json"));
+                    spool = open(&folder);
+                }
+                _ => collector.log.truncate(collector.log.len() / 2),
+            }
+        }
+        while collector.deliver(&mut spool, true) {}
+        // A restored collector hears of it with the next report.
+        made += 1;
+        spool.append(Class::Sample, "boot", report(made));
+        while collector.deliver(&mut spool, true) {}
+        prop_assert_eq!(collector.log.len() as u64, made);
+        for (at, entry) in collector.log.iter().enumerate() {
+            prop_assert!(entry.is_none_or(|number| number == at as u64 + 1), "{entry:?} at {at}");
+        }
+        let lost = collector.log.iter().filter(|entry| entry.is_none()).count();
+        prop_assert!(made > 100 || restored || lost == 0, "nothing is lost while there is room: {lost} of {made}");
     }
 }
