@@ -140,6 +140,14 @@ pub async fn contract_finding_ticket_and_lines(db: &Db) {
     assert_eq!(open.iter().map(|one| &one.finding).collect::<Vec<_>>(), [&found]);
     assert_eq!(finding::of_ticket(&mut write, customer, one.id).await.unwrap().len(), 1);
     assert_eq!(finding::of_ticket(&mut write, stranger, one.id).await.unwrap().len(), 0);
+    let named = vec![(one.id, device.name.clone())];
+    assert_eq!(ticket::devices(&mut write, filter(Some(customer), true)).await.unwrap(), named);
+    assert_eq!(ticket::devices(&mut write, filter(None, false)).await.unwrap(), named);
+    assert_eq!(ticket::devices(&mut write, filter(Some(stranger), false)).await.unwrap(), []);
+    assert_eq!(ticket::counts(&mut write, Some(customer)).await.unwrap(), (1, 1));
+    assert_eq!(ticket::counts(&mut write, Some(stranger)).await.unwrap(), (0, 0));
+    assert_eq!(device::watched(&mut write, Some(customer)).await.unwrap(), (1, None));
+    assert_eq!(device::watched(&mut write, None).await.unwrap(), (2, None));
     found.cleared_at = Some(NOW + 1);
     finding::save(&mut write, customer, device_no, &found).await.unwrap();
     assert!(finding::open_of_device(&mut write, device_no).await.unwrap().is_empty());
