@@ -25,6 +25,7 @@ premura-agent: reports what it sees on this PC. It runs no code for anybody.
   premura-agent explain [--json] [--record FILE]    what this PC shows, judged here with default limits
   premura-agent status [--json]                     how this agent stands
 
+  --with-parent PID   (run) stop when the program with this number, which started it, ends
   --data DIR   its folder (default /var/lib/premura-agent for root or where it is; else ./premura-agent-data)
   --version, --help
 ";
@@ -42,6 +43,7 @@ struct Arguments {
     server: Option<String>,
     token: Option<String>,
     sample_every_s: Option<u64>,
+    with_parent: Option<u32>,
     json: bool,
     record: Option<PathBuf>,
     help: bool,
@@ -63,6 +65,7 @@ fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, lex
                 }
                 read.sample_every_s = Some(seconds);
             }
+            Long("with-parent") => read.with_parent = Some(parser.value()?.parse()?),
             Long("json") => read.json = true,
             Long("record") => read.record = Some(parser.value()?.into()),
             Long("help") | Short('h') => read.help = true,
@@ -85,6 +88,9 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         say(if arguments.help { USAGE } else { concat!("premura-agent ", env!("CARGO_PKG_VERSION"), "\n") });
         return ExitCode::SUCCESS;
     }
+    if let Some(Err(error)) = arguments.with_parent.map(end_with_parent) {
+        return failed(&error.into());
+    }
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(false).with_target(false).init();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().max_blocking_threads(2).build();
     let runtime = match runtime {
@@ -106,6 +112,22 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     // A check that hangs must not keep the program from ending.
     runtime.shutdown_background();
     done.map_or_else(|error| failed(&error), |()| ExitCode::SUCCESS)
+}
+
+/// Asks the system to stop this program when the one that started it ends, however that happens.
+#[cfg(target_os = "linux")]
+fn end_with_parent(parent: u32) -> std::io::Result<()> {
+    rustix::process::set_parent_process_death_signal(Some(rustix::process::Signal::TERM))?;
+    // It may have ended before we asked.
+    if std::os::unix::process::parent_id() == parent {
+        return Ok(());
+    }
+    Err(std::io::Error::other(format!("program {parent} has not started this one, or has ended")))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn end_with_parent(_parent: u32) -> std::io::Result<()> {
+    Err(std::io::Error::other("--with-parent is there on Linux only"))
 }
 
 async fn enroll(arguments: &Arguments, server: Option<&str>, token: &str) -> Result<(), Failure> {
@@ -213,6 +235,7 @@ mod tests {
         let enroll = parsed("enroll --server https://x --token prm_a --data /d").unwrap();
         assert_eq!((enroll.command.as_deref(), enroll.token.as_deref()), (Some("enroll"), Some("prm_a")));
         assert_eq!(parsed("run --sample-every 1").unwrap().sample_every_s, Some(1));
+        assert_eq!(parsed("run --with-parent 7").unwrap().with_parent, Some(7));
         assert!(parsed("--data d status --json").unwrap().json);
         assert_eq!(parsed("explain --record f").unwrap().record, Some("f".into()));
     }

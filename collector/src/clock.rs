@@ -3,7 +3,7 @@
 //! Next: `app::App` carries it; `ca` hands it to rustls as its time provider.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU16, AtomicU64, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use rustls::time_provider::TimeProvider;
@@ -11,7 +11,11 @@ use rustls_pki_types::UnixTime;
 
 /// Time and randomness, from the system or set by hand.
 #[derive(Clone, Debug)]
-pub struct Clock(Source);
+pub struct Clock {
+    source: Source,
+    /// Counts ids, so that those of one millisecond sort as they were made.
+    ids: Arc<AtomicU16>,
+}
 
 #[derive(Clone, Debug)]
 enum Source {
@@ -29,20 +33,21 @@ impl Clock {
     /// The system's clock and its random source.
     #[must_use]
     pub fn system() -> Self {
-        Self(Source::System)
+        Self { source: Source::System, ids: Arc::default() }
     }
 
     /// A clock that stands still until it is moved; its randomness repeats from the same start.
     #[must_use]
     pub fn manual(start_ms: i64) -> Self {
         let random_state = AtomicU64::new(start_ms.cast_unsigned());
-        Self(Source::Manual(Arc::new(Manual { now_ms: AtomicI64::new(start_ms), random_state })))
+        let manual = Manual { now_ms: AtomicI64::new(start_ms), random_state };
+        Self { source: Source::Manual(Arc::new(manual)), ids: Arc::default() }
     }
 
     /// Milliseconds since 1970, UTC.
     #[must_use]
     pub fn now_ms(&self) -> i64 {
-        match &self.0 {
+        match &self.source {
             Source::System => match SystemTime::now().duration_since(UNIX_EPOCH) {
                 Ok(since) => i64::try_from(since.as_millis()).unwrap_or(i64::MAX),
                 Err(before) => i64::try_from(before.duration().as_millis()).map_or(i64::MIN, |ms| -ms),
@@ -53,14 +58,14 @@ impl Clock {
 
     /// Moves a manual clock; the system's clock is not ours to move, so there it does nothing.
     pub fn advance(&self, by_ms: i64) {
-        if let Source::Manual(manual) = &self.0 {
+        if let Source::Manual(manual) = &self.source {
             manual.now_ms.fetch_add(by_ms, Ordering::SeqCst);
         }
     }
 
     /// Sets a manual clock; on the system's clock it does nothing.
     pub fn set(&self, now_ms: i64) {
-        if let Source::Manual(manual) = &self.0 {
+        if let Source::Manual(manual) = &self.source {
             manual.now_ms.store(now_ms, Ordering::SeqCst);
         }
     }
@@ -69,7 +74,7 @@ impl Clock {
     #[must_use]
     pub fn random<const N: usize>(&self) -> [u8; N] {
         let mut bytes = [0; N];
-        match &self.0 {
+        match &self.source {
             Source::System => {
                 if let Err(error) = getrandom::fill(&mut bytes) {
                     // Going on would mean secrets that can be guessed; there is no state worth saving here.
@@ -89,10 +94,15 @@ impl Clock {
         bytes
     }
 
-    /// A new id of any kind: `clock.id(DeviceId::new)`.
+    /// A new id of any kind: `clock.id(DeviceId::new)`. Ids of one process sort as they were made: the twelve bits after
+    /// the time are a counter (RFC 9562, 6.2, method 1), the other sixty-two are random.
     #[must_use]
     pub fn id<T>(&self, new: fn(u64, [u8; 10]) -> T) -> T {
-        new(u64::try_from(self.now_ms()).unwrap_or(0), self.random())
+        let mut bytes: [u8; 10] = self.random();
+        let [high, low] = self.ids.fetch_add(1, Ordering::SeqCst).to_be_bytes();
+        let [first, second, ..] = &mut bytes;
+        (*first, *second) = (high, low);
+        new(u64::try_from(self.now_ms()).unwrap_or(0), bytes)
     }
 }
 
@@ -125,6 +135,13 @@ mod tests {
         two.set(1_005);
         assert_eq!(one.id(DeviceId::new), two.id(DeviceId::new));
         assert_ne!(one.random::<16>(), one.random::<16>());
+    }
+
+    #[test]
+    fn ids_of_one_moment_sort_as_they_were_made() {
+        let clock = Clock::manual(1_000);
+        let ids: Vec<DeviceId> = (0..100).map(|_| clock.id(DeviceId::new)).collect();
+        assert!(ids.is_sorted());
     }
 
     #[test]

@@ -162,12 +162,7 @@ pub struct Renderer {
 }
 
 #[derive(Template)]
-#[template(
-    ext = "html",
-    source = r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ title }}</title></head>
-<body><main><h1>{{ title }}</h1><p>{{ detail }}</p>{% if !reference.is_empty() %}<p>Reference: {{ reference }}</p>{% endif %}
-<p><a href="/">Back to the start</a></p></main></body></html>"#
-)]
+#[template(path = "error.html")]
 struct ErrorPage<'a> {
     title: &'a str,
     detail: &'a str,
@@ -210,7 +205,7 @@ pub async fn render(State(renderer): State<Renderer>, response: Response) -> Res
 }
 
 /// A fragment as a sentence: a capital in front, a full stop behind.
-fn sentence(fragment: &str) -> String {
+pub(crate) fn sentence(fragment: &str) -> String {
     let mut letters = fragment.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
     let stop = if fragment.ends_with(['.', '!', '?']) { "" } else { "." };

@@ -13,3 +13,4 @@ pub mod files;
 pub mod places;
 pub mod store;
 pub mod web;
+pub mod words;

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use crate::host::Host;
 use crate::limits::{LimitField, Limits};
 use crate::observation::{Look, Unseen, Why};
-use crate::past::{Past, Point, Window};
+use crate::past::{DeviceClass, Knowledge, Past, Point, Window, Windows};
 use crate::reading::Reading;
 use crate::wire::scan;
 
@@ -66,8 +66,21 @@ pub trait Check: 'static {
 /// A limit set for one device after inheritance: (limit's name, value).
 pub type LimitValues<'a> = &'a [(&'a str, f64)];
 
-/// Judges encoded facts: their version, their bytes, the past, limits that were set, when they were observed (ms UTC).
-pub type Judge = fn(u16, &[u8], &Past<'_>, LimitValues<'_>, i64) -> Look<Vec<Reading>>;
+/// What a device's facts are judged against: what it is, what it was, what the world knows.
+pub struct Around<'a> {
+    /// What the device is.
+    pub class: DeviceClass,
+    /// The device's wall clock minus ours in ms, when a report told it.
+    pub skew_ms: Option<i64>,
+    /// The device's windows; the facts' own series goes in before they are judged.
+    pub windows: &'a mut Windows,
+    /// The catalogue.
+    pub knowledge: &'a dyn Knowledge,
+}
+
+/// Judges encoded facts: their version, their bytes, what stands around them, limits that were set, when they were
+/// observed (ms UTC).
+pub type Judge = fn(u16, &[u8], Around<'_>, LimitValues<'_>, i64) -> Look<Vec<Reading>>;
 
 /// A check in the registry, its types erased: facts are MessagePack bytes of a version.
 #[derive(Clone, Copy)]
@@ -84,7 +97,7 @@ pub struct Entry {
     pub windows: &'static [Window],
     /// Looks and encodes.
     pub observe: fn(&dyn Host) -> Look<Vec<u8>>,
-    /// Decodes and judges.
+    /// Decodes, puts the series into the windows, judges.
     pub judge: Judge,
     /// Decodes and draws the series.
     pub series: fn(u16, &[u8]) -> Look<Vec<Point>>,
@@ -106,12 +119,18 @@ pub const fn entry<C: Check>() -> Entry {
         limits: C::Limits::FIELDS,
         windows: C::WINDOWS,
         observe: |host| encode(&C::observe(host)?),
-        judge: |version, bytes, past, values, now_ms| {
+        judge: |version, bytes, around, values, now_ms| {
+            let facts = decode::<C>(version, bytes)?;
+            if !C::WINDOWS.is_empty() {
+                feed::<C>(&facts, around.windows, now_ms);
+            }
             let mut limits = C::Limits::default();
             for (name, value) in values {
                 limits.set(name, *value);
             }
-            Ok(C::judge(&decode::<C>(version, bytes)?, past, &limits, now_ms))
+            let Around { class, skew_ms, windows, knowledge } = around;
+            let past = Past { check: C::KEY, class, windows, skew_ms, knowledge };
+            Ok(C::judge(&facts, &past, &limits, now_ms))
         },
         series: |version, bytes| Ok(C::series(&decode::<C>(version, bytes)?)),
         show: |version, bytes| serde_json::to_value(decode::<C>(version, bytes)?).map_err(|_| garbled()),
@@ -123,6 +142,15 @@ pub const fn entry<C: Check>() -> Entry {
             let (old, difference) = (decode::<C>(C::VERSION, old).ok()?, decode::<C>(C::VERSION, difference).ok()?);
             encode(&C::whole(&old, &difference)?).ok()
         },
+    }
+}
+
+/// Puts the series of facts into the windows that their check declares.
+pub(crate) fn feed<C: Check>(facts: &C::Facts, windows: &mut Windows, at_ms: i64) {
+    for point in C::series(facts) {
+        for window in C::WINDOWS.iter().filter(|window| window.series == point.series) {
+            windows.push(C::KEY, *window, at_ms, point.value);
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 
 pub mod check;
 pub mod checks;
+pub mod class;
 pub mod enrol;
 pub mod host;
 pub mod ids;

@@ -2,8 +2,6 @@
 //! Invariant: bounded. A window is twelve buckets whatever its span; time is `observed_at`, and going backwards changes
 //! nothing but the bucket it falls in. Next: [`crate::check::Check::WINDOWS`].
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 /// Buckets per window.
@@ -53,14 +51,24 @@ struct Bucket {
     max: f32,
 }
 
-/// The windows of one device, by check, series and span.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Windows {
-    rings: BTreeMap<String, [Bucket; BUCKETS]>,
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Ring {
+    check: String,
+    series: String,
+    span_s: u32,
+    buckets: [Bucket; BUCKETS],
 }
 
-fn name(check: &str, window: Window) -> String {
-    format!("{check}.{}.{}", window.series, window.span_s)
+impl Ring {
+    fn is_of(&self, check: &str, window: Window) -> bool {
+        self.span_s == window.span_s && self.series == window.series && self.check == check
+    }
+}
+
+/// The windows of one device: as many as its checks declare, found by a walk over the few of them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Windows {
+    rings: Vec<Ring>,
 }
 
 fn width_ms(span_s: u32) -> i64 {
@@ -70,7 +78,15 @@ fn width_ms(span_s: u32) -> i64 {
 impl Windows {
     /// Adds a value seen at `at_ms` to one window of a check.
     pub fn push(&mut self, check: &str, window: Window, at_ms: i64, value: f64) {
-        let ring = self.rings.entry(name(check, window)).or_default();
+        let place = match self.rings.iter().position(|ring| ring.is_of(check, window)) {
+            Some(place) => place,
+            None => {
+                let (check, series) = (check.to_owned(), window.series.to_owned());
+                self.rings.push(Ring { check, series, span_s: window.span_s, buckets: Default::default() });
+                self.rings.len() - 1
+            }
+        };
+        let Some(ring) = self.rings.get_mut(place).map(|ring| &mut ring.buckets) else { return };
         let slot = at_ms.div_euclid(width_ms(window.span_s));
         let Some(bucket) = usize::try_from(slot.rem_euclid(BUCKETS as i64)).ok().and_then(|at| ring.get_mut(at)) else {
             return;
@@ -90,7 +106,7 @@ impl Windows {
     /// What the window holds up to `now_ms`; none when it holds nothing.
     #[must_use]
     pub fn stat(&self, check: &str, window: Window, now_ms: i64) -> Option<Stat> {
-        let ring = self.rings.get(&name(check, window))?;
+        let ring = &self.rings.iter().find(|ring| ring.is_of(check, window))?.buckets;
         let newest = now_ms.div_euclid(width_ms(window.span_s));
         let live = ring.iter().filter(|one| one.count > 0 && one.slot <= newest && one.slot > newest - BUCKETS as i64);
         let (mut count, mut sum, mut min, mut max, mut seen) = (0u32, 0f64, f64::MAX, f64::MIN, 0u32);

@@ -21,11 +21,7 @@ impl Trial {
     }
 
     pub(crate) fn see<C: Check>(&mut self, facts: &C::Facts, at_ms: i64) {
-        for point in C::series(facts) {
-            for window in C::WINDOWS.iter().filter(|window| window.series == point.series) {
-                self.windows.push(C::KEY, *window, at_ms, point.value);
-            }
-        }
+        crate::check::feed::<C>(facts, &mut self.windows, at_ms);
     }
 
     /// Sees the same facts each minute of a span, the last at `span_s`.

@@ -2,12 +2,11 @@
 //! Invariant: nothing of a server that runs on the machine is touched; a missing PostgreSQL fails with the line that
 //! installs it. Next: [`crate::world`].
 
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
-
-use sqlx::{Connection, PgConnection};
 
 /// A running server.
 #[derive(Debug)]
@@ -44,23 +43,20 @@ impl Postgres {
         server
     }
 
-    /// Starts the server again after [`Postgres::halt`]; returns when it answers.
+    /// Starts the server again after [`Postgres::halt`]; returns when it takes connections.
     pub fn resume(&mut self) {
         // The shell keeps the server only as long as this process keeps its pipe: however a test ends, nothing stays.
-        let script = r#""$0" -D "$1/data" -k "$1" -c listen_addresses= -c max_connections=200 >"$1/log" 2>&1 &
-            server=$!; echo started; cat >/dev/null; kill -INT $server; wait $server"#;
+        let script = r#""$0" -D "$1/data" -k "$1" -c listen_addresses= -c max_connections=200 2>&1 &
+            server=$!; cat >/dev/null; kill -INT $server; wait $server"#;
         let mut keeper = as_postgres(Path::new("/bin/sh"));
         keeper.args(["-c", script]).arg(self.programs.join("postgres")).arg(self.folder.path());
-        self.keeper = Some(keeper.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("a shell"));
-        let ready = self.programs.join("pg_isready");
-        let answers = (0..600).any(|_| {
-            let asked = Command::new(&ready).args(["-q", "-t", "1", "-h"]).arg(self.folder.path()).status();
-            asked.is_ok_and(|status| status.success()) || {
-                std::thread::park_timeout(std::time::Duration::from_millis(50));
-                false
-            }
-        });
-        assert!(answers, "PostgreSQL did not start: {}", self.log());
+        let mut keeper = keeper.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("a shell");
+        let mut log = BufReader::new(keeper.stdout.take().expect("its log")).lines().map_while(Result::ok);
+        let said: Vec<String> = log.by_ref().take_while(|line| !line.contains("ready to accept connections")).collect();
+        // What it says later is read on, or it would stop when the pipe is full.
+        let rest = std::thread::spawn(move || log.count());
+        assert!(!rest.is_finished(), "PostgreSQL did not start: {said:#?}");
+        self.keeper = Some(keeper);
     }
 
     /// Stops the server at once, as a reboot would.
@@ -71,19 +67,14 @@ impl Postgres {
     }
 
     /// The URL of a new, empty database.
-    pub async fn database(&self) -> String {
-        let name = format!("premura_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
-        let mut conn = PgConnection::connect(&self.url("postgres")).await.expect("a connection");
-        sqlx::query(sqlx::AssertSqlSafe(format!("create database {name}"))).execute(&mut conn).await.expect("created");
-        self.url(&name)
-    }
-
-    fn url(&self, database: &str) -> String {
-        format!("postgres://postgres@localhost/{database}?host={}", self.folder.path().display())
-    }
-
-    fn log(&self) -> String {
-        std::fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
+    #[must_use]
+    pub fn database(&self) -> String {
+        let name = format!("premura_{}", NUMBER.fetch_add(1, Ordering::Relaxed));
+        let mut createdb = as_postgres(&self.programs.join("createdb"));
+        let done = createdb.args(["-U", "postgres", "-h"]).arg(self.folder.path()).arg(&name).output();
+        let done = done.expect("createdb runs");
+        assert!(done.status.success(), "createdb: {}", String::from_utf8_lossy(&done.stderr));
+        format!("postgres://postgres@localhost/{name}?host={}", self.folder.path().display())
     }
 }
 
@@ -100,7 +91,7 @@ fn programs() -> PathBuf {
     folders.sort();
     folders.reverse();
     folders.extend(["/usr/local/bin", "/usr/bin"].map(PathBuf::from));
-    let found = folders.into_iter().find(|folder| folder.join("initdb").exists() && folder.join("pg_isready").exists());
+    let found = folders.into_iter().find(|folder| folder.join("initdb").exists() && folder.join("createdb").exists());
     found.expect("PostgreSQL is missing; install it with: apt-get install -y postgresql")
 }
 

@@ -4,15 +4,14 @@
 
 use std::collections::BTreeMap;
 
-use shared::check::{Entry, Every, digest};
+use shared::check::{Around, Entry, Every, digest};
 use shared::checks;
 use shared::host::OperatingSystem;
 use shared::observation::{Look, Unseen, Why};
-use shared::past::{Knowledge, Past};
+use shared::past::{DeviceClass, Knowledge};
 use shared::reading::{Fingerprint, Level, Reading};
 use shared::report::{Observation, Report};
 
-use crate::class::class_of;
 use crate::condition::Step;
 use crate::finding::{FindingChange, FindingStep, Opening};
 use crate::policy::{Patience, Policy};
@@ -85,7 +84,7 @@ fn learn_class(state: &mut DeviceState, observation: &Observation) {
     let facts = checks::find("operating_system").and_then(|entry| (entry.show)(observation.v, &observation.facts).ok());
     let system: Option<OperatingSystem> = facts.and_then(|facts| serde::Deserialize::deserialize(facts).ok());
     if let Some(system) = system {
-        state.row.class = class_of(&system);
+        state.row.class = DeviceClass::of(&system);
     }
 }
 
@@ -102,18 +101,13 @@ fn observe(
     }
     let whole = whole_facts(entry, observation, ground, judged)?;
     let facts = whole.as_deref().unwrap_or(&observation.facts);
-    for point in (entry.series)(observation.v, facts)? {
-        let windows = entry.windows.iter().filter(|window| window.series == point.series);
-        windows.for_each(|window| state.windows.push(entry.key, *window, at, point.value));
-    }
-    let past = Past {
-        check: entry.key,
+    let around = Around {
         class: state.row.class,
-        windows: &state.windows,
         skew_ms: state.row.skew_ms,
+        windows: &mut state.windows,
         knowledge: ground.knowledge,
     };
-    let readings = (entry.judge)(observation.v, facts, &past, &ground.policy.limits_of(entry.key), at)?;
+    let readings = (entry.judge)(observation.v, facts, around, &ground.policy.limits_of(entry.key), at)?;
     if let Some(facts) = whole {
         judged.inventories.push(Inventory { check: entry.key.to_owned(), version: observation.v, facts });
     }

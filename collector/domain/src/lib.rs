@@ -5,7 +5,6 @@
 pub mod backlog;
 pub mod book;
 pub mod change;
-pub mod class;
 pub mod condition;
 pub mod finding;
 pub mod intake;

@@ -94,6 +94,9 @@ impl Policy {
     /// The limits set for a check, each with the nearest level's value.
     #[must_use]
     pub fn limits_of(&self, check: &str) -> Vec<(&str, f64)> {
+        if self.levels.iter().all(LevelLimits::is_empty) {
+            return Vec::new();
+        }
         let mut nearest: BTreeMap<&str, f64> = BTreeMap::new();
         for level in &self.levels {
             for (name, value) in level {

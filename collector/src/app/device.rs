@@ -1,29 +1,12 @@
-//! Devices, as the provider lists, revokes and puts them under maintenance.
+//! Devices, as the provider revokes them and puts them under maintenance.
 //! Invariant: a revocation works at the device's next request, because each request looks its row up.
-//! Next: [`super::enrol`] for how they come in.
+//! Next: [`super::enrol`] for how they come in, [`super::desk`] for how people see them.
 
-use shared::ids::{CustomerId, DeviceId};
+use shared::ids::DeviceId;
 
-use super::{App, audit, customer};
+use super::{App, audit};
 use crate::error::AppError;
 use crate::store::device::{self, Device};
-
-/// The devices of one customer, or of all.
-///
-/// # Errors
-/// [`AppError`] when the database cannot be read.
-pub async fn list(app: &App, of: Option<CustomerId>) -> Result<Vec<Device>, AppError> {
-    let customers = match of {
-        Some(one) => vec![one],
-        None => customer::list(app).await?.into_iter().map(|customer| customer.id).collect(),
-    };
-    let mut read = app.db.read().await?;
-    let mut devices = Vec::new();
-    for customer in customers {
-        devices.extend(device::list(&mut read, customer).await?);
-    }
-    Ok(devices)
-}
 
 /// One device: for the provider, who may see them all.
 ///

@@ -180,9 +180,11 @@ mod tests {
         let bad = EnrolRequest { csr_pem: "rubbish".into(), ..request(&token) };
         assert!(matches!(enrol(&app, &bad).await, Err(AppError::Invalid { field: "csr_pem", .. })));
         let answer = enrol(&app, &request(&token)).await.unwrap();
-        let mut read = app.db.read().await.unwrap();
-        let row = device::of_any_customer(&mut read, answer.device).await.unwrap().unwrap();
-        assert_eq!(row.name, "pc1");
+        let rows = crate::app::desk::devices(&app, None).await.unwrap();
+        assert_eq!(
+            rows.iter().map(|(_, row, _)| (row.id, row.name.as_str())).collect::<Vec<_>>(),
+            [(answer.device, "pc1")]
+        );
         assert_eq!(answer.authorities_pem.len(), 2);
     }
 

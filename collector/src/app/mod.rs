@@ -3,8 +3,10 @@
 //! Next: [`enrol`] for how a device comes in; the file named like what you look for.
 
 pub mod accept;
+pub mod attempts;
 pub mod audit;
 pub mod customer;
+pub mod desk;
 pub mod device;
 pub mod enrol;
 pub mod lease;
@@ -47,6 +49,8 @@ pub struct App {
     pub health: Arc<lease::Health>,
     /// Enrolments refused since the start.
     pub refusals: Arc<enrol::Refusals>,
+    /// Wrong passwords and codes of late.
+    pub attempts: Arc<attempts::Attempts>,
     /// Where passwords are hashed, few at a time.
     pub passwords: password::Passwords,
     /// The task that writes reports, once it runs.
@@ -102,6 +106,7 @@ impl App {
             ca: Arc::new(ca),
             health: Arc::default(),
             refusals: Arc::default(),
+            attempts: Arc::default(),
             passwords: password::Passwords::default(),
             writer: Arc::default(),
         })

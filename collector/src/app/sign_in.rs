@@ -17,11 +17,13 @@ pub const LONGEST_MS: i64 = 12 * 3_600_000;
 // A session's use is noted this often at most: a row a minute, not a row a click.
 const TOUCH_MS: i64 = 60_000;
 
-/// Checks a password and begins a session; the answer is the cookie's secret.
+/// Checks a password and begins a session; the answer is the cookie's secret. `from` is the client's address.
 ///
 /// # Errors
-/// [`AppError::Forbidden`], the same for an unknown person and a wrong password.
-pub async fn sign_in(app: &App, email: &str, password: &str) -> Result<String, AppError> {
+/// [`AppError::Forbidden`], the same for an unknown person and a wrong password; [`AppError::TooMuch`] after too many.
+pub async fn sign_in(app: &App, email: &str, password: &str, from: &str) -> Result<String, AppError> {
+    let now_ms = app.clock.now_ms();
+    app.attempts.may_try(email, from, now_ms)?;
     let found = match technicians::address(email) {
         Ok(email) => technician::by_email(&mut *app.db.read().await?, &email).await?,
         Err(_) => None,
@@ -29,9 +31,11 @@ pub async fn sign_in(app: &App, email: &str, password: &str) -> Result<String, A
     let (person, hash) = found.unzip();
     let right = app.passwords.verify(password, hash.flatten()).await?;
     let (Some(person), true) = (person, right) else {
-        audit::refused(app, "sign_in", &clean(email, 254), "address and password").await?;
+        app.attempts.failed(email, from, now_ms);
+        audit::refused(&app.acting_for(&from), "sign_in", &clean(email, 254), "address and password").await?;
         return Err(AppError::forbidden("this address and password do not belong together"));
     };
+    app.attempts.succeeded(email);
     begin(app, person.id).await
 }
 
@@ -101,12 +105,12 @@ mod tests {
         let app = App::open(Config::default(), folder.path(), Clock::manual(1_800_000_000_000)).await.unwrap();
         let code = set_up::first_person(&app).await.unwrap().unwrap();
         set_up::redeem(&app, &code, "Ada", "ada@example.com", "a long enough one").await.unwrap();
-        let wrong = sign_in(&app, "ada@example.com", "another long one").await.unwrap_err().to_string();
-        let nobody = sign_in(&app, "eve@example.com", "a long enough one").await.unwrap_err().to_string();
-        let no_address = sign_in(&app, "eve", "a long enough one").await.unwrap_err().to_string();
+        let wrong = sign_in(&app, "ada@example.com", "another long one", "::1").await.unwrap_err().to_string();
+        let nobody = sign_in(&app, "eve@example.com", "a long enough one", "::1").await.unwrap_err().to_string();
+        let no_address = sign_in(&app, "eve", "a long enough one", "::1").await.unwrap_err().to_string();
         assert!(wrong == nobody && nobody == no_address, "g9: {wrong} / {nobody} / {no_address}");
 
-        let secret = sign_in(&app, "ADA@example.com", "a long enough one").await.unwrap();
+        let secret = sign_in(&app, "ADA@example.com", "a long enough one", "::1").await.unwrap();
         assert!(who(&app, "guess").await.unwrap().is_none());
         for _ in 0..23 {
             app.clock.advance(IDLE_MS - 1);
@@ -115,11 +119,11 @@ mod tests {
         app.clock.advance(IDLE_MS);
         assert!(who(&app, &secret).await.unwrap().is_none(), "12 hours are over");
 
-        let secret = sign_in(&app, "ada@example.com", "a long enough one").await.unwrap();
+        let secret = sign_in(&app, "ada@example.com", "a long enough one", "::1").await.unwrap();
         app.clock.advance(IDLE_MS);
         assert!(who(&app, &secret).await.unwrap().is_none(), "idle");
 
-        let secret = sign_in(&app, "ada@example.com", "a long enough one").await.unwrap();
+        let secret = sign_in(&app, "ada@example.com", "a long enough one", "::1").await.unwrap();
         let session = who(&app, &secret).await.unwrap().unwrap();
         assert_eq!(session.technician.name, "Ada");
         sign_out(&app, session.id).await.unwrap();

@@ -74,7 +74,7 @@ pub async fn run(app: &App, verb: Customer, json: bool) -> Result<(), Failure> {
             if json {
                 let mut value = shown(&found);
                 if let Some(object) = value.as_object_mut() {
-                    object.insert("sites".into(), sites.iter().map(shown_site).collect());
+                    object.insert("sites".into(), sites.iter().map(|one| shown_site(one, &found)).collect());
                 }
                 return output::document(&value);
             }
@@ -90,12 +90,16 @@ pub async fn run_site(app: &App, verb: Site, json: bool) -> Result<(), Failure> 
         Site::List { customer } => {
             let owner = case::find(app, &customer).await?;
             let sites = case::sites(app, owner.id).await?;
-            if json { output::document(&sites.iter().map(shown_site).collect::<Vec<_>>()) } else { site_table(&sites) }
+            if json {
+                output::document(&sites.iter().map(|one| shown_site(one, &owner)).collect::<Vec<_>>())
+            } else {
+                site_table(&sites)
+            }
         }
         Site::Add { name, customer, time_zone } => {
             let owner = case::find(app, &customer).await?;
             let made = case::add_site(app, owner.id, &name, &time_zone).await?;
-            if json { output::document(&shown_site(&made)) } else { output::lines(&[made.id.to_string()]) }
+            if json { output::document(&shown_site(&made, &owner)) } else { output::lines(&[made.id.to_string()]) }
         }
     }
 }
@@ -105,9 +109,12 @@ fn shown(one: &customer::Customer) -> Value {
     json!({ "id": id, "name": name, "tier": tier, "language": language, "created_at": when(one.created_at) })
 }
 
-fn shown_site(one: &site::Site) -> Value {
-    let (id, customer, name, time_zone) = (one.id, one.customer_id, &one.name, &one.time_zone);
-    json!({ "id": id, "customer": customer, "name": name, "time_zone": time_zone, "created_at": when(one.created_at) })
+fn shown_site(one: &site::Site, owner: &customer::Customer) -> Value {
+    let (id, name, time_zone) = (one.id, &one.name, &one.time_zone);
+    json!({
+        "id": id, "customer": owner.name, "customer_id": owner.id, "name": name, "time_zone": time_zone,
+        "created_at": when(one.created_at),
+    })
 }
 
 fn site_table(sites: &[site::Site]) -> Result<(), Failure> {

@@ -8,8 +8,12 @@ use shared::ids::DeviceId;
 
 use super::failure::Failure;
 use super::output::{self, maybe_when, when};
+use crate::app::desk::{self, Standing};
 use crate::app::{App, customer, device as case};
+use crate::error::AppError;
+use crate::store::customer::Customer;
 use crate::store::device;
+use crate::words;
 
 /// The verbs on devices.
 #[derive(Debug, Subcommand)]
@@ -53,11 +57,12 @@ pub enum State {
 pub async fn run(app: &App, verb: Device, json: bool) -> Result<(), Failure> {
     match verb {
         Device::List { customer } => {
-            let owner = match customer {
+            let scope = match customer {
                 Some(customer) => Some(customer::find(app, &customer).await?.id),
                 None => None,
             };
-            show(&case::list(app, owner).await?, json)
+            let rows = desk::devices(app, scope).await?;
+            if json { output::document(&rows.iter().map(shown).collect::<Vec<_>>()) } else { table(&rows) }
         }
         Device::Show { device } => one(app, device, json).await,
         Device::Revoke { device } => {
@@ -71,37 +76,28 @@ pub async fn run(app: &App, verb: Device, json: bool) -> Result<(), Failure> {
     }
 }
 
+type Row = (Customer, device::Device, Standing);
+
 async fn one(app: &App, id: DeviceId, json: bool) -> Result<(), Failure> {
-    let found = case::get(app, id).await?;
-    if json { output::document(&shown(&found)) } else { show(&[found], json) }
+    let found = desk::devices(app, None).await?.into_iter().find(|(_, device, _)| device.id == id);
+    let row = found.ok_or(AppError::NotFound)?;
+    if json { output::document(&shown(&row)) } else { table(&[row]) }
 }
 
-fn show(devices: &[device::Device], json: bool) -> Result<(), Failure> {
-    if json {
-        return output::document(&devices.iter().map(shown).collect::<Vec<_>>());
-    }
-    let row = |one: &device::Device| {
-        let last = maybe_when(one.last_received_at).unwrap_or_else(|| "never".to_owned());
-        [one.id.to_string(), one.name.clone(), one.customer_id.to_string(), last, state(one).to_owned()]
+fn table(rows: &[Row]) -> Result<(), Failure> {
+    let cells = |(customer, device, standing): &Row| {
+        let last = maybe_when(device.last_received_at).unwrap_or_else(|| "never".to_owned());
+        let standing = words::label("standing", standing.word());
+        [device.id.to_string(), device.name.clone(), customer.name.clone(), last, standing]
     };
-    let rows: Vec<_> = devices.iter().map(row).collect();
-    output::table(["ID", "NAME", "CUSTOMER", "LAST REPORT", "STATE"], &rows)
+    output::table(["ID", "NAME", "CUSTOMER", "LAST REPORT", "STATE"], &rows.iter().map(cells).collect::<Vec<_>>())
 }
 
-fn state(one: &device::Device) -> &'static str {
-    match one {
-        device::Device { retired_at: Some(_), .. } => "retired",
-        device::Device { revoked_at: Some(_), .. } => "revoked",
-        device::Device { maintenance: true, .. } => "maintenance",
-        _ => "active",
-    }
-}
-
-fn shown(one: &device::Device) -> Value {
+fn shown((customer, one, standing): &Row) -> Value {
     json!({
-        "id": one.id, "name": one.name, "customer": one.customer_id, "site": one.site_id, "class": one.class,
-        "state": state(one), "maintenance": one.maintenance, "enrolled_at": when(one.enrolled_at),
-        "last_received_at": maybe_when(one.last_received_at), "revoked_at": maybe_when(one.revoked_at),
-        "retired_at": maybe_when(one.retired_at),
+        "id": one.id, "name": one.name, "customer": customer.name, "customer_id": customer.id, "site_id": one.site_id,
+        "class": one.class, "state": standing.word(), "maintenance": one.maintenance,
+        "enrolled_at": when(one.enrolled_at), "last_received_at": maybe_when(one.last_received_at),
+        "revoked_at": maybe_when(one.revoked_at), "retired_at": maybe_when(one.retired_at),
     })
 }

@@ -6,11 +6,13 @@ mod check_config;
 mod customer;
 mod device;
 mod failure;
+mod names;
 mod open;
 mod output;
 mod quickstart;
 mod serve;
 mod technician;
+mod ticket;
 mod token;
 
 use std::net::SocketAddr;
@@ -61,6 +63,9 @@ enum Verb {
     /// Devices that have enrolled
     #[command(subcommand)]
     Device(device::Device),
+    /// Tickets, which open and close by themselves or by a technician
+    #[command(subcommand)]
+    Ticket(ticket::Ticket),
 }
 
 /// Where the two doors are; stronger than the configuration.
@@ -102,6 +107,7 @@ async fn run(line: Line) -> Result<(), Failure> {
         Verb::Token(verb) => token::run(&at.open().await?, verb, json).await,
         Verb::Technician(verb) => technician::run(&at.open().await?, verb, json).await,
         Verb::Device(verb) => device::run(&at.open().await?, verb, json).await,
+        Verb::Ticket(verb) => ticket::run(&at.open().await?, verb, json).await,
     }
 }
 

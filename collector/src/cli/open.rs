@@ -63,13 +63,15 @@ impl Where {
     pub async fn open_with(&self, config: Config) -> Result<App, Failure> {
         start_log(config.log);
         let data = self.data();
+        // Root may work in a folder that was set up: what the engine adds there then, it gives to the folder's user itself.
         if let (Ok(folder), Some(user)) = (std::fs::metadata(&data), own_user())
             && folder.uid() != user
+            && (user != 0 || !data.join("ca").exists())
         {
-            let (folder_user, shown) = (folder.uid(), data.display());
+            let (owner, shown) = (folder.uid(), data.display());
             return Err(Failure::no_permission(format!(
-                "the data folder {shown} belongs to user {folder_user}, and files made there by user {user} would stop the \
-                 collector. Run this as that user: sudo -u '#{folder_user}' premura-collector …"
+                "the data folder {shown} belongs to user {owner}, and files made there by user {user} would stop the \
+                 collector. Run this as that user: sudo -u '#{owner}' premura-collector …"
             )));
         }
         Ok(App::open(config, &data, Clock::system()).await?)

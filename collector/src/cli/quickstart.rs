@@ -79,16 +79,28 @@ async fn open_where_agent_was(at: &Where, mut config: crate::config::Config) -> 
 async fn announce(running: &Running, agent: &Agent) -> Result<(), Failure> {
     running.announce().await?;
     let folder = agent.folder.display();
+    let unit = if runs_systemd() {
+        String::new()
+    } else {
+        format!(
+            "\n         echo failed > {folder}/units/web.service   (a service fails; write running, and it is mended)"
+        )
+    };
     let words = format!(
         "Quick policy: two samples decide, nothing is delayed, nothing is learned first. For work, use `serve`.\n\
-         This machine's agent reports every 5 s; its log is {folder}/agent.log.\n\
+         This machine's agent reports every 2 s; its log is {folder}/agent.log.\n\
          Pages: http://{}/\n\
-         Try it:  cp {folder}/expired-example.pem {folder}/certificates/   (a ticket opens; remove it again, and it closes)",
+         Try it:  cp {folder}/expired-example.pem {folder}/certificates/   (a ticket opens; remove it again, and it closes){unit}",
         running.web
     );
     // With stderr closed there is nobody to tell.
     let _closed = writeln!(std::io::stderr(), "{words}");
     output::lines(&[])
+}
+
+/// Whether systemd knows this machine's services; where it does not, a folder stands in for it.
+fn runs_systemd() -> bool {
+    Path::new("/run/systemd/system").is_dir()
 }
 
 /// The agent's folder, with what it watches and an example to try.
@@ -97,14 +109,16 @@ fn folder(data: &Path) -> Result<PathBuf, Failure> {
         let folder = data.canonicalize()?.join("agent");
         let certificates = folder.join("certificates");
         files::private_folder(&certificates)?;
-        let settings = folder.join("agent.toml");
+        let (settings, units) = (folder.join("agent.toml"), folder.join("units"));
         if !settings.try_exists()? {
+            files::private_folder(&units)?;
+            let off = if runs_systemd() { "# " } else { "" };
             let text = format!(
                 "# Certificates in these folders are watched, beside the usual places.\ncertificate_folders = [{:?}]\n\
                  # Where no systemd runs: a folder with a file for each unit, holding its state (running, failed).\n\
-                 # units_folder = {:?}\n",
+                 {off}units_folder = {:?}\n",
                 certificates.display().to_string(),
-                folder.join("units").display().to_string()
+                units.display().to_string()
             );
             files::write_private(&settings, text.as_bytes())?;
         }
@@ -160,7 +174,9 @@ impl Agent {
     /// Runs the agent, again and again when it dies; returns only when it cannot be started.
     async fn keep(&mut self) -> Result<(), Failure> {
         loop {
-            let mut command = self.command(&["run", "--sample-every", "5"]);
+            let own = std::process::id().to_string();
+            // Killed outright, we cannot stop it; then the system does.
+            let mut command = self.command(&["run", "--sample-every", "2", "--with-parent", &own]);
             let log = File::create(self.folder.join("agent.log")).and_then(|log| Ok((log.try_clone()?, log)));
             let (out, err) = log.map_err(|error| Failure::os(format!("the agent's log: {error}")))?;
             let spawned = command.stdout(out).stderr(err).kill_on_drop(true).spawn();

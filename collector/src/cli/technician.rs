@@ -71,7 +71,7 @@ fn added(made: &technician::Technician, code: Option<&str>, json: bool) -> Resul
         return output::document(&value);
     }
     match code {
-        Some(code) => output::lines(&[format!("{}  set-up code {code}, good for one day, at /set-up", made.id)]),
+        Some(code) => output::lines(&[format!("{}  set-up code {code}, good for one day, at /welcome", made.id)]),
         None => output::lines(&[made.id.to_string()]),
     }
 }

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use shared::ids::{SiteId, TokenId};
 
 use super::failure::Failure;
+use super::names::Names;
 use super::output::{self, maybe_when, when};
 use crate::app::{App, customer, token as case};
 use crate::error::AppError;
@@ -41,15 +42,16 @@ pub enum Token {
 
 /// Does a verb on tokens.
 pub async fn run(app: &App, verb: Token, json: bool) -> Result<(), Failure> {
+    let names = Names::load(app).await?;
     match verb {
         Token::List => {
             let found = case::list(app).await?;
             if json {
-                return output::document(&found.iter().map(shown).collect::<Vec<_>>());
+                return output::document(&found.iter().map(|one| shown(one, &names)).collect::<Vec<_>>());
             }
             let row = |one: &token::Token| {
                 let state = if one.revoked_at.is_some() { "revoked".to_owned() } else { when(one.expires_at) };
-                [one.id.to_string(), one.customer_id.to_string(), one.uses_left.to_string(), state]
+                [one.id.to_string(), names.of(one.customer_id), one.uses_left.to_string(), state]
             };
             output::table(["ID", "CUSTOMER", "USES LEFT", "EXPIRES"], &found.iter().map(row).collect::<Vec<_>>())
         }
@@ -60,7 +62,7 @@ pub async fn run(app: &App, verb: Token, json: bool) -> Result<(), Failure> {
             if !json {
                 return output::lines(&[text]);
             }
-            let mut value = shown(&made);
+            let mut value = shown(&made, &names);
             if let Some(object) = value.as_object_mut() {
                 object.insert("token".into(), text.into());
             }
@@ -86,9 +88,10 @@ async fn site_of(app: &App, owner: shared::ids::CustomerId, asked: Option<&str>)
     found.map(|site| site.id).ok_or_else(|| AppError::NotFound.into())
 }
 
-fn shown(one: &token::Token) -> Value {
+fn shown(one: &token::Token, names: &Names) -> Value {
     json!({
-        "id": one.id, "customer": one.customer_id, "site": one.site_id, "uses_left": one.uses_left,
+        "id": one.id, "customer": names.of(one.customer_id), "customer_id": one.customer_id, "site_id": one.site_id,
+        "uses_left": one.uses_left,
         "created_at": when(one.created_at), "expires_at": when(one.expires_at), "revoked_at": maybe_when(one.revoked_at),
     })
 }

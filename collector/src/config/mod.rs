@@ -103,6 +103,12 @@ impl Secret {
     }
 }
 
+impl From<String> for Secret {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
+
 impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Secret")
@@ -199,6 +205,24 @@ mod tests {
         for (text, want) in table {
             let got = load(text, &[]).unwrap_err();
             assert!(got.starts_with(want), "{text:?}\n got {got}\nwant {want}");
+        }
+    }
+
+    #[test]
+    fn k9_no_broken_file_ends_otherwise_than_in_words() {
+        let sample = include_str!("../../../packaging/premura-collector.toml").replace("#: ", "");
+        let bytes = sample.as_bytes();
+        for at in 0..bytes.len() {
+            let cut = String::from_utf8_lossy(bytes.get(..at).unwrap_or_default()).into_owned();
+            let mut bent = bytes.to_vec();
+            bent[at] = b"\"=[]{}.\n\0"[at % 9];
+            for text in [cut, String::from_utf8_lossy(&bent).into_owned()] {
+                let mut problems = Vec::new();
+                for one in given::from_toml("c.toml", &text, &mut problems) {
+                    problems.extend(keys::apply(&mut Config::default(), &one).err());
+                }
+                assert!(problems.iter().all(|problem| problem.starts_with("c.toml:")), "{problems:?}");
+            }
         }
     }
 

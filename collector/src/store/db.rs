@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
 use sqlx::pool::PoolConnection;
-use sqlx::{Any, AnyConnection, AnyPool, Row, Transaction, postgres::PgDatabaseError, sqlite::SqliteError};
+use sqlx::{Any, AnyConnection, AnyPool, Row, postgres::PgDatabaseError, sqlite::SqliteError};
 
 use super::lease::Seat;
 use super::{lease, migrate};
@@ -66,7 +66,10 @@ struct Inner {
 
 /// A write transaction; dropping it undoes it.
 #[derive(Debug)]
-pub struct Write(Transaction<'static, Any>);
+pub struct Write {
+    conn: PoolConnection<Any>,
+    committed: bool,
+}
 
 impl Db {
     /// Opens the database, makes or brings up its tables, and refuses one that would not keep what it acknowledges.
@@ -107,7 +110,10 @@ impl Db {
     /// # Errors
     /// [`StoreError::Unavailable`] when the writer's turn does not come in time.
     pub async fn write_unleased(&self) -> Result<Write, StoreError> {
-        Ok(Write(self.0.writer.begin_with(self.0.begin).await?))
+        // Made before it begins, so that a caller who goes away meanwhile leaves no open transaction behind.
+        let mut write = Write { conn: self.0.writer.acquire().await?, committed: false };
+        sqlx::raw_sql(self.0.begin).execute(&mut *write.conn).await?;
+        Ok(write)
     }
 
     /// Ends all connections; what is in flight finishes first.
@@ -126,21 +132,33 @@ impl Write {
     ///
     /// # Errors
     /// [`StoreError`]; nothing was written then.
-    pub async fn commit(self) -> Result<(), StoreError> {
-        Ok(self.0.commit().await?)
+    pub async fn commit(mut self) -> Result<(), StoreError> {
+        sqlx::raw_sql("commit").execute(&mut *self.conn).await?;
+        self.committed = true;
+        Ok(())
+    }
+}
+
+impl Drop for Write {
+    fn drop(&mut self) {
+        // What is not committed ends with its connection. To roll back and use it again would mean to trust its state,
+        // and after a full disk that trust was misplaced: the engine had rolled back, the driver thought it had not.
+        if !self.committed {
+            self.conn.close_on_drop();
+        }
     }
 }
 
 impl Deref for Write {
     type Target = AnyConnection;
     fn deref(&self) -> &AnyConnection {
-        &self.0
+        &self.conn
     }
 }
 
 impl DerefMut for Write {
     fn deref_mut(&mut self) -> &mut AnyConnection {
-        &mut self.0
+        &mut self.conn
     }
 }
 
@@ -303,6 +321,20 @@ mod tests {
         let other = open(folder.path()).await;
         let _held = other.write_unleased().await.unwrap();
         assert!(matches!(db.write_unleased().await, Err(StoreError::Unavailable { .. })));
+    }
+
+    #[tokio::test]
+    async fn b8_when_the_disk_was_full_the_next_writer_works() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = open(folder.path()).await;
+        let mut write = db.write_unleased().await.unwrap();
+        sqlx::raw_sql("pragma max_page_count = 1").execute(&mut *write).await.unwrap();
+        let full = super::super::setting::set(&mut write, "big", &"x".repeat(1_000_000)).await;
+        assert!(matches!(full, Err(StoreError::Unavailable { .. })), "{full:?}");
+        drop(write);
+        let mut write = db.write_unleased().await.unwrap();
+        super::super::setting::set(&mut write, "big", &"x".repeat(1_000_000)).await.unwrap();
+        write.commit().await.unwrap();
     }
 
     #[tokio::test]

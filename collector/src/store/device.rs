@@ -145,6 +145,22 @@ pub async fn list(conn: &mut AnyConnection, customer: CustomerId) -> Result<Vec<
     rows.iter().map(read).collect()
 }
 
+/// How many devices are watched, and when the last report of any of them came; a customer's only when one is given.
+///
+/// # Errors
+/// [`StoreError`] when the tables cannot be read.
+pub async fn watched(conn: &mut AnyConnection, customer: Option<CustomerId>) -> Result<(i64, Option<i64>), StoreError> {
+    let row = sqlx::query(
+        "select count(*) as devices, max(s.received_at) as last_received_at
+         from device d left join device_state s on s.device_no = d.device_no
+         where ($1 = '' or d.customer_id = $1) and d.revoked_at is null and d.retired_at is null",
+    )
+    .bind(customer.map(|id| id.to_string()).unwrap_or_default())
+    .fetch_one(conn)
+    .await?;
+    Ok((row.try_get("devices")?, row.try_get("last_received_at")?))
+}
+
 /// One device of a customer.
 ///
 /// # Errors
@@ -156,22 +172,6 @@ pub async fn get(conn: &mut AnyConnection, customer: CustomerId, id: DeviceId) -
          from device d left join device_state s on s.device_no = d.device_no where d.customer_id = $1 and d.id = $2",
     )
     .bind(customer.to_string())
-    .bind(id.to_string())
-    .fetch_optional(conn)
-    .await?;
-    row.as_ref().map(read).transpose()
-}
-
-/// One device by its id alone: for the provider's own verbs on the host, never for a request.
-///
-/// # Errors
-/// [`StoreError`] when the table cannot be read.
-pub async fn of_any_customer(conn: &mut AnyConnection, id: DeviceId) -> Result<Option<Device>, StoreError> {
-    let row = sqlx::query(
-        "select d.device_no, d.id, d.customer_id, d.site_id, d.name, d.class, d.maintenance, d.enrolled_at,
-                s.received_at as last_received_at, d.revoked_at, d.retired_at
-         from device d left join device_state s on s.device_no = d.device_no where d.id = $1",
-    )
     .bind(id.to_string())
     .fetch_optional(conn)
     .await?;
@@ -201,6 +201,21 @@ pub async fn by_number(conn: &mut AnyConnection, device_no: i64) -> Result<Optio
 pub async fn set_class(conn: &mut AnyConnection, device_no: i64, class: &str) -> Result<(), StoreError> {
     sqlx::query("update device set class = $2 where device_no = $1").bind(device_no).bind(class).execute(conn).await?;
     Ok(())
+}
+
+/// One device by its id alone: for the provider, who may see them all, never for a customer's request.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn of_any_customer(conn: &mut AnyConnection, id: DeviceId) -> Result<Option<Device>, StoreError> {
+    let row = sqlx::query(
+        "select device_no, id, customer_id, site_id, name, class, maintenance, enrolled_at, last_received_at,
+                revoked_at, retired_at from device where id = $1",
+    )
+    .bind(id.to_string())
+    .fetch_optional(conn)
+    .await?;
+    row.as_ref().map(read).transpose()
 }
 
 /// Revokes a device: none of its certificates opens anything from now on. Whether there was one to revoke.

@@ -145,6 +145,39 @@ pub async fn list(conn: &mut AnyConnection, filter: Filter) -> Result<Vec<Listed
     query.fetch_all(conn).await?.iter().map(read).collect()
 }
 
+/// The names of the devices that the tickets of such a list are about.
+///
+/// # Errors
+/// [`StoreError`] when the tables cannot be read.
+pub async fn devices(conn: &mut AnyConnection, filter: Filter) -> Result<Vec<(TicketId, String)>, StoreError> {
+    let rows = sqlx::query(
+        "select distinct f.ticket_id, d.name from finding f join device d on d.device_no = f.device_no
+         where f.ticket_id in (
+            select t.id from ticket t where ($1 = '' or t.customer_id = $1)
+              and ($2 = 0 or t.state not in ('resolved', 'closed'))
+            order by case when t.state in ('resolved', 'closed') then 1 else 0 end, t.priority, t.number desc limit $3)
+         order by d.name, f.ticket_id",
+    );
+    let scope = filter.customer.map(|id| id.to_string()).unwrap_or_default();
+    let rows = rows.bind(scope).bind(i64::from(filter.open_only)).bind(filter.limit).fetch_all(conn).await?;
+    rows.iter().map(|row| Ok((parsed(row, "ticket_id")?, row.try_get("name")?))).collect()
+}
+
+/// How many tickets need somebody to act (new, assigned, in progress), and how many there are in all.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn counts(conn: &mut AnyConnection, customer: Option<CustomerId>) -> Result<(i64, i64), StoreError> {
+    let row = sqlx::query(
+        "select cast(coalesce(sum(case when state in ('new', 'assigned', 'in_progress') then 1 else 0 end), 0) as bigint)
+            as needs_action, count(*) as tickets from ticket where ($1 = '' or customer_id = $1)",
+    )
+    .bind(customer.map(|id| id.to_string()).unwrap_or_default())
+    .fetch_one(conn)
+    .await?;
+    Ok((row.try_get("needs_action")?, row.try_get("tickets")?))
+}
+
 /// Tickets whose time has come.
 ///
 /// # Errors

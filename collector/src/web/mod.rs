@@ -1,27 +1,113 @@
 //! The people's door: pages for technicians, and whether the collector is well.
-//! Invariant: every route's errors are shown by [`crate::error::render`]; nothing here opens a transaction.
-//! Next: [`crate::app`] for what a page may ask.
+//! Invariant: one table says every route and who may use it, and the router is made from it; every answer, errors
+//! included, bears the same security headers; nothing here opens a transaction. Next: [`console`] for the pages.
 
+mod client;
+mod console;
 pub mod door;
+mod form;
+mod headers;
+mod look;
+mod set_up;
+mod sign_in;
+mod viewer;
 
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
-use axum::middleware::map_response_with_state;
-use axum::routing::get;
+use axum::middleware::{from_fn_with_state, map_response_with_state};
+use axum::response::IntoResponse;
+use axum::routing::{MethodRouter, get, post};
+use tower_http::csrf::CsrfLayer;
 
 use crate::app::App;
 use crate::error::{AppError, Door, Renderer, render};
+use console::{devices, held, queue, ticket};
 
-/// Every route of the people's door.
+/// The longest body a person sends: a note of 4,000 letters, each written as up to twelve bytes, and room.
+const FORM_BYTES: usize = 64 * 1024;
+
+/// Who may use a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Everybody.
+    Anyone,
+    /// Everybody while nobody can sign in; afterwards the route does not exist.
+    FirstPerson,
+    /// A technician who is signed in.
+    Technician,
+}
+
+/// A route of the people's door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// `GET` or `POST`.
+    pub method: &'static str,
+    /// The path, with its places in braces.
+    pub path: &'static str,
+    /// Who may use it.
+    pub who: Who,
+}
+
+/// Every route there is, for tests that must know them all.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    table().into_iter().map(|(route, _)| route).collect()
+}
+
+/// The router of every route.
 pub fn router(app: App) -> Router {
     let renderer = Renderer { door: Door::Pages, clock: app.clock.clone() };
-    Router::new()
-        .route("/livez", get(async || "alive\n"))
-        .route("/readyz", get(ready))
+    let mut router = Router::new();
+    for (route, to) in table() {
+        // Asked of the matched route, never of the path's text: no spelling of a path slips past it.
+        let guarded = match route.who {
+            Who::Anyone => to,
+            Who::FirstPerson => to.route_layer(from_fn_with_state(app.clone(), viewer::first_person)),
+            Who::Technician => to.route_layer(from_fn_with_state(app.clone(), viewer::signed_in)),
+        };
+        router = router.route(route.path, guarded);
+    }
+    let foreign = CsrfLayer::new().with_rejection_response(|_| {
+        AppError::forbidden("this came from another site; open the page here and try again").into_response()
+    });
+    let policy = headers::Policy::of(&app.config);
+    let inner = router
         .fallback(async || AppError::NotFound)
+        .method_not_allowed_fallback(async || AppError::NotFound)
+        .layer(DefaultBodyLimit::max(FORM_BYTES))
+        .layer(foreign)
         .layer(map_response_with_state(renderer, render))
-        .with_state(app)
+        .with_state(app);
+    // Around the whole router: what it adds by itself outside its own layers passes here too.
+    Router::new().fallback_service(inner).layer(map_response_with_state(policy, headers::secure))
+}
+
+fn table() -> Vec<(Route, MethodRouter<App>)> {
+    use Who::{Anyone, FirstPerson, Technician};
+    let shows = |path, who, to| (Route { method: "GET", path, who }, to);
+    let does = |path, who, to| (Route { method: "POST", path, who }, to);
+    vec![
+        shows("/livez", Anyone, get(async || "alive\n")),
+        shows("/readyz", Anyone, get(ready)),
+        shows("/assets/style.css", Anyone, get(look::style)),
+        shows("/set-up", FirstPerson, get(set_up::first_page)),
+        does("/set-up", FirstPerson, post(set_up::first)),
+        shows("/welcome", Anyone, get(set_up::welcome_page)),
+        does("/welcome", Anyone, post(set_up::welcome)),
+        shows("/sign-in", Anyone, get(sign_in::page)),
+        does("/sign-in", Anyone, post(sign_in::sign_in)),
+        does("/sign-out", Technician, post(sign_in::sign_out)),
+        shows("/", Technician, get(queue::needs_action)),
+        shows("/tickets", Technician, get(queue::all)),
+        shows("/tickets/{number}", Technician, get(ticket::page)),
+        does("/tickets/{number}/take", Technician, post(ticket::take)),
+        does("/tickets/{number}/note", Technician, post(ticket::note)),
+        does("/tickets/{number}/resolve", Technician, post(ticket::resolve)),
+        does("/tickets/{number}/reopen", Technician, post(ticket::reopen)),
+        shows("/devices", Technician, get(devices::page)),
+        shows("/held", Technician, get(held::page)),
+    ]
 }
 
 /// Whether reports are taken: the database could be written within the life of a lease.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use domain::intake::intake;
 use domain::knowledge::BuiltIn;
 use domain::sequence::{Place, place};
-use domain::{class, tick};
+use domain::tick;
 use shared::report::{Configuration, Receipt};
 
 use super::memory::{Memory, Remembered};
@@ -172,7 +172,7 @@ async fn judge_all(
         inventory::save(write, post.device.device_no, &kept.check, &row).await?;
     }
     if device.state.row.class != class_before {
-        device::set_class(write, post.device.device_no, class::word_of(device.state.row.class)).await?;
+        device::set_class(write, post.device.device_no, device.state.row.class.word()).await?;
     }
     let settlement = Settlement {
         device: &post.device,

@@ -1,0 +1,61 @@
+//! `/devices`: every device, whose it is, when it was last heard, how it stands.
+//! Invariant: what is not known looks unknown, never well.
+//! Next: [`crate::app::desk::devices`].
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::State;
+use axum::response::Response;
+
+use super::{Frame, Moment, reader, shown};
+use crate::app::App;
+use crate::app::desk::{self, Standing};
+use crate::error::AppError;
+use crate::web::viewer::Viewer;
+use crate::words::label;
+
+struct Item {
+    name: String,
+    customer: String,
+    class: String,
+    last: Option<Moment>,
+    standing: String,
+    colour: &'static str,
+    shape: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "console/devices.html")]
+struct Page {
+    frame: Frame,
+    items: Vec<Item>,
+}
+
+/// The page.
+///
+/// # Errors
+/// [`AppError`] as a page.
+pub async fn page(State(app): State<App>, Extension(viewer): Extension<Viewer>) -> Result<Response, AppError> {
+    let reader = reader(&app);
+    let found = desk::devices(&app, viewer.scope).await?;
+    let frame = Frame::of(&app, &viewer, "Devices", "devices").await?;
+    let items = found.into_iter().map(|(customer, device, standing)| {
+        let (colour, shape) = match standing {
+            Standing::Reporting => ("good", "✓"),
+            Standing::Silent => ("critical", "◆"),
+            Standing::Maintenance => ("low", "▬"),
+            Standing::Waiting => ("unknown", "?"),
+            Standing::Revoked => ("unknown", "○"),
+        };
+        Item {
+            name: device.name,
+            customer: customer.name,
+            class: if device.class.is_empty() { String::new() } else { label("class", &device.class) },
+            last: device.last_received_at.map(|at| Moment::of(at, &reader)),
+            standing: label("standing", standing.word()),
+            colour,
+            shape,
+        }
+    });
+    shown(&Page { frame, items: items.collect() })
+}

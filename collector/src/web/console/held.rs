@@ -1,0 +1,65 @@
+//! `/held`: what is wrong but has no ticket, and why not.
+//! Invariant: nothing that is held back is hidden; each reason is a heading with its own sentence.
+//! Next: [`domain::suppression`].
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::State;
+use axum::response::Response;
+use domain::suppression::Held;
+
+use super::{Frame, Mark, Moment, reader, shown};
+use crate::app::App;
+use crate::app::desk;
+use crate::error::AppError;
+use crate::web::viewer::Viewer;
+use crate::words::{check_name, label, say};
+
+const REASONS: [Held; 4] = [Held::TakeOver, Held::Maintenance, Held::Boot, Held::Digest];
+
+struct Item {
+    mark: Mark,
+    sentence: String,
+    customer: String,
+    device: String,
+    check: String,
+    since: Moment,
+}
+
+struct Group {
+    title: String,
+    why: String,
+    items: Vec<Item>,
+}
+
+#[derive(Template)]
+#[template(path = "console/held.html")]
+struct Page {
+    frame: Frame,
+    groups: Vec<Group>,
+}
+
+/// The page.
+///
+/// # Errors
+/// [`AppError`] as a page.
+pub async fn page(State(app): State<App>, Extension(viewer): Extension<Viewer>) -> Result<Response, AppError> {
+    let reader = reader(&app);
+    let found = desk::held(&app, viewer.scope).await?;
+    let frame = Frame::of(&app, &viewer, "Without a ticket", "held").await?;
+    let groups = REASONS.map(|reason| {
+        let of_reason = found.iter().filter(|(_, one)| one.finding.held == Some(reason));
+        let items = of_reason.map(|(customer, one)| Item {
+            mark: Mark::of(one.finding.severity),
+            sentence: say(&one.finding.words, &reader),
+            customer: customer.name.clone(),
+            device: one.device_name.clone(),
+            check: check_name(&one.finding.fingerprint.check),
+            since: Moment::of(one.finding.since_at, &reader),
+        });
+        let word = reason.word();
+        Group { title: label("held", word), why: label("held", &format!("{word}_why")), items: items.collect() }
+    });
+    let groups = groups.into_iter().filter(|group| !group.items.is_empty()).collect();
+    shown(&Page { frame, groups })
+}

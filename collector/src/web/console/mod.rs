@@ -1,0 +1,95 @@
+//! The console: what technicians work with. A file per page, named like its template.
+//! Invariant: a page shows what [`crate::app::desk`] gives for the viewer's scope; every text of a device is escaped by
+//! the template. Next: [`queue`], [`ticket`].
+
+pub mod devices;
+pub mod held;
+pub mod queue;
+pub mod ticket;
+
+use askama::Template;
+use axum::response::{Html, IntoResponse, Response};
+use shared::reading::Severity;
+
+use super::viewer::Viewer;
+use crate::app::App;
+use crate::app::desk::{self, Counts};
+use crate::error::AppError;
+use crate::words::{Reader, figures, label};
+
+/// What stands around every page of the console.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// The page's title.
+    pub title: String,
+    /// Where in the rail we are: `queue`, `devices`, `held`.
+    pub place: &'static str,
+    /// Who is signed in.
+    pub who: String,
+    /// Figures for the rail.
+    pub counts: Counts,
+}
+
+impl Frame {
+    async fn of(app: &App, viewer: &Viewer, title: &str, place: &'static str) -> Result<Self, AppError> {
+        let counts = desk::counts(app, viewer.scope).await?;
+        let who = viewer.actor.name().unwrap_or_default().to_owned();
+        Ok(Self { title: title.to_owned(), place, who, counts })
+    }
+}
+
+/// A severity as it is shown: never by colour alone.
+#[derive(Clone, Copy, Debug)]
+pub struct Mark {
+    /// The class that colours it.
+    pub class: &'static str,
+    /// Its shape.
+    pub shape: &'static str,
+}
+
+impl Mark {
+    fn of(severity: Severity) -> Self {
+        let shape = match severity {
+            Severity::Critical => "◆",
+            Severity::High => "▲",
+            Severity::Medium => "●",
+            Severity::Low => "▬",
+            Severity::Info => "○",
+        };
+        Self { class: severity.word(), shape }
+    }
+
+    /// Its word.
+    pub fn word(&self) -> String {
+        label("severity", self.class)
+    }
+}
+
+/// A moment for people and for machines.
+#[derive(Clone, Debug)]
+pub struct Moment {
+    /// As people say it.
+    pub text: String,
+    /// As machines read it.
+    pub machine: String,
+    /// How long ago.
+    pub age: String,
+}
+
+impl Moment {
+    fn of(at_ms: i64, reader: &Reader) -> Self {
+        Self {
+            text: figures::moment(at_ms, reader),
+            machine: figures::machine_moment(at_ms),
+            age: figures::span(u64::try_from((reader.now_ms - at_ms) / 1000).unwrap_or(0)),
+        }
+    }
+}
+
+fn reader(app: &App) -> Reader {
+    Reader::utc(app.clock.now_ms())
+}
+
+fn shown(page: &impl Template) -> Result<Response, AppError> {
+    Ok(Html(page.render().map_err(AppError::internal)?).into_response())
+}

@@ -1,0 +1,105 @@
+//! `/set-up` for the first person and `/welcome` for a technician who was added: a code becomes a password of their own.
+//! Invariant: the set-up is there only while nobody can sign in; a code opens once.
+//! Next: [`crate::app::set_up`].
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+use serde::Deserialize;
+
+use super::client::Client;
+use super::form::Filled;
+use super::sign_in::begun;
+use crate::app::{App, set_up as case, sign_in};
+use crate::error::{AppError, sentence};
+
+/// The form; who was added has a name and an address already and is not asked for them.
+#[derive(Debug, Default, Deserialize)]
+pub struct SetUp {
+    #[serde(default)]
+    code: String,
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    email: String,
+    #[serde(default)]
+    password: String,
+}
+
+#[derive(Template)]
+#[template(path = "set_up.html")]
+struct Page<'a> {
+    is_first: bool,
+    form: &'a SetUp,
+    field: &'a str,
+    problem: &'a str,
+}
+
+/// The first person's page.
+///
+/// # Errors
+/// [`AppError`] as a page.
+pub async fn first_page() -> Result<Response, AppError> {
+    shown(true, &SetUp::default(), "", "")
+}
+
+/// Makes the first person and signs them in.
+///
+/// # Errors
+/// [`AppError`] as a page.
+pub async fn first(
+    State(app): State<App>,
+    Client(from): Client,
+    Filled(form): Filled<SetUp>,
+) -> Result<Response, AppError> {
+    redeemed(&app, true, &from, &form).await
+}
+
+/// The page of a technician who was added.
+///
+/// # Errors
+/// [`AppError`] as a page.
+pub async fn welcome_page() -> Result<Response, AppError> {
+    shown(false, &SetUp::default(), "", "")
+}
+
+/// Gives a technician who was added their password and signs them in.
+///
+/// # Errors
+/// [`AppError`] as a page.
+pub async fn welcome(
+    State(app): State<App>,
+    Client(from): Client,
+    Filled(form): Filled<SetUp>,
+) -> Result<Response, AppError> {
+    let form = SetUp { name: String::new(), email: String::new(), ..form };
+    redeemed(&app, false, &from, &form).await
+}
+
+async fn redeemed(app: &App, is_first: bool, from: &str, form: &SetUp) -> Result<Response, AppError> {
+    // Codes cannot be guessed, but trying them must not be free either; no account is named yet.
+    let now_ms = app.clock.now_ms();
+    app.attempts.may_try(from, from, now_ms)?;
+    let asking = app.acting_for(&from);
+    match case::redeem(&asking, &form.code, &form.name, &form.email, &form.password).await {
+        Ok(id) => Ok(begun(app, &sign_in::begin(app, id).await?)),
+        Err(AppError::Forbidden { why }) => {
+            app.attempts.failed(from, from, now_ms);
+            refused(is_first, form, "code", &why)
+        }
+        Err(AppError::Invalid { field, why }) => refused(is_first, form, field, &why),
+        Err(AppError::Conflict { why }) => refused(is_first, form, "email", &why),
+        Err(other) => Err(other),
+    }
+}
+
+fn refused(is_first: bool, form: &SetUp, field: &str, why: &str) -> Result<Response, AppError> {
+    let page = shown(is_first, form, field, &sentence(why))?;
+    Ok((StatusCode::BAD_REQUEST, page).into_response())
+}
+
+fn shown(is_first: bool, form: &SetUp, field: &str, problem: &str) -> Result<Response, AppError> {
+    let page = Page { is_first, form, field, problem };
+    Ok(Html(page.render().map_err(AppError::internal)?).into_response())
+}

@@ -1,0 +1,85 @@
+//! `/sign-in` and `/sign-out`.
+//! Invariant: every refusal reads alike; a session's secret is new at each sign-in and travels in the cookie alone.
+//! Next: [`crate::app::sign_in`].
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::http::header::SET_COOKIE;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+use super::client::Client;
+use super::form::Filled;
+use super::viewer::{Viewer, cookie};
+use crate::app::{App, set_up, sign_in as case};
+use crate::error::AppError;
+
+/// The form.
+#[derive(Debug, Deserialize)]
+pub struct SignIn {
+    #[serde(default)]
+    email: String,
+    #[serde(default)]
+    password: String,
+}
+
+#[derive(Template)]
+#[template(path = "sign_in.html")]
+struct Page<'a> {
+    email: &'a str,
+    problem: &'a str,
+}
+
+/// The page; while nobody can sign in, the way to the set-up.
+///
+/// # Errors
+/// [`AppError`] as a page.
+pub async fn page(State(app): State<App>) -> Result<Response, AppError> {
+    if set_up::waits_for_first_person(&app).await? {
+        return Ok(Redirect::to("/set-up").into_response());
+    }
+    shown("", "")
+}
+
+/// Signs a person in.
+///
+/// # Errors
+/// [`AppError`] as a page.
+pub async fn sign_in(
+    State(app): State<App>,
+    Client(from): Client,
+    Filled(form): Filled<SignIn>,
+) -> Result<Response, AppError> {
+    match case::sign_in(&app, &form.email, &form.password, &from).await {
+        Ok(secret) => Ok(begun(&app, &secret)),
+        Err(AppError::Forbidden { .. }) => {
+            let page = shown(&form.email, "This address and password do not belong together.")?;
+            Ok((StatusCode::FORBIDDEN, page).into_response())
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// Ends the session.
+///
+/// # Errors
+/// [`AppError`] as a page.
+pub async fn sign_out(State(app): State<App>, Extension(viewer): Extension<Viewer>) -> Result<Response, AppError> {
+    case::sign_out(&app, viewer.session).await?;
+    let mut response = Redirect::to("/sign-in").into_response();
+    response.headers_mut().extend(cookie(None, &app.config).map(|value| (SET_COOKIE, value)));
+    Ok(response)
+}
+
+/// The way to the queue, with the cookie of a session that has just begun.
+pub fn begun(app: &App, secret: &str) -> Response {
+    let mut response = Redirect::to("/").into_response();
+    response.headers_mut().extend(cookie(Some(secret), &app.config).map(|value| (SET_COOKIE, value)));
+    response
+}
+
+fn shown(email: &str, problem: &str) -> Result<Response, AppError> {
+    Ok(Html(Page { email, problem }.render().map_err(AppError::internal)?).into_response())
+}

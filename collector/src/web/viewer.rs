@@ -1,0 +1,73 @@
+//! Who looks: the session behind the cookie, asked before a route's own code runs.
+//! Invariant: a route for technicians never runs without a session that is alive; the first person's routes do not exist
+//! once somebody can sign in. Next: [`super::sign_in`] for how a session begins.
+
+use axum::extract::{Request, State};
+use axum::http::header::COOKIE;
+use axum::http::{HeaderMap, HeaderValue};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::change::Actor;
+use shared::ids::SessionId;
+
+use super::headers::is_over_https;
+use crate::app::desk::Scope;
+use crate::app::{App, set_up, sign_in};
+use crate::config::Config;
+use crate::error::AppError;
+
+/// A technician who is signed in.
+#[derive(Clone, Debug)]
+pub struct Viewer {
+    /// The session.
+    pub session: SessionId,
+    /// Who it is, as the timeline names them.
+    pub actor: Actor,
+    /// Whose rows they see.
+    pub scope: Scope,
+}
+
+/// Layer of a technician's route: lets the request in with its [`Viewer`], or shows the way to the sign-in page.
+pub async fn signed_in(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let Some(secret) = secret(request.headers(), &app.config) else { return Redirect::to("/sign-in").into_response() };
+    match sign_in::who(&app, &secret).await {
+        Ok(Some(found)) => {
+            let actor = Actor::Technician(found.technician.id, found.technician.name);
+            request.extensions_mut().insert(Viewer { session: found.id, actor, scope: None });
+            next.run(request).await
+        }
+        Ok(None) => Redirect::to("/sign-in").into_response(),
+        Err(error) => error.into_response(),
+    }
+}
+
+/// Layer of the first person's routes: once somebody can sign in, they answer like any path that was never there.
+pub async fn first_person(State(app): State<App>, request: Request, next: Next) -> Response {
+    match set_up::waits_for_first_person(&app).await {
+        Ok(true) => next.run(request).await,
+        Ok(false) => AppError::NotFound.into_response(),
+        Err(error) => error.into_response(),
+    }
+}
+
+/// The cookie that carries a session's secret, or that takes it away.
+pub fn cookie(secret: Option<&str>, config: &Config) -> Option<HeaderValue> {
+    let (name, secure) = (cookie_name(config), if is_over_https(config) { "; Secure" } else { "" });
+    let text = match secret {
+        Some(secret) => format!("{name}={secret}; Path=/; HttpOnly; SameSite=Lax{secure}"),
+        None => format!("{name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}"),
+    };
+    HeaderValue::from_str(&text).ok()
+}
+
+fn cookie_name(config: &Config) -> &'static str {
+    // A browser takes `__Host-` only over https.
+    if is_over_https(config) { "__Host-premura" } else { "premura" }
+}
+
+fn secret(headers: &HeaderMap, config: &Config) -> Option<String> {
+    let pairs = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|text| text.split(';'));
+    let mut ours =
+        pairs.filter_map(|pair| pair.trim().split_once('=')).filter(|(name, _)| *name == cookie_name(config));
+    ours.next().map(|(_, secret)| secret.to_owned())
+}

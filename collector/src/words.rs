@@ -1,0 +1,141 @@
+//! Sentences: a key and typed arguments become words in the reader's language, the same on pages, in mails and in the log.
+//! Invariant: a person never reads a raw key; what is missing is told by a plain sentence and logged once.
+//! Next: `collector/locales/` for the words, [`figures`] for sizes, spans and moments.
+
+pub mod figures;
+
+use std::collections::BTreeSet;
+use std::sync::{LazyLock, Mutex, PoisonError};
+
+use domain::ticket::Ticket;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use jiff::tz::TimeZone;
+use shared::text::{Value, Words};
+use unic_langid::LanguageIdentifier;
+
+/// Who reads, as far as figures depend on it.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    /// The zone that moments are told in.
+    pub zone: TimeZone,
+    /// Now, ms UTC: a year is named only when it is another one.
+    pub now_ms: i64,
+}
+
+impl Reader {
+    /// A reader who wants moments in UTC.
+    #[must_use]
+    pub fn utc(now_ms: i64) -> Self {
+        Self { zone: TimeZone::UTC, now_ms }
+    }
+}
+
+/// A sentence in the reader's language.
+#[must_use]
+pub fn say(words: &Words, reader: &Reader) -> String {
+    message(&words.key, &arguments(words, reader)).unwrap_or_else(|| plainly(words, reader))
+}
+
+/// A ticket's title: what it is about and where, in one line without a full stop.
+#[must_use]
+pub fn title(ticket: &Ticket, device_names: &[String], reader: &Reader) -> String {
+    let mut arguments = arguments(&ticket.title, reader);
+    let short = message(&format!("{}-title", ticket.title.key), &arguments)
+        .unwrap_or_else(|| say(&ticket.title, reader).trim_end_matches('.').to_owned());
+    arguments.set("title", short.clone());
+    arguments.set("check", ticket.check.clone());
+    arguments.set("count", device_names.len());
+    let key = match device_names {
+        [] => return short,
+        [one] => {
+            arguments.set("device", one.clone());
+            "title-one-device"
+        }
+        _ => "title-many-devices",
+    };
+    message(key, &arguments).unwrap_or(short)
+}
+
+/// A fixed word for people: `label("state", "in_progress")` is "In progress".
+#[must_use]
+pub fn label(kind: &str, word: &str) -> String {
+    let key = format!("{kind}-{}", word.replace('_', "-"));
+    message(&key, &FluentArgs::new()).unwrap_or_else(|| sentence_of(word))
+}
+
+/// A check's name for people.
+#[must_use]
+pub fn check_name(check: &str) -> String {
+    let key = format!("{}-name", check.replace('_', "-"));
+    message(&key, &FluentArgs::new()).unwrap_or_else(|| sentence_of(check))
+}
+
+/// What a technician does about a check's findings, where there is something to say.
+#[must_use]
+pub fn runbook(check: &str) -> Option<String> {
+    message(&format!("{}-do", check.replace('_', "-")), &FluentArgs::new())
+}
+
+const FILES: [&str; 2] = [include_str!("../locales/en/desk.ftl"), include_str!("../locales/en/checks.ftl")];
+
+static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
+    let mut bundle = FluentBundle::new_concurrent(vec!["en".parse::<LanguageIdentifier>().unwrap_or_default()]);
+    // Device texts hold no direction marks (they are cleaned at decode), so none are needed around them.
+    bundle.set_use_isolating(false);
+    for file in FILES {
+        let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(read, faults)| {
+            tracing::error!(?faults, "A file of words has lines that are not understood.");
+            read
+        });
+        if let Err(faults) = bundle.add_resource(resource) {
+            tracing::error!(?faults, "Words are there twice; the first stands.");
+        }
+    }
+    bundle
+});
+
+/// A message with its arguments; none when the key or an argument is missing.
+fn message(key: &str, arguments: &FluentArgs<'_>) -> Option<String> {
+    let pattern = ENGLISH.get_message(key)?.value()?;
+    let mut faults = Vec::new();
+    let text = ENGLISH.format_pattern(pattern, Some(arguments), &mut faults);
+    if faults.is_empty() { Some(text.replace('\n', " ")) } else { None }
+}
+
+fn arguments<'a>(words: &Words, reader: &Reader) -> FluentArgs<'a> {
+    let mut arguments = FluentArgs::new();
+    for (name, value) in &words.args {
+        match value {
+            // A whole number stays one, so that plurals can look at it.
+            Value::Count(count) => arguments.set(name.clone(), *count),
+            // Nothing is a choice of its own in the files: `[none]`.
+            Value::Text(text) if text.is_empty() => arguments.set(name.clone(), "none"),
+            other => arguments.set(name.clone(), figures::text(other, reader)),
+        }
+    }
+    arguments
+}
+
+/// The key read as words, then the arguments: never pretty, always readable.
+fn plainly(words: &Words, reader: &Reader) -> String {
+    static TOLD: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    if TOLD.lock().unwrap_or_else(PoisonError::into_inner).insert(words.key.clone()) {
+        tracing::error!(key = words.key, "There are no words for this key, or they want an argument it does not have.");
+    }
+    let named = words.args.iter().map(|(name, value)| format!("{name} {}", figures::text(value, reader)));
+    let named: Vec<String> = named.collect();
+    let what = sentence_of(&words.key);
+    if named.is_empty() { format!("{what}.") } else { format!("{what}: {}.", named.join(", ")) }
+}
+
+/// `in_progress` as "In progress".
+fn sentence_of(word: &str) -> String {
+    let spaced = word.replace(['_', '-'], " ");
+    let mut letters = spaced.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}", letters.as_str())
+}
+
+#[cfg(test)]
+mod tests;

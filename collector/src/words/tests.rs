@@ -1,0 +1,133 @@
+//! Every key that the code says has words, and every argument of a sentence is one that it is given.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use domain::ticket::{Kind, State};
+use shared::reading::Severity;
+use shared::text::Words;
+
+use super::*;
+
+const NOW: i64 = 1_795_417_200_000;
+
+#[test]
+fn every_key_in_the_code_has_words() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut missing = BTreeSet::new();
+    for folder in ["domain/src", "../shared/src/checks", "src/app"] {
+        let mut files = Vec::new();
+        rust_files(&root.join(folder), &mut files);
+        assert!(files.len() > 5, "{folder} is read");
+        for file in files {
+            let text = fs::read_to_string(&file).unwrap();
+            let stem = file.file_stem().unwrap().to_str().unwrap().replace('_', "-");
+            let before_tests = text.split("#[cfg(test)]").next().unwrap();
+            for key in keys(before_tests, &stem) {
+                let known = ENGLISH.has_message(key) || key == stem && !before_tests.contains("Words::new");
+                if !known {
+                    missing.insert(format!("{}: {key}", file.display()));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "write words into collector/locales/en/ for: {missing:#?}");
+}
+
+/// What stands in `Words::new("…")`, and texts shaped like keys of the desk or of the file's own check.
+fn keys<'a>(text: &'a str, stem: &str) -> Vec<&'a str> {
+    let said = text.split("Words::new(\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let shaped = text.split('"').skip(1).step_by(2).filter(|literal| {
+        let of_desk = ["ticket-", "finding-", "bill-", "presence-"].iter().any(|start| literal.starts_with(start));
+        let of_check = literal.strip_prefix(stem).is_some_and(|rest| rest.starts_with('-'));
+        (of_desk || of_check) && literal.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+    });
+    said.chain(shaped).collect()
+}
+
+fn rust_files(folder: &Path, into: &mut Vec<std::path::PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            rust_files(&path, into);
+        } else if path.extension().is_some_and(|ending| ending == "rs") && path.file_stem().unwrap() != "tests" {
+            into.push(path);
+        }
+    }
+}
+
+#[test]
+fn every_check_has_a_name_a_runbook_and_a_title_for_each_sentence() {
+    for entry in shared::checks::CHECKS {
+        let kebab = entry.key.replace('_', "-");
+        assert!(ENGLISH.has_message(&format!("{kebab}-name")), "{kebab}-name");
+        assert!(runbook(entry.key).is_some(), "{kebab}-do");
+    }
+    for file in FILES {
+        let keys = file.lines().filter_map(|line| line.split_once(" =").map(|(key, _)| key));
+        for key in keys.filter(|key| key.ends_with("-title")) {
+            let sentence = key.trim_end_matches("-title");
+            assert!(ENGLISH.has_message(sentence), "{key} is a title of nothing");
+        }
+    }
+}
+
+#[test]
+fn every_fixed_word_of_the_domain_is_there() {
+    let words =
+        State::ALL.iter().map(|one| ("state", one.word())).chain(Kind::ALL.iter().map(|one| ("kind", one.word())));
+    let severities = [Severity::Info, Severity::Low, Severity::Medium, Severity::High, Severity::Critical];
+    let words = words.chain(severities.map(|one| ("severity", one.word())));
+    let held = ["passed", "maintenance", "take_over", "boot", "digest"];
+    let words = words.chain(held.map(|one| ("held", one)));
+    for (kind, word) in words {
+        assert!(ENGLISH.has_message(&format!("{kind}-{}", word.replace('_', "-"))), "{kind}-{word}");
+    }
+}
+
+#[test]
+fn sentences_read_as_people_say_them() {
+    let reader = Reader::utc(NOW);
+    let table = [
+        (
+            Words::new("disk-space")
+                .text("mount", "/")
+                .bytes("free", 9_800_000_000)
+                .bytes("total", 100_000_000_000)
+                .percent("percent", 9.8),
+            "Disk / has 9.8 GB free of 100 GB (9.8 %).",
+        ),
+        (
+            Words::new("memory-oom").count("kills", 1),
+            "The system ended one program in seven days because memory ran out.",
+        ),
+        (
+            Words::new("memory-oom").count("kills", 3),
+            "The system ended 3 programs in seven days because memory ran out.",
+        ),
+        (Words::new("ticket-came-back").count("times", 2), "Reopened: the same fault came back, 2 times by now."),
+        (Words::new("ticket-joined").text("device", "web-1").text("subject", ""), "Found on web-1 as well."),
+        (Words::new("finding-healthy").text("device", "web-1").text("subject", "/"), "Healthy again on web-1: /."),
+        (Words::new("finding-gone").text("device", "web-1").text("subject", ""), "No longer there on web-1."),
+        (Words::new("ticket-worsened").text("severity", "critical"), "Became worse: critical now."),
+        (
+            Words::new("ticket-watching").span_s("span", 86_400),
+            "All is healthy again. Watched for 1 day; resolves by itself if nothing comes back.",
+        ),
+    ];
+    for (words, wanted) in table {
+        assert_eq!(say(&words, &reader), wanted);
+    }
+}
+
+#[test]
+fn a_missing_key_or_argument_still_reads_as_a_sentence() {
+    let reader = Reader::utc(NOW);
+    let unknown = Words::new("fan-too-slow").text("fan", "left").count("rpm", 12);
+    assert_eq!(say(&unknown, &reader), "Fan too slow: fan left, rpm 12.");
+    assert_eq!(say(&Words::new("disk-space").text("mount", "/"), &reader), "Disk space: mount /.");
+    assert_eq!(say(&Words::new("fan-stopped"), &reader), "Fan stopped.");
+    assert_eq!(label("state", "on_hold"), "On hold");
+    assert_eq!(label("state", "in_progress"), "In progress");
+}

@@ -1,0 +1,16 @@
+//! The real programs end to end: premura-collector and premura-agent on loopback, with real faults, crashes and full disks.
+//! A file for each kind of trouble; what they share stands in `tests/src`.
+
+mod crash;
+mod database_away;
+mod full_disk;
+mod names;
+mod only_one;
+mod quickstart;
+mod strangers;
+mod tokens;
+
+/// A folder that goes with the test.
+fn home() -> tempfile::TempDir {
+    tempfile::Builder::new().prefix("premura-e2e").tempdir_in("/tmp").unwrap()
+}

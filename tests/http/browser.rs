@@ -1,0 +1,95 @@
+//! A browser without scripts: keeps its cookie, says where a form comes from, reads one answer at a time.
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION, SET_COOKIE};
+use axum::http::{HeaderMap, Request, StatusCode};
+use collector::web;
+use support::World;
+use tower::ServiceExt;
+
+/// What came back.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    pub fn location(&self) -> &str {
+        self.headers.get(LOCATION).map_or("", |value| value.to_str().unwrap())
+    }
+}
+
+/// A browser with the pages of one collector open.
+#[derive(Clone, Debug)]
+pub struct Browser {
+    pages: Router,
+    pub cookie: Option<String>,
+}
+
+impl Browser {
+    pub fn new(world: &World) -> Self {
+        Self { pages: web::router(world.app.clone()), cookie: None }
+    }
+
+    /// A browser of the first technician, signed in.
+    pub async fn signed_in(world: &World) -> Self {
+        let secret = world.technician("Anna Bianchi", "anna@example.com").await;
+        Self { cookie: Some(format!("premura={secret}")), ..Self::new(world) }
+    }
+
+    pub async fn get(&mut self, path: &str) -> Answer {
+        self.send("GET", path, &[], "").await
+    }
+
+    /// Sends a form as the page itself would.
+    pub async fn post(&mut self, path: &str, form: &str) -> Answer {
+        self.send("POST", path, &[("origin", "http://desk.example"), ("sec-fetch-site", "same-origin")], form).await
+    }
+
+    /// Sends a request with headers of its own.
+    pub async fn send(&mut self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        let mut request = Request::builder().method(method).uri(path).header(HOST, "desk.example");
+        if let Some(cookie) = &self.cookie {
+            request = request.header(COOKIE, cookie);
+        }
+        if method == "POST" && !headers.iter().any(|(name, _)| *name == "content-type") {
+            request = request.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let request = request.body(Body::from(body.to_owned())).unwrap();
+        let answer = self.pages.clone().oneshot(request).await.unwrap();
+        let (head, body) = answer.into_parts();
+        if let Some(cookie) = head.headers.get(SET_COOKIE) {
+            self.cookie =
+                cookie.to_str().unwrap().split(';').next().map(str::to_owned).filter(|one| !one.ends_with('='));
+        }
+        let body = String::from_utf8(to_bytes(body, 4 << 20).await.unwrap().to_vec()).unwrap();
+        Answer { status: head.status, headers: head.headers, body }
+    }
+}
+
+/// A form's text.
+pub fn form(fields: &[(&str, &str)]) -> String {
+    let one = |text: &str| -> String {
+        text.bytes()
+            .map(
+                |byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") },
+            )
+            .collect()
+    };
+    let fields: Vec<String> = fields.iter().map(|(name, value)| format!("{}={}", one(name), one(value))).collect();
+    fields.join("&")
+}
+
+/// The header that says where a request comes from, for those who send it from elsewhere.
+pub const FROM_ELSEWHERE: &[&[(&str, &str)]] = &[
+    &[("sec-fetch-site", "cross-site"), ("origin", "https://evil.example")],
+    &[("sec-fetch-site", "same-site"), ("origin", "http://other.desk.example")],
+    &[("origin", "https://evil.example")],
+    &[("origin", "null")],
+];

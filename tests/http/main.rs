@@ -1,0 +1,17 @@
+//! Both doors over HTTP, in process: what people and agents may ask, and what anybody else gets.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests end where they fail"
+)]
+
+mod agents;
+mod bad_input;
+mod browser;
+mod console;
+mod headers;
+mod names;
+mod sign_in;
+mod tenancy;

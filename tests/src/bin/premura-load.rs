@@ -1,0 +1,143 @@
+//! A load for measuring the collector: many devices over kept TLS connections, each report whole, every receipt waited for.
+//! `premura-load enrol SERVER TOKEN DEVICES FILE` makes the devices; `premura-load send FILE REPORTS` connects
+//! them all with one report each, prints `ready`, waits for a line on standard input, sends, prints what it took.
+//! Invariant: bounded by its arguments; it ends by itself. Next: [`support::crowd`], which breaks things instead.
+#![expect(
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a tool of the tests: a failure must end it, figures go out"
+)]
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use agent::clock;
+use agent::line::{Door, Line};
+use agent::state::Identity;
+use agent::tls::KnownTime;
+use shared::ids::EpochId;
+use shared::recorded::Recorded;
+use shared::report::{ENVELOPE_VERSION, Envelope, Observation, Report};
+use shared::{checks, wire};
+
+/// Requests in flight at once: enough to keep one writer busy.
+const AT_ONCE: usize = 64;
+
+struct Device {
+    line: Line,
+    identity: Identity,
+    epoch: EpochId,
+    next_seq: u64,
+}
+
+fn main() {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
+    match words.as_slice() {
+        ["enrol", server, token, devices, file] => {
+            runtime.block_on(enrol(server, token, devices.parse().expect("a number of devices"), file));
+        }
+        ["send", file, reports] => runtime.block_on(send(file, reports.parse().expect("a number of reports"))),
+        _ => println!("premura-load enrol SERVER TOKEN DEVICES FILE | premura-load send FILE REPORTS"),
+    }
+}
+
+async fn enrol(server: &str, token: &str, devices: u32, file: &str) {
+    let known = KnownTime::new(0);
+    let mut identities = Vec::new();
+    for number in 0..devices {
+        let name = format!("load-{number}");
+        identities.push(agent::enrol::enrol(server, token, &name, &known).await.expect("enrolled"));
+    }
+    std::fs::write(file, serde_json::to_vec(&identities).expect("identities")).expect("written");
+}
+
+async fn send(file: &str, reports: usize) {
+    let identities: Vec<Identity> = serde_json::from_slice(&std::fs::read(file).expect("read")).expect("identities");
+    let known = KnownTime::new(0);
+    let devices = identities.into_iter().map(|identity| Device {
+        line: Line::enrolled(&identity, &known).expect("a line"),
+        identity,
+        epoch: clock::fresh_epoch(),
+        next_seq: 1,
+    });
+    let report = Arc::new(report());
+    let mut devices: VecDeque<Device> = devices.collect();
+    let count = devices.len();
+    devices = all(devices, count, &report).await;
+    println!("ready");
+    std::io::stdin().read_line(&mut String::new()).expect("a line");
+    let began = clock::now().mono_ms;
+    all(devices, reports, &report).await;
+    println!("{{\"reports\":{reports},\"devices\":{count},\"took_ms\":{}}}", clock::now().mono_ms - began);
+}
+
+/// Sends so many reports, each from the next device, and waits for every receipt.
+async fn all(devices: VecDeque<Device>, reports: usize, report: &Arc<Report>) -> VecDeque<Device> {
+    let shared = Arc::new(Mutex::new((devices, reports)));
+    let mut at_work = tokio::task::JoinSet::new();
+    for _ in 0..AT_ONCE {
+        let (shared, report) = (Arc::clone(&shared), Arc::clone(report));
+        at_work.spawn(async move {
+            loop {
+                let taken = {
+                    let mut rest = shared.lock().expect("a lock");
+                    if rest.1 == 0 {
+                        return;
+                    }
+                    rest.1 -= 1;
+                    rest.0.pop_front()
+                };
+                let mut device = taken.expect("more devices than requests at once");
+                one(&mut device, &report).await;
+                shared.lock().expect("a lock").0.push_back(device);
+            }
+        });
+    }
+    tokio::time::timeout(Duration::from_secs(600), at_work.join_all()).await.expect("done within ten minutes");
+    Arc::into_inner(shared).expect("all are done").into_inner().expect("a lock").0
+}
+
+async fn one(device: &mut Device, report: &Report) {
+    let now = clock::now();
+    let stamped = Report { mono_ms: now.mono_ms, wall_ms: now.wall_ms, ..report.clone() };
+    let envelope = Envelope {
+        v: ENVELOPE_VERSION,
+        device: device.identity.device,
+        epoch: device.epoch,
+        boot: clock::boot_id().to_owned(),
+        sent_boot: clock::boot_id().to_owned(),
+        sent_mono_ms: now.mono_ms,
+        sent_wall_ms: now.wall_ms,
+        first_seq: device.next_seq,
+        policy_revision: 1,
+        agent: "load".to_owned(),
+        reports: vec![stamped],
+    };
+    let answer =
+        device.line.post(Door::Reports, wire::write(&envelope).expect("an envelope")).await.expect("an answer");
+    assert_eq!(answer.status, 200, "the collector took it");
+    assert_eq!(wire::read_receipt(&answer.body).expect("a receipt").highest_seq, device.next_seq);
+    device.next_seq += 1;
+}
+
+/// Everything that a server's sample sees: some forty values.
+fn report() -> Report {
+    let machine: Recorded =
+        serde_json::from_str(include_str!("../../fixtures/hosts/debian_server.json")).expect("a recorded machine");
+    let sampled = checks::CHECKS.iter().filter(|entry| entry.every != shared::check::Every::Day);
+    let observations = sampled.filter_map(|entry| {
+        let facts = (entry.observe)(&machine).ok()?;
+        Some(Observation {
+            check: entry.key.into(),
+            v: entry.version,
+            outcome: "seen".into(),
+            facts,
+            ..Observation::default()
+        })
+    });
+    Report { kind: "sample".into(), observations: observations.collect(), ..Report::default() }
+}

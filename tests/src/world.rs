@@ -1,0 +1,166 @@
+//! A collector for one test: its own folder, its own clock, its writer running; customers, sites, devices and people as asked.
+//! Next: [`crate::pc`].
+
+use std::collections::BTreeSet;
+
+use collector::app::writer::Writer;
+use collector::app::{App, customer, device, enrol, lease, set_up, sign_in, token};
+use collector::clock::Clock;
+use collector::config::{Config, Preset};
+use collector::store::customer::Customer;
+use collector::store::site::Site;
+use collector::store::ticket;
+use data_encoding::BASE64_MIME_PERMISSIVE;
+use domain::ticket::Ticket;
+use rcgen::{CertificateParams, KeyPair};
+use shared::enrol::EnrolRequest;
+
+use crate::pc::Pc;
+
+/// When a world begins: 15 January 2027, 08:00 UTC.
+pub const NOW: i64 = 1_800_000_000_000;
+/// Every technician's password here.
+pub const PASSWORD: &str = "a long enough one";
+
+/// A running collector.
+#[derive(Debug)]
+pub struct World {
+    /// The collector.
+    pub app: App,
+    folder: tempfile::TempDir,
+}
+
+/// A customer with its one site.
+#[derive(Clone, Debug)]
+pub struct Tenant {
+    /// The customer.
+    pub customer: Customer,
+    /// Where its devices stand.
+    pub site: Site,
+}
+
+impl World {
+    /// With the quick set of delays: two samples, no learning period.
+    pub async fn quick() -> Self {
+        let mut config = Config::default();
+        config.policy.preset = Preset::Quick;
+        Self::with(config).await
+    }
+
+    /// With any configuration.
+    pub async fn with(config: Config) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let app = App::open(config, folder.path(), Clock::manual(NOW)).await.expect("the collector opens");
+        lease::take(&app).await.expect("the lease");
+        Writer::start(&app).await.expect("the writer");
+        Self { app, folder }
+    }
+
+    /// On a PostgreSQL database of its own, with the delays of a preset.
+    pub async fn on_server(preset: Preset) -> Self {
+        let mut config = Config::default();
+        config.policy.preset = preset;
+        config.database.url = Some(crate::postgres::shared().database().into());
+        Self::with(config).await
+    }
+
+    /// The collector is stopped and started again on the same data.
+    #[must_use]
+    pub async fn restarted(self) -> Self {
+        let Self { app, folder } = self;
+        let (config, clock) = (Config::clone(&app.config), app.clock.clone());
+        collector::store::lease::release(&app.db).await.expect("the lease is given back");
+        app.db.close().await;
+        // The last door of the writer closes with the app; its task then lets go of the data.
+        drop(app);
+        for _ in 0..100_000 {
+            if let Ok(app) = App::open(config.clone(), folder.path(), clock.clone()).await
+                && lease::take(&app).await.is_ok()
+            {
+                Writer::start(&app).await.expect("the writer");
+                return Self { app, folder };
+            }
+            tokio::task::yield_now().await;
+        }
+        panic!("the data was not let go of");
+    }
+
+    /// Every ticket, the newest first.
+    pub async fn tickets(&self) -> Vec<Ticket> {
+        let filter = ticket::Filter { customer: None, open_only: false, limit: 1000 };
+        let listed = ticket::list(&mut *self.app.db.read().await.expect("a reader"), filter).await.expect("a list");
+        let mut tickets: Vec<Ticket> = listed.into_iter().map(|one| one.ticket).collect();
+        tickets.sort_by_key(|one| -one.number);
+        tickets
+    }
+
+    /// Adds a customer with one site.
+    pub async fn customer(&self, name: &str) -> Tenant {
+        let made = customer::add(&self.app, name, "en").await.expect("a customer");
+        let site = customer::add_site(&self.app, made.id, "Headquarters", "UTC").await.expect("a site");
+        Tenant { customer: made, site }
+    }
+
+    /// A token's text for a customer's site.
+    pub async fn token(&self, tenant: &Tenant) -> String {
+        let made = token::add(&self.app, tenant.customer.id, tenant.site.id, 7, 100).await;
+        made.expect("a token").1
+    }
+
+    /// Enrols a PC as an agent does: with a token, a key of its own and a request.
+    pub async fn pc(&self, tenant: &Tenant, name: &str) -> Pc {
+        let key = KeyPair::generate().expect("a key");
+        let csr = CertificateParams::default().serialize_request(&key).expect("a request");
+        let request = EnrolRequest {
+            token: self.token(tenant).await,
+            csr_pem: csr.pem().expect("PEM"),
+            host_name: name.to_owned(),
+            agent: "0.1.0".to_owned(),
+        };
+        let answer = enrol::enrol(&self.app, &request).await.expect("enrolled");
+        let row = device::get(&self.app, answer.device).await.expect("the device's row");
+        Pc::new(row, der_of(&answer.certificate_pem), &self.app.clock)
+    }
+
+    /// Makes the first technician, who is then signed in; the answer is the cookie's secret.
+    pub async fn technician(&self, name: &str, email: &str) -> String {
+        let code = set_up::first_person(&self.app).await.expect("a code").expect("nobody can sign in yet");
+        set_up::redeem(&self.app, &code, name, email, PASSWORD).await.expect("the code is in force");
+        sign_in::sign_in(&self.app, email, PASSWORD, "127.0.0.1").await.expect("signed in")
+    }
+
+    /// Lets a PC report `samples` times, a minute apart, and expects each to be taken.
+    pub async fn report(&self, pc: &mut Pc, samples: u32) {
+        for _ in 0..samples {
+            self.app.clock.advance(60_000);
+            let body = pc.body(self.app.clock.now_ms());
+            let answer = collector::app::accept::accept(&self.app, pc.device.clone(), body).await.expect("taken");
+            assert!(answer.accepted, "{:?}", answer.receipt);
+            pc.sent();
+        }
+    }
+
+    /// Lets a full minute pass without a report and does what time asks for.
+    pub async fn tick(&self) {
+        self.app.clock.advance(60_000);
+        self.app.writer().expect("the writer runs").tick().await.expect("a tick");
+    }
+}
+
+/// The certificate inside a PEM text.
+fn der_of(pem: &str) -> Vec<u8> {
+    let body: String = pem.lines().filter(|line| !line.starts_with("-----")).collect();
+    BASE64_MIME_PERMISSIVE.decode(body.as_bytes()).expect("PEM holds base64")
+}
+
+/// The routes that a source file mounts, as `METHOD path`, so that a test can tell when one is not among those it knows.
+#[must_use]
+pub fn mounted(source: &str) -> BTreeSet<String> {
+    let after = source.split(".route(\"").skip(1);
+    let route = after.filter_map(|rest| {
+        let (path, rest) = rest.split_once('"')?;
+        let method = rest.trim_start_matches([',', ' ']).split('(').next()?;
+        Some(format!("{} {path}", method.to_uppercase()))
+    });
+    route.collect()
+}

@@ -1,0 +1,83 @@
+//! The store contract: every function of `collector/src/store` runs on SQLite and on PostgreSQL and answers alike.
+//! Next: `people.rs` and `desk.rs` for the contracts.
+
+mod desk;
+mod people;
+mod pipeline;
+
+use collector::clock::Clock;
+use collector::store::{Database, Db};
+
+async fn open(folder: &std::path::Path, url: Option<String>) -> Db {
+    Db::open(&Database { folder: folder.to_owned(), url }, &Clock::manual(desk::NOW)).await.unwrap()
+}
+
+/// Each contract as a test on each engine, with an empty database of its own.
+macro_rules! on_both_engines {
+    ($($module:ident::$contract:ident,)*) => {
+        mod sqlite {
+            $(#[tokio::test]
+            async fn $contract() {
+                let folder = tempfile::tempdir().unwrap();
+                crate::$module::$contract(&crate::open(folder.path(), None).await).await;
+            })*
+        }
+
+        mod postgresql {
+            $(#[tokio::test]
+            async fn $contract() {
+                let folder = tempfile::tempdir().unwrap();
+                let url = support::postgres::shared().database();
+                crate::$module::$contract(&crate::open(folder.path(), Some(url)).await).await;
+            })*
+        }
+    };
+}
+
+on_both_engines! {
+    people::contract_lease,
+    people::contract_counter_and_setting,
+    people::contract_customer_site_device,
+    people::contract_token,
+    people::contract_technician_session_set_up,
+    desk::contract_report_and_state,
+    desk::contract_inventory_and_policy,
+    desk::b5_contract_one_open_ticket_per_cause,
+    desk::contract_finding_ticket_and_lines,
+}
+
+/// Each promise of the whole way of a report, on a collector of its own on each engine.
+macro_rules! on_both_collectors {
+    ($($preset:ident $promise:ident,)*) => {
+        mod on_sqlite {
+            $(#[tokio::test]
+            async fn $promise() {
+                let mut config = collector::config::Config::default();
+                config.policy.preset = collector::config::Preset::$preset;
+                crate::pipeline::$promise(support::World::with(config).await).await;
+            })*
+        }
+
+        mod on_postgresql {
+            $(#[tokio::test]
+            async fn $promise() {
+                let preset = collector::config::Preset::$preset;
+                crate::pipeline::$promise(support::World::on_server(preset).await).await;
+            })*
+        }
+    };
+}
+
+on_both_collectors! {
+    Quick a_fault_opens_one_ticket_and_its_end_resolves_it,
+    Quick b4_copies_get_the_same_receipt_and_jumps_the_expected_sequence,
+    Quick b5_one_ticket_for_a_cause_that_sixty_four_devices_report_at_once,
+    Quick a_restart_forgets_nothing,
+    Quick a_fault_inside_a_backlog_opens_no_ticket,
+    Quick maintenance_holds_a_finding_until_it_ends,
+    Quick silence_opens_a_ticket_and_a_report_resolves_it,
+    Quick an_inventory_comes_as_differences_and_is_asked_for_whole_when_its_base_is_gone,
+    Standard what_is_wrong_at_enrolment_is_kept_for_the_take_over_report,
+    Quick a_poison_report_is_kept_unjudged_and_costs_its_neighbours_nothing,
+    Quick d3_a_clock_of_2009_or_2100_reports_and_is_told,
+}
