@@ -100,7 +100,7 @@ fn killed_under_load(mut collector: CollectorProcess, times: u32, name: &str) {
         collector.start();
     }
     let ledger = crowd.finish(60);
-    println!("{name}: {} receipts, {times} kills, {} without an answer", ledger.receipts(), ledger.answers(0));
+    eprintln!("{name}: {} receipts, {times} kills, {} without an answer", ledger.receipts(), ledger.answers(0));
     support::block_on(held_against(&collector, &ledger.acknowledged()));
 }
 

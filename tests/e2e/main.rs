@@ -1,5 +1,6 @@
 //! The real programs end to end: premura-collector and premura-agent on loopback, with real faults, crashes and full disks.
 //! A file for each kind of trouble; what they share stands in `tests/src`.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests end where they fail")]
 
 mod crash;
 mod database_away;

@@ -43,7 +43,7 @@ fn first_start(collector: &mut CollectorProcess) {
         let devices = collector.list(&["device", "list"]);
         devices.into_iter().find(|device| !device["last_received_at"].is_null())
     });
-    assert_eq!((&device["customer"], &device["state"]), (&"Quickstart".into(), &"active".into()));
+    assert_eq!((&device["customer"], &device["state"]), (&"Quickstart".into(), &"reporting".into()));
     let told = collector.program().told();
     for words in ["Quick policy", "Try it", "expired-example.pem"] {
         assert!(told.contains(words), "{words}: {told}");

@@ -43,7 +43,8 @@ async fn a_fault_is_found_worked_and_mended_on_the_page() {
         "Look for what grew",
         "Opened: found on web-1.",
         "Why P2",
-        "10 people are held up",
+        "High, felt soon: P3",
+        "10 people are held up: one step up",
     ] {
         assert!(page.contains(part), "{part} is not in {page}");
     }

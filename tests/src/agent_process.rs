@@ -86,6 +86,6 @@ impl AgentProcess {
     /// A number of its status.
     #[must_use]
     pub fn number(&self, name: &str) -> u64 {
-        self.status()[name].as_u64().unwrap_or_else(|| panic!("status has a number `{name}`"))
+        self.status().get(name).and_then(Value::as_u64).unwrap_or_else(|| panic!("status has a number `{name}`"))
     }
 }

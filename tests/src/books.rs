@@ -56,11 +56,14 @@ impl Books {
             let Some(newest) = page.last() else { return kept };
             after = newest.id;
             for stored in page {
-                if let std::collections::btree_map::Entry::Vacant(place) = names.entry(stored.device_no) {
-                    let device = device::by_number(&mut conn, stored.device_no).await.expect("a device");
-                    place.insert(device.expect("its device").id);
-                }
-                let life = kept.entry((names[&stored.device_no], stored.epoch.clone())).or_default();
+                let id = match names.get(&stored.device_no) {
+                    Some(id) => *id,
+                    None => {
+                        device::by_number(&mut conn, stored.device_no).await.expect("devices").expect("its device").id
+                    }
+                };
+                names.insert(stored.device_no, id);
+                let life = kept.entry((id, stored.epoch.clone())).or_default();
                 let (first, last) = (stored.first_seq.unsigned_abs(), stored.last_seq.unsigned_abs());
                 assert_eq!(first, life.last + 1, "a sequence is missing or twice: {first}..{last} of {}", stored.epoch);
                 life.last = last;

@@ -2,6 +2,8 @@
 //! Invariant: what a test knows of it comes from its command line, its doors and its database, as for anybody.
 //! Next: [`crate::books`] for what its database holds.
 
+use std::io::{Read, Write};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
@@ -123,22 +125,19 @@ impl CollectorProcess {
     #[must_use]
     pub fn token(&self, customer: &str, uses: u32) -> String {
         let made = self.ask(&["token", "add", "--customer", customer, "--uses", &uses.to_string()]);
-        made["token"].as_str().expect("the token's text").to_owned()
+        made.get("token").and_then(Value::as_str).expect("the token's text").to_owned()
     }
 
-    /// Tickets of a check that need somebody or are watched.
-    #[must_use]
-    pub fn open_tickets(&self, check: &str) -> Vec<Value> {
-        let of_check = |ticket: &Value| ticket["check"] == check && ticket["resolved_at"].is_null();
-        self.list(&["ticket", "list"]).into_iter().filter(of_check).collect()
-    }
-
-    /// What its people's door answers to a path: the status.
+    /// The status that its people's door answers to a path; 0 when it does not.
     #[must_use]
     pub fn page(&self, path: &str) -> u16 {
-        let url = format!("http://{}{path}", self.doors[0]);
-        let answer = crate::block_on(async { reqwest::get(url).await.map(|answer| answer.status().as_u16()) });
-        answer.unwrap_or(0)
+        let asked = TcpStream::connect(&self.doors[0]).and_then(|mut stream| {
+            write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.doors[0])?;
+            let mut answer = String::new();
+            stream.read_to_string(&mut answer).map(|_| answer)
+        });
+        let answer = asked.unwrap_or_default();
+        answer.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or(0)
     }
 
     /// Waits until a page answers with a status.

@@ -140,7 +140,7 @@ impl Member {
                 return;
             } else if !ending && self.waiting.len() < MOST_WAITING {
                 let made = self.first + self.waiting.len() as u64 + self.phase;
-                self.waiting.push_back(report(made / PHASE % 2 == 0));
+                self.waiting.push_back(report((made / PHASE).is_multiple_of(2)));
             }
             self.send(&ledger).await;
         }

@@ -170,8 +170,8 @@ impl Drop for Program {
         if std::thread::panicking() {
             let told = self.told();
             let lines: Vec<&str> = told.lines().rev().take(15).collect();
-            println!("--- {}", self.err.display());
-            lines.iter().rev().for_each(|line| println!("{line}"));
+            eprintln!("--- {}", self.err.display());
+            lines.iter().rev().for_each(|line| eprintln!("{line}"));
         }
     }
 }

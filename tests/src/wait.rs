@@ -5,7 +5,7 @@ use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
 /// Between two looks.
-const LOOK_AGAIN: Duration = Duration::from_millis(20);
+const LOOK_AGAIN: Duration = Duration::from_millis(50);
 
 /// Looks again and again until there is something, and fails when there is nothing within the time.
 ///
@@ -37,7 +37,7 @@ impl Chance {
     pub fn for_test(name: &str) -> Self {
         let asked = std::env::var("PREMURA_SEED").ok().and_then(|text| text.parse().ok());
         let seed = asked.unwrap_or_else(|| u64::from_be_bytes(agent::clock::random()) >> 16);
-        println!("{name}: PREMURA_SEED={seed}");
+        eprintln!("{name}: PREMURA_SEED={seed}");
         Self(seed)
     }
 

@@ -237,6 +237,19 @@ pub async fn what_is_wrong_at_enrolment_is_kept_for_the_take_over_report(world: 
     assert_eq!(world.tickets().await.len(), 1, "what becomes critical is a change");
 }
 
+pub async fn e11_a_revoked_device_is_refused_at_its_next_report(world: World) {
+    let tenant = world.customer("Rossi").await;
+    let mut pc = world.pc(&tenant, "srv-1").await;
+    world.report(&mut pc, 2).await;
+    // As an administrator's verb in a process of its own does it.
+    let mut write = world.app.db.write_unleased().await.unwrap();
+    assert!(collector::store::device::revoke(&mut write, pc.device.id, 1).await.unwrap());
+    write.commit().await.unwrap();
+    let body = pc.body(world.app.clock.now_ms());
+    let answer = accept(&world.app, pc.device.clone(), body).await;
+    assert!(matches!(answer, Err(collector::error::AppError::Forbidden { .. })), "{answer:?}");
+}
+
 pub async fn d3_a_clock_of_2009_or_2100_reports_and_is_told(world: World) {
     let tenant = world.customer("Rossi").await;
     for (name, wall_ms) in [("pc-2009", 1_240_000_000_000i64), ("pc-2100", 4_102_444_800_000)] {

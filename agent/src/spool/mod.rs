@@ -206,16 +206,20 @@ impl Spool {
             if let Err(error) = self.write(&record) {
                 self.ring.push_front(record);
                 self.give_up_file();
+                let trouble = format!("the spool is not writable: {error}");
                 if self.trouble.is_none() {
-                    tracing::warn!("The spool is not writable ({error}); reports wait in memory.");
+                    tracing::warn!(
+                        "{trouble}; reports wait in memory, free some room on the disk of {}.",
+                        self.folder.display()
+                    );
                 }
-                self.trouble = Some(format!("the spool is not writable: {error}"));
+                self.trouble = Some(trouble);
                 self.trim_ring();
                 return;
             }
         }
         if self.trouble.take().is_some() {
-            tracing::info!("The spool is writable again.");
+            tracing::info!("The spool can be written again.");
         }
     }
 

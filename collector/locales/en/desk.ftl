@@ -74,16 +74,20 @@ finding-held =
 ## The bill of a priority
 bill-severity =
     { $severity ->
-        [critical] Critical: felt now
-        [high] High: felt soon
-        [medium] Medium: a warning
-       *[other] Low: to plan
+        [critical] Critical, felt now: P{ $level }
+        [high] High, felt soon: P{ $level }
+        [medium] Medium, a warning: P{ $level }
+       *[other] Low, to plan: P{ $level }
     }
 bill-people =
-    { $people ->
-        [0] Nobody is held up
-        [one] One person is held up
-       *[other] { $people } people are held up
+    { $raise ->
+        [0] { $people ->
+            [0] Nobody is held up: stays
+            [one] One person is held up: stays
+           *[other] { $people } people are held up: stays
+        }
+        [one] { $people } people are held up: one step up
+       *[other] { $people } people are held up: { $raise } steps up
     }
 
 ## Severities

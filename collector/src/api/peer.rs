@@ -1,5 +1,5 @@
 //! Who is asking: the device whose certificate the connection showed.
-//! Invariant: looked up at each request, so a revocation works at once; an expired certificate renews and does nothing else.
+//! Invariant: looked up at each request, and again by the writer when any device changed: a revocation works at once; an expired certificate renews and does nothing else.
 //! Next: [`super::door`]; axum-server hands on the certificates of the connection as [`TlsInfo`].
 
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::app::enrol::Renewing;
 use crate::ca::fingerprint;
 use crate::error::AppError;
-use crate::store::device::{self, Device};
+use crate::store::device::Device;
 
 /// A device in good standing, as its row says; the extractor of every route that takes reports.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ fn certificate(parts: &Parts) -> Result<PeerCertificate, AppError> {
 }
 
 async fn device(app: &App, certificate: &PeerCertificate) -> Result<Device, AppError> {
-    let found = device::by_certificate(&mut *app.db.read().await?, &certificate.fingerprint).await?;
+    let found = app.peers.find(&app.db, &certificate.fingerprint).await?;
     // Revoked, retired or replaced: the device need not know which.
     found
         .filter(|device| device.revoked_at.is_none() && device.retired_at.is_none())

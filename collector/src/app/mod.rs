@@ -11,6 +11,7 @@ pub mod device;
 pub mod enrol;
 pub mod lease;
 pub mod password;
+pub mod peers;
 pub mod set_up;
 mod settle;
 pub mod sign_in;
@@ -53,6 +54,8 @@ pub struct App {
     pub attempts: Arc<attempts::Attempts>,
     /// Where passwords are hashed, few at a time.
     pub passwords: password::Passwords,
+    /// Devices by the certificate they show.
+    pub peers: Arc<peers::Peers>,
     /// The task that writes reports, once it runs.
     pub writer: Arc<OnceLock<writer::Writer>>,
 }
@@ -108,6 +111,7 @@ impl App {
             refusals: Arc::default(),
             attempts: Arc::default(),
             passwords: password::Passwords::default(),
+            peers: Arc::default(),
             writer: Arc::default(),
         })
     }

@@ -30,6 +30,29 @@ pub async fn last(conn: &mut AnyConnection, name: &str) -> Result<i64, StoreErro
     row.map_or(Ok(0), |row| Ok(row.try_get("value")?))
 }
 
+/// The last numbers of two counters, by one statement.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn last_two(conn: &mut AnyConnection, names: [&str; 2]) -> Result<[i64; 2], StoreError> {
+    let [first, second] = names;
+    let rows = sqlx::query("select name, value from counter where name in ($1, $2)")
+        .bind(first)
+        .bind(second)
+        .fetch_all(conn)
+        .await?;
+    let mut last = [0; 2];
+    for row in &rows {
+        let name: String = row.try_get("name")?;
+        for (of, value) in names.iter().zip(&mut last) {
+            if *of == name {
+                *value = row.try_get("value")?;
+            }
+        }
+    }
+    Ok(last)
+}
+
 /// Moves a counter up to the last number given.
 ///
 /// # Errors

@@ -10,6 +10,9 @@ use sqlx::{AnyConnection, Row};
 use super::db::StoreError;
 use super::{counter, parsed};
 
+/// The counter of changes of devices: what is remembered of a device is right as long as it stands still.
+pub const REVISION: &str = "device_revision";
+
 /// A device's row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Device {
@@ -107,8 +110,9 @@ pub async fn add_certificate(
     .bind(device_no)
     .bind(certificate.issued_at)
     .bind(certificate.not_after)
-    .execute(conn)
+    .execute(&mut *conn)
     .await?;
+    counter::next(conn, REVISION).await?;
     Ok(())
 }
 
@@ -117,12 +121,9 @@ pub async fn add_certificate(
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
 pub async fn by_certificate(conn: &mut AnyConnection, fingerprint: &str) -> Result<Option<Device>, StoreError> {
-    let row = sqlx::query(
-        "select d.device_no, d.id, d.customer_id, d.site_id, d.name, d.class, d.maintenance, d.enrolled_at,
-                s.received_at as last_received_at, d.revoked_at, d.retired_at
-         from device_certificate c join device d on d.device_no = c.device_no
-         left join device_state s on s.device_no = d.device_no where c.fingerprint = $1",
-    )
+    let row = sqlx::query(sqlx::AssertSqlSafe(select(
+        "join device_certificate c on c.device_no = d.device_no where c.fingerprint = $1",
+    )))
     .bind(fingerprint)
     .fetch_optional(conn)
     .await?;
@@ -134,14 +135,10 @@ pub async fn by_certificate(conn: &mut AnyConnection, fingerprint: &str) -> Resu
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
 pub async fn list(conn: &mut AnyConnection, customer: CustomerId) -> Result<Vec<Device>, StoreError> {
-    let rows = sqlx::query(
-        "select d.device_no, d.id, d.customer_id, d.site_id, d.name, d.class, d.maintenance, d.enrolled_at,
-                s.received_at as last_received_at, d.revoked_at, d.retired_at
-         from device d left join device_state s on s.device_no = d.device_no where d.customer_id = $1 order by d.name, d.device_no",
-    )
-    .bind(customer.to_string())
-    .fetch_all(conn)
-    .await?;
+    let rows = sqlx::query(sqlx::AssertSqlSafe(select("where d.customer_id = $1 order by d.name, d.device_no")))
+        .bind(customer.to_string())
+        .fetch_all(conn)
+        .await?;
     rows.iter().map(read).collect()
 }
 
@@ -166,15 +163,11 @@ pub async fn watched(conn: &mut AnyConnection, customer: Option<CustomerId>) -> 
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
 pub async fn get(conn: &mut AnyConnection, customer: CustomerId, id: DeviceId) -> Result<Option<Device>, StoreError> {
-    let row = sqlx::query(
-        "select d.device_no, d.id, d.customer_id, d.site_id, d.name, d.class, d.maintenance, d.enrolled_at,
-                s.received_at as last_received_at, d.revoked_at, d.retired_at
-         from device d left join device_state s on s.device_no = d.device_no where d.customer_id = $1 and d.id = $2",
-    )
-    .bind(customer.to_string())
-    .bind(id.to_string())
-    .fetch_optional(conn)
-    .await?;
+    let row = sqlx::query(sqlx::AssertSqlSafe(select("where d.customer_id = $1 and d.id = $2")))
+        .bind(customer.to_string())
+        .bind(id.to_string())
+        .fetch_optional(conn)
+        .await?;
     row.as_ref().map(read).transpose()
 }
 
@@ -183,14 +176,8 @@ pub async fn get(conn: &mut AnyConnection, customer: CustomerId, id: DeviceId) -
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
 pub async fn by_number(conn: &mut AnyConnection, device_no: i64) -> Result<Option<Device>, StoreError> {
-    let row = sqlx::query(
-        "select d.device_no, d.id, d.customer_id, d.site_id, d.name, d.class, d.maintenance, d.enrolled_at,
-                s.received_at as last_received_at, d.revoked_at, d.retired_at
-         from device d left join device_state s on s.device_no = d.device_no where d.device_no = $1",
-    )
-    .bind(device_no)
-    .fetch_optional(conn)
-    .await?;
+    let row =
+        sqlx::query(sqlx::AssertSqlSafe(select("where d.device_no = $1"))).bind(device_no).fetch_optional(conn).await?;
     row.as_ref().map(read).transpose()
 }
 
@@ -208,13 +195,8 @@ pub async fn set_class(conn: &mut AnyConnection, device_no: i64, class: &str) ->
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
 pub async fn of_any_customer(conn: &mut AnyConnection, id: DeviceId) -> Result<Option<Device>, StoreError> {
-    let row = sqlx::query(
-        "select device_no, id, customer_id, site_id, name, class, maintenance, enrolled_at, last_received_at,
-                revoked_at, retired_at from device where id = $1",
-    )
-    .bind(id.to_string())
-    .fetch_optional(conn)
-    .await?;
+    let row =
+        sqlx::query(sqlx::AssertSqlSafe(select("where d.id = $1"))).bind(id.to_string()).fetch_optional(conn).await?;
     row.as_ref().map(read).transpose()
 }
 
@@ -226,8 +208,9 @@ pub async fn revoke(conn: &mut AnyConnection, id: DeviceId, now_ms: i64) -> Resu
     let done = sqlx::query("update device set revoked_at = $2 where id = $1 and revoked_at is null")
         .bind(id.to_string())
         .bind(now_ms)
-        .execute(conn)
+        .execute(&mut *conn)
         .await?;
+    counter::next(conn, REVISION).await?;
     Ok(done.rows_affected() == 1)
 }
 
@@ -239,9 +222,19 @@ pub async fn set_maintenance(conn: &mut AnyConnection, id: DeviceId, on: bool) -
     let done = sqlx::query("update device set maintenance = $2 where id = $1")
         .bind(id.to_string())
         .bind(i64::from(on))
-        .execute(conn)
+        .execute(&mut *conn)
         .await?;
+    counter::next(conn, REVISION).await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// The text that selects devices with the time of their last report.
+fn select(condition: &'static str) -> String {
+    format!(
+        "select d.device_no, d.id, d.customer_id, d.site_id, d.name, d.class, d.maintenance, d.enrolled_at,
+            s.received_at as last_received_at, d.revoked_at, d.retired_at
+         from device d left join device_state s on s.device_no = d.device_no {condition}"
+    )
 }
 
 fn read(row: &AnyRow) -> Result<Device, StoreError> {

@@ -7,6 +7,9 @@ use sqlx::{AnyConnection, Row};
 use super::counter;
 use super::db::StoreError;
 
+/// The counter of changes of limits.
+pub const REVISION: &str = "policy_revision";
+
 /// A limit as it was set: scope kind, scope id, `check.limit`, value.
 pub type SetLimit = (String, String, String, f64);
 
@@ -28,7 +31,7 @@ pub async fn all(conn: &mut AnyConnection) -> Result<(i64, Vec<SetLimit>), Store
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
 pub async fn revision(conn: &mut AnyConnection) -> Result<i64, StoreError> {
-    counter::last(conn, "policy_revision").await
+    counter::last(conn, REVISION).await
 }
 
 /// Sets one limit and raises the revision.
@@ -51,5 +54,5 @@ pub async fn set(
     .bind(value)
     .execute(&mut *conn)
     .await?;
-    counter::next(conn, "policy_revision").await
+    counter::next(conn, REVISION).await
 }

@@ -20,7 +20,7 @@ use crate::error::AppError;
 use crate::store::device_state::{StoredState, StoredWindows};
 use crate::store::inventory::StoredInventory;
 use crate::store::report::{StoredReport, id_at};
-use crate::store::{StoreError, Write, device, device_state, inventory, policy, quarantine, report};
+use crate::store::{StoreError, Write, counter, device, device_state, inventory, policy, quarantine, report};
 
 /// Epochs that one device may have had; more is no agent of ours.
 const EPOCHS: i64 = 64;
@@ -48,13 +48,15 @@ pub(super) async fn commit(
     mode: Mode,
 ) -> Result<Vec<Result<Answer, AppError>>, StoreError> {
     let mut write = ground.db.write().await?;
-    if memory.revision != Some(policy::revision(&mut write).await?) {
-        let (revision, limits) = policy::all(&mut write).await?;
-        memory.take_limits(revision, limits);
-    }
+    let refreshed = refresh(ground, memory, &mut write, posts).await?;
+    let posts = refreshed.as_deref().unwrap_or(posts);
     let mut changed: HashMap<i64, Remembered> = HashMap::new();
     let (mut rows, mut answers) = (Rows::default(), Vec::with_capacity(posts.len()));
     for post in posts {
+        if post.device.revoked_at.is_some() || post.device.retired_at.is_some() {
+            answers.push(Err(AppError::forbidden("this device's certificate opens nothing here any more")));
+            continue;
+        }
         let device_no = post.device.device_no;
         let known = changed.remove(&device_no).or_else(|| memory.devices.get(&device_no).cloned());
         let mut device = known.unwrap_or_default();
@@ -72,6 +74,32 @@ pub(super) async fn commit(
     write.commit().await?;
     memory.devices.extend(changed);
     Ok(answers)
+}
+
+/// Limits and devices as they stand in this transaction: what was remembered of them is dropped when any changed.
+async fn refresh(
+    ground: &Ground,
+    memory: &mut Memory,
+    write: &mut Write,
+    posts: &[Post],
+) -> Result<Option<Vec<Post>>, StoreError> {
+    let [limits, devices] = counter::last_two(write, [policy::REVISION, device::REVISION]).await?;
+    if memory.revision != Some(limits) {
+        let (revision, limits) = policy::all(write).await?;
+        memory.take_limits(revision, limits);
+    }
+    if memory.device_revision == Some(devices) {
+        return Ok(None);
+    }
+    memory.device_revision = Some(devices);
+    ground.peers.forget();
+    let mut refreshed = posts.to_vec();
+    for post in &mut refreshed {
+        if let Some(device) = device::by_number(write, post.device.device_no).await? {
+            post.device = device;
+        }
+    }
+    Ok(Some(refreshed))
 }
 
 async fn take(

@@ -42,6 +42,8 @@ pub(in crate::app) struct Memory {
     pub(in crate::app) devices: HashMap<i64, Remembered>,
     limits: BTreeMap<(String, String), LevelLimits>,
     pub(in crate::app) revision: Option<i64>,
+    /// The changes of devices that everything remembered of them is right for.
+    pub(in crate::app) device_revision: Option<i64>,
     /// Counts envelopes of one millisecond apart.
     pub(in crate::app) nth: i64,
 }
@@ -49,6 +51,10 @@ pub(in crate::app) struct Memory {
 impl Memory {
     /// The policy of a device.
     pub(in crate::app) fn policy(&self, device: &Device, patience: Patience) -> Policy {
+        let revision = u64::try_from(self.revision.unwrap_or(0)).unwrap_or(0);
+        if self.limits.is_empty() {
+            return Policy { revision, patience, ..Policy::default() };
+        }
         let level = |scope: &str, id: String| self.limits.get(&(scope.to_owned(), id)).cloned().unwrap_or_default();
         let levels = [
             level("provider", String::new()),
@@ -56,7 +62,7 @@ impl Memory {
             level("site", device.site_id.to_string()),
             level("device", device.id.to_string()),
         ];
-        Policy { revision: u64::try_from(self.revision.unwrap_or(0)).unwrap_or(0), patience, levels }
+        Policy { revision, patience, levels }
     }
 
     /// Takes the limits as they stand now.

@@ -14,6 +14,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::App;
 use super::accept::Answer;
+use super::peers::Peers;
 use crate::clock::Clock;
 use crate::error::AppError;
 use crate::store::device::Device;
@@ -57,6 +58,7 @@ pub(super) struct Ground {
     pub(super) db: Db,
     pub(super) clock: Clock,
     pub(super) patience: Patience,
+    pub(super) peers: Arc<Peers>,
     /// When this collector began to listen: silence does not count from before.
     pub(super) up_since: i64,
 }
@@ -68,7 +70,7 @@ impl Writer {
     /// [`StoreError`] when the tables cannot be read.
     pub async fn start(app: &App) -> Result<(), StoreError> {
         let (db, clock, patience) = (app.db.clone(), app.clock.clone(), app.patience());
-        let ground = Ground { up_since: clock.now_ms(), db, clock, patience };
+        let ground = Ground { up_since: clock.now_ms(), db, clock, patience, peers: Arc::clone(&app.peers) };
         let memory = memory::load(&ground).await?;
         let (jobs, inbox) = mpsc::channel(WAITING);
         tokio::spawn(work(ground, memory, inbox));
