@@ -296,3 +296,67 @@ fn observer(config: &Config, asked: &Configuration, data: &Path) -> Observer {
 fn off(config: &Config, asked: &Configuration) -> BTreeSet<String> {
     config.off.iter().chain(&asked.off).cloned().collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::beacon;
+    use shared::ids::DeviceId;
+
+    fn agent(folder: &tempfile::TempDir) -> Agent {
+        let key = rcgen::KeyPair::generate().unwrap();
+        let certificate_pem = rcgen::CertificateParams::default().self_signed(&key).unwrap().pem();
+        let identity = Identity {
+            device: DeviceId::new(1, [1; 10]),
+            server: "https://desk.example:8443".into(),
+            key_pem: key.serialize_pem(),
+            authorities_pem: vec![certificate_pem.clone()],
+            certificate_pem,
+            issued_at: crate::tls::BUILT_AT_MS,
+        };
+        state::save_identity(folder.path(), &identity).unwrap();
+        Agent::open(folder.path(), None).unwrap()
+    }
+
+    /// Sends what waits to a collector that answers with these words.
+    fn answered(agent: &mut Agent, words: impl FnOnce(&mut Receipt)) -> bool {
+        beacon(&mut agent.spool, "stop");
+        let sender = deliver::sender(agent.identity.device, 0);
+        let sending = agent.deliverer.next(&mut agent.spool, &sender, clock::now()).unwrap().unwrap();
+        let (highest_seq, server_ms) = (agent.spool.standing().last, crate::tls::BUILT_AT_MS + 5);
+        let mut receipt = Receipt { highest_seq, server_ms, ..Receipt::default() };
+        words(&mut receipt);
+        agent.land(Landed::Sent(sending, Meaning::Receipt(receipt)))
+    }
+
+    #[test]
+    fn i2_what_the_collector_asks_is_clamped_kept_and_worked_by() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut agent = agent(&folder);
+        let asked = Configuration { revision: 7, sample_s: 1, send_s: u32::MAX, ..Configuration::default() };
+        assert!(answered(&mut agent, |receipt| receipt.configuration = Some(asked)));
+        assert_eq!(agent.pace(), Pace { sample_ms: 60_000, send_ms: 86_400_000 });
+        drop(agent);
+        let again = Agent::open(folder.path(), Some(1)).unwrap();
+        assert_eq!(again.memory.configuration.as_ref().map(|one| one.revision), Some(7));
+        assert_eq!(again.memory.receipt_seq, 1);
+        assert_eq!(again.pace(), Pace { sample_ms: 1000, send_ms: 1000 }, "this PC's own word outranks");
+    }
+
+    #[test]
+    fn d3_the_collectors_time_is_remembered_and_a_certificate_of_90_days_is_renewed() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut agent = agent(&folder);
+        let later = crate::tls::BUILT_AT_MS + RENEW_AFTER_MS + 1;
+        assert!(answered(&mut agent, |receipt| receipt.server_ms = later));
+        assert_eq!(state::memory(folder.path()).server_ms, later);
+        assert_eq!(agent.renew_at, 0);
+        assert!(agent.depart().is_some(), "nothing waits but the renewal");
+        assert!(agent.renew_at > clock::now().mono_ms, "one attempt an hour");
+        let refused = EnrolError::Refused { status: 503, why: "later".into() };
+        assert!(!agent.land(Landed::Renewed(Err(refused))));
+        assert!(agent.memory.trouble.contains("not renewed"));
+        assert!(answered(&mut agent, |_| {}), "reports go on meanwhile");
+        assert_eq!(agent.memory.trouble, "");
+    }
+}

@@ -28,12 +28,17 @@ pub async fn run(data: &Path, sample_every_s: Option<u64>) -> Result<(), AgentEr
     let systemd = Systemd::from_environment();
     systemd.ready();
     tracing::info!("{} reports to {}.", agent.identity.device, agent.identity.server);
+    let mut pulse = || systemd.alive();
     let mut flight: Option<Flight> = None;
     let mut stop = std::pin::pin!(asked_to_stop());
     loop {
         let now = clock::now().mono_ms;
         if let Some(number) = agent.schedule.sample_due(now) {
-            agent.sample(number, &mut || systemd.alive()).await;
+            tokio::select! {
+                _ = agent.sample(number, &mut pulse) => {}
+                // A check that hangs must not hold up the stop.
+                () = &mut stop => break,
+            }
         }
         if flight.is_none() && agent.schedule.send_due(clock::now().mono_ms) {
             flight = agent.depart();

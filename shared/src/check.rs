@@ -99,6 +99,8 @@ pub struct Entry {
     pub observe: fn(&dyn Host) -> Look<Vec<u8>>,
     /// Decodes, puts the series into the windows, judges.
     pub judge: Judge,
+    /// Decodes and puts the series into the windows, nothing more: for windows that are rebuilt.
+    pub feed: fn(u16, &[u8], &mut Windows, i64) -> Look<()>,
     /// Decodes and draws the series.
     pub series: fn(u16, &[u8]) -> Look<Vec<Point>>,
     /// Decodes and shows the facts as JSON.
@@ -131,6 +133,12 @@ pub const fn entry<C: Check>() -> Entry {
             let Around { class, skew_ms, windows, knowledge } = around;
             let past = Past { check: C::KEY, class, windows, skew_ms, knowledge };
             Ok(C::judge(&facts, &past, &limits, now_ms))
+        },
+        feed: |version, bytes, windows, at_ms| {
+            if !C::WINDOWS.is_empty() {
+                feed::<C>(&decode::<C>(version, bytes)?, windows, at_ms);
+            }
+            Ok(())
         },
         series: |version, bytes| Ok(C::series(&decode::<C>(version, bytes)?)),
         show: |version, bytes| serde_json::to_value(decode::<C>(version, bytes)?).map_err(|_| garbled()),

@@ -51,24 +51,20 @@ struct Bucket {
     max: f32,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Ring {
-    check: String,
-    series: String,
-    span_s: u32,
-    buckets: [Bucket; BUCKETS],
-}
-
-impl Ring {
-    fn is_of(&self, check: &str, window: Window) -> bool {
-        self.span_s == window.span_s && self.series == window.series && self.check == check
-    }
+/// A window's name, short: no text is kept for each device (FNV-1a; a test keeps the names of all checks apart).
+fn name(check: &str, window: Window) -> u64 {
+    let span = window.span_s.to_be_bytes();
+    let parts = [check.as_bytes(), &[0], window.series.as_bytes(), &span];
+    parts
+        .into_iter()
+        .flatten()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// The windows of one device: as many as its checks declare, found by a walk over the few of them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Windows {
-    rings: Vec<Ring>,
+    rings: Vec<(u64, [Bucket; BUCKETS])>,
 }
 
 fn width_ms(span_s: u32) -> i64 {
@@ -78,15 +74,12 @@ fn width_ms(span_s: u32) -> i64 {
 impl Windows {
     /// Adds a value seen at `at_ms` to one window of a check.
     pub fn push(&mut self, check: &str, window: Window, at_ms: i64, value: f64) {
-        let place = match self.rings.iter().position(|ring| ring.is_of(check, window)) {
-            Some(place) => place,
-            None => {
-                let (check, series) = (check.to_owned(), window.series.to_owned());
-                self.rings.push(Ring { check, series, span_s: window.span_s, buckets: Default::default() });
-                self.rings.len() - 1
-            }
-        };
-        let Some(ring) = self.rings.get_mut(place).map(|ring| &mut ring.buckets) else { return };
+        let name = name(check, window);
+        let place = self.rings.iter().position(|(known, _)| *known == name).unwrap_or_else(|| {
+            self.rings.push((name, Default::default()));
+            self.rings.len() - 1
+        });
+        let Some((_, ring)) = self.rings.get_mut(place) else { return };
         let slot = at_ms.div_euclid(width_ms(window.span_s));
         let Some(bucket) = usize::try_from(slot.rem_euclid(BUCKETS as i64)).ok().and_then(|at| ring.get_mut(at)) else {
             return;
@@ -106,7 +99,8 @@ impl Windows {
     /// What the window holds up to `now_ms`; none when it holds nothing.
     #[must_use]
     pub fn stat(&self, check: &str, window: Window, now_ms: i64) -> Option<Stat> {
-        let ring = &self.rings.iter().find(|ring| ring.is_of(check, window))?.buckets;
+        let name = name(check, window);
+        let (_, ring) = self.rings.iter().find(|(known, _)| *known == name)?;
         let newest = now_ms.div_euclid(width_ms(window.span_s));
         let live = ring.iter().filter(|one| one.count > 0 && one.slot <= newest && one.slot > newest - BUCKETS as i64);
         let (mut count, mut sum, mut min, mut max, mut seen) = (0u32, 0f64, f64::MAX, f64::MIN, 0u32);
@@ -235,6 +229,13 @@ mod tests {
     use super::*;
 
     const HOUR: Window = Window { series: "x", span_s: 3600 };
+
+    #[test]
+    fn the_windows_of_all_checks_have_names_of_their_own() {
+        let windows = crate::checks::CHECKS.iter().flat_map(|entry| entry.windows.iter().map(|one| (entry.key, *one)));
+        let mut seen = std::collections::BTreeSet::new();
+        assert!(windows.map(|(check, window)| name(check, window)).all(|one| seen.insert(one)));
+    }
 
     #[test]
     fn a_window_forgets_what_is_older_than_its_span() {

@@ -4,7 +4,7 @@
 
 use std::cell::RefCell;
 
-use zstd::zstd_safe::{CParameter, DCtx, DParameter, InBuffer, OutBuffer, compress_bound};
+use zstd::zstd_safe::{CCtx, CParameter, DCtx, DParameter, InBuffer, OutBuffer, ResetDirective, compress_bound};
 
 use super::WireError;
 
@@ -31,8 +31,9 @@ const MAGIC: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
 const LEVEL: i32 = 3;
 
 thread_local! {
-    // A new decompressor per request costs ten times the decompression: one per thread.
-    static UNPACKER: RefCell<Option<DCtx<'static>>> = const { RefCell::new(None) };
+    // A new one per message costs ten times the work itself: one of each per thread.
+    static PACKER: RefCell<Option<CCtx<'static>>> = const { RefCell::new(None) };
+    static UNPACKER: RefCell<Option<(DCtx<'static>, Vec<u8>)>> = const { RefCell::new(None) };
 }
 
 /// Packs bytes into one frame.
@@ -40,12 +41,15 @@ thread_local! {
 /// # Errors
 /// Malformed when the library refuses, which it does only when out of memory.
 pub fn pack(plain: &[u8]) -> Result<Vec<u8>, WireError> {
-    let mut packer = zstd::zstd_safe::CCtx::create();
-    let failed = |_| WireError::Malformed("cannot be packed");
-    packer.set_parameter(CParameter::CompressionLevel(LEVEL)).map_err(failed)?;
-    let mut packed = Vec::with_capacity(compress_bound(plain.len()));
-    packer.compress2(&mut packed, plain).map_err(failed)?;
-    Ok(packed)
+    PACKER.with_borrow_mut(|slot| {
+        let packer = slot.get_or_insert_with(CCtx::create);
+        let failed = |_| WireError::Malformed("cannot be packed");
+        packer.reset(ResetDirective::SessionOnly).map_err(failed)?;
+        packer.set_parameter(CParameter::CompressionLevel(LEVEL)).map_err(failed)?;
+        let mut packed = Vec::with_capacity(compress_bound(plain.len()));
+        packer.compress2(&mut packed, plain).map_err(failed)?;
+        Ok(packed)
+    })
 }
 
 /// Unpacks one frame within bounds.
@@ -63,21 +67,20 @@ pub fn unpack(packed: &[u8], bound: Bound) -> Result<Vec<u8>, WireError> {
         return Err(WireError::Malformed("an unknown dictionary"));
     }
     UNPACKER.with_borrow_mut(|slot| {
-        let unpacker = slot.get_or_insert_with(DCtx::create);
+        let (unpacker, chunk) = slot.get_or_insert_with(|| (DCtx::create(), Vec::with_capacity(CHUNK_BYTES)));
         let failed = |_| WireError::Malformed("the zstd decoder cannot be set up");
-        unpacker.reset(zstd::zstd_safe::ResetDirective::SessionOnly).map_err(failed)?;
+        unpacker.reset(ResetDirective::SessionOnly).map_err(failed)?;
         unpacker.set_parameter(DParameter::WindowLogMax(WINDOW_LOG)).map_err(failed)?;
-        stream(unpacker, packed, bound)
+        stream(unpacker, chunk, packed, bound)
     })
 }
 
-fn stream(unpacker: &mut DCtx<'_>, packed: &[u8], bound: Bound) -> Result<Vec<u8>, WireError> {
+fn stream(unpacker: &mut DCtx<'_>, chunk: &mut Vec<u8>, packed: &[u8], bound: Bound) -> Result<Vec<u8>, WireError> {
     let mut input = InBuffer::around(packed);
     let mut plain = Vec::new();
-    let mut chunk = Vec::with_capacity(CHUNK_BYTES);
     loop {
         chunk.clear();
-        let (before, mut output) = (input.pos(), OutBuffer::around(&mut chunk));
+        let (before, mut output) = (input.pos(), OutBuffer::around(chunk));
         let hint = unpacker
             .decompress_stream(&mut output, &mut input)
             .map_err(|_| WireError::Malformed("damaged, or its window is too large"))?;
@@ -85,7 +88,7 @@ fn stream(unpacker: &mut DCtx<'_>, packed: &[u8], bound: Bound) -> Result<Vec<u8
         if plain.len() + written > bound.plain_bytes {
             return Err(WireError::TooLarge("the body unpacked"));
         }
-        plain.extend_from_slice(&chunk);
+        plain.extend_from_slice(chunk);
         if plain.len() > CHUNK_BYTES && plain.len() > RATIO * read {
             return Err(WireError::TooLarge("the body's ratio"));
         }

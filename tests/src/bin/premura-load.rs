@@ -41,7 +41,8 @@ fn main() {
             runtime.block_on(enrol(server, token, devices.parse().expect("a number of devices"), file));
         }
         ["send", file, reports] => runtime.block_on(send(file, reports.parse().expect("a number of reports"))),
-        _ => println!("premura-load enrol SERVER TOKEN DEVICES FILE | premura-load send FILE REPORTS"),
+        ["latency", file, faults] => runtime.block_on(latency(file, faults.parse().expect("a number of faults"))),
+        _ => println!("premura-load enrol SERVER TOKEN DEVICES FILE | send FILE REPORTS | latency FILE FAULTS"),
     }
 }
 
@@ -56,16 +57,8 @@ async fn enrol(server: &str, token: &str, devices: u32, file: &str) {
 }
 
 async fn send(file: &str, reports: usize) {
-    let identities: Vec<Identity> = serde_json::from_slice(&std::fs::read(file).expect("read")).expect("identities");
-    let known = KnownTime::new(0);
-    let devices = identities.into_iter().map(|identity| Device {
-        line: Line::enrolled(&identity, &known).expect("a line"),
-        identity,
-        epoch: clock::fresh_epoch(),
-        next_seq: 1,
-    });
-    let report = Arc::new(report());
-    let mut devices: VecDeque<Device> = devices.collect();
+    let report = Arc::new(sampled(&machine()));
+    let mut devices = devices(file);
     let count = devices.len();
     devices = all(devices, count, &report).await;
     println!("ready");
@@ -73,6 +66,42 @@ async fn send(file: &str, reports: usize) {
     let began = clock::now().mono_ms;
     all(devices, reports, &report).await;
     println!("{{\"reports\":{reports},\"devices\":{count},\"took_ms\":{}}}", clock::now().mono_ms - began);
+}
+
+/// From the reading that completes a fault to its ticket on disk: what a device waits for the second bad report's receipt
+/// (the collector judges by the quick set, two samples; a receipt means that the ticket is committed and visible).
+async fn latency(file: &str, faults: usize) {
+    let bad = {
+        let mut machine = machine();
+        let full = |disk: shared::host::Disk| shared::host::Disk { free_bytes: disk.total_bytes / 100, ..disk };
+        let disks = shared::host::Host::disks(&machine).expect("disks");
+        machine.disks = Some(shared::recorded::Answer::Seen(disks.into_iter().map(full).collect()));
+        sampled(&machine)
+    };
+    let healthy = sampled(&machine());
+    let mut took_us: Vec<u128> = Vec::new();
+    for mut device in devices(file).into_iter().take(faults) {
+        one(&mut device, &healthy).await;
+        one(&mut device, &bad).await;
+        let began = tokio::time::Instant::now();
+        one(&mut device, &bad).await;
+        took_us.push(began.elapsed().as_micros());
+    }
+    took_us.sort_unstable();
+    let at = |share: usize| took_us.get(took_us.len() * share / 100).copied().unwrap_or(0) as f64 / 1000.0;
+    println!("{{\"faults\":{},\"p50_ms\":{},\"p90_ms\":{}}}", took_us.len(), at(50), at(90));
+}
+
+fn devices(file: &str) -> VecDeque<Device> {
+    let identities: Vec<Identity> = serde_json::from_slice(&std::fs::read(file).expect("read")).expect("identities");
+    let known = KnownTime::new(0);
+    let device = |identity: Identity| Device {
+        line: Line::enrolled(&identity, &known).expect("a line"),
+        identity,
+        epoch: clock::fresh_epoch(),
+        next_seq: 1,
+    };
+    identities.into_iter().map(device).collect()
 }
 
 /// Sends so many reports, each from the next device, and waits for every receipt.
@@ -124,20 +153,17 @@ async fn one(device: &mut Device, report: &Report) {
     device.next_seq += 1;
 }
 
-/// Everything that a server's sample sees: some forty values.
-fn report() -> Report {
-    let machine: Recorded =
-        serde_json::from_str(include_str!("../../fixtures/hosts/debian_server.json")).expect("a recorded machine");
+fn machine() -> Recorded {
+    serde_json::from_str(include_str!("../../fixtures/hosts/debian_server.json")).expect("a recorded machine")
+}
+
+/// Everything that a server's sample sees of a machine: some forty values.
+fn sampled(machine: &Recorded) -> Report {
     let sampled = checks::CHECKS.iter().filter(|entry| entry.every != shared::check::Every::Day);
     let observations = sampled.filter_map(|entry| {
-        let facts = (entry.observe)(&machine).ok()?;
-        Some(Observation {
-            check: entry.key.into(),
-            v: entry.version,
-            outcome: "seen".into(),
-            facts,
-            ..Observation::default()
-        })
+        let facts = (entry.observe)(machine).ok()?;
+        let (check, outcome) = (entry.key.to_owned(), "seen".to_owned());
+        Some(Observation { check, v: entry.version, outcome, facts, ..Observation::default() })
     });
     Report { kind: "sample".into(), observations: observations.collect(), ..Report::default() }
 }

@@ -4,11 +4,11 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use domain::intake::intake;
-use domain::knowledge::BuiltIn;
+use domain::observed::observed_at;
 use domain::policy::{LevelLimits, Patience, Policy};
 use domain::state::{DeviceState, Row};
-use shared::past::{Knowledge, Windows};
+use shared::checks;
+use shared::past::Windows;
 use shared::wire::read_envelope;
 
 use super::Ground;
@@ -51,6 +51,10 @@ pub(in crate::app) struct Memory {
 impl Memory {
     /// The policy of a device.
     pub(in crate::app) fn policy(&self, device: &Device, patience: Patience) -> Policy {
+        let revision = u64::try_from(self.revision.unwrap_or(0)).unwrap_or(0);
+        if self.limits.is_empty() {
+            return Policy { revision, patience, ..Policy::default() };
+        }
         let level = |scope: &str, id: String| self.limits.get(&(scope.to_owned(), id)).cloned().unwrap_or_default();
         let levels = [
             level("provider", String::new()),
@@ -58,7 +62,7 @@ impl Memory {
             level("site", device.site_id.to_string()),
             level("device", device.id.to_string()),
         ];
-        Policy { revision: u64::try_from(self.revision.unwrap_or(0)).unwrap_or(0), patience, levels }
+        Policy { revision, patience, levels }
     }
 
     /// Takes the limits as they stand now.
@@ -119,11 +123,16 @@ pub(super) async fn load(ground: &Ground) -> Result<Memory, StoreError> {
 fn replay(memory: &mut Memory, stored: &StoredReport) {
     let Ok(envelope) = read_envelope(&stored.body) else { return };
     let Some(device) = memory.devices.get_mut(&stored.device_no) else { return };
-    let mut state = DeviceState { row: Row::default(), windows: std::mem::take(&mut device.state.windows) };
     let first_seq = u64::try_from(stored.first_seq).unwrap_or(0);
-    let on = (&Policy::default(), &BuiltIn as &dyn Knowledge);
-    intake(&mut state, &envelope, first_seq, stored.received_at, on, BTreeMap::new());
-    device.state.windows = state.windows;
+    let mut at = 0;
+    for (_, _, one) in envelope.sequenced().filter(|(seq, _, _)| *seq >= first_seq) {
+        at = observed_at(&envelope, one, stored.received_at, at);
+        for seen in one.observations.iter().filter(|seen| seen.is_seen()) {
+            let Some(entry) = checks::find(&seen.check) else { continue };
+            // Facts that do not decode were unseen when they came, and are again.
+            let _unseen = (entry.feed)(seen.v, &seen.facts, &mut device.state.windows, at);
+        }
+    }
 }
 
 /// A row written by another version: begun anew with what is open, so that it can still clear.
