@@ -252,6 +252,9 @@ fn cleared(book: &mut Book, place: &Place<'_>, change: &FindingChange, gone: boo
     if !book.device_is_on(ticket.id, place.device) {
         ticket.people = ticket.people.saturating_sub(place.people);
     }
+    if ticket.open_findings > 0 {
+        ticket.priority = priority(ticket.severity, ticket.people).level;
+    }
     let key = if gone { "finding-gone" } else { "finding-healthy" };
     let told = words.cloned().map_or_else(|| Words::new(key), |words| Words { key: key.to_owned(), ..words });
     let told = told.text("subject", &change.fingerprint.subject).text("device", place.name);
