@@ -71,6 +71,29 @@ async fn a_fault_is_found_worked_and_mended_on_the_page() {
 }
 
 #[tokio::test]
+async fn a_fault_that_goes_away_resolves_by_itself_and_the_timeline_tells_cause_before_effect() {
+    let world = World::quick().await;
+    let mut anna = Browser::signed_in(&world).await;
+    let rossi = world.customer("Rossi Srl").await;
+    let mut pc = world.pc(&rossi, "web-1").await;
+    world.report(&mut pc, 1).await;
+    for _ in 0..4 {
+        pc.set_free_gb(8);
+        world.report(&mut pc, 2).await;
+        pc.set_free_gb(60);
+        world.report(&mut pc, 3).await;
+    }
+    let page = anna.get("/tickets/1").await.body;
+    assert!(page.contains("All of it is healthy again.") && page.contains("Resolved"), "{page}");
+    let told: Vec<&str> = page.split("<li><p class=\"soft\"><time").skip(1).collect();
+    let place = |text: &str| told.iter().position(|line| line.contains(text)).unwrap();
+    assert!(place("Opened: found on web-1.") < place("Healthy again on web-1: /."), "{page}");
+    let pairs = told.iter().zip(told.iter().skip(1));
+    let in_order = pairs.filter(|(one, next)| one.contains("Healthy again on") && next.contains("Resolved: it stayed"));
+    assert_eq!(in_order.count(), told.iter().filter(|line| line.contains("Healthy again on")).count(), "{page}");
+}
+
+#[tokio::test]
 async fn what_has_no_ticket_is_shown_with_the_reason() {
     let world = World::with(collector::config::Config::default()).await;
     let mut anna = Browser::signed_in(&world).await;

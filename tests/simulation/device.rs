@@ -61,7 +61,7 @@ impl Device {
             customer: CustomerId::new(1, customer),
             site: SiteId::new(1, site),
             name: format!("device-{number}"),
-            server: number % 4 == 0,
+            server: number.is_multiple_of(4),
             truth: Truth { old_system: number % 10 == 3, disk_full: number % 50 == 7, ..Truth::default() },
             calm_since: START,
             online: true,

@@ -88,7 +88,7 @@ impl World {
     /// Every ticket, the newest first.
     pub async fn tickets(&self) -> Vec<Ticket> {
         let filter = ticket::Filter { customer: None, open_only: false, limit: 1000 };
-        let listed = ticket::list(&mut *self.app.db.read().await.expect("a reader"), filter).await.expect("a list");
+        let listed = ticket::list(&mut self.app.db.read().await.expect("a reader"), filter).await.expect("a list");
         let mut tickets: Vec<Ticket> = listed.into_iter().map(|one| one.ticket).collect();
         tickets.sort_by_key(|one| -one.number);
         tickets

@@ -90,7 +90,7 @@ async fn new_customer(db: &Db, clock: &Clock, name: &str) -> (Customer, Site) {
     assert_eq!(customer::get(&mut write, id).await.unwrap().as_ref(), Some(&made));
     assert_eq!(customer::named(&mut write, name).await.unwrap().as_ref(), Some(&made));
     assert!(customer::list(&mut write).await.unwrap().contains(&made));
-    assert_eq!(site::list(&mut write, id).await.unwrap(), [place.clone()]);
+    assert_eq!(site::list(&mut write, id).await.unwrap(), std::slice::from_ref(&place));
     assert_eq!(site::get(&mut write, id, place.id).await.unwrap().as_ref(), Some(&place));
     write.commit().await.unwrap();
     (made, place)
@@ -143,7 +143,7 @@ pub async fn contract_technician_session_set_up(db: &Db) {
     assert_eq!(technician::by_email(&mut write, "ada@example.com").await.unwrap(), Some((person.clone(), None)));
     technician::set_password(&mut write, person.id, "hash").await.unwrap();
     assert!(!technician::none_can_sign_in(&mut write).await.unwrap());
-    assert_eq!(technician::list(&mut write).await.unwrap(), [person.clone()]);
+    assert_eq!(technician::list(&mut write).await.unwrap(), std::slice::from_ref(&person));
 
     set_up::add(&mut write, For::FirstPerson, "first", NOW, NOW + 10).await.unwrap();
     set_up::add(&mut write, For::FirstPerson, "first again", NOW, NOW + 10).await.unwrap();

@@ -51,7 +51,7 @@ pub fn a_lint_is_expected_with_a_reason_never_allowed(files: &[File]) -> Vec<Str
                 let fix = "write #[expect(lint, reason = \"…\")], or mend what the lint says";
                 found.push(format!("{}:{}: a lint is allowed; {fix}", file.path, number + 1));
             }
-            let text = code.lines().skip(number).take(4).collect::<String>();
+            let text = code.lines().skip(number).take(9).collect::<String>();
             if tight.contains("[expect(") && !text.split(")]").next().is_some_and(|one| has_word(one, "reason")) {
                 found.push(format!("{}:{}: expected without a reason; say why", file.path, number + 1));
             }

@@ -185,7 +185,9 @@ async fn show(app: &App, viewer: &Viewer, whole: Whole, problem: Problem) -> Res
     let heading = title(&whole.row.listed.ticket, &whole.row.device_names, &reader);
     let ticket = whole.row.listed.ticket;
     let frame = Frame::of(app, viewer, &format!("#{} {heading}", ticket.number), "queue").await?;
-    let bill = priority(ticket.severity, ticket.people).bill;
+    // When devices became healthy meanwhile, the bill of today is not the one that made the priority: then none is shown.
+    let bill = Some(priority(ticket.severity, ticket.people)).filter(|one| one.level == ticket.priority);
+    let bill = bill.map(|one| one.bill).unwrap_or_default();
     let (open, cleared): (Vec<_>, Vec<_>) = whole.findings.iter().partition(|one| one.finding.cleared_at.is_none());
     let assignee = ticket.assignee.map(|(_, name)| name).unwrap_or_default();
     shown(&Page {
