@@ -9,6 +9,7 @@ pub mod agent_process;
 pub mod books;
 pub mod collector_process;
 pub mod crowd;
+pub mod cut;
 pub mod pc;
 pub mod postgres;
 pub mod program;

@@ -39,6 +39,7 @@ pub async fn keep(app: App) {
 pub(super) async fn tick(ground: &Ground, memory: &mut Memory) -> Result<(), StoreError> {
     let now = ground.clock.now_ms();
     let mut write = ground.db.write().await?;
+    memory.settle_doubt(&mut write).await?;
     for due in ticket::due(&mut write, now, ROWS).await? {
         let mut book = Book::default();
         book.load_ticket(due.clone());
@@ -52,7 +53,10 @@ pub(super) async fn tick(ground: &Ground, memory: &mut Memory) -> Result<(), Sto
     }
     let fell_silent = presences(ground, memory, &mut write, now).await?;
     report::forget_before(&mut write, now - REPORTS_MS, 50 * ROWS).await?;
-    write.commit().await?;
+    if let Err(error) = write.commit().await {
+        memory.doubt(fell_silent, i64::MAX);
+        return Err(error);
+    }
     for device_no in fell_silent {
         if let Some(device) = memory.devices.get_mut(&device_no) {
             device.silent = true;

@@ -48,6 +48,7 @@ pub(super) async fn commit(
     mode: Mode,
 ) -> Result<Vec<Result<Answer, AppError>>, StoreError> {
     let mut write = ground.db.write().await?;
+    memory.settle_doubt(&mut write).await?;
     let refreshed = refresh(ground, memory, &mut write, posts).await?;
     let posts = refreshed.as_deref().unwrap_or(posts);
     let mut changed: HashMap<i64, Remembered> = HashMap::new();
@@ -71,7 +72,11 @@ pub(super) async fn commit(
         numbers.iter().filter_map(|number| changed.get(number).map(|device| stored(*number, device))).collect();
     device_state::save(&mut write, &states).await?;
     device_state::save_windows(&mut write, &rows.windows).await?;
-    write.commit().await?;
+    if let Err(error) = write.commit().await {
+        let first = rows.reports.iter().map(|one| one.id).min().unwrap_or(i64::MAX);
+        memory.doubt(changed.into_keys(), first - 1);
+        return Err(error);
+    }
     memory.devices.extend(changed);
     Ok(answers)
 }

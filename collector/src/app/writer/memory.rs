@@ -1,8 +1,8 @@
 //! What the writer remembers of every device between groups, and how it is rebuilt at start.
-//! Invariant: equal to what is on disk; windows are the checkpoint plus the raw reports after it.
+//! Invariant: equal to what is on disk, and read anew where a lost answer leaves that in doubt; windows are the checkpoint plus the raw reports after it.
 //! Next: [`super::group`].
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::observed::observed_at;
 use domain::policy::{LevelLimits, Patience, Policy};
@@ -13,9 +13,10 @@ use shared::wire::read_envelope;
 
 use super::Ground;
 use crate::store::device::Device;
+use crate::store::device_state::StoredState;
 use crate::store::policy::SetLimit;
 use crate::store::report::{StoredReport, id_at};
-use crate::store::{StoreError, device_state, finding, policy, report};
+use crate::store::{StoreError, Write, device_state, finding, policy, report};
 
 /// Reports read at once while rebuilding.
 const PAGE: i64 = 500;
@@ -36,6 +37,19 @@ pub(in crate::app) struct Remembered {
     pub(in crate::app) silent: bool,
 }
 
+impl Remembered {
+    fn of(stored: StoredState, state: DeviceState) -> Self {
+        Self {
+            epoch: stored.epoch,
+            last_seq: u64::try_from(stored.last_seq).unwrap_or(0),
+            received_at: stored.received_at,
+            report_id: stored.report_id,
+            state,
+            ..Self::default()
+        }
+    }
+}
+
 /// Every device, and the limits that were set.
 #[derive(Debug, Default)]
 pub(in crate::app) struct Memory {
@@ -46,9 +60,41 @@ pub(in crate::app) struct Memory {
     pub(in crate::app) device_revision: Option<i64>,
     /// Counts envelopes of one millisecond apart.
     pub(in crate::app) nth: i64,
+    /// Devices whose last commit got no answer, and the newest report key before the first such commit.
+    in_doubt: Option<(BTreeSet<i64>, i64)>,
 }
 
 impl Memory {
+    /// Takes note that a commit got no answer: whether it happened, only the disk knows.
+    pub(in crate::app) fn doubt(&mut self, device_nos: impl IntoIterator<Item = i64>, before_id: i64) {
+        let (devices, after) = self.in_doubt.get_or_insert_with(|| (BTreeSet::new(), before_id));
+        devices.extend(device_nos);
+        *after = before_id.min(*after);
+    }
+
+    /// Reads anew what is remembered of devices in doubt; before anything else of a transaction.
+    pub(in crate::app) async fn settle_doubt(&mut self, conn: &mut Write) -> Result<(), StoreError> {
+        let Some((devices, after)) = self.in_doubt.clone() else { return Ok(()) };
+        let silent = finding::silent_devices(conn).await?;
+        let mut known = HashMap::new();
+        for device_no in &devices {
+            if let Some(stored) = device_state::get(conn, *device_no).await? {
+                let row = row(conn, &stored).await?;
+                let device = self.devices.entry(*device_no).or_default();
+                known.insert(*device_no, device.report_id);
+                let windows = std::mem::take(&mut device.state.windows);
+                *device =
+                    Remembered { taken_at: device.taken_at, ..Remembered::of(stored, DeviceState { row, windows }) };
+            }
+            if let Some(device) = self.devices.get_mut(device_no) {
+                device.silent = silent.contains(device_no);
+            }
+        }
+        replay_after(self, conn, after, &known).await?;
+        self.in_doubt = None;
+        Ok(())
+    }
+
     /// The policy of a device.
     pub(in crate::app) fn policy(&self, device: &Device, patience: Patience) -> Policy {
         let revision = u64::try_from(self.revision.unwrap_or(0)).unwrap_or(0);
@@ -77,24 +123,14 @@ impl Memory {
 
 /// Everything that is remembered, from disk.
 pub(super) async fn load(ground: &Ground) -> Result<Memory, StoreError> {
-    let mut conn = ground.db.read().await?;
+    let mut conn = ground.db.write().await?;
     let mut memory = Memory::default();
     let (revision, limits) = policy::all(&mut conn).await?;
     memory.take_limits(revision, limits);
     for stored in device_state::all(&mut conn).await? {
-        let row = match Row::of_bytes(&stored.state) {
-            Some(row) => row,
-            None => rebuilt(&finding::open_of_device(&mut conn, stored.device_no).await?),
-        };
-        let remembered = Remembered {
-            epoch: stored.epoch,
-            last_seq: u64::try_from(stored.last_seq).unwrap_or(0),
-            received_at: stored.received_at,
-            report_id: stored.report_id,
-            state: DeviceState { row, windows: Windows::default() },
-            ..Remembered::default()
-        };
-        memory.devices.insert(stored.device_no, remembered);
+        let row = row(&mut conn, &stored).await?;
+        let state = DeviceState { row, windows: Windows::default() };
+        memory.devices.insert(stored.device_no, Remembered::of(stored, state));
     }
     for device_no in finding::silent_devices(&mut conn).await? {
         memory.devices.entry(device_no).or_default().silent = true;
@@ -107,16 +143,36 @@ pub(super) async fn load(ground: &Ground) -> Result<Memory, StoreError> {
         from.insert(stored.device_no, stored.report_id);
     }
     let newest = memory.devices.values().map(|one| one.received_at).max().unwrap_or(0);
-    let mut after = id_at(newest - REPLAY_MS, 0);
+    for device_no in memory.devices.keys() {
+        from.entry(*device_no).or_insert(0);
+    }
+    replay_after(&mut memory, &mut conn, id_at(newest - REPLAY_MS, 0), &from).await?;
+    Ok(memory)
+}
+
+/// The row of a device's state, or one begun anew from what is open when another version wrote it.
+async fn row(conn: &mut Write, stored: &StoredState) -> Result<Row, StoreError> {
+    match Row::of_bytes(&stored.state) {
+        Some(row) => Ok(row),
+        None => Ok(rebuilt(&finding::open_of_device(conn, stored.device_no).await?)),
+    }
+}
+
+/// Replays the reports after a key, of each device named only those after the key that its windows already know.
+async fn replay_after(
+    memory: &mut Memory,
+    conn: &mut Write,
+    mut after: i64,
+    known: &HashMap<i64, i64>,
+) -> Result<(), StoreError> {
     loop {
-        let page = report::after(&mut conn, after, PAGE).await?;
-        let Some(last) = page.last() else { break };
+        let page = report::after(conn, after, PAGE).await?;
+        let Some(last) = page.last() else { return Ok(()) };
         after = last.id;
-        for stored in page.iter().filter(|one| from.get(&one.device_no).is_none_or(|known| one.id > *known)) {
-            replay(&mut memory, stored);
+        for stored in page.iter().filter(|one| known.get(&one.device_no).is_some_and(|known| one.id > *known)) {
+            replay(memory, stored);
         }
     }
-    Ok(memory)
 }
 
 /// Feeds a raw report's numbers into its device's windows; what it meant for findings is on disk already.
