@@ -22,7 +22,7 @@ use crate::store::inventory::StoredInventory;
 use crate::store::report::{StoredReport, id_at};
 use crate::store::{StoreError, Write, counter, device, device_state, inventory, policy, quarantine, report};
 
-/// Epochs that one device may have had; more is no agent of ours.
+/// Epochs that are remembered of one device: a PC that is set back at each start begins anew each time.
 const EPOCHS: i64 = 64;
 const CHECKPOINT_MS: i64 = 3_600_000;
 
@@ -123,10 +123,12 @@ async fn take(
     } else {
         match device_state::epoch_seq(write, device_no, &epoch).await? {
             Some(last) => u64::try_from(last).unwrap_or(0),
-            None if device_state::epochs(write, device_no).await? >= EPOCHS => {
-                return Ok(Err(AppError::conflict("this device has begun anew too often; enrol it again")));
+            None => {
+                if device_state::epochs(write, device_no).await? >= EPOCHS {
+                    device_state::forget_oldest_epoch(write, device_no).await?;
+                }
+                0
             }
-            None => 0,
         }
     };
     let mut receipt = Receipt {
