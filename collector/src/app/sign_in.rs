@@ -5,6 +5,7 @@
 use shared::ids::{SessionId, TechnicianId};
 use shared::text::clean;
 
+use super::attempts::Tried;
 use super::{App, audit, hash_of_secret, technician as technicians};
 use crate::error::AppError;
 use crate::store::session::{self, NewSession, Session};
@@ -23,20 +24,26 @@ const TOUCH_MS: i64 = 60_000;
 /// [`AppError::Forbidden`], the same for an unknown person and a wrong password; [`AppError::TooMuch`] after too many.
 pub async fn sign_in(app: &App, email: &str, password: &str, from: &str) -> Result<String, AppError> {
     let now_ms = app.clock.now_ms();
-    app.attempts.may_try(email, from, now_ms)?;
+    let tried = Tried::Password(email);
+    app.attempts.begin(tried, from, now_ms)?;
+    let judged = judge(app, email, password).await.inspect_err(|_| app.attempts.take_back(tried, from))?;
+    let Some(person) = judged else {
+        audit::refused(&app.acting_for(&from), "sign_in", &clean(email, 254), "address and password").await?;
+        return Err(AppError::forbidden("this address and password do not belong together"));
+    };
+    app.attempts.succeeded(tried, from);
+    begin(app, person).await
+}
+
+/// Whose address and password these are; an address of nobody costs the same work.
+async fn judge(app: &App, email: &str, password: &str) -> Result<Option<TechnicianId>, AppError> {
     let found = match technicians::address(email) {
         Ok(email) => technician::by_email(&mut *app.db.read().await?, &email).await?,
         Err(_) => None,
     };
     let (person, hash) = found.unzip();
     let right = app.passwords.verify(password, hash.flatten()).await?;
-    let (Some(person), true) = (person, right) else {
-        app.attempts.failed(email, from, now_ms);
-        audit::refused(&app.acting_for(&from), "sign_in", &clean(email, 254), "address and password").await?;
-        return Err(AppError::forbidden("this address and password do not belong together"));
-    };
-    app.attempts.succeeded(email);
-    begin(app, person.id).await
+    Ok(person.filter(|_| right).map(|person| person.id))
 }
 
 /// Begins a session for somebody who has just proved who they are.
@@ -156,5 +163,22 @@ mod tests {
         let other = App::open(Config::default(), folder.path(), clock).await.unwrap();
         let _held = other.db.write_unleased().await.unwrap();
         assert!(who(&app, &secret).await.unwrap().is_some());
+    }
+
+    #[tokio::test]
+    async fn g9_guesses_made_at_the_same_moment_are_counted_like_guesses_one_by_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = App::open(Config::default(), folder.path(), Clock::manual(1_800_000_000_000)).await.unwrap();
+        let guesses: Vec<_> = (0..15)
+            .map(|_| {
+                let app = app.clone();
+                tokio::spawn(async move { sign_in(&app, "ada@example.com", "one of many guesses", "::1").await })
+            })
+            .collect();
+        let mut judged = 0;
+        for guess in guesses {
+            judged += u32::from(matches!(guess.await.unwrap(), Err(AppError::Forbidden { .. })));
+        }
+        assert_eq!(judged, 10);
     }
 }
