@@ -88,7 +88,7 @@ async fn presences(ground: &Ground, memory: &Memory, write: &mut Write, now: i64
     }
     dark.sort_unstable_by_key(|(device_no, ..)| *device_no);
     dark.truncate(usize::try_from(ROWS).unwrap_or(0));
-    let (mut found, mut fell_silent): (Vec<(Device, DeviceClass, i64, i64)>, Vec<i64>) = Default::default();
+    let (mut found, mut fell_silent) = (Vec::new(), Vec::new());
     for (device_no, class, received_at, due_at) in dark {
         match device::by_number(write, device_no).await? {
             Some(device) if device.revoked_at.is_none() && device.retired_at.is_none() => {
