@@ -78,6 +78,8 @@ pub struct Agent {
     deliverer: Deliverer,
     renew_at: u64,
     urgent: bool,
+    /// The trouble that this run has logged: what an earlier run left in the memory is told anew.
+    told: String,
 }
 
 impl Agent {
@@ -119,6 +121,7 @@ impl Agent {
             deliverer,
             renew_at,
             urgent,
+            told: String::new(),
         })
     }
 
@@ -200,6 +203,7 @@ impl Agent {
                 if !self.memory.trouble.is_empty() {
                     tracing::info!("The collector answers again.");
                     self.memory.trouble.clear();
+                    self.told.clear();
                 }
                 self.remember();
                 true
@@ -264,8 +268,11 @@ impl Agent {
     fn wait(&mut self, retry_after_s: Option<u64>, why: &str) {
         let now = clock::now().mono_ms;
         self.schedule.failed(retry_after_s, u64::from_be_bytes(clock::random()), now);
-        if self.memory.trouble != why {
+        if self.told != why {
             tracing::warn!("Nothing was sent, all of it is kept: {why}.");
+            why.clone_into(&mut self.told);
+        }
+        if self.memory.trouble != why {
             why.clone_into(&mut self.memory.trouble);
             self.remember();
         }
@@ -355,7 +362,7 @@ mod tests {
         assert!(agent.renew_at > clock::now().mono_ms, "one attempt an hour");
         let refused = EnrolError::Refused { status: 503, why: "later".into() };
         assert!(!agent.land(Landed::Renewed(Err(refused))));
-        assert!(agent.memory.trouble.contains("not renewed"));
+        assert!(agent.memory.trouble.contains("not renewed") && agent.told == agent.memory.trouble);
         assert!(answered(&mut agent, |_| {}), "reports go on meanwhile");
         assert_eq!(agent.memory.trouble, "");
     }

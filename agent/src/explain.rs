@@ -91,8 +91,9 @@ pub fn lines(explained: &[Explained]) -> String {
         }
         for reading in &one.readings {
             let rank = if matches!(reading.level, Level::Bad(_)) { 0 } else { 2 };
-            let (level, words) = (level(reading.level), sentence(&reading.words));
-            rows.push((rank, format!("{level:<10} {check:<17} {words}")));
+            let unknown = reading.level == Level::Near && reading.words.key.ends_with("-unknown");
+            let level = if unknown { "no verdict" } else { level(reading.level) };
+            rows.push((rank, format!("{level:<10} {check:<17} {}", said(check, reading))));
         }
     }
     rows.sort_by_key(|(rank, _)| *rank);
@@ -110,20 +111,32 @@ fn level(level: Level) -> &'static str {
     }
 }
 
-/// The words as key and arguments: the languages live in the collector.
-fn sentence(words: &Words) -> String {
-    let argument = |(name, value): (&String, &Argument)| {
-        let shown = match value {
-            Argument::Text(text) => text.clone(),
-            Argument::Count(count) => count.to_string(),
-            Argument::Percent(percent) => format!("{percent:.1} %"),
-            Argument::Bytes(bytes) => format!("{:.1} GB", *bytes as f64 / 1e9),
-            Argument::Span(seconds) => format!("{:.1} h", *seconds as f64 / 3600.0),
-            Argument::At(ms) => crate::clock::shown(*ms),
-        };
-        format!(" {name}={shown}")
-    };
-    format!("{}:{}", words.key, words.args.iter().map(argument).collect::<String>())
+/// Subject, what is said of it, figures: "/: free 60.0 GB, total 100.0 GB". The sentences live in the collector.
+fn said(check: &str, reading: &Reading) -> String {
+    let Words { key, args } = &reading.words;
+    let state = key.strip_prefix(&check.replace('_', "-")).unwrap_or(key).trim_start_matches('-').replace('-', " ");
+    let figures: Vec<String> = args
+        .iter()
+        .map(|(name, value)| (name, shown(value)))
+        .filter(|(_, value)| !value.is_empty() && *value != reading.subject)
+        .map(|(name, value)| format!("{name} {value}"))
+        .collect();
+    // A subject that a figure or the state already names is not said twice.
+    let subject = &*reading.subject;
+    let subject = if args.contains_key(subject) || state.starts_with(subject) { "" } else { subject };
+    let parts = [subject, &state, &figures.join(", ")];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
+}
+
+fn shown(value: &Argument) -> String {
+    match value {
+        Argument::Text(text) => text.clone(),
+        Argument::Count(count) => count.to_string(),
+        Argument::Percent(percent) => format!("{percent:.1} %"),
+        Argument::Bytes(bytes) => format!("{:.1} GB", *bytes as f64 / 1e9),
+        Argument::Span(seconds) => format!("{:.1} h", *seconds as f64 / 3600.0),
+        Argument::At(ms) => crate::clock::shown(*ms),
+    }
 }
 
 #[cfg(test)]
@@ -140,5 +153,21 @@ mod tests {
         assert!(lines(&explained).contains("default limits"));
         let off = Config { off: vec!["disk_space".into()], ..Config::default() };
         assert!(super::explain(&off).await.iter().all(|one| one.seen.check != "disk_space"));
+    }
+
+    #[test]
+    fn a_line_says_subject_and_figures_in_words_and_leaves_out_what_is_empty() {
+        let said = |check: &str, subject: &str, words: Words| {
+            super::said(check, &Reading::new(check, subject, Level::Healthy, words))
+        };
+        let disk = Words::new("disk-space").text("mount", "/").bytes("free", 60_000_000_000).percent("percent", 60.0);
+        assert_eq!(said("disk_space", "/", disk), "/: free 60.0 GB, percent 60.0 %");
+        let busy = Words::new("cpu").percent("percent", 7.0).text("program", "");
+        assert_eq!(said("cpu", "", busy), "percent 7.0 %");
+        assert_eq!(said("clock", "offset", Words::new("clock-offset-unknown")), "offset unknown");
+        let up = Words::new("uptime").span_s("up", 7200);
+        assert_eq!(said("uptime", "up", up), "up 2.0 h");
+        let failed = Words::new("services-failed").text("unit", "a.service").text("title", "A");
+        assert_eq!(said("services", "a.service", failed), "a.service: failed: title A");
     }
 }

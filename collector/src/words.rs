@@ -11,6 +11,7 @@ use domain::ticket::Ticket;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use jiff::tz::TimeZone;
+use shared::observation::Unseen;
 use shared::text::{Value, Words};
 use unic_langid::LanguageIdentifier;
 
@@ -71,6 +72,14 @@ pub fn check_name(check: &str) -> String {
     message(&key, &FluentArgs::new()).unwrap_or_else(|| sentence_of(check))
 }
 
+/// What a device cannot see, and why: "cannot see Services", "this device has no such thing: systemd does not run".
+#[must_use]
+pub fn unseen(check: &str, unseen: &Unseen, reader: &Reader) -> (String, String) {
+    let what = Words::new("unseen-check").text("check", &check_name(check));
+    let why = Words::new("unseen-why").text("why", &label("why", unseen.why.word())).text("detail", &unseen.detail);
+    (say(&what, reader), say(&why, reader))
+}
+
 /// What a technician does about a check's findings, where there is something to say.
 #[must_use]
 pub fn runbook(check: &str) -> Option<String> {
@@ -109,8 +118,9 @@ fn arguments<'a>(words: &Words, reader: &Reader) -> FluentArgs<'a> {
         match value {
             // A whole number stays one, so that plurals can look at it.
             Value::Count(count) => arguments.set(name.clone(), *count),
-            // Nothing is a choice of its own in the files: `[none]`.
+            // Nothing is a choice of its own in the files: `[none]`. What is really called so keeps its name, in quotes.
             Value::Text(text) if text.is_empty() => arguments.set(name.clone(), "none"),
+            Value::Text(text) if text == "none" => arguments.set(name.clone(), "“none”"),
             other => arguments.set(name.clone(), figures::text(other, reader)),
         }
     }

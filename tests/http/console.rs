@@ -1,6 +1,8 @@
 //! The queue and the ticket page as a technician works with them: found, taken, noted, resolved, reopened.
 
 use axum::http::StatusCode;
+use shared::observation::{Unseen, Why};
+use shared::recorded::Answer;
 use support::World;
 
 use crate::browser::{Browser, form};
@@ -137,4 +139,22 @@ async fn g13_a_number_in_any_other_spelling_is_no_ticket() {
     ] {
         assert_eq!(anna.get(&format!("/tickets/{other}")).await.status, StatusCode::NOT_FOUND, "{other}");
     }
+}
+
+#[tokio::test]
+async fn what_a_device_cannot_see_stands_beside_its_state_until_it_is_seen() {
+    let world = World::quick().await;
+    let mut anna = Browser::signed_in(&world).await;
+    let rossi = world.customer("Rossi Srl").await;
+    let mut pc = world.pc(&rossi, "web-1").await;
+    let well = pc.host.services.clone();
+    pc.host.services = Some(Answer::Unseen(Unseen::new(Why::NotHere, "systemd does not run here")));
+    world.report(&mut pc, 1).await;
+    let devices = anna.get("/devices").await.body;
+    for part in ["cannot see Services", "this device has no such thing: systemd does not run here"] {
+        assert!(devices.contains(part), "{part} is not in {devices}");
+    }
+    pc.host.services = well;
+    world.report(&mut pc, 1).await;
+    assert!(!anna.get("/devices").await.body.contains("cannot see Services"));
 }

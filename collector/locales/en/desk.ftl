@@ -136,3 +136,20 @@ standing-silent = Silent
 standing-maintenance = Maintenance
 standing-waiting = No report yet
 standing-revoked = Revoked
+
+## What a check cannot see
+unseen-check = cannot see { $check }
+unseen-why =
+    { $detail ->
+        [none] { $why }
+       *[other] { $why }: { $detail }
+    }
+why-not-here = this device has no such thing
+why-denied = the agent may not read it
+why-timed-out = it did not answer in time
+why-panicked = the check itself failed
+why-garbled = what came cannot be understood
+why-too-new = the agent is newer than this collector
+why-no-base = the agent is asked to send it anew
+why-off = switched off
+why-other = for another reason

@@ -18,6 +18,7 @@ pub mod sign_in;
 pub mod technician;
 pub mod tick;
 pub mod token;
+pub mod unseen;
 pub mod work_ticket;
 pub mod writer;
 

@@ -5,15 +5,17 @@
 use clap::{Subcommand, ValueEnum};
 use serde_json::{Value, json};
 use shared::ids::DeviceId;
+use shared::observation::Unseen;
 
 use super::failure::Failure;
 use super::output::{self, maybe_when, when};
 use crate::app::desk::{self, Standing};
+use crate::app::unseen::{Blind, unseen};
 use crate::app::{App, customer, device as case};
 use crate::error::AppError;
 use crate::store::customer::Customer;
 use crate::store::device;
-use crate::words;
+use crate::words::{self, Reader};
 
 /// The verbs on devices.
 #[derive(Debug, Subcommand)]
@@ -81,7 +83,26 @@ type Row = (Customer, device::Device, Standing);
 async fn one(app: &App, id: DeviceId, json: bool) -> Result<(), Failure> {
     let found = desk::devices(app, None).await?.into_iter().find(|(_, device, _)| device.id == id);
     let row = found.ok_or(AppError::NotFound)?;
-    if json { output::document(&shown(&row)) } else { table(&[row]) }
+    let blind = unseen(app, None).await?.remove(&row.1.device_no).unwrap_or_default();
+    if json {
+        let unseen: Vec<Value> = blind.iter().map(unseen_shown).collect();
+        let mut document = shown(&row);
+        if let Some(fields) = document.as_object_mut() {
+            fields.insert("unseen".to_owned(), unseen.into());
+        }
+        return output::document(&document);
+    }
+    table(&[row])?;
+    output::lines(&unseen_lines(&blind, &Reader::utc(app.clock.now_ms())))
+}
+
+fn unseen_lines(blind: &Blind, reader: &Reader) -> Vec<String> {
+    let said = blind.iter().map(|(check, unseen)| words::unseen(check, unseen, reader));
+    said.map(|(what, why)| format!("{what}: {why}")).collect()
+}
+
+fn unseen_shown((check, unseen): (&String, &Unseen)) -> Value {
+    json!({ "check": check, "why": unseen.why.word(), "detail": unseen.detail })
 }
 
 fn table(rows: &[Row]) -> Result<(), Failure> {

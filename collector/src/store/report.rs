@@ -4,6 +4,7 @@
 
 use std::sync::LazyLock;
 
+use shared::ids::CustomerId;
 use sqlx::{AnyConnection, Row};
 
 use super::bulk::Bulk;
@@ -82,6 +83,30 @@ pub async fn get(conn: &mut AnyConnection, id: i64) -> Result<Option<StoredRepor
             .fetch_optional(conn)
             .await?;
     row.as_ref().map(read).transpose()
+}
+
+/// Newest envelopes of a scope, the newest first: the last one of every device, and those among the `limit` newest of all.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn newest(
+    conn: &mut AnyConnection,
+    customer: Option<CustomerId>,
+    limit: i64,
+) -> Result<Vec<StoredReport>, StoreError> {
+    let customer = customer.map(|id| id.to_string()).unwrap_or_default();
+    let rows = sqlx::query(
+        "select r.id, r.device_no, r.epoch, r.first_seq, r.last_seq, r.received_at, r.body
+         from report r join device d on d.device_no = r.device_no
+         where r.id in (select report_id from device_state union select id from (
+             select id from report order by id desc limit $2) as newest)
+         and ($1 = '' or d.customer_id = $1) order by r.id desc",
+    )
+    .bind(customer)
+    .bind(limit)
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(read).collect()
 }
 
 /// Forgets reports received before a moment, a bounded number at a time; how many went.

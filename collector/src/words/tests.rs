@@ -131,3 +131,21 @@ fn a_missing_key_or_argument_still_reads_as_a_sentence() {
     assert_eq!(label("state", "on_hold"), "On hold");
     assert_eq!(label("state", "in_progress"), "In progress");
 }
+
+#[test]
+fn what_is_really_called_none_keeps_its_name() {
+    let busy = |program: &str| {
+        say(&Words::new("cpu").percent("percent", 95.0).span_s("span", 600).text("program", program), &Reader::utc(NOW))
+    };
+    assert_eq!(busy(""), "Processors are 95 % busy over 10 min.");
+    assert_eq!(busy("none"), "Processors are 95 % busy over 10 min, mostly with “none”.");
+}
+
+#[test]
+fn every_reason_for_an_unseen_check_has_words() {
+    for word in ["not_here", "denied", "timed_out", "panicked", "garbled", "too_new", "no_base", "off", "other"] {
+        assert!(ENGLISH.has_message(&format!("why-{}", word.replace('_', "-"))), "{word}");
+    }
+    let said = unseen("services", &Unseen::new(shared::observation::Why::Denied, ""), &Reader::utc(NOW));
+    assert_eq!(said, ("cannot see Services".to_owned(), "the agent may not read it".to_owned()));
+}

@@ -68,7 +68,7 @@ impl Check for This {
         let words = Words::new("cpu")
             .percent("percent", percent)
             .span_s("span", u64::from(window.span_s))
-            .text("program", busiest.unwrap_or("none"));
+            .text("program", busiest.unwrap_or_default());
         vec![Reading::new("cpu", "", level, words)]
     }
 

@@ -60,7 +60,7 @@ fn reading(support: &Support, limits: &Limits, now_ms: i64) -> Reading {
     let words = Words::new(key)
         .text("product", &support.product)
         .at_ms("ends", support.ends_at)
-        .text("update", support.update_frees.as_deref().unwrap_or("none"));
+        .text("update", support.update_frees.as_deref().unwrap_or_default());
     Reading::new("operating_system", &support.product, level, words).per_customer(&support.cycle)
 }
 

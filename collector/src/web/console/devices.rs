@@ -1,6 +1,6 @@
 //! `/devices`: every device, whose it is, when it was last heard, how it stands.
 //! Invariant: what is not known looks unknown, never well.
-//! Next: [`crate::app::desk::devices`].
+//! Next: [`crate::app::desk::devices`], [`crate::app::unseen`].
 
 use askama::Template;
 use axum::Extension;
@@ -10,9 +10,10 @@ use axum::response::Response;
 use super::{Frame, Moment, reader, shown};
 use crate::app::App;
 use crate::app::desk::{self, Standing};
+use crate::app::unseen::unseen;
 use crate::error::AppError;
 use crate::web::viewer::Viewer;
-use crate::words::label;
+use crate::words::{self, label};
 
 struct Item {
     name: String,
@@ -22,6 +23,8 @@ struct Item {
     standing: String,
     colour: &'static str,
     shape: &'static str,
+    /// What it cannot see, and why.
+    unseen: Vec<(String, String)>,
 }
 
 #[derive(Template)]
@@ -38,6 +41,7 @@ struct Page {
 pub async fn page(State(app): State<App>, Extension(viewer): Extension<Viewer>) -> Result<Response, AppError> {
     let reader = reader(&app);
     let found = desk::devices(&app, viewer.scope).await?;
+    let blind = unseen(&app, viewer.scope).await?;
     let frame = Frame::of(&app, &viewer, "Devices", "devices").await?;
     let items = found.into_iter().map(|(customer, device, standing)| {
         let (colour, shape) = match standing {
@@ -47,6 +51,7 @@ pub async fn page(State(app): State<App>, Extension(viewer): Extension<Viewer>) 
             Standing::Waiting => ("unknown", "?"),
             Standing::Revoked => ("unknown", "○"),
         };
+        let unseen = blind.get(&device.device_no).into_iter().flatten();
         Item {
             name: device.name,
             customer: customer.name,
@@ -55,6 +60,7 @@ pub async fn page(State(app): State<App>, Extension(viewer): Extension<Viewer>) 
             standing: label("standing", standing.word()),
             colour,
             shape,
+            unseen: unseen.map(|(check, unseen)| words::unseen(check, unseen, &reader)).collect(),
         }
     });
     shown(&Page { frame, items: items.collect() })
