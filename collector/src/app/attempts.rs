@@ -37,7 +37,7 @@ impl Attempts {
     ///
     /// # Errors
     /// [`AppError::TooMuch`] with when to come back.
-    pub fn begin(&self, tried: Tried<'_>, from: &str, now_ms: i64) -> Result<(), AppError> {
+    pub fn admit(&self, tried: Tried<'_>, from: &str, now_ms: i64) -> Result<(), AppError> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let keys = [(key(tried, from), PER_ACCOUNT), (address_key(from), PER_ADDRESS)];
         for (key, most) in &keys {
@@ -101,24 +101,24 @@ mod tests {
     #[test]
     fn g9_guessing_waits_by_account_and_by_address_and_mistyping_does_not() {
         let attempts = Attempts::default();
-        let begin = |account: &str, from: &str, now_ms: i64| attempts.begin(Tried::Password(account), from, now_ms);
+        let admit = |account: &str, from: &str, now_ms: i64| attempts.admit(Tried::Password(account), from, now_ms);
         for _ in 0..PER_ACCOUNT - 1 {
-            begin("Ada@example.com", "1.1.1.1", 0).unwrap();
+            admit("Ada@example.com", "1.1.1.1", 0).unwrap();
         }
-        begin("ada@example.com ", "2.2.2.2", 1).unwrap();
-        let refused = begin("ada@example.com", "3.3.3.3", 1_000);
+        admit("ada@example.com ", "2.2.2.2", 1).unwrap();
+        let refused = admit("ada@example.com", "3.3.3.3", 1_000);
         assert!(matches!(refused, Err(AppError::TooMuch { retry_after_s: 899 })), "{refused:?}");
-        assert!(begin("bob@example.com", "1.1.1.1", 1).is_ok(), "another account is not held up");
-        assert!(begin("ada@example.com", "3.3.3.3", WINDOW_MS).is_ok(), "nothing is locked for ever");
+        assert!(admit("bob@example.com", "1.1.1.1", 1).is_ok(), "another account is not held up");
+        assert!(admit("ada@example.com", "3.3.3.3", WINDOW_MS).is_ok(), "nothing is locked for ever");
 
         for account in 0..PER_ADDRESS {
-            begin(&format!("{account}@example.com"), "9.9.9.9", 5).unwrap();
+            admit(&format!("{account}@example.com"), "9.9.9.9", 5).unwrap();
         }
-        assert!(begin("new@example.com", "9.9.9.9", 6).is_err());
+        assert!(admit("new@example.com", "9.9.9.9", 6).is_err());
         for _ in 0..2 * PER_ADDRESS {
-            begin("eve@example.com", "8.8.8.8", 5).unwrap();
+            admit("eve@example.com", "8.8.8.8", 5).unwrap();
             attempts.succeeded(Tried::Password("eve@example.com"), "8.8.8.8");
-            begin("eve@example.com", "8.8.8.8", 5).unwrap();
+            admit("eve@example.com", "8.8.8.8", 5).unwrap();
             attempts.take_back(Tried::Password("eve@example.com"), "8.8.8.8");
         }
     }
@@ -127,12 +127,12 @@ mod tests {
     fn g9_an_address_typed_as_an_account_locks_no_codes_and_codes_lock_no_account() {
         let attempts = Attempts::default();
         for _ in 0..PER_ACCOUNT {
-            attempts.begin(Tried::Password("127.0.0.11"), "6.6.6.6", 0).unwrap();
+            attempts.admit(Tried::Password("127.0.0.11"), "6.6.6.6", 0).unwrap();
         }
         for _ in 0..PER_ACCOUNT {
-            attempts.begin(Tried::Code, "127.0.0.11", 0).unwrap();
+            attempts.admit(Tried::Code, "127.0.0.11", 0).unwrap();
         }
-        assert!(attempts.begin(Tried::Code, "127.0.0.11", 0).is_err(), "codes are counted too");
-        assert!(attempts.begin(Tried::Password("ada@example.com"), "127.0.0.11", 0).is_ok());
+        assert!(attempts.admit(Tried::Code, "127.0.0.11", 0).is_err(), "codes are counted too");
+        assert!(attempts.admit(Tried::Password("ada@example.com"), "127.0.0.11", 0).is_ok());
     }
 }

@@ -25,7 +25,7 @@ const TOUCH_MS: i64 = 60_000;
 pub async fn sign_in(app: &App, email: &str, password: &str, from: &str) -> Result<String, AppError> {
     let now_ms = app.clock.now_ms();
     let tried = Tried::Password(email);
-    app.attempts.begin(tried, from, now_ms)?;
+    app.attempts.admit(tried, from, now_ms)?;
     let judged = judge(app, email, password).await.inspect_err(|_| app.attempts.take_back(tried, from))?;
     let Some(person) = judged else {
         audit::refused(&app.acting_for(&from), "sign_in", &clean(email, 254), "address and password").await?;
