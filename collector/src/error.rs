@@ -12,6 +12,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use crate::clock::Clock;
+use crate::deadline::WITHIN;
 use crate::store::StoreError;
 
 /// The seven ways a request can end badly.
@@ -171,15 +172,21 @@ struct ErrorPage<'a> {
 
 /// Layer for `axum::middleware::map_response_with_state`: writes the error a route ended in, once, for its door.
 pub async fn render(State(renderer): State<Renderer>, response: Response) -> Response {
-    let Some(error) = response.extensions().get::<AppError>().cloned() else { return response };
-    let (status, title) = error.status();
+    let error = response.extensions().get::<AppError>().cloned();
+    let Some((status, title)) = error.as_ref().map(AppError::status).or_else(|| unsaid(&response)) else {
+        return response;
+    };
     let (detail, reference) = match &error {
-        AppError::Internal(fault) => {
+        Some(AppError::Internal(fault)) => {
             let reference = data_encoding::BASE32_NOPAD.encode(&renderer.clock.random::<5>());
             tracing::error!(reference, %fault, "A request ended in a fault of ours.");
             ("Nothing was changed. Please tell us the reference, so that we find the cause.".to_owned(), reference)
         }
-        other => (sentence(&other.to_string()), String::new()),
+        Some(other) => (sentence(&other.to_string()), String::new()),
+        None if status == StatusCode::REQUEST_TIMEOUT => {
+            (format!("The request did not come, or was not answered, within {} s.", WITHIN.as_secs()), String::new())
+        }
+        None => ("The request is longer than what is taken here.".to_owned(), String::new()),
     };
     let mut answer = match renderer.door {
         Door::Pages => {
@@ -191,17 +198,26 @@ pub async fn render(State(renderer): State<Renderer>, response: Response) -> Res
             if let (Some(object), false) = (problem.as_object_mut(), reference.is_empty()) {
                 object.insert("reference".into(), reference.into());
             }
-            if let (Some(object), AppError::Invalid { field, .. }) = (problem.as_object_mut(), &error) {
+            if let (Some(object), Some(AppError::Invalid { field, .. })) = (problem.as_object_mut(), &error) {
                 object.insert("field".into(), (*field).into());
             }
             ([(CONTENT_TYPE, "application/problem+json")], problem.to_string()).into_response()
         }
     };
     *answer.status_mut() = status;
-    if let Some(retry_after_s) = error.retry_after_s() {
+    if let Some(retry_after_s) = error.and_then(|error| error.retry_after_s()) {
         answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from(retry_after_s));
     }
     answer
+}
+
+/// What a layer refused by itself, before any route could: a body too slow or too long.
+fn unsaid(response: &Response) -> Option<(StatusCode, &'static str)> {
+    match response.status() {
+        status @ StatusCode::REQUEST_TIMEOUT => Some((status, "Too slow")),
+        status @ StatusCode::PAYLOAD_TOO_LARGE => Some((status, "Too large")),
+        _ => None,
+    }
 }
 
 /// A fragment as a sentence: a capital in front, a full stop behind.

@@ -40,6 +40,42 @@ fn a7_with_the_spools_disk_full_the_agent_says_so_and_goes_on_when_there_is_room
 }
 
 #[test]
+fn a1_an_agent_killed_while_its_disk_is_full_gives_no_sequence_twice() {
+    let home = crate::home();
+    let mut collector = CollectorProcess::new(home.path(), "collector");
+    collector.start();
+    collector.customer("Acme");
+    let volume = Volume::small(&home.path().join("agent"), 4);
+    let mut agent = AgentProcess::enrolled(home.path(), "agent", &collector, "Acme");
+    agent.start(1);
+    wait_until("a first receipt", 30, || agent.number("acknowledged_seq") > 0);
+    volume.fill_up();
+    let on_disk = || support::block_on(async { Books::of(&collector).await.reports().await });
+    let spooled = agent.number("last_seq");
+    wait_until("receipts for what is in memory", 60, || on_disk().values().any(|life| life.last > spooled + 3));
+    agent.kill();
+    collector.kill();
+    volume.relieve();
+    let (epoch, had) = (agent.status()["epoch"].clone(), agent.number("last_seq"));
+    let told = support::block_on(async { Books::of(&collector).await.reports().await });
+    let told = told.values().map(|life| life.last).max().unwrap();
+    assert!(told > had, "the collector has what the disk has not: {told}, {had}");
+    // It makes as many again before the collector can say what it has.
+    agent.start(1);
+    wait_until("as many again", 60, || agent.number("last_seq") > told + 2);
+    collector.start();
+    let last = agent.number("last_seq");
+    wait_until("all of it acknowledged", 90, || agent.number("acknowledged_seq") >= last);
+    assert_ne!(agent.status()["epoch"], epoch, "a new life");
+    assert!(agent.stop(), "the agent ends in order");
+    let kept = support::block_on(async { Books::of(&collector).await.reports().await });
+    assert_eq!(kept.len(), 2);
+    for life in kept.values() {
+        assert!(life.gaps.iter().all(|(_, last)| *last <= had), "what was made after the crash is all there: {kept:?}");
+    }
+}
+
+#[test]
 fn b8_with_the_databases_disk_full_the_collector_asks_to_wait_and_goes_on_when_there_is_room() {
     let home = crate::home();
     let volume = Volume::small(&home.path().join("collector"), 24);

@@ -46,7 +46,7 @@ async fn a_fault_is_found_worked_and_mended_on_the_page() {
         "Opened: found on web-1.",
         "Why P2",
         "High, felt soon: P3",
-        "10 people are held up: one step up",
+        "Counts as 10 people held up (a server counts 10): one step up",
     ] {
         assert!(page.contains(part), "{part} is not in {page}");
     }
@@ -91,7 +91,7 @@ async fn a_fault_that_goes_away_resolves_by_itself_and_the_timeline_tells_cause_
     let place = |text: &str| told.iter().position(|line| line.contains(text)).unwrap();
     assert!(place("Opened: found on web-1.") < place("Healthy again on web-1: /."), "{page}");
     let pairs = told.iter().zip(told.iter().skip(1));
-    let in_order = pairs.filter(|(one, next)| one.contains("Healthy again on") && next.contains("Resolved: it stayed"));
+    let in_order = pairs.filter(|(one, next)| one.contains("Healthy again on") && next.contains("Resolved by itself"));
     assert_eq!(in_order.count(), told.iter().filter(|line| line.contains("Healthy again on")).count(), "{page}");
 }
 

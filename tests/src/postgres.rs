@@ -14,6 +14,8 @@ pub struct Postgres {
     folder: tempfile::TempDir,
     programs: PathBuf,
     keeper: Option<Child>,
+    /// Nobody drops the server that tests share: its folder goes with its process.
+    shared: bool,
 }
 
 static SHARED: OnceLock<Postgres> = OnceLock::new();
@@ -21,13 +23,17 @@ static NUMBER: AtomicU32 = AtomicU32::new(0);
 
 /// The server that tests share; each takes a database of its own.
 pub fn shared() -> &'static Postgres {
-    SHARED.get_or_init(Postgres::start)
+    SHARED.get_or_init(|| Postgres::made(true))
 }
 
 impl Postgres {
     /// Makes and starts a server.
     #[must_use]
     pub fn start() -> Self {
+        Self::made(false)
+    }
+
+    fn made(shared: bool) -> Self {
         let programs = programs();
         let folder = tempfile::Builder::new().prefix("premura-pg").tempdir_in("/tmp").expect("a folder");
         own(folder.path());
@@ -38,7 +44,7 @@ impl Postgres {
             .arg(&data);
         let done = initdb.stdout(Stdio::null()).output().expect("initdb runs");
         assert!(done.status.success(), "initdb: {}", String::from_utf8_lossy(&done.stderr));
-        let mut server = Self { folder, programs, keeper: None };
+        let mut server = Self { folder, programs, keeper: None, shared };
         server.resume();
         server
     }
@@ -47,9 +53,10 @@ impl Postgres {
     pub fn resume(&mut self) {
         // The shell keeps the server only as long as this process keeps its pipe: however a test ends, nothing stays.
         let script = r#""$0" -D "$1/data" -k "$1" -c listen_addresses= -c max_connections=200 2>&1 &
-            server=$!; cat >/dev/null; kill -INT $server; wait $server"#;
+            server=$!; cat >/dev/null; kill -INT $server; wait $server; [ "$2" = keep ] || rm -rf "$1""#;
         let mut keeper = as_postgres(Path::new("/bin/sh"));
         keeper.args(["-c", script]).arg(self.programs.join("postgres")).arg(self.folder.path());
+        keeper.arg(if self.shared { "forget" } else { "keep" });
         let mut keeper = keeper.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("a shell");
         let mut log = BufReader::new(keeper.stdout.take().expect("its log")).lines().map_while(Result::ok);
         let said: Vec<String> = log.by_ref().take_while(|line| !line.contains("ready to accept connections")).collect();

@@ -72,6 +72,10 @@ pub async fn contract_report_and_state(db: &Db) {
     }
     assert_eq!(device_state::epoch_seq(&mut write, device_no, "epo_9").await.unwrap(), None);
     assert_eq!(device_state::epochs(&mut write, device_no).await.unwrap(), 1);
+    device_state::keep_epoch(&mut write, device_no, "epo_9", 1).await.unwrap();
+    device_state::forget_oldest_epoch(&mut write, device_no).await.unwrap();
+    assert_eq!(device_state::epoch_seq(&mut write, device_no, "epo_0").await.unwrap(), None);
+    assert_eq!(device_state::epoch_seq(&mut write, device_no, "epo_9").await.unwrap(), Some(1));
     quarantine::add(&mut write, 1, device_no, "poison", NOW).await.unwrap();
     assert_eq!(quarantine::count(&mut write).await.unwrap(), 1);
     device::set_class(&mut write, device_no, "server").await.unwrap();

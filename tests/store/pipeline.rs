@@ -237,6 +237,22 @@ pub async fn what_is_wrong_at_enrolment_is_kept_for_the_take_over_report(world: 
     assert_eq!(world.tickets().await.len(), 1, "what becomes critical is a change");
 }
 
+pub async fn devices_that_are_revoked_hide_no_other_that_falls_silent(world: World) {
+    let tenant = world.customer("Rossi").await;
+    for number in 0..205 {
+        let mut gone = world.pc(&tenant, &format!("gone-{number}")).await;
+        world.report(&mut gone, 1).await;
+        devices::revoke(&world.app, gone.device.id).await.unwrap();
+    }
+    let mut victim = world.pc(&tenant, "victim").await;
+    world.report(&mut victim, 1).await;
+    for _ in 0..14 {
+        world.tick().await;
+    }
+    let tickets = world.tickets().await;
+    assert_eq!(tickets.iter().map(|one| one.check.as_str()).collect::<Vec<_>>(), ["presence"]);
+}
+
 pub async fn e11_a_revoked_device_is_refused_at_its_next_report(world: World) {
     let tenant = world.customer("Rossi").await;
     let mut pc = world.pc(&tenant, "srv-1").await;

@@ -11,7 +11,7 @@ pub mod segment;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::fs::{File, OpenOptions, TryLockError};
-use std::io;
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
@@ -22,6 +22,10 @@ use self::mark::Mark;
 use self::record::{Class, HEADER_BYTES, Kept, Record};
 use self::segment::Segment;
 use crate::files;
+
+/// The lock file's words: every sequence given stands in a segment, or some stand in memory alone.
+const ON_DISK: &[u8] = b"0";
+const IN_MEMORY: &[u8] = b"1";
 
 /// How much the spool may hold.
 #[derive(Clone, Copy, Debug)]
@@ -106,7 +110,7 @@ pub struct Spool {
     trouble: Option<String>,
     unreadable: (u32, u32),
     mark_lags: bool,
-    _lock: File,
+    lock: File,
 }
 
 impl Spool {
@@ -118,13 +122,16 @@ impl Spool {
     pub fn open(folder: &Path, bounds: Bounds, fresh: EpochId) -> Result<Self, SpoolError> {
         let failed = |source| SpoolError::Files { folder: folder.display().to_string(), source };
         files::private_folder(folder).map_err(failed)?;
-        let lock =
-            OpenOptions::new().create(true).append(true).mode(0o600).open(folder.join("lock")).map_err(failed)?;
+        let mut options = OpenOptions::new();
+        options.create(true).truncate(false).read(true).write(true).mode(0o600);
+        let mut lock = options.open(folder.join("lock")).map_err(failed)?;
         match lock.try_lock() {
             Err(TryLockError::WouldBlock) => return Err(SpoolError::Taken(folder.display().to_string())),
             Err(TryLockError::Error(source)) => return Err(failed(source)),
             Ok(()) => {}
         }
+        let mut word = Vec::new();
+        lock.read_to_end(&mut word).map_err(failed)?;
         let found = gather(folder, fresh).map_err(failed)?;
         let mut spool = Self {
             folder: folder.to_owned(),
@@ -137,11 +144,18 @@ impl Spool {
             trouble: None,
             unreadable: (0, 0),
             mark_lags: false,
-            _lock: lock,
+            lock,
         };
         if found.appendable {
             let newest = spool.segments.last();
             spool.open = newest.and_then(|segment| OpenOptions::new().append(true).open(&segment.path).ok());
+        }
+        if word == IN_MEMORY {
+            // The collector may have sequences that no segment here knows of: none of them may be given twice.
+            spool.begin_epoch(fresh);
+        }
+        if !spool.mark_lags {
+            spool.note(ON_DISK);
         }
         Ok(spool)
     }
@@ -208,6 +222,7 @@ impl Spool {
                 self.give_up_file();
                 let trouble = format!("the spool is not writable: {error}");
                 if self.trouble.is_none() {
+                    self.note(IN_MEMORY);
                     tracing::warn!(
                         "{trouble}; reports wait in memory, free some room on the disk of {}.",
                         self.folder.display()
@@ -219,7 +234,21 @@ impl Spool {
             }
         }
         if self.trouble.take().is_some() {
+            self.note(ON_DISK);
             tracing::info!("The spool can be written again.");
+        }
+    }
+
+    /// Notes in the lock file whether reports wait in memory alone: a byte over a byte needs no room on a full disk. On a
+    /// disk that takes not even that, a crash may cost what was in memory.
+    fn note(&mut self, word: &[u8]) {
+        let mut write = || {
+            self.lock.seek(SeekFrom::Start(0))?;
+            self.lock.write_all(word)?;
+            self.lock.sync_data()
+        };
+        if let Err(error) = write() {
+            tracing::debug!(%error, "The lock file was not written.");
         }
     }
 

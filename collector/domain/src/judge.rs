@@ -2,7 +2,7 @@
 //! Invariant: unseen changes nothing; a subject that a seen check no longer names is gone, and gone clears; the same
 //! report judged twice by the same state gives the same changes. Next: [`crate::reconcile`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use shared::check::{Around, Entry, Every, digest};
 use shared::checks;
@@ -17,8 +17,6 @@ use crate::finding::{FindingChange, FindingStep, Opening};
 use crate::policy::{Patience, Policy};
 use crate::state::DeviceState;
 
-/// The most subjects of one check that are judged.
-const SUBJECTS: usize = 256;
 /// The most conditions remembered of one device.
 const CONDITIONS: usize = 128;
 
@@ -143,18 +141,31 @@ fn step_all(
     let daily = entry.every == Every::Day;
     let samples = if daily { 1 } else { patience.samples };
     let patience = Patience { clear_delay_s: if daily { 0 } else { patience.clear_delay_s }, ..*patience };
-    let mut named = Vec::new();
-    for reading in readings.into_iter().take(SUBJECTS) {
+    // Every subject that was seen is named, however many there are: only what is named no more is gone.
+    let remembered = state.row.conditions.iter().any(|(one, _)| one.check == entry.key);
+    let named: BTreeSet<String> =
+        if remembered { readings.iter().map(|one| one.subject.clone()).collect() } else { BTreeSet::new() };
+    let mut left_out = 0;
+    for reading in readings {
         let fingerprint = Fingerprint { check: entry.key.to_owned(), subject: reading.subject.clone() };
         let known = state.row.conditions.iter().any(|(one, _)| *one == fingerprint);
-        if known || (reading.level != Level::Healthy && state.row.conditions.len() < CONDITIONS) {
-            let step = state.row.condition(&fingerprint).step(reading.level, at, samples, &patience);
-            judged.changes.extend(change(step, &fingerprint, at, Some(reading)));
+        if !known && reading.level == Level::Healthy {
+            continue;
         }
-        named.push(fingerprint);
+        if !known && state.row.conditions.len() >= CONDITIONS {
+            left_out += 1;
+            continue;
+        }
+        let step = state.row.condition(&fingerprint).step(reading.level, at, samples, &patience);
+        judged.changes.extend(change(step, &fingerprint, at, Some(reading)));
     }
-    let gone = state.row.conditions.iter_mut().filter(|(one, _)| one.check == entry.key && !named.contains(one));
-    for (fingerprint, condition) in gone {
+    if left_out > 0 {
+        let detail = format!("{left_out} more subjects are not healthy; {CONDITIONS} faults of a device are followed");
+        judged.unseen.push((entry.key.to_owned(), Unseen::new(Why::Other, &detail)));
+    }
+    let of_check = state.row.conditions.iter_mut().filter(|(one, _)| one.check == entry.key);
+    for (fingerprint, condition) in of_check.filter(|(one, _)| remembered && !named.contains(&one.subject)) {
+        // What was remembered only in this report was named in it.
         let step = condition.step(Level::Healthy, at, samples, &patience);
         judged.changes.extend(change(step, fingerprint, at, None));
     }

@@ -153,6 +153,12 @@ pub enum Refused {
     /// Words are needed.
     #[error("write a few words first")]
     Empty,
+    /// The words are too many to keep.
+    #[error("these are more words than a note can keep; say it in 4,000 letters")]
+    TooLong,
+    /// It is theirs already.
+    #[error("this ticket is yours already")]
+    Yours,
     /// Another ticket of the same cause is open.
     #[error("a newer ticket about the same matter is open")]
     Succeeded,
@@ -176,6 +182,9 @@ pub fn act(ticket: &mut Ticket, act: &Act, who: &Actor, ground: Ground<'_>, now:
         Act::Take => {
             let Actor::Technician(id, name) = who else { return Err(Refused::Empty) };
             open(ticket)?;
+            if ticket.assignee.as_ref().is_some_and(|(holder, _)| holder == id) {
+                return Err(Refused::Yours);
+            }
             ticket.assignee = Some((*id, name.clone()));
             if ticket.state == State::New {
                 ticket.state = State::Assigned;
@@ -233,6 +242,9 @@ fn open(ticket: &Ticket) -> Result<(), Refused> {
 }
 
 fn written(text: &str) -> Result<String, Refused> {
+    if text.len() > NOTE_BYTES {
+        return Err(Refused::TooLong);
+    }
     let text = clean(text, NOTE_BYTES);
     if text.is_empty() { Err(Refused::Empty) } else { Ok(text) }
 }
@@ -299,6 +311,7 @@ pub(crate) mod tests {
             (ticket(), Act::Reopen("x".into()), false, Refused::StillOpen),
             (ticket(), Act::Note(" \u{200b}\n".into()), false, Refused::Empty),
             (ticket(), Act::Resolve(String::new()), false, Refused::Empty),
+            (ticket(), Act::Note("a".repeat(NOTE_BYTES + 1)), false, Refused::TooLong),
             (done.clone(), Act::Take, false, Refused::AlreadyResolved),
             (done.clone(), Act::Resolve("x".into()), false, Refused::AlreadyResolved),
             (done, Act::Reopen("x".into()), true, Refused::Succeeded),

@@ -45,9 +45,9 @@ cpu-do =
 
 ## services
 services-name = Services
-services-failed = Service { $title } ({ $unit }) failed.
+services-failed = Service { $title } failed.
 services-failed-title = Service { $title } failed
-services-stopped = Service { $title } ({ $unit }) starts automatically but does not run.
+services-stopped = Service { $title } starts automatically but does not run.
 services-stopped-title = Service { $title } does not run
 services-do =
     Read the service's own log for why it ended, mend the cause and start it again. If nobody needs it any more, switch off

@@ -26,11 +26,7 @@ ticket-joined =
        *[other] Found on { $device } as well ({ $subject }).
     }
 ticket-relapsed = Back again on { $device } while it was being watched.
-ticket-came-back =
-    { $times ->
-        [one] Reopened: the same fault came back.
-       *[other] Reopened: the same fault came back, { $times } times by now.
-    }
+ticket-came-back = Reopened: the same fault came back.
 ticket-worsened =
     Became worse: { $severity ->
         [critical] critical now
@@ -42,7 +38,7 @@ ticket-flapping = It comes and goes; the changes in between are no longer told o
 ticket-settled = It no longer comes and goes: the fault stays.
 ticket-healthy-held = All is healthy again. { $who } holds this ticket, so it stays open until { $who } resolves it.
 ticket-watching = All is healthy again. Watched for { $span }; resolves by itself if nothing comes back.
-ticket-resolved-itself = Resolved: it stayed healthy.
+ticket-resolved-itself = Resolved by itself: nothing wrong is seen any more.
 ticket-closed = Closed.
 ticket-still-bad = Opened again: a day after it was resolved, the fault is still seen.
 ticket-taken = { $who } took this ticket.
@@ -58,8 +54,8 @@ finding-healthy =
     }
 finding-gone =
     { $subject ->
-        [none] No longer there on { $device }.
-       *[other] No longer there on { $device }: { $subject }.
+        [none] No longer seen on { $device }.
+       *[other] No longer seen on { $device }: { $subject }.
     }
 finding-passed = It was there from { $from } to { $to }, while no report could come through.
 finding-held =
@@ -82,12 +78,12 @@ bill-severity =
 bill-people =
     { $raise ->
         [0] { $people ->
-            [0] Nobody is held up: stays
-            [one] One person is held up: stays
-           *[other] { $people } people are held up: stays
+            [0] Counts as nobody held up: stays
+            [one] Counts as one person held up: stays
+           *[other] Counts as { $people } people held up: stays
         }
-        [one] { $people } people are held up: one step up
-       *[other] { $people } people are held up: { $raise } steps up
+        [one] Counts as { $people } people held up (a server counts 10): one step up
+       *[other] Counts as { $people } people held up (a server counts 10): { $raise } steps up
     }
 
 ## Severities

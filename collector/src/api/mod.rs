@@ -7,12 +7,15 @@ pub mod enrol;
 pub mod peer;
 pub mod reports;
 
+use std::time::Duration;
+
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::map_response_with_state;
 use axum::routing::post;
 
 use crate::app::App;
+use crate::deadline;
 use crate::error::{AppError, Door, Renderer, render};
 
 /// The longest body of an enrolment or renewal: a request of a few hundred bytes, and room.
@@ -20,6 +23,10 @@ const ENROL_BYTES: usize = 16 * 1024;
 
 /// Every route of the agents' door.
 pub fn router(app: App) -> Router {
+    router_within(app, deadline::WITHIN)
+}
+
+pub(crate) fn router_within(app: App, within: Duration) -> Router {
     let renderer = Renderer { door: Door::Programs, clock: app.clock.clone() };
     Router::new()
         .route("/agents/v1/enroll", post(enrol::enrol))
@@ -32,6 +39,7 @@ pub fn router(app: App) -> Router {
         )
         .fallback(async || AppError::NotFound)
         .method_not_allowed_fallback(async || AppError::NotFound)
+        .layer(deadline::layer(within))
         .layer(map_response_with_state(renderer, render))
         .with_state(app)
 }

@@ -120,7 +120,9 @@ async fn e3_without_a_certificate_only_enrolment_answers_and_refusals_name_no_re
         ("/", "", 404),
         ("/agents/v1/enroll", &"x".repeat(20_000), 413),
     ] {
-        assert_eq!(nobody.post(&collector, path, body).await.unwrap().0, want, "{path}");
+        let (status, answer) = nobody.post(&collector, path, body).await.unwrap();
+        assert_eq!(status, want, "{path}");
+        assert!(answer.contains(&format!("\"status\":{want}")), "every refusal is problem JSON: {path} {answer}");
     }
 }
 

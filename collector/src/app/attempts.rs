@@ -1,5 +1,5 @@
 //! Wrong passwords and codes of late, by account and by address: who guesses has to wait, who mistypes does not notice.
-//! Invariant: bounded memory; an account that does not exist is counted like one that does; nothing is locked for ever.
+//! Invariant: counted before it is judged; bounded memory; an account that does not exist is counted like one that does; nothing is locked for ever.
 //! Next: [`super::sign_in`].
 
 use std::collections::HashMap;
@@ -23,27 +23,31 @@ struct Failures {
     since_at: i64,
 }
 
+/// What is tried: each is counted under a name of its own kind, so that none can be typed to stand for another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tried<'a> {
+    /// The password of an account, as the address was typed.
+    Password(&'a str),
+    /// A one-time code, which names no account.
+    Code,
+}
+
 impl Attempts {
-    /// Whether another try is allowed.
+    /// Counts a try before it is made, so that many at the same moment cannot pass together; or refuses it.
     ///
     /// # Errors
     /// [`AppError::TooMuch`] with when to come back.
-    pub fn may_try(&self, account: &str, from: &str, now_ms: i64) -> Result<(), AppError> {
-        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        for (key, most) in [(account_key(account), PER_ACCOUNT), (address_key(from), PER_ADDRESS)] {
-            let Some(failures) = kept.get(&key).filter(|one| one.count >= most) else { continue };
+    pub fn begin(&self, tried: Tried<'_>, from: &str, now_ms: i64) -> Result<(), AppError> {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let keys = [(key(tried, from), PER_ACCOUNT), (address_key(from), PER_ADDRESS)];
+        for (key, most) in &keys {
+            let Some(failures) = kept.get(key).filter(|one| one.count >= *most) else { continue };
             let rest_ms = failures.since_at.saturating_add(WINDOW_MS).saturating_sub(now_ms);
             if rest_ms > 0 {
                 let retry_after_s = u32::try_from(rest_ms / 1000).unwrap_or(u32::MAX).max(1);
                 return Err(AppError::TooMuch { retry_after_s });
             }
         }
-        Ok(())
-    }
-
-    /// Counts a failure.
-    pub fn failed(&self, account: &str, from: &str, now_ms: i64) {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.len() >= MOST_KEPT {
             kept.retain(|_, one| now_ms - one.since_at < WINDOW_MS);
         }
@@ -51,24 +55,39 @@ impl Attempts {
             // A flood from everywhere: what was counted is given up rather than memory; the queue for hashing still holds.
             kept.clear();
         }
-        for key in [account_key(account), address_key(from)] {
+        for (key, _) in keys {
             let one = kept.entry(key).or_insert(Failures { count: 0, since_at: now_ms });
             if now_ms - one.since_at >= WINDOW_MS {
                 *one = Failures { count: 0, since_at: now_ms };
             }
             one.count = one.count.saturating_add(1);
         }
+        Ok(())
     }
 
-    /// Forgets an account's failures, because the right person came.
-    pub fn succeeded(&self, account: &str) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&account_key(account));
+    /// Takes a try back that was not judged wrong: the collector could not, or something else was amiss.
+    pub fn take_back(&self, tried: Tried<'_>, from: &str) {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        for key in [key(tried, from), address_key(from)] {
+            if let Some(one) = kept.get_mut(&key) {
+                one.count = one.count.saturating_sub(1);
+            }
+        }
+    }
+
+    /// Forgets the failures of what was tried, because the right person came; others from that address still count.
+    pub fn succeeded(&self, tried: Tried<'_>, from: &str) {
+        self.take_back(tried, from);
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&key(tried, from));
     }
 }
 
 // Hashed, because what is typed into a field of that name is sometimes a password, and may be of any length.
-fn account_key(account: &str) -> String {
-    hash_of_secret(account.trim().to_lowercase().as_bytes())
+fn key(tried: Tried<'_>, from: &str) -> String {
+    match tried {
+        Tried::Password(account) => format!("account {}", hash_of_secret(account.trim().to_lowercase().as_bytes())),
+        Tried::Code => format!("codes from {from}"),
+    }
 }
 
 fn address_key(from: &str) -> String {
@@ -82,22 +101,38 @@ mod tests {
     #[test]
     fn g9_guessing_waits_by_account_and_by_address_and_mistyping_does_not() {
         let attempts = Attempts::default();
+        let begin = |account: &str, from: &str, now_ms: i64| attempts.begin(Tried::Password(account), from, now_ms);
         for _ in 0..PER_ACCOUNT - 1 {
-            attempts.failed("Ada@example.com", "1.1.1.1", 0);
+            begin("Ada@example.com", "1.1.1.1", 0).unwrap();
         }
-        assert!(attempts.may_try("ada@example.com", "1.1.1.1", 1).is_ok());
-        attempts.failed("ada@example.com ", "2.2.2.2", 1);
-        let refused = attempts.may_try("ada@example.com", "3.3.3.3", 1_000);
+        begin("ada@example.com ", "2.2.2.2", 1).unwrap();
+        let refused = begin("ada@example.com", "3.3.3.3", 1_000);
         assert!(matches!(refused, Err(AppError::TooMuch { retry_after_s: 899 })), "{refused:?}");
-        assert!(attempts.may_try("bob@example.com", "1.1.1.1", 1).is_ok(), "another account is not held up");
-        assert!(attempts.may_try("ada@example.com", "3.3.3.3", WINDOW_MS).is_ok(), "nothing is locked for ever");
+        assert!(begin("bob@example.com", "1.1.1.1", 1).is_ok(), "another account is not held up");
+        assert!(begin("ada@example.com", "3.3.3.3", WINDOW_MS).is_ok(), "nothing is locked for ever");
 
         for account in 0..PER_ADDRESS {
-            attempts.failed(&format!("{account}@example.com"), "9.9.9.9", 5);
+            begin(&format!("{account}@example.com"), "9.9.9.9", 5).unwrap();
         }
-        assert!(attempts.may_try("new@example.com", "9.9.9.9", 6).is_err());
-        attempts.failed("eve@example.com", "8.8.8.8", 5);
-        attempts.succeeded("eve@example.com");
-        assert!(attempts.may_try("eve@example.com", "8.8.8.8", 6).is_ok());
+        assert!(begin("new@example.com", "9.9.9.9", 6).is_err());
+        for _ in 0..2 * PER_ADDRESS {
+            begin("eve@example.com", "8.8.8.8", 5).unwrap();
+            attempts.succeeded(Tried::Password("eve@example.com"), "8.8.8.8");
+            begin("eve@example.com", "8.8.8.8", 5).unwrap();
+            attempts.take_back(Tried::Password("eve@example.com"), "8.8.8.8");
+        }
+    }
+
+    #[test]
+    fn g9_an_address_typed_as_an_account_locks_no_codes_and_codes_lock_no_account() {
+        let attempts = Attempts::default();
+        for _ in 0..PER_ACCOUNT {
+            attempts.begin(Tried::Password("127.0.0.11"), "6.6.6.6", 0).unwrap();
+        }
+        for _ in 0..PER_ACCOUNT {
+            attempts.begin(Tried::Code, "127.0.0.11", 0).unwrap();
+        }
+        assert!(attempts.begin(Tried::Code, "127.0.0.11", 0).is_err(), "codes are counted too");
+        assert!(attempts.begin(Tried::Password("ada@example.com"), "127.0.0.11", 0).is_ok());
     }
 }

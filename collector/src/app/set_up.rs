@@ -29,7 +29,7 @@ pub async fn first_person(app: &App) -> Result<Option<String>, AppError> {
     Ok(Some(code))
 }
 
-/// A code for a technician who was added.
+/// A code for a technician who was added; one from before stops working.
 ///
 /// # Errors
 /// [`AppError`] when the database cannot be written.
@@ -39,6 +39,7 @@ pub async fn for_technician(app: &App, id: TechnicianId) -> Result<String, AppEr
     let mut write = app.db.write_unleased().await?;
     let secret_hash = hash_of_code(&code);
     set_up::add(&mut write, For::Technician(id), &secret_hash, now_ms, now_ms.saturating_add(LASTS_MS)).await?;
+    audit::done(app, &mut write, "technician.code", id, None).await?;
     write.commit().await?;
     Ok(code)
 }

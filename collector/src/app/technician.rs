@@ -23,6 +23,29 @@ pub async fn add(app: &App, name: &str, email: &str) -> Result<Technician, AppEr
     Ok(new)
 }
 
+/// Adds a technician together with a password, in one transaction: a password that is refused leaves nobody behind.
+///
+/// # Errors
+/// As [`add`], and [`AppError::Invalid`] for a password that is too short or too long.
+pub async fn add_with_password(app: &App, name: &str, email: &str, password: &str) -> Result<Technician, AppError> {
+    let hash = app.passwords.hash(&app.clock, password).await?;
+    let mut write = app.db.write_unleased().await?;
+    let new = add_in(app, &mut write, name, email).await?;
+    technician::set_password(&mut write, new.id, &hash).await?;
+    audit::done(app, &mut write, "password.choose", new.id, None).await?;
+    write.commit().await?;
+    Ok(new)
+}
+
+/// The technician who signs in, or will, with this address.
+///
+/// # Errors
+/// [`AppError::NotFound`] when nobody does.
+pub async fn find(app: &App, email: &str) -> Result<Technician, AppError> {
+    let found = technician::by_email(&mut *app.db.read().await?, &address(email)?).await?;
+    found.map(|(technician, _)| technician).ok_or(AppError::NotFound)
+}
+
 /// All technicians.
 ///
 /// # Errors
@@ -60,5 +83,41 @@ pub(super) fn address(email: &str) -> Result<String, AppError> {
     match parts {
         Some(_) => Ok(email),
         None => Err(AppError::invalid("email", "an e-mail address is wanted, like ada@example.com")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::{set_up, sign_in};
+    use crate::clock::Clock;
+    use crate::config::Config;
+    use crate::store::audit as audit_lines;
+
+    const PASSWORD: &str = "a long enough one";
+
+    #[tokio::test]
+    async fn a_technician_whose_password_is_refused_is_not_added_at_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = App::open(Config::default(), folder.path(), Clock::manual(1_800_000_000_000)).await.unwrap();
+        let refused = add_with_password(&app, "Ada", "ada@example.com", "short").await;
+        assert!(matches!(refused, Err(AppError::Invalid { field: "password", .. })), "{refused:?}");
+        assert_eq!(list(&app).await.unwrap(), []);
+        add_with_password(&app, "Ada", "ada@example.com", PASSWORD).await.unwrap();
+        assert!(sign_in::sign_in(&app, "ada@example.com", PASSWORD, "::1").await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn k1_a_lost_code_is_replaced_by_a_new_one_and_the_audit_says_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = App::open(Config::default(), folder.path(), Clock::manual(1_800_000_000_000)).await.unwrap();
+        let ada = add(&app, "Ada", "ada@example.com").await.unwrap();
+        let lost = set_up::for_technician(&app, ada.id).await.unwrap();
+        assert!(matches!(find(&app, "eve@example.com").await, Err(AppError::NotFound)));
+        let code = set_up::for_technician(&app, find(&app, "Ada@example.com").await.unwrap().id).await.unwrap();
+        assert!(set_up::redeem(&app, &lost, "", "", PASSWORD).await.is_err());
+        set_up::redeem(&app, &code, "", "", PASSWORD).await.unwrap();
+        let mut read = app.db.read().await.unwrap();
+        assert_eq!(audit_lines::count(&mut read, "technician.code", "ok").await.unwrap(), 2);
     }
 }

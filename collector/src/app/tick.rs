@@ -87,18 +87,21 @@ async fn presences(ground: &Ground, memory: &Memory, write: &mut Write, now: i64
         }
     }
     dark.sort_unstable_by_key(|(device_no, ..)| *device_no);
-    let mut found: Vec<(Device, DeviceClass, i64, i64)> = Vec::new();
-    for (device_no, class, received_at, due_at) in dark.into_iter().take(usize::try_from(ROWS).unwrap_or(0)) {
-        let device = device::by_number(write, device_no).await?;
-        if let Some(device) = device.filter(|one| one.revoked_at.is_none() && one.retired_at.is_none()) {
-            found.push((device, class, received_at, due_at));
+    dark.truncate(usize::try_from(ROWS).unwrap_or(0));
+    let (mut found, mut fell_silent) = (Vec::new(), Vec::new());
+    for (device_no, class, received_at, due_at) in dark {
+        match device::by_number(write, device_no).await? {
+            Some(device) if device.revoked_at.is_none() && device.retired_at.is_none() => {
+                found.push((device, class, received_at, due_at));
+            }
+            // Its silence is no news, now or later: it is not looked at again, so that it holds up nobody behind it.
+            _ => fell_silent.push(device_no),
         }
     }
     let mut by_site: HashMap<_, Vec<i64>> = HashMap::new();
     for (device, _, _, due_at) in &found {
         by_site.entry(device.site_id).or_default().push(*due_at);
     }
-    let mut fell_silent = Vec::new();
     for (device, class, received_at, due_at) in &found {
         let outage = by_site.get(&device.site_id).is_some_and(|due| is_site_outage(due));
         let change = silent(*class, *received_at, *due_at, outage);

@@ -30,7 +30,7 @@ pub async fn work_ticket(
     let latest = ticket::latest(&mut write, &one.cause_key).await?;
     let succeeded = latest.is_some_and(|latest| latest.id != one.id && latest.state.is_open());
     let change = act(&mut one, what, who, Ground { patience, succeeded }, clock.now_ms()).map_err(|refused| {
-        if refused == domain::ticket::Refused::Empty {
+        if matches!(refused, domain::ticket::Refused::Empty | domain::ticket::Refused::TooLong) {
             AppError::invalid("text", refused.to_string())
         } else {
             AppError::conflict(refused.to_string())

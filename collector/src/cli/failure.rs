@@ -19,6 +19,7 @@ pub struct Failure {
 
 const PLAIN: u8 = 1;
 const DATA_ERROR: u8 = 65;
+const NO_INPUT: u8 = 66;
 const UNAVAILABLE: u8 = 69;
 const SOFTWARE: u8 = 70;
 const OS_ERROR: u8 = 71;
@@ -26,6 +27,11 @@ const NO_PERMISSION: u8 = 77;
 const CONFIG: u8 = 78;
 
 impl Failure {
+    /// What the verb works on is not there.
+    pub fn no_input(words: impl Into<String>) -> Self {
+        Self { code: NO_INPUT, words: words.into() }
+    }
+
     /// The system does not give what is needed.
     pub fn os(words: impl Into<String>) -> Self {
         Self { code: OS_ERROR, words: words.into() }

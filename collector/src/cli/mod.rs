@@ -102,9 +102,19 @@ async fn run(line: Line) -> Result<(), Failure> {
         Verb::Serve(doors) => serve::run(at, doors).await,
         Verb::Quickstart(doors) => quickstart::run(at, doors).await,
         Verb::CheckConfig { file } => check_config::run(at, file.as_deref(), json),
+        Verb::Customer(verb @ customer::Customer::Add { .. }) => {
+            customer::run(&at.open_or_make().await?, verb, json).await
+        }
         Verb::Customer(verb) => customer::run(&at.open().await?, verb, json).await,
+        Verb::Site(verb @ customer::Site::Add { .. }) => {
+            customer::run_site(&at.open_or_make().await?, verb, json).await
+        }
         Verb::Site(verb) => customer::run_site(&at.open().await?, verb, json).await,
+        Verb::Token(verb @ token::Token::Add { .. }) => token::run(&at.open_or_make().await?, verb, json).await,
         Verb::Token(verb) => token::run(&at.open().await?, verb, json).await,
+        Verb::Technician(verb @ technician::Technician::Add { .. }) => {
+            technician::run(&at.open_or_make().await?, verb, json).await
+        }
         Verb::Technician(verb) => technician::run(&at.open().await?, verb, json).await,
         Verb::Device(verb) => device::run(&at.open().await?, verb, json).await,
         Verb::Ticket(verb) => ticket::run(&at.open().await?, verb, json).await,

@@ -51,8 +51,22 @@ impl Where {
         Ok(Config::load(self.file().as_deref(), environment())?)
     }
 
-    /// The collector's rows and authority, for a verb.
+    /// The collector's rows and authority, for a verb that works on what is there.
     pub async fn open(&self) -> Result<App, Failure> {
+        self.refuse_foreign()?;
+        let data = self.data();
+        // Every collector has its authority in its folder, wherever its rows are.
+        if !data.join("ca").exists() {
+            let shown = data.display();
+            return Err(Failure::no_input(format!(
+                "there is no collector's data in {shown}; name its folder with --data"
+            )));
+        }
+        self.open_or_make().await
+    }
+
+    /// The same, for a verb that may be a collector's first.
+    pub async fn open_or_make(&self) -> Result<App, Failure> {
         let mut config = self.config()?;
         // A verb's words are its own; the log speaks only when something is wrong.
         config.log.level = Level::Warn;
@@ -62,6 +76,11 @@ impl Where {
     /// The same, with a configuration that the caller has completed.
     pub async fn open_with(&self, config: Config) -> Result<App, Failure> {
         start_log(config.log);
+        self.refuse_foreign()?;
+        Ok(App::open(config, &self.data(), Clock::system()).await?)
+    }
+
+    fn refuse_foreign(&self) -> Result<(), Failure> {
         let data = self.data();
         // Root may work in a folder that was set up: what the engine adds there then, it gives to the folder's user itself.
         if let (Ok(folder), Some(user)) = (std::fs::metadata(&data), own_user())
@@ -74,7 +93,7 @@ impl Where {
                  collector. Run this as that user: sudo -u '#{owner}' premura-collector …"
             )));
         }
-        Ok(App::open(config, &data, Clock::system()).await?)
+        Ok(())
     }
 }
 
@@ -100,4 +119,22 @@ fn start_log(log: Log) {
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
     // A second start in one process (tests) keeps the first log.
     let _kept = if log.json { builder.json().try_init() } else { builder.with_ansi(colour).try_init() };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_verb_that_only_looks_makes_nothing_in_a_folder_that_is_no_collector_s() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("elsewhere");
+        let at = Where { data: Some(data.clone()), config: None };
+        let refused = at.open().await.map(|_| ()).unwrap_err();
+        let words = format!("there is no collector's data in {}; name its folder with --data", data.display());
+        assert!(format!("{refused:?}").contains(&words), "{refused:?}");
+        assert!(!data.exists());
+        at.open_or_make().await.unwrap();
+        assert!(at.open().await.is_ok());
+    }
 }

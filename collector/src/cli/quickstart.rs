@@ -90,7 +90,7 @@ async fn announce(running: &Running, agent: &Agent) -> Result<(), Failure> {
         "Quick policy: two samples decide, nothing is delayed, nothing is learned first. For work, use `serve`.\n\
          This machine's agent reports every 2 s; its log is {folder}/agent.log.\n\
          Pages: http://{}/\n\
-         Try it:  cp {folder}/expired-example.pem {folder}/certificates/   (a ticket opens; remove it again, and it closes){unit}",
+         Try it:  cp {folder}/expired-example.pem {folder}/certificates/   (within half a minute a ticket opens; remove it again, and it closes){unit}",
         running.web
     );
     // With stderr closed there is nobody to tell.

@@ -1,4 +1,4 @@
-//! `technician list|add`.
+//! `technician list|add|code`.
 //! Invariant: no password stands on a command line; a new technician gets a one-time code, or a file holds the password.
 //! Next: [`crate::app::technician`], [`crate::app::set_up`].
 
@@ -28,6 +28,11 @@ pub enum Technician {
         #[arg(long, value_name = "FILE")]
         password_file: Option<PathBuf>,
     },
+    /// Print a new code for a technician who lost theirs, or the password; the code before stops working
+    Code {
+        /// The address they sign in with
+        email: String,
+    },
 }
 
 /// Does a verb on technicians.
@@ -43,15 +48,17 @@ pub async fn run(app: &App, verb: Technician, json: bool) -> Result<(), Failure>
             output::table(["ID", "NAME", "E-MAIL"], &rows)
         }
         Technician::Add { name, email, password_file } => {
-            // Read before anything is made, so that a wrong path leaves no half-made technician.
-            let password = password_file.map(read_password).transpose()?;
-            let made = case::add(app, &name, &email).await?;
-            let code = set_up::for_technician(app, made.id).await?;
-            let Some(password) = password else {
-                return added(&made, Some(&code), json);
+            let Some(file) = password_file else {
+                let made = case::add(app, &name, &email).await?;
+                let code = set_up::for_technician(app, made.id).await?;
+                return told(&made, Some(&code), json);
             };
-            set_up::redeem(app, &code, "", "", &password).await?;
-            added(&made, None, json)
+            told(&case::add_with_password(app, &name, &email, &read_password(file)?).await?, None, json)
+        }
+        Technician::Code { email } => {
+            let found = case::find(app, &email).await?;
+            let code = set_up::for_technician(app, found.id).await?;
+            told(&found, Some(&code), json)
         }
     }
 }
@@ -62,7 +69,7 @@ fn read_password(path: PathBuf) -> Result<String, Failure> {
     Ok(text.lines().next().unwrap_or_default().to_owned())
 }
 
-fn added(made: &technician::Technician, code: Option<&str>, json: bool) -> Result<(), Failure> {
+fn told(made: &technician::Technician, code: Option<&str>, json: bool) -> Result<(), Failure> {
     if json {
         let mut value = shown(made);
         if let (Some(object), Some(code)) = (value.as_object_mut(), code) {

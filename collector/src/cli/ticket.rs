@@ -3,7 +3,7 @@
 //! Next: [`crate::app::desk`].
 
 use clap::{Subcommand, ValueEnum};
-use domain::change::Actor;
+use domain::change::{Actor, Change};
 use serde_json::{Value, json};
 
 use super::failure::Failure;
@@ -73,10 +73,6 @@ async fn show(app: &App, number: &str, reader: &Reader, json: bool) -> Result<()
         .parse()
         .map_err(|_| crate::error::AppError::invalid("number", "a ticket's number is wanted, like 1042"))?;
     let whole = desk::ticket(app, None, number).await?;
-    let actor = |actor: &Actor| match actor {
-        Actor::Technician(_, name) => name.clone(),
-        Actor::Collector => "collector".to_owned(),
-    };
     if json {
         let mut value = shown(&whole.row, reader);
         let findings = whole.findings.iter().map(|one| {
@@ -112,9 +108,22 @@ async fn show(app: &App, number: &str, reader: &Reader, json: bool) -> Result<()
         text.push(format!("  {}: {}{ended}", one.device_name, words::say(&one.finding.words, reader)));
     }
     for line in &whole.lines {
-        text.push(format!("{}  {}: {}", when(line.at), actor(&line.actor), words::say(&line.words, reader)));
+        text.push(told(line, reader));
     }
     output::lines(&text)
+}
+
+/// A line of the timeline; one that the customer never reads says so.
+fn told(line: &Change, reader: &Reader) -> String {
+    let mark = if line.internal { " (internal)" } else { "" };
+    format!("{}  {}{mark}: {}", when(line.at), actor(&line.actor), words::say(&line.words, reader))
+}
+
+fn actor(actor: &Actor) -> String {
+    match actor {
+        Actor::Technician(_, name) => name.clone(),
+        Actor::Collector => "collector".to_owned(),
+    }
 }
 
 fn shown(row: &Row, reader: &Reader) -> Value {
@@ -127,4 +136,26 @@ fn shown(row: &Row, reader: &Reader) -> Value {
         "assignee": ticket.assignee.as_ref().map(|(_, name)| name), "opened_at": when(ticket.opened_at),
         "resolved_at": maybe_when(ticket.resolved_at), "reopened_count": ticket.reopened_count,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::text::Words;
+
+    use super::*;
+
+    #[test]
+    fn a_note_that_the_customer_never_reads_is_marked_in_the_timeline() {
+        let note = |internal| Change {
+            ticket: None,
+            device: None,
+            at: 1_800_000_000_000,
+            actor: Actor::Collector,
+            words: Words::new("ticket-note").text("text", "Ask for the spare key"),
+            internal,
+        };
+        let reader = Reader::utc(1_800_000_000_000);
+        assert!(told(&note(true), &reader).contains("collector (internal): Ask for the spare key"));
+        assert!(!told(&note(false), &reader).contains("internal"));
+    }
 }

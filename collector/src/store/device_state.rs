@@ -116,6 +116,21 @@ pub async fn epochs(conn: &mut AnyConnection, device_no: i64) -> Result<i64, Sto
     Ok(row.try_get("epochs")?)
 }
 
+/// Forgets the oldest of a device's epochs; their ids begin with the time they were made at.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be deleted.
+pub async fn forget_oldest_epoch(conn: &mut AnyConnection, device_no: i64) -> Result<(), StoreError> {
+    sqlx::query(
+        "delete from device_epoch where device_no = $1
+         and epoch = (select min(epoch) from device_epoch where device_no = $1)",
+    )
+    .bind(device_no)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
 /// Remembers where an epoch ended, for copies of its reports that come later.
 ///
 /// # Errors

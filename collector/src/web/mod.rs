@@ -12,6 +12,8 @@ mod set_up;
 mod sign_in;
 mod viewer;
 
+use std::time::Duration;
+
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
@@ -21,6 +23,7 @@ use axum::routing::{MethodRouter, get, post};
 use tower_http::csrf::CsrfLayer;
 
 use crate::app::App;
+use crate::deadline;
 use crate::error::{AppError, Door, Renderer, render};
 use console::{devices, held, queue, ticket};
 
@@ -57,6 +60,10 @@ pub fn routes() -> Vec<Route> {
 
 /// The router of every route.
 pub fn router(app: App) -> Router {
+    router_within(app, deadline::WITHIN)
+}
+
+pub(crate) fn router_within(app: App, within: Duration) -> Router {
     let renderer = Renderer { door: Door::Pages, clock: app.clock.clone() };
     let mut router = Router::new();
     for (route, to) in table() {
@@ -77,6 +84,7 @@ pub fn router(app: App) -> Router {
         .method_not_allowed_fallback(async || AppError::NotFound)
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(foreign)
+        .layer(deadline::layer(within))
         .layer(map_response_with_state(renderer, render))
         .with_state(app);
     // Around the whole router: what it adds by itself outside its own layers passes here too.

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use super::client::Client;
 use super::form::Filled;
 use super::sign_in::begun;
+use crate::app::attempts::Tried;
 use crate::app::{App, set_up as case, sign_in};
 use crate::error::{AppError, sentence};
 
@@ -79,15 +80,15 @@ pub async fn welcome(
 
 async fn redeemed(app: &App, is_first: bool, from: &str, form: &SetUp) -> Result<Response, AppError> {
     // Codes cannot be guessed, but trying them must not be free either; no account is named yet.
-    let now_ms = app.clock.now_ms();
-    app.attempts.may_try(from, from, now_ms)?;
+    app.attempts.begin(Tried::Code, from, app.clock.now_ms())?;
     let asking = app.acting_for(&from);
-    match case::redeem(&asking, &form.code, &form.name, &form.email, &form.password).await {
+    let redeemed = case::redeem(&asking, &form.code, &form.name, &form.email, &form.password).await;
+    if !matches!(redeemed, Err(AppError::Forbidden { .. })) {
+        app.attempts.take_back(Tried::Code, from);
+    }
+    match redeemed {
         Ok(id) => Ok(begun(app, &sign_in::begin(app, id).await?)),
-        Err(AppError::Forbidden { why }) => {
-            app.attempts.failed(from, from, now_ms);
-            refused(is_first, form, "code", &why)
-        }
+        Err(AppError::Forbidden { why }) => refused(is_first, form, "code", &why),
         Err(AppError::Invalid { field, why }) => refused(is_first, form, field, &why),
         Err(AppError::Conflict { why }) => refused(is_first, form, "email", &why),
         Err(other) => Err(other),

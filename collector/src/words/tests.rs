@@ -106,10 +106,10 @@ fn sentences_read_as_people_say_them() {
             Words::new("memory-oom").count("kills", 3),
             "The system ended 3 programs in seven days because memory ran out.",
         ),
-        (Words::new("ticket-came-back").count("times", 2), "Reopened: the same fault came back, 2 times by now."),
+        (Words::new("ticket-came-back").count("times", 2), "Reopened: the same fault came back."),
         (Words::new("ticket-joined").text("device", "web-1").text("subject", ""), "Found on web-1 as well."),
         (Words::new("finding-healthy").text("device", "web-1").text("subject", "/"), "Healthy again on web-1: /."),
-        (Words::new("finding-gone").text("device", "web-1").text("subject", ""), "No longer there on web-1."),
+        (Words::new("finding-gone").text("device", "web-1").text("subject", ""), "No longer seen on web-1."),
         (Words::new("ticket-worsened").text("severity", "critical"), "Became worse: critical now."),
         (
             Words::new("ticket-watching").span_s("span", 86_400),

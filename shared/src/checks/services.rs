@@ -59,8 +59,10 @@ impl Check for This {
 
 fn reading(unit: &ServiceUnit, severity: Severity) -> Reading {
     let key = if unit.state == "failed" { "services-failed" } else { "services-stopped" };
-    let title = if unit.title.is_empty() { &unit.name } else { &unit.title };
-    let words = Words::new(key).text("unit", &unit.name).text("title", title);
+    // People know a service by its title; its unit's name is what they type.
+    let named = unit.title.is_empty() || unit.title == unit.name;
+    let title = if named { unit.name.clone() } else { format!("{} ({})", unit.title, unit.name) };
+    let words = Words::new(key).text("unit", &unit.name).text("title", &title);
     Reading::new("services", &unit.name, Level::Bad(severity), words)
 }
 

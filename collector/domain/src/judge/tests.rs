@@ -102,3 +102,49 @@ fn limits_of_the_nearest_level_decide() {
     let steps = (0..3).flat_map(|minute| judge(&mut state, &sample(&host(50)), minute * MINUTE, &ground).changes);
     assert_eq!(steps.count(), 1, "50 % free is bad where the customer's limit is 60 %");
 }
+
+#[test]
+fn a_fault_among_hundreds_of_healthy_subjects_is_found_and_stays_open() {
+    let disk = |name: String, free: u64| Disk {
+        mount: name,
+        total_bytes: 100_000_000_000,
+        free_bytes: free * 1_000_000_000,
+        kind: "fixed".into(),
+        ..Disk::default()
+    };
+    let machine = |healthy: usize| {
+        let mut disks: Vec<Disk> = (0..healthy).map(|number| disk(format!("/a{number:03}"), 60)).collect();
+        disks.push(disk("/zzz".into(), 4));
+        Recorded { disks: Some(Answer::Seen(disks)), ..Recorded::default() }
+    };
+    let mut reports = vec![sample(&machine(0)); 4];
+    reports.extend(vec![sample(&machine(600)); 60]);
+    let steps = run(&reports);
+    assert!(matches!(steps.as_slice(), [(2, FindingStep::Opened(_))]), "{steps:?}");
+    assert_eq!(run(&vec![sample(&machine(600)); 4]).len(), 1, "and when they come first");
+}
+
+#[test]
+fn more_faults_than_are_followed_are_said_and_none_of_them_is_called_gone() {
+    let disks: Vec<Disk> = (0..300)
+        .map(|number| Disk {
+            mount: format!("/d{number}"),
+            total_bytes: 100_000_000_000,
+            free_bytes: 1,
+            kind: "fixed".into(),
+            ..Disk::default()
+        })
+        .collect();
+    let report = sample(&Recorded { disks: Some(Answer::Seen(disks)), ..Recorded::default() });
+    let policy = Policy::default();
+    let inventories = BTreeMap::new();
+    let ground = Ground { policy: &policy, knowledge: &NoKnowledge, inventories: &inventories };
+    let mut state = DeviceState::default();
+    let mut opened = 0;
+    for minute in 0..30 {
+        let judged = judge(&mut state, &report, minute * MINUTE, &ground);
+        opened += judged.changes.len();
+        assert_eq!(judged.unseen.len(), 1, "172 more are said");
+    }
+    assert_eq!(opened, CONDITIONS);
+}

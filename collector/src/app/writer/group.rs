@@ -22,7 +22,7 @@ use crate::store::inventory::StoredInventory;
 use crate::store::report::{StoredReport, id_at};
 use crate::store::{StoreError, Write, counter, device, device_state, inventory, policy, quarantine, report};
 
-/// Epochs that one device may have had; more is no agent of ours.
+/// Epochs that are remembered of one device: a PC that is set back at each start begins anew each time.
 const EPOCHS: i64 = 64;
 const CHECKPOINT_MS: i64 = 3_600_000;
 
@@ -118,17 +118,7 @@ async fn take(
 ) -> Result<Result<Answer, AppError>, StoreError> {
     let (envelope, device_no) = (&post.envelope, post.device.device_no);
     let epoch = envelope.epoch.to_string();
-    let last = if device.epoch == epoch {
-        device.last_seq
-    } else {
-        match device_state::epoch_seq(write, device_no, &epoch).await? {
-            Some(last) => u64::try_from(last).unwrap_or(0),
-            None if device_state::epochs(write, device_no).await? >= EPOCHS => {
-                return Ok(Err(AppError::conflict("this device has begun anew too often; enrol it again")));
-            }
-            None => 0,
-        }
-    };
+    let last = last_of(write, device_no, device, &epoch).await?;
     let mut receipt = Receipt {
         v: 1,
         device: post.device.id.to_string(),
@@ -174,6 +164,20 @@ async fn take(
     });
     checkpoint(rows, device_no, device);
     Ok(Ok(Answer { accepted: true, receipt }))
+}
+
+/// The highest sequence on disk of an epoch: the device's own, one before it, or none yet.
+async fn last_of(write: &mut Write, device_no: i64, device: &Remembered, epoch: &str) -> Result<u64, StoreError> {
+    if device.epoch == epoch {
+        return Ok(device.last_seq);
+    }
+    if let Some(last) = device_state::epoch_seq(write, device_no, epoch).await? {
+        return Ok(u64::try_from(last).unwrap_or(0));
+    }
+    if device_state::epochs(write, device_no).await? >= EPOCHS {
+        device_state::forget_oldest_epoch(write, device_no).await?;
+    }
+    Ok(0)
 }
 
 /// Judges the new reports of an envelope and settles what changed; returns the checks whose facts are wanted whole.
