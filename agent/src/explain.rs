@@ -85,7 +85,10 @@ pub fn lines(explained: &[Explained]) -> String {
     for one in explained {
         let check = &one.seen.check;
         if !one.seen.is_seen() {
-            rows.push((1, format!("{:<10} {check:<17} {} {}", "unseen", one.seen.why, one.seen.detail)));
+            rows.push((
+                1,
+                format!("{:<10} {check:<17} {} {}", "unseen", one.seen.why.replace('_', " "), one.seen.detail),
+            ));
         } else if one.readings.is_empty() {
             rows.push((3, format!("{:<10} {check:<17} nothing to judge", "seen")));
         }
@@ -119,12 +122,13 @@ fn said(check: &str, reading: &Reading) -> String {
         .iter()
         .map(|(name, value)| (name, shown(value)))
         .filter(|(_, value)| !value.is_empty() && *value != reading.subject)
-        .map(|(name, value)| format!("{name} {value}"))
+        .map(|(name, value)| if name == "percent" { value } else { format!("{name} {value}") })
         .collect();
     // A subject that a figure or the state already names is not said twice.
     let subject = &*reading.subject;
     let subject = if args.contains_key(subject) || state.starts_with(subject) { "" } else { subject };
-    let parts = [subject, &state, &figures.join(", ")];
+    let state = if args.contains_key(&state) { "" } else { &*state };
+    let parts = [subject, state, &figures.join(", ")];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
 }
 
@@ -134,6 +138,7 @@ fn shown(value: &Argument) -> String {
         Argument::Count(count) => count.to_string(),
         Argument::Percent(percent) => format!("{percent:.1} %"),
         Argument::Bytes(bytes) => format!("{:.1} GB", *bytes as f64 / 1e9),
+        Argument::Span(seconds) if *seconds < 3600 => format!("{} min", seconds / 60),
         Argument::Span(seconds) => format!("{:.1} h", *seconds as f64 / 3600.0),
         Argument::At(ms) => crate::clock::shown(*ms),
     }
@@ -161,12 +166,13 @@ mod tests {
             super::said(check, &Reading::new(check, subject, Level::Healthy, words))
         };
         let disk = Words::new("disk-space").text("mount", "/").bytes("free", 60_000_000_000).percent("percent", 60.0);
-        assert_eq!(said("disk_space", "/", disk), "/: free 60.0 GB, percent 60.0 %");
+        assert_eq!(said("disk_space", "/", disk), "/: free 60.0 GB, 60.0 %");
         let busy = Words::new("cpu").percent("percent", 7.0).text("program", "");
-        assert_eq!(said("cpu", "", busy), "percent 7.0 %");
+        assert_eq!(said("cpu", "", busy), "7.0 %");
         assert_eq!(said("clock", "offset", Words::new("clock-offset-unknown")), "offset unknown");
         let up = Words::new("uptime").span_s("up", 7200);
         assert_eq!(said("uptime", "up", up), "up 2.0 h");
+        assert_eq!(said("uptime", "restarts", Words::new("uptime-restarts").count("restarts", 0)), "restarts 0");
         let failed = Words::new("services-failed").text("unit", "a.service").text("title", "A");
         assert_eq!(said("services", "a.service", failed), "a.service: failed: title A");
     }
