@@ -81,6 +81,7 @@ on_both_collectors! {
     Standard what_is_wrong_at_enrolment_is_kept_for_the_take_over_report,
     Quick a_poison_report_is_kept_unjudged_and_costs_its_neighbours_nothing,
     Quick devices_that_are_revoked_hide_no_other_that_falls_silent,
+    Quick a_pc_that_is_set_back_at_each_start_is_never_locked_out,
     Quick e11_a_revoked_device_is_refused_at_its_next_report,
     Quick d3_a_clock_of_2009_or_2100_reports_and_is_told,
 }

@@ -237,6 +237,17 @@ pub async fn what_is_wrong_at_enrolment_is_kept_for_the_take_over_report(world: 
     assert_eq!(world.tickets().await.len(), 1, "what becomes critical is a change");
 }
 
+pub async fn a_pc_that_is_set_back_at_each_start_is_never_locked_out(world: World) {
+    let tenant = world.customer("Rossi").await;
+    let pc = world.pc(&tenant, "kiosk-1").await;
+    for _ in 0..70 {
+        world.app.clock.advance(60_000);
+        let epoch = world.app.clock.id(EpochId::new);
+        let envelope = Envelope { epoch, ..pc.envelope(world.app.clock.now_ms()) };
+        assert_eq!(send(&world, &pc, &envelope).await.receipt.highest_seq, 1);
+    }
+}
+
 pub async fn devices_that_are_revoked_hide_no_other_that_falls_silent(world: World) {
     let tenant = world.customer("Rossi").await;
     for number in 0..205 {

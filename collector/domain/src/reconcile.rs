@@ -32,6 +32,20 @@ pub struct Place<'a> {
     pub policy_revision: u64,
 }
 
+impl Place<'_> {
+    /// The cause key of a fault that opens here.
+    #[must_use]
+    pub fn cause_key(&self, opening: &Opening) -> String {
+        let scope_id = match opening.scope {
+            Scope::Device => self.device.to_string(),
+            Scope::Site => self.site.to_string(),
+            Scope::Customer => self.customer.to_string(),
+            Scope::Provider => String::new(),
+        };
+        cause_key(opening.scope, &scope_id, &opening.cause)
+    }
+}
+
 /// Brings one change of a finding to its ticket. `now` is ms UTC by our clock.
 pub fn reconcile(book: &mut Book, place: &Place<'_>, change: &FindingChange, mint: &mut Mint<'_>, now: i64) {
     match &change.kind {
@@ -94,18 +108,12 @@ fn opened(
 }
 
 fn new_finding(place: &Place<'_>, change: &FindingChange, opening: &Opening, mint: &mut Mint<'_>, now: i64) -> Finding {
-    let scope_id = match opening.scope {
-        Scope::Device => place.device.to_string(),
-        Scope::Site => place.site.to_string(),
-        Scope::Customer => place.customer.to_string(),
-        Scope::Provider => String::new(),
-    };
     Finding {
         id: FindingId::new(u64::try_from(now).unwrap_or(0), (mint.random)()),
         device: place.device,
         fingerprint: change.fingerprint.clone(),
         severity: opening.severity,
-        cause_key: cause_key(opening.scope, &scope_id, &opening.cause),
+        cause_key: place.cause_key(opening),
         words: opening.words.clone(),
         since_at: opening.since_at,
         opened_at: now,

@@ -4,14 +4,13 @@
 
 use domain::backlog::fold;
 use domain::book::{Book, Changed, Mint};
-use domain::finding::{FindingChange, FindingStep, cause_key};
+use domain::finding::{FindingChange, FindingStep};
 use domain::policy::Patience;
 use domain::priority::weight;
 use domain::reconcile::{Place, passed, reconcile, release};
 use domain::suppression::Gate;
 use shared::ids::{ChangeId, CustomerId, FindingId, NoticeId};
 use shared::past::DeviceClass;
-use shared::reading::Scope;
 
 use super::writer::Ground;
 use crate::clock::Clock;
@@ -60,19 +59,12 @@ pub(super) async fn settle(
         return Ok(());
     }
     let folded = fold(changes);
-    let mut causes = Vec::new();
-    for change in &folded.standing {
-        if let FindingStep::Opened(opening) = &change.kind {
-            let scope_id = match opening.scope {
-                Scope::Device => settlement.device.id.to_string(),
-                Scope::Site => settlement.device.site_id.to_string(),
-                Scope::Customer => settlement.device.customer_id.to_string(),
-                Scope::Provider => String::new(),
-            };
-            causes.push(cause_key(opening.scope, &scope_id, &opening.cause));
-        }
-    }
     let place = settlement.place();
+    let opened = folded.standing.iter().filter_map(|change| match &change.kind {
+        FindingStep::Opened(opening) => Some(place.cause_key(opening)),
+        _ => None,
+    });
+    let causes = opened.collect();
     decide(ground, write, settlement, causes, |book, mint| {
         for change in &folded.standing {
             reconcile(book, &place, change, mint, settlement.now);
@@ -135,9 +127,6 @@ pub(super) async fn save(
 ) -> Result<(), StoreError> {
     for one in &changed.tickets {
         ticket::save(write, one).await?;
-        if one.opened_at == clock.now_ms() {
-            tracing::debug!(ticket = one.number, "A ticket was opened.");
-        }
     }
     for one in &changed.findings {
         if let Some(device_no) = device_no {
