@@ -3,6 +3,7 @@
 //! Next: `collector/locales/` for the words, [`figures`] for sizes, spans and moments.
 
 pub mod figures;
+mod language;
 
 use std::collections::BTreeSet;
 use std::sync::{LazyLock, Mutex, PoisonError};
@@ -15,9 +16,13 @@ use shared::observation::Unseen;
 use shared::text::{Value, Words};
 use unic_langid::LanguageIdentifier;
 
-/// Who reads, as far as figures depend on it.
+pub use language::Language;
+
+/// Who reads, as far as words and figures depend on it.
 #[derive(Clone, Debug)]
 pub struct Reader {
+    /// The language.
+    pub language: Language,
     /// The zone that moments are told in.
     pub zone: TimeZone,
     /// Now, ms UTC: a year is named only when it is another one.
@@ -25,24 +30,31 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// A reader who wants moments in UTC.
+    /// A reader of English who wants moments in UTC.
     #[must_use]
     pub fn utc(now_ms: i64) -> Self {
-        Self { zone: TimeZone::UTC, now_ms }
+        Self { language: Language::En, zone: TimeZone::UTC, now_ms }
+    }
+
+    /// A reader of a language in a zone, both as stored; what is not known falls back to English and UTC.
+    #[must_use]
+    pub fn new(language: &str, zone: &str, now_ms: i64) -> Self {
+        let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+        Self { language: Language::of(language).unwrap_or_default(), zone, now_ms }
     }
 }
 
 /// A sentence in the reader's language.
 #[must_use]
 pub fn say(words: &Words, reader: &Reader) -> String {
-    message(&words.key, &arguments(words, reader)).unwrap_or_else(|| plainly(words, reader))
+    message(&words.key, &arguments(words, reader), reader).unwrap_or_else(|| plainly(words, reader))
 }
 
 /// A ticket's title: what it is about and where, in one line without a full stop.
 #[must_use]
 pub fn title(ticket: &Ticket, device_names: &[String], reader: &Reader) -> String {
     let mut arguments = arguments(&ticket.title, reader);
-    let short = message(&format!("{}-title", ticket.title.key), &arguments)
+    let short = message(&format!("{}-title", ticket.title.key), &arguments, reader)
         .unwrap_or_else(|| say(&ticket.title, reader).trim_end_matches('.').to_owned());
     arguments.set("title", short.clone());
     arguments.set("check", ticket.check.clone());
@@ -55,45 +67,49 @@ pub fn title(ticket: &Ticket, device_names: &[String], reader: &Reader) -> Strin
         }
         _ => "title-many-devices",
     };
-    message(key, &arguments).unwrap_or(short)
+    message(key, &arguments, reader).unwrap_or(short)
 }
 
 /// A fixed word for people: `label("state", "in_progress")` is "In progress".
 #[must_use]
-pub fn label(kind: &str, word: &str) -> String {
+pub fn label(kind: &str, word: &str, reader: &Reader) -> String {
     let key = format!("{kind}-{}", word.replace('_', "-"));
-    message(&key, &FluentArgs::new()).unwrap_or_else(|| sentence_of(word))
+    message(&key, &FluentArgs::new(), reader).unwrap_or_else(|| sentence_of(word))
 }
 
 /// A check's name for people.
 #[must_use]
-pub fn check_name(check: &str) -> String {
+pub fn check_name(check: &str, reader: &Reader) -> String {
     let key = format!("{}-name", check.replace('_', "-"));
-    message(&key, &FluentArgs::new()).unwrap_or_else(|| sentence_of(check))
+    message(&key, &FluentArgs::new(), reader).unwrap_or_else(|| sentence_of(check))
 }
 
 /// What a device cannot see, and why: "cannot see Services", "this device has no such thing: systemd does not run".
 #[must_use]
 pub fn unseen(check: &str, unseen: &Unseen, reader: &Reader) -> (String, String) {
-    let what = Words::new("unseen-check").text("check", &check_name(check));
-    let why = Words::new("unseen-why").text("why", &label("why", unseen.why.word())).text("detail", &unseen.detail);
+    let what = Words::new("unseen-check").text("check", &check_name(check, reader));
+    let why =
+        Words::new("unseen-why").text("why", &label("why", unseen.why.word(), reader)).text("detail", &unseen.detail);
     (say(&what, reader), say(&why, reader))
 }
 
 /// What a technician does about a check's findings, where there is something to say.
 #[must_use]
-pub fn runbook(check: &str) -> Option<String> {
-    message(&format!("{}-do", check.replace('_', "-")), &FluentArgs::new())
+pub fn runbook(check: &str, reader: &Reader) -> Option<String> {
+    message(&format!("{}-do", check.replace('_', "-")), &FluentArgs::new(), reader)
 }
 
-const FILES: [&str; 2] = [include_str!("../locales/en/desk.ftl"), include_str!("../locales/en/checks.ftl")];
+/// The bundle of each language, in the order of [`Language::ALL`].
+static BUNDLES: LazyLock<Vec<FluentBundle<FluentResource>>> =
+    LazyLock::new(|| Language::ALL.iter().map(|language| bundle(*language)).collect());
 
-static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
-    let mut bundle = FluentBundle::new_concurrent(vec!["en".parse::<LanguageIdentifier>().unwrap_or_default()]);
+fn bundle(language: Language) -> FluentBundle<FluentResource> {
+    let mut bundle =
+        FluentBundle::new_concurrent(vec![language.code().parse::<LanguageIdentifier>().unwrap_or_default()]);
     // Device texts hold no direction marks (they are cleaned at decode), so none are needed around them.
     bundle.set_use_isolating(false);
-    for file in FILES {
-        let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(read, faults)| {
+    for file in language.files() {
+        let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(read, faults)| {
             tracing::error!(?faults, "A file of words has lines that are not understood.");
             read
         });
@@ -102,13 +118,14 @@ static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
         }
     }
     bundle
-});
+}
 
 /// A message with its arguments; none when the key or an argument is missing.
-fn message(key: &str, arguments: &FluentArgs<'_>) -> Option<String> {
-    let pattern = ENGLISH.get_message(key)?.value()?;
+fn message(key: &str, arguments: &FluentArgs<'_>, reader: &Reader) -> Option<String> {
+    let bundle = BUNDLES.get(reader.language.place())?;
+    let pattern = bundle.get_message(key)?.value()?;
     let mut faults = Vec::new();
-    let text = ENGLISH.format_pattern(pattern, Some(arguments), &mut faults);
+    let text = bundle.format_pattern(pattern, Some(arguments), &mut faults);
     if faults.is_empty() { Some(text.replace('\n', " ")) } else { None }
 }
 

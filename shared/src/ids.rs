@@ -110,8 +110,14 @@ ids! {
     FindingId = "fin";
     /// A line of a ticket's timeline or of the audit.
     ChangeId = "chg";
-    /// A row of the outbox.
+    /// Something the customer is told of a ticket.
     NoticeId = "not";
+    /// A row of the outbox: one message to one person.
+    MessageId = "msg";
+    /// A contact at a customer.
+    ContactId = "con";
+    /// A contact's sign-in session (the record, never the cookie).
+    PortalSessionId = "pse";
 }
 
 #[cfg(test)]

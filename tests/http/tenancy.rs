@@ -52,6 +52,7 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
         "GET /livez",
         "GET /readyz",
         "GET /assets/style.css",
+        "GET /assets/premura.js",
         "GET /set-up",
         "POST /set-up",
         "GET /welcome",
@@ -88,6 +89,10 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
             match route.who {
                 Who::Technician => {
                     assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/sign-in"), "{path}");
+                }
+                Who::Contact => {
+                    let there = (StatusCode::SEE_OTHER, "/portal/sign-in");
+                    assert_eq!((answer.status, answer.location()), there, "{path}");
                 }
                 Who::FirstPerson => assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}"),
                 // Nobody renews the lease while the clock is moved by hand.

@@ -200,6 +200,13 @@ fn new_ticket(clock: &Clock, customer: CustomerId, number: i64) -> Ticket {
         reopened_count: 0,
         flapping: true,
         previous: Some(clock.id(TicketId::new)),
+        waiting_for: None,
+        wait_until: None,
+        snooze: None,
+        snooze_until: None,
+        merged_into: None,
+        next_update_at: None,
+        contact: None,
     }
 }
 

@@ -76,7 +76,15 @@ pub async fn contract_customer_site_device(db: &Db) {
 
 async fn new_customer(db: &Db, clock: &Clock, name: &str) -> (Customer, Site) {
     let id = clock.id(CustomerId::new);
-    let made = Customer { id, name: name.into(), tier: "standard".into(), language: "en".into(), created_at: NOW };
+    let made = Customer {
+        id,
+        name: name.into(),
+        tier: "standard".into(),
+        language: "en".into(),
+        time_zone: "UTC".into(),
+        notices: "approve".into(),
+        created_at: NOW,
+    };
     let place = Site {
         id: clock.id(SiteId::new),
         customer_id: id,

@@ -3,7 +3,7 @@
 //! Next: [`crate::ticket`] and [`crate::reconcile`], which write lines.
 
 use serde::{Deserialize, Serialize};
-use shared::ids::{DeviceId, TechnicianId, TicketId};
+use shared::ids::{ContactId, DeviceId, TechnicianId, TicketId};
 use shared::text::Words;
 
 /// Who acted.
@@ -14,6 +14,8 @@ pub enum Actor {
     Collector,
     /// A technician, by id and by the name to show.
     Technician(TechnicianId, String),
+    /// A contact at the customer, by id and by the name to show.
+    Contact(ContactId, String),
 }
 
 impl Actor {
@@ -22,7 +24,7 @@ impl Actor {
     pub fn name(&self) -> Option<&str> {
         match self {
             Self::Collector => None,
-            Self::Technician(_, name) => Some(name),
+            Self::Technician(_, name) | Self::Contact(_, name) => Some(name),
         }
     }
 }

@@ -201,6 +201,13 @@ fn new_ticket(
         reopened_count: 0,
         flapping: false,
         previous,
+        waiting_for: None,
+        wait_until: None,
+        snooze: None,
+        snooze_until: None,
+        merged_into: None,
+        next_update_at: None,
+        contact: None,
     }
 }
 

@@ -3,7 +3,7 @@
 //! one line. Next: [`crate::reconcile`] for what findings do to it, [`crate::tick`] for what time does.
 
 use serde::{Deserialize, Serialize};
-use shared::ids::{CustomerId, SiteId, TechnicianId, TicketId};
+use shared::ids::{ContactId, CustomerId, SiteId, TechnicianId, TicketId};
 use shared::reading::Severity;
 use shared::text::{Words, clean};
 
@@ -73,6 +73,30 @@ stored_words! {
     }
 }
 
+stored_words! {
+    /// For whom a ticket waits.
+    WaitingFor {
+        /// The customer is to answer or to do something.
+        Customer = "customer",
+        /// A vendor has it.
+        Vendor = "vendor",
+        /// A maintenance window is near.
+        Window = "window",
+    }
+}
+
+stored_words! {
+    /// Until when or what a ticket is out of sight.
+    Snooze {
+        /// Until a moment.
+        Until = "until",
+        /// Until it is seen on another device or subject.
+        SeenAgain = "seen_again",
+        /// Until it becomes worse.
+        Worse = "worse",
+    }
+}
+
 impl State {
     /// True while work may remain: the states that a cause key may have once only.
     #[must_use]
@@ -126,6 +150,20 @@ pub struct Ticket {
     pub flapping: bool,
     /// The ticket before it with the same cause.
     pub previous: Option<TicketId>,
+    /// For whom it waits, while it waits.
+    pub waiting_for: Option<WaitingFor>,
+    /// When the waiting ends by itself, ms UTC.
+    pub wait_until: Option<i64>,
+    /// Out of sight, and until when or what.
+    pub snooze: Option<Snooze>,
+    /// When a snooze with a date ends.
+    pub snooze_until: Option<i64>,
+    /// The ticket that took over its work.
+    pub merged_into: Option<TicketId>,
+    /// Until when the customer was promised the next message.
+    pub next_update_at: Option<i64>,
+    /// The contact who asked for it, when one did.
+    pub contact: Option<ContactId>,
 }
 
 /// What a person asks of a ticket.
@@ -284,6 +322,13 @@ pub(crate) mod tests {
             reopened_count: 0,
             flapping: false,
             previous: None,
+            waiting_for: None,
+            wait_until: None,
+            snooze: None,
+            snooze_until: None,
+            merged_into: None,
+            next_update_at: None,
+            contact: None,
         }
     }
 

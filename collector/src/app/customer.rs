@@ -28,6 +28,8 @@ pub async fn add(app: &App, name: &str, language: &str) -> Result<Customer, AppE
         name: named(name)?,
         tier: "standard".to_owned(),
         language: language.to_owned(),
+        time_zone: "UTC".to_owned(),
+        notices: "approve".to_owned(),
         created_at: app.clock.now_ms(),
     };
     let mut write = app.db.write_unleased().await?;

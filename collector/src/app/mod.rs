@@ -10,8 +10,10 @@ pub mod desk;
 pub mod device;
 pub mod enrol;
 pub mod lease;
+pub mod news;
 pub mod password;
 pub mod peers;
+pub mod provider;
 pub mod set_up;
 mod settle;
 pub mod sign_in;
@@ -57,6 +59,8 @@ pub struct App {
     pub passwords: password::Passwords,
     /// Devices by the certificate they show.
     pub peers: Arc<peers::Peers>,
+    /// News for people who look.
+    pub news: news::News,
     /// The task that writes reports, once it runs.
     pub writer: Arc<OnceLock<writer::Writer>>,
 }
@@ -113,6 +117,7 @@ impl App {
             attempts: Arc::default(),
             passwords: password::Passwords::default(),
             peers: Arc::default(),
+            news: news::News::default(),
             writer: Arc::default(),
         })
     }

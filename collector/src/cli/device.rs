@@ -64,7 +64,11 @@ pub async fn run(app: &App, verb: Device, json: bool) -> Result<(), Failure> {
                 None => None,
             };
             let rows = desk::devices(app, scope).await?;
-            if json { output::document(&rows.iter().map(shown).collect::<Vec<_>>()) } else { table(&rows) }
+            if json {
+                output::document(&rows.iter().map(shown).collect::<Vec<_>>())
+            } else {
+                table(&rows, &Reader::utc(app.clock.now_ms()))
+            }
         }
         Device::Show { device } => one(app, device, json).await,
         Device::Revoke { device } => {
@@ -92,8 +96,9 @@ async fn one(app: &App, id: DeviceId, json: bool) -> Result<(), Failure> {
         }
         return output::document(&document);
     }
-    table(&[row])?;
-    output::lines(&unseen_lines(&blind, &Reader::utc(app.clock.now_ms())))
+    let reader = Reader::utc(app.clock.now_ms());
+    table(&[row], &reader)?;
+    output::lines(&unseen_lines(&blind, &reader))
 }
 
 fn unseen_lines(blind: &Blind, reader: &Reader) -> Vec<String> {
@@ -105,10 +110,10 @@ fn unseen_shown((check, unseen): (&String, &Unseen)) -> Value {
     json!({ "check": check, "why": unseen.why.word(), "detail": unseen.detail })
 }
 
-fn table(rows: &[Row]) -> Result<(), Failure> {
+fn table(rows: &[Row], reader: &Reader) -> Result<(), Failure> {
     let cells = |(customer, device, standing): &Row| {
         let last = maybe_when(device.last_received_at).unwrap_or_else(|| "never".to_owned());
-        let standing = words::label("standing", standing.word());
+        let standing = words::label("standing", standing.word(), reader);
         [device.id.to_string(), device.name.clone(), customer.name.clone(), last, standing]
     };
     output::table(["ID", "NAME", "CUSTOMER", "LAST REPORT", "STATE"], &rows.iter().map(cells).collect::<Vec<_>>())

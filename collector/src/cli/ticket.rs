@@ -57,7 +57,7 @@ pub async fn run(app: &App, verb: Ticket, json: bool) -> Result<(), Failure> {
             let cells = |row: &Row| {
                 let ticket = &row.listed.ticket;
                 let title = words::title(ticket, &row.device_names, &reader);
-                let state = words::label("state", ticket.state.word());
+                let state = words::label("state", ticket.state.word(), &reader);
                 let number = format!("#{}", ticket.number);
                 [number, format!("P{}", ticket.priority), state, row.listed.customer_name.clone(), title]
             };
@@ -98,7 +98,7 @@ async fn show(app: &App, number: &str, reader: &Reader, json: bool) -> Result<()
         format!("#{} {}", ticket.number, words::title(ticket, &whole.row.device_names, reader)),
         format!(
             "{} · P{} · {}",
-            words::label("state", ticket.state.word()),
+            words::label("state", ticket.state.word(), reader),
             ticket.priority,
             whole.row.listed.customer_name
         ),
@@ -121,7 +121,7 @@ fn told(line: &Change, reader: &Reader) -> String {
 
 fn actor(actor: &Actor) -> String {
     match actor {
-        Actor::Technician(_, name) => name.clone(),
+        Actor::Technician(_, name) | Actor::Contact(_, name) => name.clone(),
         Actor::Collector => "collector".to_owned(),
     }
 }

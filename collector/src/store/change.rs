@@ -8,7 +8,7 @@ use shared::ids::{ChangeId, CustomerId, NoticeId, TicketId};
 use sqlx::{AnyConnection, Row};
 
 use super::db::StoreError;
-use super::{decoded, json, parsed_or_null};
+use super::{decoded, json};
 
 /// Writes a line.
 ///
@@ -24,6 +24,7 @@ pub async fn add(
     let actor_id = match &change.actor {
         Actor::Collector => None,
         Actor::Technician(id, _) => Some(id.to_string()),
+        Actor::Contact(id, _) => Some(id.to_string()),
     };
     sqlx::query(
         "insert into change_line (id, customer_id, ticket_id, device_no, at, actor_id, actor_name, words, internal)
@@ -61,13 +62,12 @@ pub async fn of_ticket(
     .fetch_all(conn)
     .await?;
     let read = |row: &sqlx::any::AnyRow| {
-        let name: Option<String> = row.try_get("actor_name")?;
-        let actor = parsed_or_null(row, "actor_id")?.zip(name);
+        let (id, name): (Option<String>, Option<String>) = (row.try_get("actor_id")?, row.try_get("actor_name")?);
         Ok(Change {
             ticket: Some(ticket),
             device: None,
             at: row.try_get("at")?,
-            actor: actor.map_or(Actor::Collector, |(id, name)| Actor::Technician(id, name)),
+            actor: actor(id.as_deref(), name),
             words: decoded(row, "words")?,
             internal: row.try_get::<i64, _>("internal")? != 0,
         })
@@ -75,7 +75,17 @@ pub async fn of_ticket(
     rows.iter().map(read).collect()
 }
 
-/// Puts a notice into the outbox.
+/// Who a stored line is from; the id's prefix says which kind of person.
+fn actor(id: Option<&str>, name: Option<String>) -> Actor {
+    let Some((id, name)) = id.zip(name) else { return Actor::Collector };
+    match (id.parse(), id.parse()) {
+        (Ok(technician), _) => Actor::Technician(technician, name),
+        (_, Ok(contact)) => Actor::Contact(contact, name),
+        _ => Actor::Collector,
+    }
+}
+
+/// Proposes a notice to the customer.
 ///
 /// # Errors
 /// [`StoreError`] when the row cannot be written.
@@ -85,13 +95,16 @@ pub async fn notify(
     customer: CustomerId,
     notice: &Notice,
 ) -> Result<(), StoreError> {
-    sqlx::query("insert into outbox (id, customer_id, ticket_id, kind, at) values ($1, $2, $3, $4, $5)")
-        .bind(id.to_string())
-        .bind(customer.to_string())
-        .bind(notice.ticket.to_string())
-        .bind(notice.kind)
-        .bind(notice.at)
-        .execute(conn)
-        .await?;
+    sqlx::query(
+        "insert into notice (id, customer_id, ticket_id, kind, state, words, at, why)
+         values ($1, $2, $3, $4, 'proposed', '', $5, '')",
+    )
+    .bind(id.to_string())
+    .bind(customer.to_string())
+    .bind(notice.ticket.to_string())
+    .bind(notice.kind)
+    .bind(notice.at)
+    .execute(conn)
+    .await?;
     Ok(())
 }

@@ -21,6 +21,10 @@ pub struct Customer {
     pub tier: String,
     /// The language notices are written in.
     pub language: String,
+    /// The time zone of its people.
+    pub time_zone: String,
+    /// How it is told of what we find: `off`, `approve` (a technician approves each), `automatic`.
+    pub notices: String,
     /// When the row was made.
     pub created_at: i64,
 }
@@ -30,14 +34,19 @@ pub struct Customer {
 /// # Errors
 /// [`StoreError::Exists`] when the name is taken.
 pub async fn add(conn: &mut AnyConnection, customer: &Customer) -> Result<(), StoreError> {
-    sqlx::query("insert into customer (id, name, tier, language, created_at) values ($1, $2, $3, $4, $5)")
-        .bind(customer.id.to_string())
-        .bind(&customer.name)
-        .bind(&customer.tier)
-        .bind(&customer.language)
-        .bind(customer.created_at)
-        .execute(conn)
-        .await?;
+    sqlx::query(
+        "insert into customer (id, name, tier, language, time_zone, notices, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(customer.id.to_string())
+    .bind(&customer.name)
+    .bind(&customer.tier)
+    .bind(&customer.language)
+    .bind(&customer.time_zone)
+    .bind(&customer.notices)
+    .bind(customer.created_at)
+    .execute(conn)
+    .await?;
     Ok(())
 }
 
@@ -46,9 +55,10 @@ pub async fn add(conn: &mut AnyConnection, customer: &Customer) -> Result<(), St
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
 pub async fn list(conn: &mut AnyConnection) -> Result<Vec<Customer>, StoreError> {
-    let rows = sqlx::query("select id, name, tier, language, created_at from customer order by name, id")
-        .fetch_all(conn)
-        .await?;
+    let rows =
+        sqlx::query("select id, name, tier, language, time_zone, notices, created_at from customer order by name, id")
+            .fetch_all(conn)
+            .await?;
     rows.iter().map(read).collect()
 }
 
@@ -57,10 +67,11 @@ pub async fn list(conn: &mut AnyConnection) -> Result<Vec<Customer>, StoreError>
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
 pub async fn get(conn: &mut AnyConnection, id: CustomerId) -> Result<Option<Customer>, StoreError> {
-    let row = sqlx::query("select id, name, tier, language, created_at from customer where id = $1")
-        .bind(id.to_string())
-        .fetch_optional(conn)
-        .await?;
+    let row =
+        sqlx::query("select id, name, tier, language, time_zone, notices, created_at from customer where id = $1")
+            .bind(id.to_string())
+            .fetch_optional(conn)
+            .await?;
     row.as_ref().map(read).transpose()
 }
 
@@ -69,10 +80,11 @@ pub async fn get(conn: &mut AnyConnection, id: CustomerId) -> Result<Option<Cust
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
 pub async fn named(conn: &mut AnyConnection, name: &str) -> Result<Option<Customer>, StoreError> {
-    let row = sqlx::query("select id, name, tier, language, created_at from customer where name = $1")
-        .bind(name)
-        .fetch_optional(conn)
-        .await?;
+    let row =
+        sqlx::query("select id, name, tier, language, time_zone, notices, created_at from customer where name = $1")
+            .bind(name)
+            .fetch_optional(conn)
+            .await?;
     row.as_ref().map(read).transpose()
 }
 
@@ -82,6 +94,8 @@ fn read(row: &AnyRow) -> Result<Customer, StoreError> {
         name: row.try_get("name")?,
         tier: row.try_get("tier")?,
         language: row.try_get("language")?,
+        time_zone: row.try_get("time_zone")?,
+        notices: row.try_get("notices")?,
         created_at: row.try_get("created_at")?,
     })
 }

@@ -2,7 +2,7 @@
 //! Invariant: at most one ticket not resolved or closed per cause key, by a partial unique index.
 //! Next: [`super::change`] for a ticket's timeline.
 
-use domain::ticket::{Kind, State, Ticket};
+use domain::ticket::{Kind, Snooze, State, Ticket, WaitingFor};
 use shared::ids::{CustomerId, TicketId};
 use shared::reading::Severity;
 use sqlx::any::AnyRow;
@@ -14,7 +14,8 @@ use super::{decoded, json, parsed, parsed_or_null};
 const COLUMNS: &str = "t.id, t.number, t.customer_id, t.site_id, t.cause_key, t.check_key, t.kind, t.state, t.severity,
     cast(t.priority as bigint) as priority, t.people, t.title, t.assignee_id, t.assignee_name, t.opened_at,
     t.resolved_at, t.next_change_at, t.open_findings, t.seen_count, t.reopened_count,
-    cast(t.flapping as bigint) as flapping, t.previous_id, c.name as customer_name";
+    cast(t.flapping as bigint) as flapping, t.previous_id, t.waiting_for,
+    t.wait_until, t.snooze, t.snooze_until, t.merged_into, t.next_update_at, t.contact_id, c.name as customer_name";
 
 /// A ticket with what a list shows beside it.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,13 +46,18 @@ pub async fn save(conn: &mut AnyConnection, ticket: &Ticket) -> Result<(), Store
     sqlx::query(
         "insert into ticket (id, number, customer_id, site_id, cause_key, check_key, kind, state, severity, priority,
             people, title, assignee_id, assignee_name, opened_at, resolved_at, next_change_at, open_findings, seen_count,
-            reopened_count, flapping, previous_id)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+            reopened_count, flapping, previous_id, waiting_for, wait_until, snooze, snooze_until, merged_into,
+            next_update_at, contact_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+            $23, $24, $25, $26, $27, $28, $29)
          on conflict (id) do update set state = excluded.state, severity = excluded.severity,
             priority = excluded.priority, people = excluded.people, assignee_id = excluded.assignee_id,
             assignee_name = excluded.assignee_name, resolved_at = excluded.resolved_at,
             next_change_at = excluded.next_change_at, open_findings = excluded.open_findings,
-            seen_count = excluded.seen_count, reopened_count = excluded.reopened_count, flapping = excluded.flapping",
+            seen_count = excluded.seen_count, reopened_count = excluded.reopened_count, flapping = excluded.flapping,
+            waiting_for = excluded.waiting_for, wait_until = excluded.wait_until, snooze = excluded.snooze,
+            snooze_until = excluded.snooze_until, merged_into = excluded.merged_into,
+            next_update_at = excluded.next_update_at",
     )
     .bind(ticket.id.to_string())
     .bind(ticket.number)
@@ -75,6 +81,13 @@ pub async fn save(conn: &mut AnyConnection, ticket: &Ticket) -> Result<(), Store
     .bind(i64::from(ticket.reopened_count))
     .bind(i64::from(ticket.flapping))
     .bind(ticket.previous.map(|id| id.to_string()))
+    .bind(ticket.waiting_for.map(WaitingFor::word))
+    .bind(ticket.wait_until)
+    .bind(ticket.snooze.map(Snooze::word))
+    .bind(ticket.snooze_until)
+    .bind(ticket.merged_into.map(|id| id.to_string()))
+    .bind(ticket.next_update_at)
+    .bind(ticket.contact.map(|id| id.to_string()))
     .execute(conn)
     .await?;
     Ok(())
@@ -193,6 +206,7 @@ pub async fn due(conn: &mut AnyConnection, now_ms: i64, limit: i64) -> Result<Ve
 
 fn read(row: &AnyRow) -> Result<Listed, StoreError> {
     let word = |column: &str| row.try_get::<String, _>(column);
+    let maybe = |column: &str| row.try_get::<Option<String>, _>(column);
     let count = |column: &str| row.try_get::<i64, _>(column).map(|count| u32::try_from(count).unwrap_or(u32::MAX));
     let (assignee_id, assignee_name) = (parsed_or_null(row, "assignee_id")?, row.try_get("assignee_name")?);
     let ticket = Ticket {
@@ -217,6 +231,13 @@ fn read(row: &AnyRow) -> Result<Listed, StoreError> {
         reopened_count: count("reopened_count")?,
         flapping: row.try_get::<i64, _>("flapping")? != 0,
         previous: parsed_or_null(row, "previous_id")?,
+        waiting_for: maybe("waiting_for")?.and_then(|word| WaitingFor::of(&word)),
+        wait_until: row.try_get("wait_until")?,
+        snooze: maybe("snooze")?.and_then(|word| Snooze::of(&word)),
+        snooze_until: row.try_get("snooze_until")?,
+        merged_into: parsed_or_null(row, "merged_into")?,
+        next_update_at: row.try_get("next_update_at")?,
+        contact: parsed_or_null(row, "contact_id")?,
     };
     Ok(Listed { ticket, customer_name: row.try_get("customer_name")? })
 }

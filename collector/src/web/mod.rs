@@ -4,10 +4,12 @@
 
 mod client;
 mod console;
+pub mod csv;
 pub mod door;
 mod form;
 mod headers;
 mod look;
+mod portal;
 mod set_up;
 mod sign_in;
 mod viewer;
@@ -25,7 +27,6 @@ use tower_http::csrf::CsrfLayer;
 use crate::app::App;
 use crate::deadline;
 use crate::error::{AppError, Door, Renderer, render};
-use console::{devices, held, queue, ticket};
 
 /// The longest body a person sends: a note of 4,000 letters, each written as up to twelve bytes, and room.
 const FORM_BYTES: usize = 64 * 1024;
@@ -39,6 +40,8 @@ pub enum Who {
     FirstPerson,
     /// A technician who is signed in.
     Technician,
+    /// A contact of a customer who is signed in to the portal.
+    Contact,
 }
 
 /// A route of the people's door.
@@ -71,6 +74,7 @@ pub(crate) fn router_within(app: App, within: Duration) -> Router {
         let guarded = match route.who {
             Who::Anyone => to,
             Who::FirstPerson => to.route_layer(from_fn_with_state(app.clone(), viewer::first_person)),
+            Who::Contact => to.route_layer(from_fn_with_state(app.clone(), portal::signed_in)),
             Who::Technician => to.route_layer(from_fn_with_state(app.clone(), viewer::signed_in)),
         };
         router = router.route(route.path, guarded);
@@ -91,14 +95,23 @@ pub(crate) fn router_within(app: App, within: Duration) -> Router {
     Router::new().fallback_service(inner).layer(map_response_with_state(policy, headers::secure))
 }
 
+/// A line of the table: a page that shows something.
+fn shows(path: &'static str, who: Who, to: MethodRouter<App>) -> (Route, MethodRouter<App>) {
+    (Route { method: "GET", path, who }, to)
+}
+
+/// A line of the table: a form that does something.
+fn does(path: &'static str, who: Who, to: MethodRouter<App>) -> (Route, MethodRouter<App>) {
+    (Route { method: "POST", path, who }, to)
+}
+
 fn table() -> Vec<(Route, MethodRouter<App>)> {
     use Who::{Anyone, FirstPerson, Technician};
-    let shows = |path, who, to| (Route { method: "GET", path, who }, to);
-    let does = |path, who, to| (Route { method: "POST", path, who }, to);
-    vec![
+    let mut table = vec![
         shows("/livez", Anyone, get(async || "alive\n")),
         shows("/readyz", Anyone, get(ready)),
         shows("/assets/style.css", Anyone, get(look::style)),
+        shows("/assets/premura.js", Anyone, get(look::script)),
         shows("/set-up", FirstPerson, get(set_up::first_page)),
         does("/set-up", FirstPerson, post(set_up::first)),
         shows("/welcome", Anyone, get(set_up::welcome_page)),
@@ -106,16 +119,10 @@ fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/sign-in", Anyone, get(sign_in::page)),
         does("/sign-in", Anyone, post(sign_in::sign_in)),
         does("/sign-out", Technician, post(sign_in::sign_out)),
-        shows("/", Technician, get(queue::needs_action)),
-        shows("/tickets", Technician, get(queue::all)),
-        shows("/tickets/{number}", Technician, get(ticket::page)),
-        does("/tickets/{number}/take", Technician, post(ticket::take)),
-        does("/tickets/{number}/note", Technician, post(ticket::note)),
-        does("/tickets/{number}/resolve", Technician, post(ticket::resolve)),
-        does("/tickets/{number}/reopen", Technician, post(ticket::reopen)),
-        shows("/devices", Technician, get(devices::page)),
-        shows("/held", Technician, get(held::page)),
-    ]
+    ];
+    table.extend(console::table());
+    table.extend(portal::table());
+    table
 }
 
 /// Whether reports are taken: the database could be written within the life of a lease.

@@ -132,7 +132,11 @@ mod tests {
         let utc = Reader::utc(now_ms);
         assert_eq!(told("2026-11-28T14:30:00Z", &utc), "28 November, 14:30 UTC");
         assert_eq!(told("2027-01-12T00:00:00Z", &utc), "12 January 2027");
-        let rome = Reader { zone: jiff::tz::TimeZone::get("Europe/Rome").unwrap(), now_ms };
+        let rome = Reader {
+            language: super::super::Language::En,
+            zone: jiff::tz::TimeZone::get("Europe/Rome").unwrap(),
+            now_ms,
+        };
         assert_eq!(told("2026-11-28T14:30:00Z", &rome), "28 November, 15:30 CET");
         assert_eq!(moment(i64::MAX, &utc), "an unknown time");
     }

@@ -39,7 +39,7 @@ struct Page {
 /// # Errors
 /// [`AppError`] as a page.
 pub async fn page(State(app): State<App>, Extension(viewer): Extension<Viewer>) -> Result<Response, AppError> {
-    let reader = reader(&app);
+    let reader = reader(&app).await?;
     let found = desk::devices(&app, viewer.scope).await?;
     let blind = unseen(&app, viewer.scope).await?;
     let frame = Frame::of(&app, &viewer, "Devices", "devices").await?;
@@ -55,9 +55,9 @@ pub async fn page(State(app): State<App>, Extension(viewer): Extension<Viewer>) 
         Item {
             name: device.name,
             customer: customer.name,
-            class: if device.class.is_empty() { String::new() } else { label("class", &device.class) },
+            class: if device.class.is_empty() { String::new() } else { label("class", &device.class, &reader) },
             last: device.last_received_at.map(|at| Moment::of(at, &reader)),
-            standing: label("standing", standing.word()),
+            standing: label("standing", standing.word(), &reader),
             colour,
             shape,
             unseen: unseen.map(|(check, unseen)| words::unseen(check, unseen, &reader)).collect(),

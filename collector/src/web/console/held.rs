@@ -44,7 +44,7 @@ struct Page {
 /// # Errors
 /// [`AppError`] as a page.
 pub async fn page(State(app): State<App>, Extension(viewer): Extension<Viewer>) -> Result<Response, AppError> {
-    let reader = reader(&app);
+    let reader = reader(&app).await?;
     let found = desk::held(&app, viewer.scope).await?;
     let frame = Frame::of(&app, &viewer, "Without a ticket", "held").await?;
     let groups = REASONS.map(|reason| {
@@ -54,11 +54,15 @@ pub async fn page(State(app): State<App>, Extension(viewer): Extension<Viewer>) 
             sentence: say(&one.finding.words, &reader),
             customer: customer.name.clone(),
             device: one.device_name.clone(),
-            check: check_name(&one.finding.fingerprint.check),
+            check: check_name(&one.finding.fingerprint.check, &reader),
             since: Moment::of(one.finding.since_at, &reader),
         });
         let word = reason.word();
-        Group { title: label("held", word), why: label("held", &format!("{word}_why")), items: items.collect() }
+        Group {
+            title: label("held", word, &reader),
+            why: label("held", &format!("{word}_why"), &reader),
+            items: items.collect(),
+        }
     });
     let groups = groups.into_iter().filter(|group| !group.items.is_empty()).collect();
     shown(&Page { frame, groups })

@@ -9,32 +9,54 @@ pub mod ticket;
 
 use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
+use axum::routing::{MethodRouter, get, post};
 use shared::reading::Severity;
 
 use super::viewer::Viewer;
+use super::{Route, Who, does, shows};
 use crate::app::App;
 use crate::app::desk::{self, Counts};
+use crate::app::provider;
 use crate::error::AppError;
 use crate::words::{Reader, figures, label};
+
+/// The console's routes.
+pub fn table() -> Vec<(Route, MethodRouter<App>)> {
+    let who = Who::Technician;
+    vec![
+        shows("/", who, get(queue::needs_action)),
+        shows("/tickets", who, get(queue::all)),
+        shows("/tickets/{number}", who, get(ticket::page)),
+        does("/tickets/{number}/take", who, post(ticket::take)),
+        does("/tickets/{number}/note", who, post(ticket::note)),
+        does("/tickets/{number}/resolve", who, post(ticket::resolve)),
+        does("/tickets/{number}/reopen", who, post(ticket::reopen)),
+        shows("/devices", who, get(devices::page)),
+        shows("/held", who, get(held::page)),
+    ]
+}
 
 /// What stands around every page of the console.
 #[derive(Clone, Debug)]
 pub struct Frame {
     /// The page's title.
     pub title: String,
-    /// Where in the rail we are: `queue`, `devices`, `held`.
+    /// Where in the rail we are: `queue`, `devices`, `customers`, `held`, `settings`.
     pub place: &'static str,
     /// Who is signed in.
     pub who: String,
     /// Figures for the rail.
     pub counts: Counts,
+    /// The provider's name; empty until it is set.
+    pub provider: String,
 }
 
 impl Frame {
     async fn of(app: &App, viewer: &Viewer, title: &str, place: &'static str) -> Result<Self, AppError> {
         let counts = desk::counts(app, viewer.scope).await?;
         let who = viewer.actor.name().unwrap_or_default().to_owned();
-        Ok(Self { title: title.to_owned(), place, who, counts })
+        let provider = provider::get(app).await?.name;
+        Ok(Self { title: title.to_owned(), place, who, counts, provider })
     }
 }
 
@@ -61,7 +83,7 @@ impl Mark {
 
     /// Its word.
     pub fn word(&self) -> String {
-        label("severity", self.class)
+        label("severity", self.class, &Reader::utc(0))
     }
 }
 
@@ -86,8 +108,9 @@ impl Moment {
     }
 }
 
-fn reader(app: &App) -> Reader {
-    Reader::utc(app.clock.now_ms())
+/// The console reads English, in the provider's zone.
+async fn reader(app: &App) -> Result<Reader, AppError> {
+    provider::reader(app).await
 }
 
 fn shown(page: &impl Template) -> Result<Response, AppError> {

@@ -55,7 +55,7 @@ pub async fn all(State(app): State<App>, Extension(viewer): Extension<Viewer>) -
 }
 
 async fn page(app: &App, viewer: &Viewer, view: View) -> Result<Response, AppError> {
-    let reader = reader(app);
+    let reader = reader(app).await?;
     let rows = desk::tickets(app, viewer.scope, view).await?;
     let frame = Frame::of(app, viewer, "Queue", "queue").await?;
     let last_report = frame.counts.last_received_at.map(|at| Moment::of(at, &reader).age).unwrap_or_default();
@@ -78,9 +78,9 @@ fn item(row: Row, reader: &Reader) -> Item {
         title,
         customer: row.listed.customer_name,
         devices,
-        check: check_name(&ticket.check),
+        check: check_name(&ticket.check, reader),
         seen_count: ticket.seen_count,
-        state: label("state", ticket.state.word()),
+        state: label("state", ticket.state.word(), reader),
         assignee: ticket.assignee.map(|(_, name)| name).unwrap_or_default(),
         opened: Moment::of(ticket.opened_at, reader),
     }

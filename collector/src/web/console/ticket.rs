@@ -181,7 +181,7 @@ fn read(number: &str) -> Result<i64, AppError> {
 }
 
 async fn show(app: &App, viewer: &Viewer, whole: Whole, problem: Problem) -> Result<Response, AppError> {
-    let reader = reader(app);
+    let reader = reader(app).await?;
     let heading = title(&whole.row.listed.ticket, &whole.row.device_names, &reader);
     let ticket = whole.row.listed.ticket;
     let frame = Frame::of(app, viewer, &format!("#{} {heading}", ticket.number), "queue").await?;
@@ -196,14 +196,14 @@ async fn show(app: &App, viewer: &Viewer, whole: Whole, problem: Problem) -> Res
         heading,
         mark: Mark::of(ticket.severity),
         // What the desk opened by itself is an incident as a rule; only another kind is worth a word.
-        kind: if ticket.kind == Kind::Incident { String::new() } else { label("kind", ticket.kind.word()) },
-        state: label("state", ticket.state.word()),
+        kind: if ticket.kind == Kind::Incident { String::new() } else { label("kind", ticket.kind.word(), &reader) },
+        state: label("state", ticket.state.word(), &reader),
         is_open: ticket.state.is_open(),
         is_mine: viewer.actor.name() == Some(&assignee),
         assignee,
         customer: whole.row.listed.customer_name,
         site: whole.site_name.unwrap_or_default(),
-        check: check_name(&ticket.check),
+        check: check_name(&ticket.check, &reader),
         opened: Moment::of(ticket.opened_at, &reader),
         resolved: ticket.resolved_at.map(|at| Moment::of(at, &reader)),
         seen_count: ticket.seen_count,
@@ -214,7 +214,7 @@ async fn show(app: &App, viewer: &Viewer, whole: Whole, problem: Problem) -> Res
         bill: bill.iter().map(|line| say(line, &reader)).collect(),
         open: open.into_iter().map(|one| seen(one, &reader)).collect(),
         cleared: cleared.into_iter().map(|one| seen(one, &reader)).collect(),
-        steps: runbook(&ticket.check),
+        steps: runbook(&ticket.check, &reader),
         lines: whole.lines.iter().map(|one| line(one, &reader)).collect(),
         problem: problem.moved(ticket.state.is_open()),
     })

@@ -1,0 +1,1 @@
+// Charts that can be zoomed. Pages work without it.

@@ -1,0 +1,1 @@
+// Keys of the console. Pages work without it.

@@ -1,0 +1,1 @@
+// New tickets and changes, announced as they come. Pages work without it.

@@ -1,0 +1,1 @@
+// The wait for the first report. Pages work without it.

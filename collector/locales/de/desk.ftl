@@ -1,0 +1,155 @@
+# What the desk says, in English: lines of timelines, titles, states and other fixed words.
+# Arguments come formatted in the reader's language: sizes with their unit, spans of time and moments as words.
+
+## Titles
+title-one-device =
+    { $check ->
+        [presence] { $device }: { $title }
+       *[other] { $title } on { $device }
+    }
+title-many-devices = { $title } on { $count } devices
+
+## Presence
+presence-name = Presence
+presence-silent = Nothing has been heard from it since { $last }.
+presence-silent-title = silent since { $last }
+presence-heard = It reports again.
+presence-do =
+    See whether the device is on and whether others at the same site report. If it is on, look at its network and at the
+    agent's own log. If it is off for good, take it out of use here, so that nobody waits for it.
+
+## Lines of a ticket
+ticket-opened = Opened: found on { $device }.
+ticket-joined =
+    { $subject ->
+        [none] Found on { $device } as well.
+       *[other] Found on { $device } as well ({ $subject }).
+    }
+ticket-relapsed = Back again on { $device } while it was being watched.
+ticket-came-back = Reopened: the same fault came back.
+ticket-worsened =
+    Became worse: { $severity ->
+        [critical] critical now
+        [high] high now
+        [medium] medium now
+       *[other] { $severity } now
+    }.
+ticket-flapping = It comes and goes; the changes in between are no longer told one by one.
+ticket-settled = It no longer comes and goes: the fault stays.
+ticket-healthy-held = All is healthy again. { $who } holds this ticket, so it stays open until { $who } resolves it.
+ticket-watching = All is healthy again. Watched for { $span }; resolves by itself if nothing comes back.
+ticket-resolved-itself = Resolved by itself: nothing wrong is seen any more.
+ticket-closed = Closed.
+ticket-still-bad = Opened again: a day after it was resolved, the fault is still seen.
+ticket-taken = { $who } took this ticket.
+ticket-note = { $text }
+ticket-resolved-by = Resolved: { $text }
+ticket-reopened-by = Reopened: { $text }
+
+## Findings
+finding-healthy =
+    { $subject ->
+        [none] Healthy again on { $device }.
+       *[other] Healthy again on { $device }: { $subject }.
+    }
+finding-gone =
+    { $subject ->
+        [none] No longer seen on { $device }.
+       *[other] No longer seen on { $device }: { $subject }.
+    }
+finding-passed = It was there from { $from } to { $to }, while no report could come through.
+finding-held =
+    No ticket: { $held ->
+        [maintenance] the device is under maintenance
+        [take_over] it was there when we took over
+        [boot] the device has just started
+        [digest] worth knowing, not worth a ticket
+       *[other] it is over already
+    }.
+
+## The bill of a priority
+bill-severity =
+    { $severity ->
+        [critical] Critical, felt now: P{ $level }
+        [high] High, felt soon: P{ $level }
+        [medium] Medium, a warning: P{ $level }
+       *[other] Low, to plan: P{ $level }
+    }
+bill-people =
+    { $raise ->
+        [0] { $people ->
+            [0] Counts as nobody held up: stays
+            [one] Counts as one person held up: stays
+           *[other] Counts as { $people } people held up: stays
+        }
+        [one] Counts as { $people } people held up (a server counts 10): one step up
+       *[other] Counts as { $people } people held up (a server counts 10): { $raise } steps up
+    }
+
+## Severities
+severity-critical = Critical
+severity-high = High
+severity-medium = Medium
+severity-low = Low
+severity-info = Info
+
+## States of a ticket
+state-new = New
+state-assigned = Assigned
+state-in-progress = In progress
+state-waiting = Waiting
+state-watching = Watching
+state-resolved = Resolved
+state-closed = Closed
+
+## Kinds of ticket
+kind-incident = Incident
+kind-problem = Problem
+kind-request = Request
+kind-change = Change
+
+## Why a finding has no ticket
+held-take-over = There when we took over
+held-take-over-why = Found at enrolment or on the first day. It is listed here so that it can be planned; nobody is woken by it.
+held-maintenance = Under maintenance
+held-maintenance-why = The device is under maintenance. What is still wrong when that ends opens a ticket.
+held-boot = Just started
+held-boot-why = The device started a few minutes ago. What outlasts the start opens a ticket by itself.
+held-digest = Worth knowing
+held-digest-why = Not worth a ticket. It stays here until it is mended or becomes worse.
+held-passed = Over already
+held-passed-why = It began and ended while no report could come through.
+
+## What a device is
+class-server = Server
+class-session-host = Session host
+class-virtual-machine = Virtual machine
+class-always-on-pc = PC
+class-laptop = Notebook
+class-shared-pc = Shared PC
+class-thin-client = Thin client
+class-kiosk = Kiosk
+
+## How a device stands
+standing-reporting = Reporting
+standing-silent = Silent
+standing-maintenance = Maintenance
+standing-waiting = No report yet
+standing-revoked = Revoked
+
+## What a check cannot see
+unseen-check = cannot see { $check }
+unseen-why =
+    { $detail ->
+        [none] { $why }
+       *[other] { $why }: { $detail }
+    }
+why-not-here = this device has no such thing
+why-denied = the agent may not read it
+why-timed-out = it did not answer in time
+why-panicked = the check itself failed
+why-garbled = what came cannot be understood
+why-too-new = the agent is newer than this collector
+why-no-base = the agent is asked to send it anew
+why-off = switched off
+why-other = for another reason

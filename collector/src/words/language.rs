@@ -1,0 +1,75 @@
+//! The languages people read, and the files that hold their words.
+//! Invariant: every language has every file, and every file every key (held by a test).
+//! Next: `collector/locales/`; a new file of words is one line in `files!` below.
+
+/// A language that pages, notices and mails are written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    #[default]
+    En,
+    /// Italian.
+    It,
+    /// Polish.
+    Pl,
+    /// German.
+    De,
+}
+
+/// The files of a language, by its folder.
+macro_rules! files {
+    ($folder:literal) => {
+        &[
+            include_str!(concat!("../../locales/", $folder, "/desk.ftl")),
+            include_str!(concat!("../../locales/", $folder, "/checks.ftl")),
+        ]
+    };
+}
+
+impl Language {
+    /// Every language.
+    pub const ALL: [Self; 4] = [Self::En, Self::It, Self::Pl, Self::De];
+
+    /// Its code, as stored and as in `lang`: `it`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::It => "it",
+            Self::Pl => "pl",
+            Self::De => "de",
+        }
+    }
+
+    /// Its name in itself.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::It => "Italiano",
+            Self::Pl => "Polski",
+            Self::De => "Deutsch",
+        }
+    }
+
+    /// The language of a stored code.
+    #[must_use]
+    pub fn of(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.code() == code)
+    }
+
+    /// Where it stands in [`Self::ALL`].
+    pub(super) fn place(self) -> usize {
+        Self::ALL.iter().position(|language| *language == self).unwrap_or(0)
+    }
+
+    /// The files of its words.
+    pub(super) fn files(self) -> &'static [&'static str] {
+        match self {
+            Self::En => files!("en"),
+            Self::It => files!("it"),
+            Self::Pl => files!("pl"),
+            Self::De => files!("de"),
+        }
+    }
+}
