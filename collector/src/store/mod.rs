@@ -15,6 +15,7 @@ pub mod inventory;
 pub mod lease;
 pub mod migrate;
 pub mod policy;
+pub mod portal;
 pub mod quarantine;
 pub mod report;
 pub mod session;
