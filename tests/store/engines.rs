@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a contract that breaks must end the test")]
 
 mod desk;
+mod outbox;
 mod people;
 mod pipeline;
 
@@ -45,6 +46,7 @@ on_both_engines! {
     desk::contract_inventory_and_policy,
     desk::b5_contract_one_open_ticket_per_cause,
     desk::contract_finding_ticket_and_lines,
+    outbox::l1_contract_outbox,
 }
 
 /// Each promise of the whole way of a report, on a collector of its own on each engine.

@@ -14,6 +14,7 @@ pub mod finding;
 pub mod inventory;
 pub mod lease;
 pub mod migrate;
+pub mod outbox;
 pub mod policy;
 pub mod quarantine;
 pub mod report;
