@@ -13,6 +13,7 @@ pub mod lease;
 pub mod news;
 pub mod password;
 pub mod peers;
+pub mod portal;
 pub mod provider;
 pub mod set_up;
 mod settle;

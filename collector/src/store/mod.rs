@@ -16,6 +16,7 @@ pub mod lease;
 pub mod migrate;
 pub mod outbox;
 pub mod policy;
+pub mod portal;
 pub mod quarantine;
 pub mod report;
 pub mod session;
