@@ -2,6 +2,7 @@
 //! Next: `people.rs` and `desk.rs` for the contracts.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a contract that breaks must end the test")]
 
+mod contact;
 mod desk;
 mod outbox;
 mod people;
@@ -37,6 +38,7 @@ macro_rules! on_both_engines {
 }
 
 on_both_engines! {
+    contact::contract_contact,
     people::contract_lease,
     people::contract_counter_and_setting,
     people::contract_customer_site_device,

@@ -5,6 +5,7 @@
 pub mod audit;
 mod bulk;
 pub mod change;
+pub mod contact;
 pub mod counter;
 pub mod customer;
 pub mod db;
