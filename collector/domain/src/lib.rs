@@ -21,6 +21,7 @@ pub mod reconcile;
 pub mod sequence;
 pub mod state;
 pub mod suppression;
+pub mod take_over;
 pub mod tick;
 pub mod ticket;
 pub mod unwanted;
