@@ -189,6 +189,8 @@ fn finding_of(clock: &Clock, ticket: &Ticket, device: &collector::store::device:
 }
 
 async fn measure(address: &str, pid: &str, cookie: &str) {
+    // A second install is refused, and means that there is one.
+    let _installed = rustls::crypto::ring::default_provider().install_default();
     let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
     let ask = async |path: &str| {
         let asked = client.get(format!("{address}{path}")).header("cookie", cookie).send().await.expect("an answer");
