@@ -53,6 +53,7 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
         "GET /readyz",
         "GET /assets/style.css",
         "GET /assets/premura.js",
+        "POST /look",
         "GET /set-up",
         "POST /set-up",
         "GET /welcome",
