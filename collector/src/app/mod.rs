@@ -5,6 +5,7 @@
 pub mod accept;
 pub mod attempts;
 pub mod audit;
+pub mod contact;
 pub mod customer;
 pub mod desk;
 pub mod device;
