@@ -216,7 +216,8 @@ mod tests {
 
     #[test]
     fn a_question_becomes_a_ticket_with_its_first_sentence_as_title() {
-        let long = "the printer in the hall prints blank pages since this morning and nobody knows why it does so at all";
+        let long =
+            "the printer in the hall prints blank pages since this morning and nobody knows why it does so at all";
         let table = [
             ("The printer prints blank pages. Since today.", "The printer prints blank pages"),
             ("Can I have a second screen?", "Can I have a second screen?"),

@@ -81,10 +81,10 @@ portal-last-look-now = Letzter Blick: gerade eben.
 
 ## Karten der Startseite
 portal-please = Bitte
-portal-by = Bitte bis { $at }.
+portal-by = Bitte { $at-by }.
 portal-it-is-done = Erledigt
 portal-remind = Morgen erinnern
-portal-reminder = Erinnerung für { $at }:
+portal-reminder = Sie wollten erinnert werden { $at-on }:
 portal-more = Mehr lesen
 portal-fixed = Behoben, bevor Sie es bemerkten
 portal-fixed-count =
@@ -109,15 +109,15 @@ portal-fixed-we = von uns behoben
 portal-you-called = von Ihnen gemeldet
 portal-as-list = Als Liste
 portal-working = Daran arbeiten wir
-portal-next-update = Nächste Nachricht bis { $at }.
+portal-next-update = Nächste Nachricht { $at-by }.
 portal-next-update-soon = Die nächste Nachricht kommt in Kürze.
 portal-planned = Geplant
-portal-planned-at = Geplant für { $at }.
+portal-planned-at = Geplant { $at-on }.
 portal-devices-card = Ihre Computer
 portal-devices-all = Alle ansehen
 portal-ending = Läuft bald aus
-portal-ending-soon = Sicherheitsupdates bis { $at }.
-portal-ending-over = Keine Sicherheitsupdates mehr seit { $at }.
+portal-ending-soon = Sicherheitsupdates { $at-until }.
+portal-ending-over = Keine Sicherheitsupdates mehr { $at-since }.
 portal-ending-on =
     { $count ->
         [one] Auf einem Computer: { $names }.
@@ -214,7 +214,7 @@ portal-device-never = noch nie
 portal-system-unknown = noch nicht bekannt
 portal-support-unknown = nicht bekannt
 portal-support-none = kein Ende bekannt
-portal-support-over = geendet am { $at }
+portal-support-over = geendet { $at-on }
 
 ## Was wir lesen
 portal-reads = Was wir lesen
@@ -264,7 +264,7 @@ portal-error-invalid = Bitte gehen Sie zurück und versuchen Sie es noch einmal.
 portal-error-conflict-title = Das hat sich inzwischen geändert
 portal-error-conflict = Bitte öffnen Sie die Seite noch einmal und schauen Sie nach.
 portal-error-too-much-title = Einen Moment, bitte
-portal-error-too-much = Das wurde zu oft versucht. Bitte versuchen Sie es in { $span } noch einmal.
+portal-error-too-much = Das wurde zu oft versucht. Bitte versuchen Sie es { $span-in } noch einmal.
 portal-error-unavailable-title = Im Moment nicht verfügbar
 portal-error-unavailable = Nichts ging verloren, nichts wurde geändert. Bitte versuchen Sie es gleich noch einmal.
 portal-error-internal-title = Bei uns ist etwas kaputtgegangen
@@ -289,4 +289,4 @@ contact-asked =
     }
 contact-wrote = { $text }
 contact-done = Sagt, dass es erledigt ist.
-contact-reminded = Möchte erinnert werden: { $at }.
+contact-reminded = Möchte erinnert werden { $at-on }.

@@ -81,10 +81,10 @@ portal-last-look-now = Last look: a moment ago.
 
 ## Cards of the home page
 portal-please = Please
-portal-by = Please by { $at }.
+portal-by = Please { $at-by }.
 portal-it-is-done = It is done
 portal-remind = Remind me tomorrow
-portal-reminder = You wanted to be reminded on { $at }:
+portal-reminder = You wanted to be reminded { $at-on }:
 portal-more = Read more
 portal-fixed = Fixed before you noticed
 portal-fixed-count =
@@ -109,15 +109,15 @@ portal-fixed-we = we repaired it
 portal-you-called = you told us first
 portal-as-list = As a list
 portal-working = We are working on
-portal-next-update = Next message by { $at }.
+portal-next-update = Next message { $at-by }.
 portal-next-update-soon = The next message comes shortly.
 portal-planned = Planned
-portal-planned-at = Planned for { $at }.
+portal-planned-at = Planned { $at-on }.
 portal-devices-card = Your computers
 portal-devices-all = See all of them
 portal-ending = Coming to an end
-portal-ending-soon = Security updates until { $at }.
-portal-ending-over = No more security updates since { $at }.
+portal-ending-soon = Security updates { $at-until }.
+portal-ending-over = No more security updates { $at-since }.
 portal-ending-on =
     { $count ->
         [one] On one computer: { $names }.
@@ -214,7 +214,7 @@ portal-device-never = not yet
 portal-system-unknown = not known yet
 portal-support-unknown = not known
 portal-support-none = no end known
-portal-support-over = ended { $at }
+portal-support-over = ended { $at-on }
 
 ## What we read
 portal-reads = What we read
@@ -264,7 +264,7 @@ portal-error-invalid = Please go back and try again.
 portal-error-conflict-title = This has changed meanwhile
 portal-error-conflict = Please open the page again and look.
 portal-error-too-much-title = One moment, please
-portal-error-too-much = That was tried too often. Please try again in { $span }.
+portal-error-too-much = That was tried too often. Please try again { $span-in }.
 portal-error-unavailable-title = Not available just now
 portal-error-unavailable = Nothing was lost and nothing was changed. Please try again in a moment.
 portal-error-internal-title = Something broke on our side
@@ -289,4 +289,4 @@ contact-asked =
     }
 contact-wrote = { $text }
 contact-done = Says that it is done.
-contact-reminded = Wants to be reminded on { $at }.
+contact-reminded = Wants to be reminded { $at-on }.

@@ -87,10 +87,10 @@ portal-last-look-now = Ultimo controllo: un momento fa.
 
 ## Le schede della pagina iniziale
 portal-please = Per favore
-portal-by = Per favore entro { $at }.
+portal-by = Per favore, { $at-by }.
 portal-it-is-done = Fatto
 portal-remind = Me lo ricordi domani
-portal-reminder = Promemoria per { $at }:
+portal-reminder = Ha chiesto di ricordarglielo { $at-on }:
 portal-more = Leggi tutto
 portal-fixed = Riparato prima che se ne accorgesse
 portal-fixed-count =
@@ -118,15 +118,15 @@ portal-fixed-we = riparato da noi
 portal-you-called = segnalato da Lei
 portal-as-list = Come elenco
 portal-working = Ci stiamo lavorando
-portal-next-update = Prossimo messaggio entro { $at }.
+portal-next-update = Prossimo messaggio { $at-by }.
 portal-next-update-soon = Il prossimo messaggio arriva fra poco.
 portal-planned = In programma
-portal-planned-at = Previsto per { $at }.
+portal-planned-at = In programma { $at-on }.
 portal-devices-card = I Suoi computer
 portal-devices-all = Vederli tutti
 portal-ending = In scadenza
-portal-ending-soon = Aggiornamenti di sicurezza fino al { $at }.
-portal-ending-over = Nessun aggiornamento di sicurezza dal { $at }.
+portal-ending-soon = Aggiornamenti di sicurezza { $at-until }.
+portal-ending-over = Nessun aggiornamento di sicurezza { $at-since }.
 portal-ending-on =
     { $count ->
         [one] Su un computer: { $names }.
@@ -225,7 +225,7 @@ portal-device-never = non ancora
 portal-system-unknown = non ancora noto
 portal-support-unknown = non noto
 portal-support-none = nessuna scadenza nota
-portal-support-over = terminati il { $at }
+portal-support-over = terminati { $at-on }
 
 ## Cosa leggiamo
 portal-reads = Cosa leggiamo
@@ -275,7 +275,7 @@ portal-error-invalid = Torni indietro e riprovi.
 portal-error-conflict-title = Nel frattempo è cambiato
 portal-error-conflict = Apra di nuovo la pagina e guardi.
 portal-error-too-much-title = Un momento, per favore
-portal-error-too-much = Si è provato troppe volte. Riprovi fra { $span }.
+portal-error-too-much = Si è provato troppe volte. Riprovi { $span-in }.
 portal-error-unavailable-title = In questo momento non è disponibile
 portal-error-unavailable = Nulla è andato perso e nulla è cambiato. Riprovi fra un momento.
 portal-error-internal-title = Da noi si è rotto qualcosa
@@ -300,4 +300,4 @@ contact-asked =
     }
 contact-wrote = { $text }
 contact-done = Dice che è fatto.
-contact-reminded = Vuole un promemoria per { $at }.
+contact-reminded = Vuole un promemoria { $at-on }.

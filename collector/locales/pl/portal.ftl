@@ -93,10 +93,10 @@ portal-last-look-now = Ostatnie sprawdzenie: przed chwilą.
 
 ## Karty strony początkowej
 portal-please = Prosimy
-portal-by = Prosimy do { $at }.
+portal-by = Prosimy { $at-by }.
 portal-it-is-done = Zrobione
 portal-remind = Przypomnij jutro
-portal-reminder = Przypomnienie na { $at }:
+portal-reminder = Przypomnienie { $at-on }:
 portal-more = Czytaj dalej
 portal-fixed = Naprawione, zanim było to widać
 portal-fixed-count =
@@ -127,15 +127,15 @@ portal-fixed-we = naprawione przez nas
 portal-you-called = zgłoszone przez Państwa
 portal-as-list = Jako lista
 portal-working = Pracujemy nad tym
-portal-next-update = Następna wiadomość do { $at }.
+portal-next-update = Następna wiadomość { $at-by }.
 portal-next-update-soon = Następna wiadomość przyjdzie wkrótce.
 portal-planned = Zaplanowane
-portal-planned-at = Zaplanowane na { $at }.
+portal-planned-at = Zaplanowane { $at-on }.
 portal-devices-card = Państwa komputery
 portal-devices-all = Pokaż wszystkie
 portal-ending = Zbliża się koniec
-portal-ending-soon = Poprawki bezpieczeństwa do { $at }.
-portal-ending-over = Brak poprawek bezpieczeństwa od { $at }.
+portal-ending-soon = Poprawki bezpieczeństwa { $at-until }.
+portal-ending-over = Brak poprawek bezpieczeństwa { $at-since }.
 portal-ending-on =
     { $count ->
         [one] Na jednym komputerze: { $names }.
@@ -236,7 +236,7 @@ portal-device-never = jeszcze nie
 portal-system-unknown = jeszcze nieznany
 portal-support-unknown = nieznane
 portal-support-none = bez znanego końca
-portal-support-over = skończyły się { $at }
+portal-support-over = skończyły się { $at-on }
 
 ## Co odczytujemy
 portal-reads = Co odczytujemy
@@ -286,7 +286,7 @@ portal-error-invalid = Prosimy wrócić i spróbować ponownie.
 portal-error-conflict-title = To się w międzyczasie zmieniło
 portal-error-conflict = Prosimy otworzyć stronę ponownie i sprawdzić.
 portal-error-too-much-title = Chwileczkę
-portal-error-too-much = Było zbyt wiele prób. Prosimy spróbować za { $span }.
+portal-error-too-much = Było zbyt wiele prób. Prosimy spróbować { $span-in }.
 portal-error-unavailable-title = W tej chwili niedostępne
 portal-error-unavailable = Nic nie zginęło i nic się nie zmieniło. Prosimy spróbować za chwilę.
 portal-error-internal-title = Coś się u nas zepsuło
@@ -311,4 +311,4 @@ contact-asked =
     }
 contact-wrote = { $text }
 contact-done = Mówi, że zrobione.
-contact-reminded = Prosi o przypomnienie: { $at }.
+contact-reminded = Prosi o przypomnienie { $at-on }.

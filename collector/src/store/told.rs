@@ -31,7 +31,9 @@ pub struct Sent {
     pub words: String,
     /// When it went out.
     pub at: i64,
-    /// Until when what it asks for is wanted, or when the next message was promised.
+    /// By when what it asks for is wanted.
+    pub by_at: Option<i64>,
+    /// When the next message was promised.
     pub next_update_at: Option<i64>,
     /// Until when a contact does not want to see it again.
     pub remind_at: Option<i64>,
@@ -125,6 +127,7 @@ pub async fn notices(
             is_done: row.try_get::<String, _>("state")? == "done",
             words: row.try_get("words")?,
             at: row.try_get("told_at")?,
+            by_at: None,
             next_update_at: row.try_get("next_update_at")?,
             remind_at: row.try_get("remind_at")?,
         })

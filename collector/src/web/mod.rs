@@ -89,6 +89,7 @@ pub(crate) fn router_within(app: App, within: Duration) -> Router {
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(foreign)
         .layer(deadline::layer(within))
+        .layer(from_fn_with_state(app.clone(), portal::own_errors))
         .layer(map_response_with_state(renderer, render))
         .with_state(app);
     // Around the whole router: what it adds by itself outside its own layers passes here too.

@@ -11,8 +11,8 @@ use axum::response::{IntoResponse, Response};
 use shared::text::Words;
 
 use super::frame::Frame;
-use super::visit::{Visit, wished_language};
 use super::shown;
+use super::visit::{Visit, wished_language};
 use crate::app::App;
 use crate::app::provider::{self, Provider};
 use crate::error::AppError;
@@ -71,8 +71,8 @@ async fn page(
     let reader = match visit {
         Some(Visit(session)) => session.visitor.reader(app),
         None => {
-            let code = wished.map_or(provider.language.as_str(), Language::code);
-            Reader::new(code, &provider.time_zone, app.clock.now_ms())
+            let code = wished.map_or_else(|| provider.language.clone(), |language| language.code().to_owned());
+            Reader::new(&code, &provider.time_zone, app.clock.now_ms())
         }
     };
     let mut words = Words::new(&format!("portal-error-{word}"));

@@ -4,9 +4,9 @@
 
 use shared::text::Words;
 
+use crate::app::App;
 use crate::app::portal::Visitor;
 use crate::app::provider::{self, Provider};
-use crate::app::App;
 use crate::error::AppError;
 use crate::words::{Language, Reader, figures, say};
 
@@ -75,6 +75,11 @@ impl Frame {
     /// A sentence with a number in it.
     pub fn count(&self, key: &str, name: &str, count: usize) -> String {
         say(&Words::new(key).count(name, whole(count)), &self.reader)
+    }
+
+    /// A sentence with a case's number in it.
+    pub fn number(&self, key: &str, number: &i64) -> String {
+        say(&Words::new(key).count("number", *number), &self.reader)
     }
 
     /// A sentence with a moment in it.

@@ -9,8 +9,10 @@ mod help;
 mod home;
 mod reads;
 mod sign_in;
+mod story;
 mod ticket;
 mod tickets;
+mod timeline;
 mod visit;
 
 use askama::Template;

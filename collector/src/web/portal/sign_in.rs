@@ -4,6 +4,7 @@
 
 use askama::Template;
 use axum::Extension;
+use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, StatusCode};
@@ -13,8 +14,8 @@ use serde::Deserialize;
 use super::frame::Frame;
 use super::shown;
 use super::visit::{Visit, cookie, wished_language};
-use crate::app::portal::sign_in as case;
 use crate::app::App;
+use crate::app::portal::sign_in as case;
 use crate::error::AppError;
 use crate::web::client::Client;
 use crate::web::form::Filled;
@@ -62,9 +63,9 @@ struct LinkPage {
 pub async fn page(
     State(app): State<App>,
     headers: HeaderMap,
-    wanted: Option<Query<Wanted>>,
+    wanted: Result<Query<Wanted>, QueryRejection>,
 ) -> Result<Response, AppError> {
-    let Query(wanted) = wanted.unwrap_or_default();
+    let wanted = wanted.map(|Query(wanted)| wanted).unwrap_or_default();
     let language = Language::of(&wanted.language).or_else(|| wished_language(&headers));
     let frame = Frame::outside(&app, language, "portal-sign-in-title").await?;
     let is_mailed = case::sends_links(&app);
