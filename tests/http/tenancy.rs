@@ -53,6 +53,7 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
         "GET /readyz",
         "GET /assets/style.css",
         "GET /assets/premura.js",
+        "GET /portal/logo",
         "GET /set-up",
         "POST /set-up",
         "GET /welcome",
@@ -69,6 +70,7 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
         "POST /tickets/{number}/reopen",
         "GET /devices",
         "GET /held",
+<<<<<<< HEAD
         "GET /portal",
         "GET /portal/sign-in",
         "POST /portal/sign-in",
@@ -86,6 +88,13 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
         "GET /portal/devices",
         "GET /portal/devices.csv",
         "GET /portal/reads",
+=======
+        "GET /settings",
+        "GET /settings/provider",
+        "POST /settings/provider",
+        "POST /settings/provider/logo",
+        "POST /settings/provider/logo/remove",
+>>>>>>> main
     ]
     .map(str::to_owned)
     .into();
