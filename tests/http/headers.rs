@@ -18,8 +18,16 @@ x-frame-options: DENY
 ";
 
 fn security(answer: &Answer) -> String {
-    let about_content =
-        ["content-type", "content-disposition", "content-length", "location", "retry-after", "allow", "vary", SET_COOKIE.as_str()];
+    let about_content = [
+        "content-type",
+        "content-disposition",
+        "content-length",
+        "location",
+        "retry-after",
+        "allow",
+        "vary",
+        SET_COOKIE.as_str(),
+    ];
     let mut lines: Vec<String> = answer
         .headers
         .iter()

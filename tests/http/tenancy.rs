@@ -70,7 +70,6 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
         "POST /tickets/{number}/reopen",
         "GET /devices",
         "GET /held",
-<<<<<<< HEAD
         "GET /portal",
         "GET /portal/sign-in",
         "POST /portal/sign-in",
@@ -88,13 +87,11 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
         "GET /portal/devices",
         "GET /portal/devices.csv",
         "GET /portal/reads",
-=======
         "GET /settings",
         "GET /settings/provider",
         "POST /settings/provider",
         "POST /settings/provider/logo",
         "POST /settings/provider/logo/remove",
->>>>>>> main
     ]
     .map(str::to_owned)
     .into();
