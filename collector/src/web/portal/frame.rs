@@ -5,6 +5,7 @@
 use shared::text::Words;
 
 use crate::app::App;
+use crate::app::logo;
 use crate::app::portal::Visitor;
 use crate::app::provider::{self, Provider};
 use crate::error::AppError;
@@ -19,6 +20,10 @@ pub struct Frame {
     pub place: &'static str,
     /// The provider's name.
     pub provider: String,
+    /// Whether its logo stands for it.
+    pub has_logo: bool,
+    /// A sentence of the provider's for the first page; empty: none.
+    pub greeting: String,
     /// When somebody answers.
     pub hours: String,
     /// The telephone in those hours.
@@ -36,7 +41,7 @@ impl Frame {
     pub async fn of(app: &App, visitor: &Visitor, title: &str, place: &'static str) -> Result<Self, AppError> {
         let frame = Self::around(provider::get(app).await?, visitor.reader(app), place);
         let who = Some((visitor.name.clone(), visitor.customer_name.clone()));
-        Ok(Self { title: frame.t(title), who, ..frame })
+        Ok(Self { title: frame.t(title), who, has_logo: logo::is_set(app).await?, ..frame })
     }
 
     /// Around a page in front of the door, for somebody who is not known yet.
@@ -45,7 +50,7 @@ impl Frame {
         let code = language.map_or(provider.language.clone(), |language| language.code().to_owned());
         let reader = Reader::new(&code, &provider.time_zone, app.clock.now_ms());
         let frame = Self::around(provider, reader, "");
-        Ok(Self { title: frame.t(title), ..frame })
+        Ok(Self { title: frame.t(title), has_logo: logo::is_set(app).await?, ..frame })
     }
 
     pub fn around(provider: Provider, reader: Reader, place: &'static str) -> Self {
@@ -54,6 +59,8 @@ impl Frame {
             title: String::new(),
             place,
             provider: if provider.name.is_empty() { unnamed() } else { provider.name },
+            has_logo: false,
+            greeting: provider.greeting,
             hours: provider.hours,
             phone: provider.phone,
             emergency_phone: provider.emergency_phone,
