@@ -13,6 +13,7 @@ pub mod enrol;
 pub mod import;
 pub mod install;
 pub mod lease;
+pub mod logo;
 pub mod news;
 pub mod password;
 pub mod peers;
