@@ -176,7 +176,9 @@ mod tests {
         let groups = groups(&found, |one| one);
         let told: Vec<_> = groups
             .iter()
-            .map(|one| (one.check.as_str(), one.cause.as_str(), one.severity, one.since_at, one.items.len(), one.tickets))
+            .map(|one| {
+                (one.check.as_str(), one.cause.as_str(), one.severity, one.since_at, one.items.len(), one.tickets)
+            })
             .collect();
         let wanted = [
             ("software", "unwanted:torrents", Severity::High, 10, 3, 1),
@@ -195,7 +197,11 @@ mod tests {
             ("under maintenance", Finding { held: Some(Held::Maintenance), ..on_report.clone() }, false),
             ("in the digest", Finding { held: Some(Held::Digest), ..on_report.clone() }, false),
             ("dismissed already", Finding { held: Some(Held::Dismissed), ..on_report.clone() }, false),
-            ("with a ticket", Finding { held: None, ticket: Some(TicketId::new(1, [1; 10])), ..on_report.clone() }, false),
+            (
+                "with a ticket",
+                Finding { held: None, ticket: Some(TicketId::new(1, [1; 10])), ..on_report.clone() },
+                false,
+            ),
             ("cleared meanwhile", Finding { cleared_at: Some(2), ..on_report.clone() }, false),
         ];
         for (case, mut one, wanted) in table {

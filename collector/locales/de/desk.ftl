@@ -45,6 +45,7 @@ ticket-taken = { $who } took this ticket.
 ticket-note = { $text }
 ticket-resolved-by = Resolved: { $text }
 ticket-reopened-by = Reopened: { $text }
+ticket-released = { $who } hat es aus dem Übernahmebericht in Arbeit gegeben.
 
 ## Findings
 finding-healthy =
@@ -58,6 +59,16 @@ finding-gone =
        *[other] No longer seen on { $device }: { $subject }.
     }
 finding-passed = It was there from { $from } to { $to }, while no report could come through.
+finding-dismissed =
+    { $subject ->
+        [none] Aus dem Übernahmebericht genommen: { $text }
+       *[other] Aus dem Übernahmebericht genommen ({ $subject }): { $text }
+    }
+finding-put-back =
+    { $subject ->
+        [none] Zurück im Übernahmebericht.
+       *[other] Zurück im Übernahmebericht: { $subject }.
+    }
 finding-held =
     No ticket: { $held ->
         [maintenance] the device is under maintenance
@@ -111,6 +122,8 @@ kind-change = Change
 ## Why a finding has no ticket
 held-take-over = There when we took over
 held-take-over-why = Found at enrolment or on the first day. It is listed here so that it can be planned; nobody is woken by it.
+held-dismissed = Beiseitegelegt
+held-dismissed-why = Von einem Menschen aus dem Übernahmebericht genommen. Wird es kritisch, oder verschwindet es und kommt wieder, wird ein Ticket daraus.
 held-maintenance = Under maintenance
 held-maintenance-why = The device is under maintenance. What is still wrong when that ends opens a ticket.
 held-boot = Just started

@@ -45,6 +45,7 @@ ticket-taken = { $who } took this ticket.
 ticket-note = { $text }
 ticket-resolved-by = Resolved: { $text }
 ticket-reopened-by = Reopened: { $text }
+ticket-released = { $who } przekazuje to z raportu przejęcia do pracy.
 
 ## Findings
 finding-healthy =
@@ -58,6 +59,16 @@ finding-gone =
        *[other] No longer seen on { $device }: { $subject }.
     }
 finding-passed = It was there from { $from } to { $to }, while no report could come through.
+finding-dismissed =
+    { $subject ->
+        [none] Zdjęte z raportu przejęcia: { $text }
+       *[other] Zdjęte z raportu przejęcia ({ $subject }): { $text }
+    }
+finding-put-back =
+    { $subject ->
+        [none] Przywrócone do raportu przejęcia.
+       *[other] Przywrócone do raportu przejęcia: { $subject }.
+    }
 finding-held =
     No ticket: { $held ->
         [maintenance] the device is under maintenance
@@ -111,6 +122,8 @@ kind-change = Change
 ## Why a finding has no ticket
 held-take-over = There when we took over
 held-take-over-why = Found at enrolment or on the first day. It is listed here so that it can be planned; nobody is woken by it.
+held-dismissed = Odłożone
+held-dismissed-why = Zdjęte z raportu przejęcia przez człowieka. Otworzy zgłoszenie, jeśli stanie się krytyczne albo zniknie i wróci.
 held-maintenance = Under maintenance
 held-maintenance-why = The device is under maintenance. What is still wrong when that ends opens a ticket.
 held-boot = Just started

@@ -57,14 +57,19 @@ pub async fn add(app: &App, name: &str, language: &str) -> Result<Customer, AppE
         return Err(no_language());
     }
     let filled = Filled { name: name.to_owned(), language: language.to_owned(), time_zone: "UTC".to_owned() };
-    add_filled(app, &filled, "").await
+    add_filled(app, None, &filled, "").await
 }
 
 /// Adds a customer with its first site, unless that has no name.
 ///
 /// # Errors
-/// [`AppError::Invalid`] for a name, language or zone that is none, [`AppError::Conflict`] when the name is taken.
-pub async fn add_filled(app: &App, filled: &Filled, first_site: &str) -> Result<Customer, AppError> {
+/// [`AppError::Invalid`] for a name, language or zone that is none, [`AppError::Conflict`] when the name is taken,
+/// [`AppError::NotFound`] for who may not add customers.
+pub async fn add_filled(app: &App, scope: Scope, filled: &Filled, first_site: &str) -> Result<Customer, AppError> {
+    // Who sees one customer alone adds none.
+    if scope.is_some() {
+        return Err(AppError::NotFound);
+    }
     let filled = defaulted(app, filled).await?;
     let mut write = app.db.write_unleased().await?;
     let new = add_in(app, &mut write, &filled).await?;
@@ -85,7 +90,7 @@ pub(super) async fn add_in(app: &App, write: &mut Write, filled: &Filled) -> Res
         name: named("name", &filled.name)?,
         tier: "standard".to_owned(),
         language: language(&filled.language)?.code().to_owned(),
-        time_zone: zone(&filled.time_zone)?,
+        time_zone: provider::time_zone(&filled.time_zone)?,
         notices: "approve".to_owned(),
         created_at: app.clock.now_ms(),
     };
@@ -103,7 +108,7 @@ pub async fn change(app: &App, scope: Scope, id: CustomerId, filled: &Filled) ->
     changed(app, scope, id, "customer.change", |one| {
         one.name = named("name", &filled.name)?;
         language(&filled.language)?.code().clone_into(&mut one.language);
-        one.time_zone = zone(&filled.time_zone)?;
+        one.time_zone = provider::time_zone(&filled.time_zone)?;
         Ok(())
     })
     .await
@@ -210,7 +215,7 @@ pub(super) async fn add_site_in(
         id: app.clock.id(SiteId::new),
         customer_id: owner.id,
         name: named("site", name)?,
-        time_zone: zone(time_zone)?,
+        time_zone: provider::time_zone(time_zone)?,
         created_at: app.clock.now_ms(),
     };
     site::add(write, &new).await.map_err(|error| match error {
@@ -232,15 +237,6 @@ pub async fn sites(app: &App, customer: CustomerId) -> Result<Vec<Site>, AppErro
 /// A customer outside the reader's scope is not there.
 pub(super) fn within(scope: Scope, id: CustomerId) -> Result<(), AppError> {
     if scope.is_none_or(|only| only == id) { Ok(()) } else { Err(AppError::NotFound) }
-}
-
-/// A zone as it is kept.
-pub(super) fn zone(name: &str) -> Result<String, AppError> {
-    let name = name.trim();
-    match jiff::tz::TimeZone::get(name) {
-        Ok(zone) => Ok(zone.iana_name().unwrap_or(name).to_owned()),
-        Err(_) => Err(AppError::invalid("time_zone", "an IANA name is wanted, like `Europe/Rome`")),
-    }
 }
 
 async fn changed(
@@ -330,11 +326,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let app = open(folder.path()).await;
         let filled = |name: &str, zone: &str| Filled { name: name.into(), time_zone: zone.into(), ..Filled::default() };
-        let made = add_filled(&app, &filled("Rossi", "europe/rome"), " Milano ").await.unwrap();
+        let made = add_filled(&app, None, &filled("Rossi", "europe/rome"), " Milano ").await.unwrap();
         assert_eq!((made.language.as_str(), made.time_zone.as_str()), ("en", "Europe/Rome"));
         let sites = sites(&app, made.id).await.unwrap();
         assert_eq!((sites[0].name.as_str(), sites[0].time_zone.as_str()), ("Milano", "Europe/Rome"));
-        let refused = add_filled(&app, &filled("Verdi", "Europe/Atlantis"), "Torino").await;
+        let refused = add_filled(&app, None, &filled("Verdi", "Europe/Atlantis"), "Torino").await;
         assert!(matches!(refused, Err(AppError::Invalid { field: "time_zone", .. })));
         assert_eq!(list(&app).await.unwrap().len(), 1);
     }

@@ -2,13 +2,14 @@
 //! Invariant: a release is one transaction per device, and no more devices than a portion holds; what could not be moved any
 //! more is left as it is. Next: [`domain::take_over`], [`domain::reconcile::release`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use domain::change::Actor;
+use domain::change::{Actor, Change};
 use domain::suppression::Held;
-use domain::take_over::{self, Group, groups};
+use domain::take_over::{self, Dismissal, Group, groups};
 use shared::ids::{ChangeId, CustomerId, FindingId, TicketId};
 use shared::past::DeviceClass;
+use shared::text::Words;
 
 use super::desk::Scope;
 use super::news::Event;
@@ -20,8 +21,10 @@ use crate::store::customer::Customer;
 use crate::store::finding::StoredFinding;
 use crate::store::{change, device, finding, ticket};
 
-/// Findings that one portion moves at most.
+/// Findings that one portion brings to tickets at most.
 pub const PORTION: usize = 200;
+/// Findings that are dismissed or put back at once at most.
+const AT_ONCE: usize = 2000;
 
 /// A customer's report.
 #[derive(Clone, Debug)]
@@ -95,62 +98,74 @@ pub async fn report(app: &App, scope: Scope, id: CustomerId) -> Result<Report, A
 ///
 /// # Errors
 /// [`AppError::Invalid`] when nothing was ticked; else as [`report`].
-pub async fn release(app: &App, scope: Scope, id: CustomerId, picked: &Picked) -> Result<Released, AppError> {
+pub async fn release(
+    app: &App,
+    scope: Scope,
+    id: CustomerId,
+    picked: &Picked,
+    who: &Actor,
+) -> Result<Released, AppError> {
     let found = ticked(report(app, scope, id).await?.groups, picked)?;
     let mut released = Released { left: found.len().saturating_sub(PORTION), ..Released::default() };
     let mut by_device: BTreeMap<i64, Vec<FindingId>> = BTreeMap::new();
     for one in found.into_iter().take(PORTION) {
         by_device.entry(one.device_no).or_default().push(one.finding.id);
     }
-    let ground = Ground::of(app);
-    let mut tickets = Vec::new();
+    let portion = Portion { app, ground: Ground::of(app), customer: id, who };
     for (device_no, findings) in by_device {
-        tickets.extend(release_of_device(app, &ground, id, device_no, &findings, &mut released.findings).await?);
+        let (moved, tickets) = portion.of_device(device_no, &findings).await?;
+        released.findings += moved;
+        released.tickets.extend(tickets);
     }
-    tickets.sort_unstable();
-    tickets.dedup();
-    for number in &tickets {
+    released.tickets.sort_unstable();
+    released.tickets.dedup();
+    for number in &released.tickets {
         app.news.tell(id, Event::TicketOpened { number: *number });
     }
-    released.tickets = tickets;
     Ok(released)
 }
 
-/// The portion of one device, in one transaction; the answer is the numbers of the tickets.
-async fn release_of_device(
-    app: &App,
-    ground: &Ground,
+/// What a release stands on.
+struct Portion<'a> {
+    app: &'a App,
+    ground: Ground,
     customer: CustomerId,
-    device_no: i64,
-    wanted: &[FindingId],
-    moved: &mut usize,
-) -> Result<Vec<i64>, AppError> {
-    let mut write = app.db.write().await?;
-    let Some(device) = device::by_number(&mut write, device_no).await? else { return Ok(Vec::new()) };
-    let class = DeviceClass::of_word(&device.class);
-    let (patience, now) = (&ground.patience, app.clock.now_ms());
-    let settlement = Settlement { device: &device, class, patience, policy_revision: 0, up_ms: u64::MAX, now };
-    let mut released = Vec::new();
-    for stored in finding::open_of_device(&mut write, device_no).await? {
-        let one = &stored.finding;
-        if stored.customer == customer && one.held == Some(Held::TakeOver) && wanted.contains(&one.id) {
-            settle::let_go(ground, &mut write, &settlement, one.id).await?;
-            released.push(one.id);
+    who: &'a Actor,
+}
+
+impl Portion<'_> {
+    /// What concerns one device, in one transaction: how many findings that were, and the numbers of their tickets.
+    async fn of_device(&self, device_no: i64, wanted: &[FindingId]) -> Result<(usize, Vec<i64>), AppError> {
+        let Self { app, ground, customer, .. } = self;
+        let mut write = app.db.write().await?;
+        let Some(device) = device::by_number(&mut write, device_no).await? else { return Ok((0, Vec::new())) };
+        let class = DeviceClass::of_word(&device.class);
+        let (patience, now) = (&ground.patience, app.clock.now_ms());
+        let settlement = Settlement { device: &device, class, patience, policy_revision: 0, up_ms: u64::MAX, now };
+        let mut moved: Vec<FindingId> = Vec::new();
+        for stored in finding::open_of_device(&mut write, device_no).await? {
+            let (one, is_ours) = (&stored.finding, stored.customer == *customer);
+            if is_ours && one.held == Some(Held::TakeOver) && wanted.contains(&one.id) {
+                settle::let_go(ground, &mut write, &settlement, one.id).await?;
+                moved.push(one.id);
+            }
         }
+        let after = finding::open_of_device(&mut write, device_no).await?;
+        let ours = after.iter().filter(|one| moved.contains(&one.finding.id));
+        let mut tickets: Vec<TicketId> = ours.filter_map(|one| one.finding.ticket).collect();
+        tickets.sort_unstable();
+        tickets.dedup();
+        let mut numbers = Vec::new();
+        for id in tickets {
+            let words = Words::new("ticket-released").text("who", self.who.name().unwrap_or_default());
+            let (ticket, actor) = (Some(id), self.who.clone());
+            let line = Change { ticket, device: Some(device.id), at: now, actor, words, internal: true };
+            change::add(&mut write, app.clock.id(ChangeId::new), *customer, Some(device_no), &line).await?;
+            numbers.extend(ticket::get(&mut write, Some(*customer), id).await?.map(|one| one.ticket.number));
+        }
+        write.commit().await?;
+        Ok((moved.len(), numbers))
     }
-    let mut tickets: Vec<TicketId> = Vec::new();
-    for stored in finding::open_of_device(&mut write, device_no).await? {
-        let on = stored.finding.ticket.filter(|on| released.contains(&stored.finding.id) && !tickets.contains(on));
-        tickets.extend(on);
-    }
-    let mut numbers = Vec::new();
-    for id in tickets {
-        numbers.extend(ticket::get(&mut write, Some(customer), id).await?.map(|one| one.ticket.number));
-    }
-    super::audit::done(app, &mut write, "take_over.release", device.id, Some(customer)).await?;
-    write.commit().await?;
-    *moved += released.len();
-    Ok(numbers)
 }
 
 /// Takes what was ticked off the report, with a reason; the answer is how many findings that was.
@@ -192,7 +207,7 @@ pub async fn put_back(
     .await
 }
 
-type Moved = (Option<take_over::Dismissal>, domain::change::Change);
+type Moved = (Option<Dismissal>, Change);
 
 /// Moves findings on or off the report in one transaction; what has changed meanwhile stays as it is.
 async fn move_all(
@@ -202,7 +217,7 @@ async fn move_all(
     step: impl Fn(&mut StoredFinding, i64) -> Result<Moved, take_over::Refused>,
 ) -> Result<usize, AppError> {
     let now = app.clock.now_ms();
-    let wanted: Vec<FindingId> = found.iter().map(|one| one.finding.id).collect();
+    let wanted: BTreeSet<FindingId> = found.iter().take(AT_ONCE).map(|one| one.finding.id).collect();
     let mut write = app.db.write().await?;
     let mut moved = 0;
     // Read again inside the transaction: a report may have cleared or worsened one since.

@@ -93,15 +93,14 @@ pub async fn named(conn: &mut AnyConnection, name: &str) -> Result<Option<Custom
 /// # Errors
 /// [`StoreError::Exists`] when the name is taken.
 pub async fn change(conn: &mut AnyConnection, customer: &Customer) -> Result<bool, StoreError> {
-    let done =
-        sqlx::query("update customer set name = $2, language = $3, time_zone = $4, notices = $5 where id = $1")
-            .bind(customer.id.to_string())
-            .bind(&customer.name)
-            .bind(&customer.language)
-            .bind(&customer.time_zone)
-            .bind(&customer.notices)
-            .execute(conn)
-            .await?;
+    let done = sqlx::query("update customer set name = $2, language = $3, time_zone = $4, notices = $5 where id = $1")
+        .bind(customer.id.to_string())
+        .bind(&customer.name)
+        .bind(&customer.language)
+        .bind(&customer.time_zone)
+        .bind(&customer.notices)
+        .execute(conn)
+        .await?;
     Ok(done.rows_affected() == 1)
 }
 
@@ -132,7 +131,8 @@ pub async fn with_figures(
     conn: &mut AnyConnection,
     only: Option<CustomerId>,
 ) -> Result<Vec<(Customer, Figures)>, StoreError> {
-    let rows = sqlx::query(WITH_FIGURES).bind(only.map(|id| id.to_string()).unwrap_or_default()).fetch_all(conn).await?;
+    let rows =
+        sqlx::query(WITH_FIGURES).bind(only.map(|id| id.to_string()).unwrap_or_default()).fetch_all(conn).await?;
     rows.iter().map(|row| Ok((read(row)?, figures(row)?))).collect()
 }
 

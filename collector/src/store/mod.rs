@@ -31,6 +31,8 @@ pub mod token;
 pub mod told;
 
 pub use db::{Database, Db, StoreError, Write};
+/// What a statement runs on: a reader, or a write transaction.
+pub use sqlx::AnyConnection as Connection;
 
 use sqlx::Row;
 use sqlx::any::AnyRow;

@@ -55,6 +55,20 @@ pub async fn list(conn: &mut AnyConnection, customer: CustomerId) -> Result<Vec<
     rows.iter().map(read).collect()
 }
 
+/// The sites of one customer, or of all.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn in_scope(conn: &mut AnyConnection, customer: Option<CustomerId>) -> Result<Vec<Site>, StoreError> {
+    let rows = sqlx::query(
+        "select id, customer_id, name, time_zone, created_at from site where $1 = '' or customer_id = $1 order by id",
+    )
+    .bind(customer.map(|id| id.to_string()).unwrap_or_default())
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(read).collect()
+}
+
 /// A customer's sites by name, each with the number of its devices in use.
 ///
 /// # Errors

@@ -197,7 +197,11 @@ fn what_was_dismissed_stays_quiet_until_it_is_critical_or_comes_back_anew() {
     desk.book.load_finding(dismissed);
     desk.change(HOUR, 1, clear());
     assert_eq!(desk.book.tickets().count(), 0);
-    assert_eq!(desk.at(2 * HOUR, 1, open(Severity::Medium, Scope::Device)).state, State::New, "a new finding opens as ever");
+    assert_eq!(
+        desk.at(2 * HOUR, 1, open(Severity::Medium, Scope::Device)).state,
+        State::New,
+        "a new finding opens as ever"
+    );
 }
 
 fn held(severity: Severity, held: Held) -> Finding {
