@@ -18,6 +18,7 @@ pub mod migrate;
 pub mod outbox;
 pub mod policy;
 pub mod portal;
+pub mod provider_file;
 pub mod quarantine;
 pub mod report;
 pub mod session;
@@ -27,6 +28,7 @@ pub mod site;
 pub mod technician;
 pub mod ticket;
 pub mod token;
+pub mod told;
 
 pub use db::{Database, Db, StoreError, Write};
 

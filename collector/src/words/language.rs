@@ -23,6 +23,7 @@ macro_rules! files {
             "desk.ftl",
             "checks.ftl",
             "customer.ftl",
+            "portal.ftl",
         )
     };
     ($folder:literal: $($name:literal,)*) => {

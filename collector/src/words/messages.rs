@@ -22,7 +22,7 @@ pub(super) struct Message {
 }
 
 /// The ways a span or a moment is said.
-const FORMS: [&str; 8] = ["on", "by", "until", "since", "day", "since", "in", "ago"];
+pub(super) const FORMS: [&str; 7] = ["on", "by", "until", "since", "day", "in", "ago"];
 
 /// The folder of a language.
 pub(super) fn folder(language: Language) -> PathBuf {
@@ -103,9 +103,11 @@ impl Message {
     }
 }
 
-/// An argument's name without the form that is asked of it.
+/// An argument's name without the form that is asked of it. Who is polite with a first name and who with the whole name
+/// is a matter of the language.
 fn argument(name: &str) -> &str {
     match name.rsplit_once('-') {
+        None if name == "first" => "name",
         Some((argument, form)) if FORMS.contains(&form) => argument,
         _ => name,
     }

@@ -112,6 +112,9 @@ fn no_message_falls_back() {
 /// Arguments for a message: numbers where it chooses by number, words elsewhere.
 fn filled<'a>(message: &Message, number: i64) -> FluentArgs<'a> {
     let mut arguments = FluentArgs::new();
+    if message.arguments.contains("name") {
+        arguments.set("first", "Maria");
+    }
     for name in &message.arguments {
         let chosen = message.choices.iter().find(|(decides, _)| *decides == format!("{{${name}}}"));
         let by_number = chosen.is_some_and(|(_, variants)| variants.iter().any(|key| key == "one" || key == "0"));
@@ -120,7 +123,7 @@ fn filled<'a>(message: &Message, number: i64) -> FluentArgs<'a> {
         } else {
             arguments.set(name.clone(), "some");
         }
-        for form in ["on", "by", "until", "since", "day", "in", "ago"] {
+        for form in messages::FORMS {
             arguments.set(format!("{name}-{form}"), "then");
         }
     }

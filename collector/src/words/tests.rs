@@ -25,7 +25,9 @@ fn every_key_in_the_code_has_words() {
             let stem = file.file_stem().unwrap().to_str().unwrap().replace('_', "-");
             let before_tests = text.split("#[cfg(test)]").next().unwrap();
             for key in keys(before_tests, &stem) {
-                let known = BUNDLES[0].has_message(key) || key == stem && !before_tests.contains("Words::new");
+                let is_beginning = before_tests.contains(&format!("starts_with(\"{key}\")"));
+                let is_name = key == stem && !before_tests.contains("Words::new");
+                let known = BUNDLES[0].has_message(key) || is_beginning || is_name;
                 if !known {
                     missing.insert(format!("{}: {key}", file.display()));
                 }
@@ -64,7 +66,10 @@ fn every_check_has_a_name_a_runbook_and_a_title_for_each_sentence() {
         assert!(BUNDLES[0].has_message(&format!("{kebab}-name")), "{kebab}-name");
         assert!(runbook(entry.key, &Reader::utc(NOW)).is_some(), "{kebab}-do");
     }
-    for (_, file) in Language::En.files() {
+    for (name, file) in Language::En.files() {
+        if !["checks.ftl", "desk.ftl", "customer.ftl"].contains(name) {
+            continue;
+        }
         let keys = file.lines().filter_map(|line| line.split_once(" =").map(|(key, _)| key));
         for key in keys.filter(|key| key.ends_with("-title")) {
             let sentence = key.trim_end_matches("-title");
