@@ -151,7 +151,8 @@ fn good_sentences_pass() {
         (Language::De, "Sie müssen nichts tun; Ihre Dokumente bleiben, und vielleicht sind sie schon gesichert."),
     ];
     for (language, text) in table {
-        assert_eq!(complaints(language, "x", text, text), [String::new(); 0], "{text}");
+        let found = complaints(language, "x", text, text);
+        assert!(found.is_empty(), "{text}: {found:?}");
     }
 }
 
