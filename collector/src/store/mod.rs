@@ -18,6 +18,7 @@ pub mod migrate;
 pub mod outbox;
 pub mod policy;
 pub mod portal;
+pub mod provider_file;
 pub mod quarantine;
 pub mod report;
 pub mod session;
