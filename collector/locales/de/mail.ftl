@@ -65,10 +65,10 @@ mail-failed =
     }
 
 ## Die Seite zum Abbestellen
-stop-title = Nachrichten abbestellen
+stop-heading = Nachrichten abbestellen
 stop-ask = Dann schreiben wir Ihnen nicht mehr, wenn wir etwas finden oder beheben. Im Portal können Sie weiterhin alles lesen.
 stop-button = Nachrichten abbestellen
-stop-done-title = Nachrichten sind abbestellt
+stop-done-heading = Nachrichten sind abbestellt
 stop-done = Wir schreiben Ihnen nicht mehr, was wir finden und beheben. War es ein Versehen? Sagen Sie es uns, und wir schalten sie wieder ein.
-stop-wrong-title = Dieser Link funktioniert nicht
+stop-wrong-heading = Dieser Link funktioniert nicht
 stop-wrong = Er ist unvollständig oder nicht von uns. Bitte öffnen Sie ihn noch einmal aus der Nachricht, oder rufen Sie uns an.

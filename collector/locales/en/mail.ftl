@@ -65,10 +65,10 @@ mail-failed =
     }
 
 ## The page behind "stop these messages"
-stop-title = Stop messages
+stop-heading = Stop messages
 stop-ask = If you stop them, we no longer write to you when we find or fix something. In the portal you can still read everything.
 stop-button = Stop messages
-stop-done-title = Messages are stopped
+stop-done-heading = Messages are stopped
 stop-done = We no longer write to you about what we find and fix. Was it a mistake? Tell us, and we switch them on again.
-stop-wrong-title = This link does not work
+stop-wrong-heading = This link does not work
 stop-wrong = It is not complete, or it is not one of ours. Please open it in the message once more, or call us.

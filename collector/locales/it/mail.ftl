@@ -65,10 +65,10 @@ mail-failed =
     }
 
 ## La pagina per non ricevere più messaggi
-stop-title = Non ricevere più messaggi
+stop-heading = Non ricevere più messaggi
 stop-ask = Se conferma, non Le scriviamo più quando troviamo o risolviamo qualcosa. Nel portale può sempre leggere tutto.
 stop-button = Non ricevere più messaggi
-stop-done-title = Non riceverà più messaggi
+stop-done-heading = Non riceverà più messaggi
 stop-done = Non Le scriviamo più di quello che troviamo e risolviamo. È stato un errore? Ce lo dica e li riattiviamo.
-stop-wrong-title = Questo collegamento non funziona
+stop-wrong-heading = Questo collegamento non funziona
 stop-wrong = Non è completo, oppure non è nostro. Lo apra per favore di nuovo dal messaggio, o ci telefoni.

@@ -65,10 +65,10 @@ mail-failed =
     }
 
 ## Strona rezygnacji z wiadomości
-stop-title = Rezygnacja z wiadomości
+stop-heading = Rezygnacja z wiadomości
 stop-ask = Po rezygnacji nie będziemy już pisać, gdy coś znajdziemy lub naprawimy. W portalu nadal można wszystko przeczytać.
 stop-button = Rezygnacja z wiadomości
-stop-done-title = Nie wyślemy więcej wiadomości
+stop-done-heading = Nie wyślemy więcej wiadomości
 stop-done = Nie będziemy już pisać o tym, co znajdziemy i naprawimy. Jeśli to pomyłka, prosimy dać nam znać, a włączymy je ponownie.
-stop-wrong-title = Ten odnośnik nie działa
+stop-wrong-heading = Ten odnośnik nie działa
 stop-wrong = Jest niepełny albo nie pochodzi od nas. Prosimy otworzyć go jeszcze raz z wiadomości albo zadzwonić.

@@ -127,7 +127,7 @@ async fn send(
         provider: &provider.name,
         phone: &provider.phone,
         hours: &provider.hours,
-        people_url: &app.config.people_url(),
+        people_url: &app.config.pages_url(),
         message: message.id,
         notice: message.notice,
         contact: message.customer.zip(message.contact),

@@ -58,7 +58,8 @@ pub async fn mail(app: &App, write: &mut Write, other: &Other<'_>) -> Result<Mes
     let reader = Reader::new(other.language.code(), "UTC", made_at);
     let provider = provider::get(app).await?.name;
     let said = |part: &str| {
-        let words = Words::new(&format!("mail-{}-{part}", other.kind)).text("provider", &provider).text("name", other.name);
+        let words =
+            Words::new(&format!("mail-{}-{part}", other.kind)).text("provider", &provider).text("name", other.name);
         let words = words.text("by", "").text("code", "");
         say(&other.args.iter().fold(words, |words, (name, value)| words.text(name, value)), &reader)
     };
@@ -86,7 +87,7 @@ pub async fn mail(app: &App, write: &mut Write, other: &Other<'_>) -> Result<Mes
 pub async fn test(app: &App, to: TechnicianId) -> Result<(), AppError> {
     let mut write = app.db.write().await?;
     let me = technician::list(&mut write).await?.into_iter().find(|one| one.id == to).ok_or(AppError::NotFound)?;
-    let link = format!("{}/settings/mail", app.config.people_url());
+    let link = format!("{}/settings/mail", app.config.pages_url());
     let other = Other {
         kind: TEST,
         customer: None,

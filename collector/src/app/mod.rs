@@ -162,7 +162,7 @@ impl App {
 /// What carries mails, when a server is set.
 fn courier(config: &Config) -> Result<Option<Arc<Courier>>, StartError> {
     let mail = config.mail.whole().map_err(|problems| StartError::Mail(problems.join("; ")))?;
-    let courier = mail.map(|mail| Courier::new(mail, &config.people_url())).transpose().map_err(StartError::Mail)?;
+    let courier = mail.map(|mail| Courier::new(mail, &config.pages_url())).transpose().map_err(StartError::Mail)?;
     Ok(courier.map(Arc::new))
 }
 

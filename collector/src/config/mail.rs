@@ -132,10 +132,12 @@ impl MailKeys {
         }
         let server = self.server.clone().unwrap_or_default();
         if server.is_empty() {
-            problems.push("`mail.server`: is missing; without it no mail is sent, so leave the other keys out too".into());
+            problems
+                .push("`mail.server`: is missing; without it no mail is sent, so leave the other keys out too".into());
         }
         if self.encryption == Encryption::Off && !server.is_empty() && !is_this_machine(&server) {
-            let why = "`none` is only for a server on this machine; use `tls` or `starttls`, so that nobody reads along";
+            let why =
+                "`none` is only for a server on this machine; use `tls` or `starttls`, so that nobody reads along";
             problems.push(format!("`mail.encryption`: {why}"));
         }
         let sign_in = match (&self.user, &self.password) {
@@ -176,10 +178,12 @@ impl MailKeys {
         if selector.is_none() && domain.is_none() && key.is_none() {
             return None;
         }
-        for (name, is_there) in [("selector", selector.is_some()), ("domain", domain.is_some()), ("key_file", key.is_some())]
+        for (name, is_there) in
+            [("selector", selector.is_some()), ("domain", domain.is_some()), ("key_file", key.is_some())]
         {
             if !is_there {
-                problems.push(format!("`mail.dkim.{name}`: is missing; a signature needs selector, domain and key_file"));
+                problems
+                    .push(format!("`mail.dkim.{name}`: is missing; a signature needs selector, domain and key_file"));
             }
         }
         let sender = from.map(|from| from.domain().to_ascii_lowercase());
@@ -194,11 +198,15 @@ impl MailKeys {
     }
 }
 
-/// What does not fit together, with the place where the first key of the section stands.
+/// What does not fit together, each with the place where its key stands, or else any of the section.
 pub(super) fn problems(config: &Config, given: &[Given]) -> Vec<String> {
-    let place = given.iter().find(|one| one.path.starts_with("mail.")).map_or("", |one| one.place.as_str());
-    let found = config.mail.whole().err().unwrap_or_default();
-    found.into_iter().map(|problem| format!("{place}: {problem}")).collect()
+    let ours = || given.iter().filter(|one| one.path.starts_with("mail."));
+    let told = |problem: String| {
+        let key = problem.split('`').nth(1).unwrap_or_default();
+        let stands = ours().find(|one| one.path == key).or_else(|| ours().next());
+        format!("{}: {problem}", stands.map_or("", |one| one.place.as_str()))
+    };
+    config.mail.whole().err().unwrap_or_default().into_iter().map(told).collect()
 }
 
 pub(super) fn server(value: &Value) -> Result<String, String> {
@@ -235,7 +243,9 @@ pub(super) fn reply_to(value: &Value) -> Result<ReplyTo, String> {
     let pattern = text(value);
     let wrong = || {
         let longest = "with at most ten letters before the @ beside the token";
-        format!("an address with `{TOKEN}` before the @ is wanted, like `desk+{TOKEN}@example.com`, {longest}, not `{pattern}`")
+        format!(
+            "an address with `{TOKEN}` before the @ is wanted, like `desk+{TOKEN}@example.com`, {longest}, not `{pattern}`"
+        )
     };
     let (before, after) = pattern.split_once(TOKEN).ok_or_else(wrong)?;
     let is_address = format!("{before}t{after}").parse::<Address>().is_ok();
@@ -250,7 +260,9 @@ pub(super) fn reply_to(value: &Value) -> Result<ReplyTo, String> {
 pub(super) fn dns_name(value: &Value) -> Result<String, String> {
     let name = text(value).to_ascii_lowercase();
     let part = |part: &str| {
-        !part.is_empty() && part.len() < 64 && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+        !part.is_empty()
+            && part.len() < 64
+            && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
     };
     if name.len() < 254 && name.split('.').all(part) {
         return Ok(name);
@@ -290,8 +302,14 @@ mod tests {
         for other in ["desk@example.com", "desk+1@evil.example", "d", "", "żółw+1042.abc@example.com", "desk+@x"] {
             assert_eq!(pattern.token(other), None, "{other}");
         }
-        for wrong in ["desk@example.com", "{token}", "desk@{token}.com", "desk-of-rossi+{token}@x.example", "a+{token}{token}@x", ""]
-        {
+        for wrong in [
+            "desk@example.com",
+            "{token}",
+            "desk@{token}.com",
+            "desk-of-rossi+{token}@x.example",
+            "a+{token}{token}@x",
+            "",
+        ] {
             assert!(reply_to(&Value::One(wrong.into())).is_err(), "{wrong}");
         }
     }

@@ -182,12 +182,6 @@ impl Config {
         }
         if problems.is_empty() { Ok(config) } else { Err(ConfigError(problems)) }
     }
-
-    /// The address of the people's door for links that travel: the one people type, or where it listens.
-    #[must_use]
-    pub fn people_url(&self) -> String {
-        self.web.public_url.clone().unwrap_or_else(|| format!("http://{}", self.web.listen))
-    }
 }
 
 #[cfg(test)]
@@ -232,15 +226,12 @@ mod tests {
             ("[mail]\nfrom = \"desk\"", "c.toml:2: `mail.from`: a mail address is wanted"),
             (
                 "[mail]\nserver = \"mail.x\"\nfrom = \"d@x.y\"\nencryption = \"none\"",
-                "c.toml:2: `mail.encryption`: `none` is only for a server on this machine",
+                "c.toml:4: `mail.encryption`: `none` is only for a server on this machine",
             ),
-            (
-                "[mail]\nserver = \"mail.x\"\nfrom = \"d@x.y\"\nuser = \"d\"",
-                "c.toml:2: `mail.password`: is missing",
-            ),
+            ("[mail]\nserver = \"mail.x\"\nfrom = \"d@x.y\"\nuser = \"d\"", "c.toml:3: `mail.password`: is missing"),
             (
                 "[mail]\nserver = \"mail.x\"\nfrom = \"d@x.y\"\npassword = \"s3cret\"",
-                "c.toml:2: `mail.user`: is missing",
+                "c.toml:3: `mail.user`: is missing",
             ),
             (
                 "[mail]\nserver = \"mail.x\"\nfrom = \"d@x.y\"\nreply_to = \"d@x.y\"",
@@ -248,10 +239,16 @@ mod tests {
             ),
             (
                 "[mail]\nserver = \"mail.x\"\nfrom = \"d@x.y\"\ndkim.selector = \"s\"",
-                "c.toml:2: `mail.dkim.domain`: is missing",
+                "c.toml:4: `mail.dkim.domain`: is missing",
             ),
-            ("[mail.dkim]\nkey_file = \"/nowhere.pem\"", "c.toml:2: `mail.dkim.key_file`: the file /nowhere.pem cannot"),
-            ("[mail]\nserver = \"mail.x\"\nca_file = \"/nowhere.pem\"", "c.toml:3: `mail.ca_file`: the file /nowhere.pem"),
+            (
+                "[mail.dkim]\nkey_file = \"/nowhere.pem\"",
+                "c.toml:2: `mail.dkim.key_file`: the file /nowhere.pem cannot",
+            ),
+            (
+                "[mail]\nserver = \"mail.x\"\nca_file = \"/nowhere.pem\"",
+                "c.toml:3: `mail.ca_file`: the file /nowhere.pem",
+            ),
             (
                 "[database]\nurl = \"mysql://x\"",
                 "c.toml:2: `database.url`: an address that starts with `postgres://` is wanted",

@@ -273,11 +273,12 @@ pub async fn failures(
     customer: Option<CustomerId>,
     since_ms: i64,
 ) -> Result<i64, StoreError> {
-    let row = sqlx::query("select count(*) as failed from outbox where failed_at >= $2 and ($1 = '' or customer_id = $1)")
-        .bind(customer.map(|id| id.to_string()).unwrap_or_default())
-        .bind(since_ms)
-        .fetch_one(conn)
-        .await?;
+    let row =
+        sqlx::query("select count(*) as failed from outbox where failed_at >= $2 and ($1 = '' or customer_id = $1)")
+            .bind(customer.map(|id| id.to_string()).unwrap_or_default())
+            .bind(since_ms)
+            .fetch_one(conn)
+            .await?;
     Ok(row.try_get("failed")?)
 }
 

@@ -137,3 +137,40 @@ fn lines(der: &[u8]) -> String {
     let rows: Vec<&str> = (0..text.len()).step_by(64).filter_map(|at| text.get(at..text.len().min(at + 64))).collect();
     rows.join("\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_that_cannot_sign_is_told_with_what_is_wanted() {
+        let told = |pem: &str| signing_key(&Secret::from(pem.to_owned())).err().unwrap();
+        assert!(told("rubbish").contains("no private key"));
+        let wrapped = |label: &str, bytes: &[u8]| {
+            format!("-----BEGIN {label}-----\n{}\n-----END {label}-----\n", BASE64.encode(bytes))
+        };
+        assert!(told(&wrapped("CERTIFICATE", b"x")).contains("`CERTIFICATE`; a private key"));
+        assert!(told(&wrapped("ENCRYPTED PRIVATE KEY", b"x")).contains("locked with a password"));
+        assert!(told(&wrapped("PRIVATE KEY", b"x")).contains("damaged"));
+        assert!(told(&wrapped("RSA PRIVATE KEY", &[0x30, 0])).contains("damaged"));
+        let ecdsa = rcgen::KeyPair::generate().unwrap().serialize_pem();
+        assert!(told(&ecdsa).contains("of another kind"));
+        // A modulus of 1,024 bits.
+        let short = [&[0x30, 0x81, 0x87, 2, 1, 0, 2, 0x81, 0x81, 0][..], &[0xff; 128]].concat();
+        assert!(
+            told(&wrapped("RSA PRIVATE KEY", &short)).contains("1024 bits"),
+            "{}",
+            told(&wrapped("RSA PRIVATE KEY", &short))
+        );
+    }
+
+    #[test]
+    fn an_ed25519_key_as_openssl_writes_it_signs() {
+        let key = rcgen::KeyPair::generate_for(&rcgen::PKCS_ED25519).unwrap().serialize_pem();
+        // ring writes the public half beside the seed (version 2); openssl writes the seed alone: both are read.
+        signing_key(&Secret::from(key)).unwrap();
+        let alone = [&[0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20][..], &[9; 32]].concat();
+        let pem = format!("-----BEGIN PRIVATE KEY-----\n{}\n-----END PRIVATE KEY-----\n", BASE64.encode(&alone));
+        signing_key(&Secret::from(pem)).unwrap();
+    }
+}

@@ -80,8 +80,10 @@ struct Text {
 pub fn write(letter: &Letter, around: &Around<'_>) -> Result<Message, Trouble> {
     let reader = Reader::new(&letter.language, "UTC", around.made_at);
     let text = text(letter, around, &reader);
-    let to: Address = around.address.parse().map_err(|_| Trouble::lasting(Why::Recipient, "this is no mail address"))?;
-    let name = line(if around.mail.from_name.is_empty() { around.provider } else { &around.mail.from_name }, NAME_BYTES);
+    let to: Address =
+        around.address.parse().map_err(|_| Trouble::lasting(Why::Recipient, "this is no mail address"))?;
+    let name =
+        line(if around.mail.from_name.is_empty() { around.provider } else { &around.mail.from_name }, NAME_BYTES);
     let made_s = u64::try_from(around.made_at / 1000).unwrap_or(0);
     let id = around.key.message_id(&named(around), around.mail.from.domain());
     let mut builder = Message::builder()
@@ -162,7 +164,8 @@ fn text(letter: &Letter, around: &Around<'_>, reader: &Reader) -> Text {
     let subject: String = line(&subject, 4 * SUBJECT_LETTERS).chars().take(SUBJECT_LETTERS).collect();
     let provider = clean(around.provider, NAME_BYTES);
     let is_notice = around.notice.is_some() && around.contact.is_some();
-    let words = |key: &str| say(&Words::new(key).text("provider", &provider).text("customer", &letter.customer), reader);
+    let words =
+        |key: &str| say(&Words::new(key).text("provider", &provider).text("customer", &letter.customer), reader);
     let mut footer = Vec::new();
     let reached: Vec<String> = [&provider, around.phone, around.hours]
         .into_iter()
@@ -179,13 +182,18 @@ fn text(letter: &Letter, around: &Around<'_>, reader: &Reader) -> Text {
     footer.retain(|one| !one.is_empty());
     Text {
         language: reader.language.code().to_owned(),
-        stop: around.contact.filter(|_| is_notice).map(|(customer, contact)| Link {
-            label: words("mail-stop"),
-            url: stop_url(around, customer, contact),
-        }),
+        stop: around
+            .contact
+            .filter(|_| is_notice)
+            .map(|(customer, contact)| Link { label: words("mail-stop"), url: stop_url(around, customer, contact) }),
         // A link that leads elsewhere is none of ours, whoever asked for it.
         link: letter.link.clone().filter(|link| is_ours(&link.url, around.people_url)),
-        paragraphs: letter.paragraphs.iter().map(|one| clean(one, PARAGRAPH_BYTES)).filter(|one| !one.is_empty()).collect(),
+        paragraphs: letter
+            .paragraphs
+            .iter()
+            .map(|one| clean(one, PARAGRAPH_BYTES))
+            .filter(|one| !one.is_empty())
+            .collect(),
         provider,
         subject,
         footer,
