@@ -12,6 +12,7 @@ pub mod desk;
 pub mod device;
 pub mod enrol;
 pub mod lease;
+pub mod limits;
 pub mod logo;
 pub mod mail;
 pub mod news;

@@ -28,6 +28,7 @@ pub mod site;
 pub mod technician;
 pub mod ticket;
 pub mod token;
+pub mod told;
 
 pub use db::{Database, Db, StoreError, Write};
 
