@@ -24,6 +24,7 @@ macro_rules! files {
             "checks.ftl",
             "customer.ftl",
             "portal.ftl",
+            "mail.ftl",
         )
     };
     ($folder:literal: $($name:literal,)*) => {

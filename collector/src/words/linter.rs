@@ -5,7 +5,7 @@ mod lists;
 
 use super::Language;
 use super::messages::{self, Message};
-use lists::{FOR_TECHNICIANS, Rule};
+use lists::{FOR_TECHNICIANS, Rule, TECHNICIANS_KEYS};
 
 #[test]
 fn what_customers_read_keeps_its_tone() {
@@ -39,11 +39,13 @@ fn explained_beside(message: &Message, messages: &[Message]) -> String {
 fn complaints(language: Language, key: &str, text: &str, beside: &str) -> Vec<String> {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut found = Vec::new();
-    for (rule, words) in lists::EVERYWHERE.iter().chain(lists::rules(language)) {
+    let to_technicians = TECHNICIANS_KEYS.iter().any(|start| key.starts_with(start));
+    let rules = lists::EVERYWHERE.iter().chain(lists::rules(language));
+    for (rule, words) in rules.filter(|(rule, _)| *rule != Rule::Jargon || !to_technicians) {
         let said = words.iter().filter(|word| says(&text, word));
         found.extend(said.map(|word| format!("{} (“{word}”)", reason(*rule))));
     }
-    if key.starts_with("glossary-") {
+    if key.starts_with("glossary-") || to_technicians {
         return found;
     }
     for (word, key) in lists::glossary(language) {

@@ -13,7 +13,7 @@ use super::Language;
 pub(super) struct Message {
     pub file: String,
     pub key: String,
-    /// The arguments, without the forms of spans and moments: `$at-by` is `at`.
+    /// The arguments, without the forms of spans and moments: `$at-by` is `at`; also of the messages that it takes in.
     pub arguments: BTreeSet<String>,
     /// Each choice: what decides, and between which variants.
     pub choices: Vec<(String, Vec<String>)>,
@@ -33,7 +33,16 @@ pub(super) fn folder(language: Language) -> PathBuf {
 pub(super) fn all(language: Language) -> Vec<Message> {
     let mut files: Vec<PathBuf> = fs::read_dir(folder(language)).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
-    files.iter().flat_map(|path| read(path)).collect()
+    let mut messages: Vec<Message> = files.iter().flat_map(|path| read(path)).collect();
+    let own: BTreeMap<String, BTreeSet<String>> =
+        messages.iter().map(|message| (message.key.clone(), message.arguments.clone())).collect();
+    for message in &mut messages {
+        let taken_in =
+            own.iter().filter(|(key, _)| message.texts.iter().any(|text| text.contains(&format!("{{{key}}}"))));
+        let theirs: Vec<String> = taken_in.flat_map(|(_, arguments)| arguments.clone()).collect();
+        message.arguments.extend(theirs);
+    }
+    messages
 }
 
 fn read(path: &Path) -> Vec<Message> {

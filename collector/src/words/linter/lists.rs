@@ -6,6 +6,18 @@ use super::super::Language;
 /// Files that only technicians read.
 pub(super) const FOR_TECHNICIANS: [&str; 3] = ["checks.ftl", "desk.ftl", "ticket.ftl"];
 
+/// Messages that technicians read in files for customers: they may be told of a thing by its name.
+pub(super) const TECHNICIANS_KEYS: [&str; 8] = [
+    "mail-invite-",
+    "mail-test-",
+    "mail-trouble",
+    "mail-failed",
+    "notice-why-",
+    "notice-way-",
+    "notice-line-",
+    "notice-kind-",
+];
+
 /// Why a word is not said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Rule {
@@ -95,8 +107,6 @@ const ENGLISH: Rules = &[
             "your mistake",
             "your error",
             "you failed",
-            "you did not",
-            "you didn't",
             "you must",
             "you broke",
             "you caused",
@@ -167,8 +177,28 @@ const ITALIAN: Rules = &[
     (
         Rule::Impolite,
         &[
-            "tu", "tuo", "tua", "tuoi", "tue", "ti", "te", "hai", "puoi", "devi", "vuoi", "clicca", "scrivici", "voi",
-            "vostr-", "avete", "potete", "dovete", "volete",
+            "tu",
+            "tuo",
+            "tua",
+            "tuoi",
+            "tue",
+            "ti",
+            "te",
+            "hai",
+            "puoi",
+            "devi",
+            "vuoi",
+            "clicca",
+            "scrivi",
+            "scrivici",
+            "scegli",
+            "inserisci",
+            "voi",
+            "vostr-",
+            "avete",
+            "potete",
+            "dovete",
+            "volete",
         ],
     ),
 ];
