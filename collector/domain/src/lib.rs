@@ -8,6 +8,7 @@ pub mod change;
 pub mod condition;
 pub mod delivery;
 pub mod finding;
+pub mod history;
 pub mod intake;
 pub mod judge;
 pub mod knowledge;
