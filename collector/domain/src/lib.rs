@@ -3,10 +3,12 @@
 //! Next, in the order data flows: [`sequence`], [`intake`], [`judge`], [`reconcile`], [`ticket`]; [`tick`] for time.
 
 pub mod backlog;
+pub mod blind;
 pub mod book;
 pub mod change;
 pub mod condition;
 pub mod delivery;
+pub mod difference;
 pub mod finding;
 pub mod history;
 pub mod intake;

@@ -12,6 +12,7 @@ pub mod db;
 pub mod device;
 pub mod device_state;
 pub mod finding;
+pub mod history;
 pub mod inventory;
 pub mod lease;
 pub mod migrate;
