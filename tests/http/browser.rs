@@ -51,6 +51,11 @@ impl Browser {
 
     /// Sends a request with headers of its own.
     pub async fn send(&mut self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        self.send_bytes(method, path, headers, body.as_bytes().to_vec()).await
+    }
+
+    /// The same with a body that need not be text; an answer that is no text is read as far as it is.
+    pub async fn send_bytes(&mut self, method: &str, path: &str, headers: &[(&str, &str)], body: Vec<u8>) -> Answer {
         let mut request = Request::builder().method(method).uri(path).header(HOST, "desk.example");
         if let Some(cookie) = &self.cookie {
             request = request.header(COOKIE, cookie);
@@ -61,14 +66,14 @@ impl Browser {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let request = request.body(Body::from(body.to_owned())).unwrap();
+        let request = request.body(Body::from(body)).unwrap();
         let answer = self.pages.clone().oneshot(request).await.unwrap();
         let (head, body) = answer.into_parts();
         if let Some(cookie) = head.headers.get(SET_COOKIE) {
             self.cookie =
                 cookie.to_str().unwrap().split(';').next().map(str::to_owned).filter(|one| !one.ends_with('='));
         }
-        let body = String::from_utf8(to_bytes(body, 4 << 20).await.unwrap().to_vec()).unwrap();
+        let body = String::from_utf8_lossy(&to_bytes(body, 4 << 20).await.unwrap()).into_owned();
         Answer { status: head.status, headers: head.headers, body }
     }
 }

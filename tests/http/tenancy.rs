@@ -53,6 +53,7 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
         "GET /readyz",
         "GET /assets/style.css",
         "GET /assets/premura.js",
+        "GET /portal/logo",
         "GET /set-up",
         "POST /set-up",
         "GET /welcome",
@@ -69,6 +70,11 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
         "POST /tickets/{number}/reopen",
         "GET /devices",
         "GET /held",
+        "GET /settings",
+        "GET /settings/provider",
+        "POST /settings/provider",
+        "POST /settings/provider/logo",
+        "POST /settings/provider/logo/remove",
     ]
     .map(str::to_owned)
     .into();

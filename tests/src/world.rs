@@ -27,7 +27,7 @@ pub const PASSWORD: &str = "a long enough one";
 pub struct World {
     /// The collector.
     pub app: App,
-    folder: tempfile::TempDir,
+    folder: Option<tempfile::TempDir>,
 }
 
 /// A customer with its one site.
@@ -53,7 +53,13 @@ impl World {
         let app = App::open(config, folder.path(), Clock::manual(NOW)).await.expect("the collector opens");
         lease::take(&app).await.expect("the lease");
         Writer::start(&app).await.expect("the writer");
-        Self { app, folder }
+        Self { app, folder: Some(folder) }
+    }
+
+    /// Around a collector that runs already.
+    #[must_use]
+    pub fn of(app: App) -> Self {
+        Self { app, folder: None }
     }
 
     /// On a PostgreSQL database of its own, with the delays of a preset.
@@ -74,7 +80,7 @@ impl World {
         // The last door of the writer closes with the app; its task then lets go of the data.
         drop(app);
         for _ in 0..100_000 {
-            if let Ok(app) = App::open(config.clone(), folder.path(), clock.clone()).await
+            if let Ok(app) = App::open(config.clone(), folder.as_ref().expect("a folder").path(), clock.clone()).await
                 && lease::take(&app).await.is_ok()
             {
                 Writer::start(&app).await.expect("the writer");

@@ -21,6 +21,7 @@ pub mod policy;
 pub mod presence;
 pub mod priority;
 pub mod reconcile;
+pub mod remote;
 pub mod sequence;
 pub mod state;
 pub mod suppression;

@@ -19,6 +19,7 @@ pub mod migrate;
 pub mod outbox;
 pub mod policy;
 pub mod portal;
+pub mod provider_file;
 pub mod quarantine;
 pub mod report;
 pub mod session;

@@ -8,10 +8,12 @@ pub mod csv;
 pub mod door;
 mod form;
 mod headers;
+mod logo;
 mod look;
 mod portal;
 mod set_up;
 mod sign_in;
+mod upload;
 mod viewer;
 
 use std::time::Duration;
@@ -112,6 +114,7 @@ fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/readyz", Anyone, get(ready)),
         shows("/assets/style.css", Anyone, get(look::style)),
         shows("/assets/premura.js", Anyone, get(look::script)),
+        shows("/portal/logo", Anyone, get(logo::picture)),
         shows("/set-up", FirstPerson, get(set_up::first_page)),
         does("/set-up", FirstPerson, post(set_up::first)),
         shows("/welcome", Anyone, get(set_up::welcome_page)),
