@@ -125,6 +125,17 @@ impl Parts {
         }
     }
 
+    /// These parts, and those known before where these do not tell.
+    #[must_use]
+    pub fn or(self, known: Option<Self>) -> Self {
+        let known = known.unwrap_or_default();
+        Self {
+            memory_bytes: if self.memory_bytes == 0 { known.memory_bytes } else { self.memory_bytes },
+            processors: if self.processors == 0 { known.processors } else { self.processors },
+            volumes: self.volumes.or(known.volumes),
+        }
+    }
+
     /// The stored bytes.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {

@@ -10,6 +10,7 @@ pub mod customer;
 pub mod desk;
 pub mod device;
 pub mod enrol;
+pub mod history;
 pub mod lease;
 pub mod logo;
 pub mod news;

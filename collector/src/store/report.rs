@@ -80,11 +80,12 @@ pub async fn after(conn: &mut AnyConnection, id: i64, limit: i64) -> Result<Vec<
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
 pub async fn get(conn: &mut AnyConnection, id: i64) -> Result<Option<StoredReport>, StoreError> {
-    let row =
-        sqlx::query("select id, device_no, epoch, first_seq, last_seq, received_at, body, prev_id from report where id = $1")
-            .bind(id)
-            .fetch_optional(conn)
-            .await?;
+    let row = sqlx::query(
+        "select id, device_no, epoch, first_seq, last_seq, received_at, body, prev_id from report where id = $1",
+    )
+    .bind(id)
+    .fetch_optional(conn)
+    .await?;
     row.as_ref().map(read).transpose()
 }
 

@@ -7,7 +7,7 @@ use super::{Hour, Sample};
 
 /// A block with so many samples is full: a day of them, and five times what packs well.
 pub const FULL_SAMPLES: usize = 1440;
-/// A block with so many hours is full.
+/// A block with so many hours is full, unless its last hour is still going on.
 pub const FULL_HOURS: usize = 744;
 /// A block that reaches over so much time is full, however few numbers it holds.
 pub const LONGEST_MS: i64 = 31 * 86_400_000;
@@ -30,8 +30,10 @@ pub fn is_full(points: usize, from_at: i64, to_at: i64, full: usize) -> bool {
 /// New samples laid behind the newest block: the blocks to write, the first of them that block itself if it is filled up.
 #[must_use]
 pub fn samples(newest: Option<Newest<Sample>>, new: Vec<Sample>) -> Vec<Vec<Sample>> {
-    let (held, new) = open(newest, new, |one| one.at);
-    let mut all: Vec<Sample> = held.into_iter().chain(new.into_iter().filter(|one| one.value.is_finite())).collect();
+    let known = newest.as_ref().map_or(i64::MIN, |one| one.to_at);
+    let held = newest.map(|one| one.held).unwrap_or_default();
+    let behind = new.into_iter().filter(|one| one.at > known && one.value.is_finite());
+    let mut all: Vec<Sample> = held.into_iter().chain(behind).collect();
     all.sort_by_key(|one| one.at);
     // Two in one second are one: the later stands.
     all.reverse();
@@ -43,19 +45,9 @@ pub fn samples(newest: Option<Newest<Sample>>, new: Vec<Sample>) -> Vec<Vec<Samp
 /// New hours laid behind the newest block of hours.
 #[must_use]
 pub fn hours(newest: Option<Newest<Hour>>, new: Vec<Hour>) -> Vec<Vec<Hour>> {
-    let (held, new) = open(newest, new, |one| one.at);
-    cut(together(held, new), FULL_HOURS, |one| one.at)
-}
-
-/// What is held by a block that can be filled up, and what of the new comes behind a block that cannot.
-fn open<T>(newest: Option<Newest<T>>, new: Vec<T>, at: fn(&T) -> i64) -> (Vec<T>, Vec<T>) {
-    match newest {
-        None => (Vec::new(), new),
-        Some(newest) if newest.held.is_empty() => {
-            (Vec::new(), new.into_iter().filter(|one| at(one) > newest.to_at).collect())
-        }
-        Some(newest) => (newest.held, new),
-    }
+    let known = newest.as_ref().filter(|one| one.held.is_empty()).map_or(i64::MIN, |one| one.to_at);
+    let held = newest.map(|one| one.held).unwrap_or_default();
+    cut(together(held, new.into_iter().filter(|one| one.at > known)), FULL_HOURS, |one| one.at)
 }
 
 fn cut<T>(all: Vec<T>, full: usize, at: fn(&T) -> i64) -> Vec<Vec<T>> {
