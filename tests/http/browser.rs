@@ -4,6 +4,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Request, StatusCode};
+use collector::store::contact::Contact;
 use collector::web;
 use support::World;
 use tower::ServiceExt;
@@ -38,6 +39,11 @@ impl Browser {
     pub async fn signed_in(world: &World) -> Self {
         let secret = world.technician("Anna Bianchi", "anna@example.com").await;
         Self { cookie: Some(format!("premura={secret}")), ..Self::new(world) }
+    }
+
+    /// A browser of a contact, let in by a link.
+    pub async fn of_contact(world: &World, contact: &Contact) -> Self {
+        Self { cookie: Some(format!("portal={}", world.visit(contact).await)), ..Self::new(world) }
     }
 
     pub async fn get(&mut self, path: &str) -> Answer {

@@ -2,6 +2,7 @@
 //! Invariant: pure. No I/O, no clock, no randomness, no async; `now` is an argument and a decision returns its reason.
 //! Next, in the order data flows: [`sequence`], [`intake`], [`judge`], [`reconcile`], [`ticket`]; [`tick`] for time.
 
+pub mod asked;
 pub mod backlog;
 pub mod blind;
 pub mod book;
@@ -27,4 +28,5 @@ pub mod state;
 pub mod suppression;
 pub mod tick;
 pub mod ticket;
+pub mod told;
 pub mod unwanted;

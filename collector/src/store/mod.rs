@@ -29,6 +29,7 @@ pub mod site;
 pub mod technician;
 pub mod ticket;
 pub mod token;
+pub mod told;
 pub mod unseen;
 
 pub use db::{Database, Db, StoreError, Write};

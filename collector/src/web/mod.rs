@@ -91,6 +91,7 @@ pub(crate) fn router_within(app: App, within: Duration) -> Router {
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(foreign)
         .layer(deadline::layer(within))
+        .layer(from_fn_with_state(app.clone(), portal::own_errors))
         .layer(map_response_with_state(renderer, render))
         .with_state(app);
     // Around the whole router: what it adds by itself outside its own layers passes here too.
@@ -113,6 +114,7 @@ fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/livez", Anyone, get(async || "alive\n")),
         shows("/readyz", Anyone, get(ready)),
         shows("/assets/style.css", Anyone, get(look::style)),
+        does("/look", Anyone, post(look::choose)),
         shows("/assets/premura.js", Anyone, get(look::script)),
         shows("/portal/logo", Anyone, get(logo::picture)),
         shows("/set-up", FirstPerson, get(set_up::first_page)),
