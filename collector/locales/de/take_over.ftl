@@ -2,7 +2,7 @@
 # Einfache Worte, kein Vorwurf, kein Angebot.
 
 take-over-title = Was wir am Anfang vorgefunden haben
-take-over-none = Wir haben nichts gefunden, was Aufmerksamkeit braucht.
+take-over-none = Alles war in Ordnung.
 take-over-intro =
     { $devices ->
         [one] Am Anfang haben wir uns Ihre Computer in Ruhe angesehen. Auf einem davon war etwas nicht in Ordnung; hier steht es.

@@ -2,7 +2,7 @@
 # Plain words, no blame, no offer. `$at-on` and the like are moments, as in customer.ftl.
 
 take-over-title = What we found when we began
-take-over-none = We found nothing that needs attention.
+take-over-none = Everything was as it should be.
 take-over-intro =
     { $devices ->
         [one] When we began, we looked at your computers with care. On one of them something was not as it should be; it is listed here.

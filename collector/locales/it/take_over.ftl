@@ -2,7 +2,7 @@
 # Parole semplici, nessun rimprovero, nessuna offerta.
 
 take-over-title = Che cosa abbiamo trovato all’inizio
-take-over-none = Non abbiamo trovato nulla che richieda attenzione.
+take-over-none = Era tutto a posto.
 take-over-intro =
     { $devices ->
         [one] All’inizio abbiamo guardato con cura i Suoi computer. Su uno di essi qualcosa non era a posto: lo trova qui.

@@ -2,7 +2,7 @@
 # Proste słowa, bez zarzutów i bez ofert.
 
 take-over-title = Co zastaliśmy na początku
-take-over-none = Nie zastaliśmy niczego, co wymagałoby uwagi.
+take-over-none = Wszystko było w porządku.
 take-over-intro =
     { $devices ->
         [one] Na początku uważnie przyjrzeliśmy się Państwa komputerom. Na jednym z nich coś nie było w porządku; jest to opisane poniżej.

@@ -45,7 +45,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Row>, String> {
     if bytes.len() > MOST_BYTES {
         return Err("the file is larger than 1 MB; cut it into several".to_owned());
     }
-    let text = decoded(bytes)?;
+    let text = decoded(bytes)?.replace("\r\n", "\n").replace('\r', "\n");
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -57,10 +57,10 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Row>, String> {
         None => return Err("there is nothing in it; the first line names the columns".to_owned()),
     };
     let columns = columns(&head)?;
-    let mut rows = Vec::new();
+    let (mut rows, mut lines) = (Vec::new(), Lines { text: &text, at: 0, line: 1 });
     for record in records {
         let record = record.map_err(|error| garbled(&error))?;
-        let row = row(&record, &columns);
+        let row = row(&record, &columns, lines.of(&record));
         if row == (Row { line: row.line, ..Row::default() }) {
             continue;
         }
@@ -118,13 +118,34 @@ fn columns(head: &csv::StringRecord) -> Result<Vec<&'static str>, String> {
     if seen.contains("customer") { Ok(found) } else { Err("the column customer is missing".to_owned()) }
 }
 
-fn row(record: &csv::StringRecord, columns: &[&str]) -> Row {
+/// Counts lines as an editor does: empty ones too.
+struct Lines<'a> {
+    text: &'a str,
+    at: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    /// The line that a record begins on; records come in their order.
+    fn of(&mut self, record: &csv::StringRecord) -> u64 {
+        let begin = record.position().and_then(|at| usize::try_from(at.byte()).ok()).unwrap_or(self.at);
+        let rest = self.text.get(begin..).unwrap_or_default();
+        // A record's place is given before the empty lines in front of it.
+        let begin = begin + (rest.len() - rest.trim_start_matches('\n').len());
+        let passed = self.text.get(self.at..begin).unwrap_or_default();
+        self.line += passed.bytes().filter(|byte| *byte == b'\n').count() as u64;
+        self.at = begin.max(self.at);
+        self.line
+    }
+}
+
+fn row(record: &csv::StringRecord, columns: &[&str], line: u64) -> Row {
     let cell = |name: &str| {
         let at = columns.iter().position(|column| *column == name);
         clean(at.and_then(|at| record.get(at)).unwrap_or_default(), CELL_BYTES)
     };
     Row {
-        line: record.position().map_or(0, csv::Position::line),
+        line,
         customer: cell("customer"),
         language: cell("language"),
         time_zone: cell("time_zone"),
