@@ -131,7 +131,7 @@ create table outbox (
     channel text not null,
     address text not null,
     kind text not null,
-    -- What is said when no notice stands behind it (a sign-in link, an invitation, a test), as JSON; blanked once sent.
+    -- What is said, as JSON in the reader's language; blanked once sent.
     body text not null,
     made_at bigint not null,
     next_try_at bigint,

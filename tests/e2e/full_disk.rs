@@ -50,6 +50,8 @@ fn a1_an_agent_killed_while_its_disk_is_full_gives_no_sequence_twice() {
     agent.start(1);
     wait_until("a first receipt", 30, || agent.number("acknowledged_seq") > 0);
     volume.fill_up();
+    // The last block of its segment may have room for a few more.
+    wait_until("word of the full disk", 60, || agent.program().told().contains("not writable"));
     let on_disk = || support::block_on(async { Books::of(&collector).await.reports().await });
     let spooled = agent.number("last_seq");
     wait_until("receipts for what is in memory", 60, || on_disk().values().any(|life| life.last > spooled + 3));

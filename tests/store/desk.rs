@@ -177,7 +177,8 @@ pub async fn contract_finding_ticket_and_lines(db: &Db) {
     write.commit().await.unwrap();
 }
 
-fn new_ticket(clock: &Clock, customer: CustomerId, number: i64) -> Ticket {
+/// An open ticket of a customer.
+pub fn new_ticket(clock: &Clock, customer: CustomerId, number: i64) -> Ticket {
     Ticket {
         id: clock.id(TicketId::new),
         number,

@@ -2,7 +2,9 @@
 //! Next: `people.rs` and `desk.rs` for the contracts.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a contract that breaks must end the test")]
 
+mod contact;
 mod desk;
+mod outbox;
 mod people;
 mod pipeline;
 
@@ -36,6 +38,7 @@ macro_rules! on_both_engines {
 }
 
 on_both_engines! {
+    contact::contract_contact,
     people::contract_lease,
     people::contract_counter_and_setting,
     people::contract_customer_site_device,
@@ -45,6 +48,7 @@ on_both_engines! {
     desk::contract_inventory_and_policy,
     desk::b5_contract_one_open_ticket_per_cause,
     desk::contract_finding_ticket_and_lines,
+    outbox::l1_contract_outbox,
 }
 
 /// Each promise of the whole way of a report, on a collector of its own on each engine.

@@ -11,6 +11,8 @@ use crate::error::AppError;
 const WINDOW_MS: i64 = 15 * 60_000;
 const PER_ACCOUNT: u32 = 10;
 const PER_ADDRESS: u32 = 50;
+// Each is a mail to somebody who perhaps did not ask for it.
+const LINKS_PER_ACCOUNT: u32 = 5;
 const MOST_KEPT: usize = 20_000;
 
 /// Failures within the last quarter of an hour.
@@ -30,6 +32,8 @@ pub enum Tried<'a> {
     Password(&'a str),
     /// A one-time code, which names no account.
     Code,
+    /// A link into the portal, asked for with an address as it was typed.
+    Link(&'a str),
 }
 
 impl Attempts {
@@ -39,7 +43,8 @@ impl Attempts {
     /// [`AppError::TooMuch`] with when to come back.
     pub fn admit(&self, tried: Tried<'_>, from: &str, now_ms: i64) -> Result<(), AppError> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let keys = [(key(tried, from), PER_ACCOUNT), (address_key(from), PER_ADDRESS)];
+        let most = if matches!(tried, Tried::Link(_)) { LINKS_PER_ACCOUNT } else { PER_ACCOUNT };
+        let keys = [(key(tried, from), most), (address_key(from), PER_ADDRESS)];
         for (key, most) in &keys {
             let Some(failures) = kept.get(key).filter(|one| one.count >= *most) else { continue };
             let rest_ms = failures.since_at.saturating_add(WINDOW_MS).saturating_sub(now_ms);
@@ -84,8 +89,10 @@ impl Attempts {
 
 // Hashed, because what is typed into a field of that name is sometimes a password, and may be of any length.
 fn key(tried: Tried<'_>, from: &str) -> String {
+    let hashed = |account: &str| hash_of_secret(account.trim().to_lowercase().as_bytes());
     match tried {
-        Tried::Password(account) => format!("account {}", hash_of_secret(account.trim().to_lowercase().as_bytes())),
+        Tried::Password(account) => format!("account {}", hashed(account)),
+        Tried::Link(account) => format!("link {}", hashed(account)),
         Tried::Code => format!("codes from {from}"),
     }
 }

@@ -5,6 +5,7 @@
 pub mod accept;
 pub mod attempts;
 pub mod audit;
+pub mod contact;
 pub mod customer;
 pub mod desk;
 pub mod device;
@@ -13,6 +14,7 @@ pub mod lease;
 pub mod news;
 pub mod password;
 pub mod peers;
+pub mod portal;
 pub mod provider;
 pub mod set_up;
 mod settle;

@@ -6,7 +6,7 @@ mod given;
 mod keys;
 
 use std::fmt;
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::Path;
 
 /// The collector's configuration.
@@ -133,6 +133,20 @@ impl Default for Config {
 pub struct ConfigError(pub Vec<String>);
 
 impl Config {
+    /// The address that people type, without a slash at its end: for links that leave the collector. Never made from what
+    /// a request says of itself.
+    #[must_use]
+    pub fn pages_url(&self) -> String {
+        let Web { listen, public_url, .. } = &self.web;
+        public_url.clone().unwrap_or_else(|| {
+            let mut reached = *listen;
+            if listen.ip().is_unspecified() {
+                reached.set_ip(if listen.is_ipv4() { Ipv4Addr::LOCALHOST.into() } else { Ipv6Addr::LOCALHOST.into() });
+            }
+            format!("http://{reached}")
+        })
+    }
+
     /// Reads the file, if one is given, and then the variables named `PREMURA_SECTION__KEY`.
     ///
     /// # Errors
@@ -231,6 +245,16 @@ mod tests {
         let got = load("[web]\nx = 1\ny = 2\n[database]\nurl = \"my:s3cret\"", &[]).unwrap_err();
         assert_eq!(got.lines().count(), 3, "{got}");
         assert!(!got.contains("s3cret"), "{got}");
+    }
+
+    #[test]
+    fn links_lead_to_the_address_people_type() {
+        let mut config = Config::default();
+        assert_eq!(config.pages_url(), "http://127.0.0.1:8080");
+        config.web.listen = "0.0.0.0:80".parse().unwrap();
+        assert_eq!(config.pages_url(), "http://127.0.0.1:80");
+        config.web.public_url = Some("https://desk.example".to_owned());
+        assert_eq!(config.pages_url(), "https://desk.example");
     }
 
     #[test]

@@ -5,6 +5,7 @@
 pub mod audit;
 mod bulk;
 pub mod change;
+pub mod contact;
 pub mod counter;
 pub mod customer;
 pub mod db;
@@ -14,7 +15,9 @@ pub mod finding;
 pub mod inventory;
 pub mod lease;
 pub mod migrate;
+pub mod outbox;
 pub mod policy;
+pub mod portal;
 pub mod quarantine;
 pub mod report;
 pub mod session;
