@@ -13,6 +13,7 @@ pub mod device;
 pub mod device_state;
 pub mod finding;
 pub mod inventory;
+pub mod last_act;
 pub mod lease;
 pub mod migrate;
 pub mod outbox;
