@@ -5,6 +5,7 @@
 pub mod accept;
 pub mod attempts;
 pub mod audit;
+pub mod chart;
 pub mod contact;
 pub mod customer;
 pub mod deliver;
@@ -15,6 +16,7 @@ pub mod history;
 pub mod lease;
 pub mod limits;
 pub mod logo;
+pub mod looks;
 pub mod mail;
 pub mod news;
 pub mod password;
