@@ -3,6 +3,7 @@
 //! Next: [`enrol`] for how a device comes in; the file named like what you look for.
 
 pub mod accept;
+pub mod account;
 pub mod attempts;
 pub mod audit;
 pub mod chart;
