@@ -4,9 +4,11 @@
 
 mod contact;
 mod desk;
+mod history;
 mod outbox;
 mod people;
 mod pipeline;
+mod settings;
 mod work_ticket;
 
 use collector::clock::Clock;
@@ -45,11 +47,16 @@ on_both_engines! {
     people::contract_customer_site_device,
     people::contract_token,
     people::contract_technician_session_set_up,
+    settings::contract_provider_file,
+    settings::contract_limits,
     desk::contract_report_and_state,
     desk::contract_inventory_and_policy,
     desk::b5_contract_one_open_ticket_per_cause,
     desk::contract_finding_ticket_and_lines,
     outbox::l1_contract_outbox,
+    history::contract_history_blocks,
+    history::contract_chain_of_reports,
+    history::contract_unseen,
 }
 
 /// Each promise of the whole way of a report, on a collector of its own on each engine.
@@ -89,6 +96,10 @@ on_both_collectors! {
     Quick pipeline::a_pc_that_is_set_back_at_each_start_is_never_locked_out,
     Quick pipeline::e11_a_revoked_device_is_refused_at_its_next_report,
     Quick pipeline::d3_a_clock_of_2009_or_2100_reports_and_is_told,
+    Quick pipeline::raw_reports_become_history_in_steps_and_once,
+    Quick pipeline::nothing_unsealed_is_forgotten_and_what_is_old_goes,
+    Quick pipeline::what_changes_on_a_device_is_told_once,
+    Quick pipeline::what_cannot_be_seen_is_written_only_when_it_changes,
     Quick work_ticket::a_merged_ticket_s_findings_go_to_the_target_and_come_back,
     Quick work_ticket::a_last_act_is_undone_unless_the_machine_has_changed_the_ticket,
     Quick work_ticket::several_are_worked_at_once_and_one_foreign_refuses_them_all,

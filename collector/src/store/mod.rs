@@ -12,6 +12,7 @@ pub mod db;
 pub mod device;
 pub mod device_state;
 pub mod finding;
+pub mod history;
 pub mod inventory;
 pub mod last_act;
 pub mod lease;
@@ -19,6 +20,7 @@ pub mod migrate;
 pub mod outbox;
 pub mod policy;
 pub mod portal;
+pub mod provider_file;
 pub mod quarantine;
 pub mod report;
 pub mod session;
@@ -28,6 +30,8 @@ pub mod site;
 pub mod technician;
 pub mod ticket;
 pub mod token;
+pub mod told;
+pub mod unseen;
 
 pub use db::{Database, Db, StoreError, Write};
 
