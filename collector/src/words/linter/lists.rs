@@ -5,7 +5,7 @@
 use super::super::Language;
 
 /// Files that only technicians read.
-pub(super) const FOR_TECHNICIANS: [&str; 3] = ["checks.ftl", "desk.ftl", "ticket.ftl"];
+pub(super) const FOR_TECHNICIANS: [&str; 4] = ["checks.ftl", "desk.ftl", "device.ftl", "ticket.ftl"];
 
 /// Messages that technicians read in files for customers: they may be told of a thing by its name.
 pub(super) const TECHNICIANS_KEYS: [&str; 8] = [
