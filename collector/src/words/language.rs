@@ -19,16 +19,10 @@ pub enum Language {
 /// THE LIST of files of words: a new one is one name here, and a file of that name in every language's folder.
 macro_rules! files {
     ($folder:literal) => {
-        &[
-            include_str!(concat!("../../locales/", $folder, "/desk.ftl")),
-            include_str!(concat!("../../locales/", $folder, "/checks.ftl")),
-            include_str!(concat!("../../locales/", $folder, "/device.ftl")),
-            include_str!(concat!("../../locales/", $folder, "/mail.ftl")),
-            include_str!(concat!("../../locales/", $folder, "/portal.ftl")),
-        ]
         files!($folder:
             "desk.ftl",
             "checks.ftl",
+            "device.ftl",
             "customer.ftl",
             "portal.ftl",
             "mail.ftl",
