@@ -22,10 +22,10 @@ macro_rules! files {
         files!($folder:
             "desk.ftl",
             "checks.ftl",
-            "customer.ftl",
             "device.ftl",
-            "mail.ftl",
+            "customer.ftl",
             "portal.ftl",
+            "mail.ftl",
             "ticket.ftl",
         )
     };
