@@ -3,6 +3,7 @@
 //! to its page, so that a reload repeats nothing. Next: [`provider`], [`limits`].
 
 pub mod limits;
+pub mod mail;
 pub mod provider;
 
 use axum::extract::DefaultBodyLimit;
@@ -31,6 +32,10 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/settings/limits", who, get(limits::page)),
         shows("/settings/limits.csv", who, get(limits::csv)),
         does("/settings/limits/{check}", who, post(limits::save)),
+        shows("/settings/mail", who, get(mail::page)),
+        shows("/settings/mail.csv", who, get(mail::csv)),
+        does("/settings/mail/test", who, post(mail::test)),
+        does("/settings/mail/messages/{message}/again", who, post(mail::again)),
     ]
 }
 
