@@ -2,6 +2,7 @@
 //! Linux: os-release. Windows: ProductName, DisplayVersion, CurrentBuild, UBR, EditionID. macOS: the product version.
 //! Invariant: the dates are the collector's knowledge; a system that it does not know has no reading. Next: `software`.
 
+use crate::card::Card;
 use crate::check::{Check, Every};
 use crate::host::{Host, OperatingSystem};
 use crate::observation::Look;
@@ -43,6 +44,10 @@ impl Check for This {
 
     fn judge(facts: &Facts, past: &Past<'_>, limits: &Limits, now_ms: i64) -> Vec<Reading> {
         past.knowledge.support(facts).map(|support| reading(&support, limits, now_ms)).into_iter().collect()
+    }
+
+    fn cards(facts: &Facts) -> Vec<Card> {
+        vec![Card::new("", Words::new("operating-system-card").text("name", &facts.pretty_name))]
     }
 }
 
