@@ -8,7 +8,7 @@ mail-why =
        *[other] Riceve questo messaggio perché { $provider } si occupa dei computer di { $customer } e Lei è tra le persone di riferimento.
     }
 mail-password = Non Le chiediamo mai una password, né per posta né al telefono.
-mail-host = Tutti i collegamenti in questo messaggio portano a { $host }.
+mail-host = Tutti i link in questo messaggio portano a { $host }.
 mail-stop = Non ricevere più questi messaggi
 
 ## L'invito a un tecnico
@@ -23,7 +23,7 @@ mail-invite-note =
         [none] Non sa di che cosa si tratta? Allora ignori pure questo messaggio.
        *[other] Il Suo codice è { $code }. Non sa di che cosa si tratta? Allora ignori pure questo messaggio.
     }
-mail-invite-link = Scegli una password
+mail-invite-link = Scegliere la password
 
 ## Una prova
 mail-test-subject = Prova: la posta funziona

@@ -64,7 +64,8 @@ fn reading(support: &Support, limits: &Limits, now_ms: i64) -> Reading {
     let key = if rest_ms <= 0 { "operating-system-ended" } else { "operating-system" };
     let words = Words::new(key)
         .text("product", &support.product)
-        .at_ms("ends", support.ends_at)
+        // Vendors name the last day, which ends where the time without support begins.
+        .day_ms("ends", support.ends_at.saturating_sub(1))
         .text("update", support.update_frees.as_deref().unwrap_or_default());
     Reading::new("operating_system", &support.product, level, words).per_customer(&support.cycle)
 }
