@@ -18,7 +18,8 @@ const MAILS: usize = 1000;
 fn l4_h4_a_thousand_mails_read_as_they_were_meant_and_two_foreigners_believe_their_signatures() {
     let folder = tempfile::tempdir().unwrap();
     let keys = [signing_key(folder.path(), "RSA"), signing_key(folder.path(), "ED25519")];
-    let couriers: Vec<Courier> = keys.iter().zip(["rsa", "ed"]).map(|(key, name)| courier(folder.path(), key, name)).collect();
+    let couriers: Vec<Courier> =
+        keys.iter().zip(["rsa", "ed"]).map(|(key, name)| courier(folder.path(), key, name)).collect();
     let mut chance = Chance::for_test("mails");
     let mut wanted = Vec::new();
     for nth in 0..MAILS {
@@ -94,10 +95,46 @@ fn letter(chance: &mut Chance, nth: usize) -> Letter {
 /// Up to so many letters of what devices, people and attackers write.
 fn text(chance: &mut Chance, most: u64) -> String {
     const PIECES: [&str; 40] = [
-        "a", "disco", " ", "  ", ".", "\r\n.\r\n", "\r\n", "\n", "\r", "\t", "\0", "\u{2028}", "\u{85}", "\u{202e}", "\u{feff}",
-        "ż", "ół", "ü", "ß", "è", "🙂", "漢字", "=", "=20", "=?utf-8?q?=0D=0ABcc:_eve=40example.org?=", "\r\nBcc: eve@example.org",
-        "\r\n\r\n<script>alert(1)</script>", "<b>", "&amp;", "\"", "\\", "<eve@example.org>", ", eve@example.org", "--", "From ",
-        "https://evil.example/", "long-word-without-any-place-to-break-it-in-two-", "trailing ", "(c)", ":;@",
+        "a",
+        "disco",
+        " ",
+        "  ",
+        ".",
+        "\r\n.\r\n",
+        "\r\n",
+        "\n",
+        "\r",
+        "\t",
+        "\0",
+        "\u{2028}",
+        "\u{85}",
+        "\u{202e}",
+        "\u{feff}",
+        "ż",
+        "ół",
+        "ü",
+        "ß",
+        "è",
+        "🙂",
+        "漢字",
+        "=",
+        "=20",
+        "=?utf-8?q?=0D=0ABcc:_eve=40example.org?=",
+        "\r\nBcc: eve@example.org",
+        "\r\n\r\n<script>alert(1)</script>",
+        "<b>",
+        "&amp;",
+        "\"",
+        "\\",
+        "<eve@example.org>",
+        ", eve@example.org",
+        "--",
+        "From ",
+        "https://evil.example/",
+        "long-word-without-any-place-to-break-it-in-two-",
+        "trailing ",
+        "(c)",
+        ":;@",
     ];
     let mut text = String::new();
     let letters = chance.below(most);

@@ -117,6 +117,10 @@ impl Scene {
         let mut read = self.world.app.db.read().await.unwrap();
         assert!(ticket::get(&mut read, None, self.ticket.id).await.unwrap().is_some());
         let lines = change::of_ticket(&mut read, self.rossi.customer.id, self.ticket.id).await.unwrap();
-        lines.into_iter().filter(|line| line.internal || line.words.key != "mail-failed").map(|line| line.words.key).collect()
+        lines
+            .into_iter()
+            .filter(|line| line.internal || line.words.key != "mail-failed")
+            .map(|line| line.words.key)
+            .collect()
     }
 }

@@ -187,7 +187,8 @@ async fn l2_nothing_is_said_over_a_way_that_is_not_as_safe_as_it_must_be() {
         std::fs::write(&file, &sink.certificate_pem).unwrap();
         let ca = if ca { format!("ca_file = {file:?}\n") } else { String::new() };
         let (port, from) = (sink.at.port(), "from = \"desk@example.com\"");
-        let text = format!("[mail]\nserver = \"{host}\"\nport = {port}\n{from}\n{ca}{sign_in}\n[policy]\npreset = \"quick\"");
+        let text =
+            format!("[mail]\nserver = \"{host}\"\nport = {port}\n{from}\n{ca}{sign_in}\n[policy]\npreset = \"quick\"");
         let scene = Scene::of(support::mail::load(folder.path(), &text), sink).await;
         let id = scene.notice().await;
         scene.round().await;
