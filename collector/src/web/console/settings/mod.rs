@@ -35,12 +35,10 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/settings/limits", who, get(limits::page)),
         shows("/settings/limits.csv", who, get(limits::csv)),
         does("/settings/limits/{check}", who, post(limits::save)),
-<<<<<<< HEAD
         shows("/settings/mail", who, get(mail::page)),
         shows("/settings/mail.csv", who, get(mail::csv)),
         does("/settings/mail/test", who, post(mail::test)),
         does("/settings/mail/messages/{message}/again", who, post(mail::again)),
-=======
         shows("/settings/runbooks", who, get(checks::runbooks)),
         shows("/settings/checks", who, get(checks::checks)),
         shows("/settings/checks.csv", who, get(checks::csv)),
@@ -54,7 +52,6 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/settings/account", who, get(account::page)),
         does("/settings/account/password", who, post(account::change_password)),
         does("/settings/account/sessions/{session}/end", who, post(account::end_session)),
->>>>>>> main
     ]
 }
 
