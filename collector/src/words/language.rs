@@ -24,6 +24,7 @@ macro_rules! files {
             "checks.ftl",
             "device.ftl",
             "customer.ftl",
+            "device.ftl",
             "portal.ftl",
             "mail.ftl",
         )
