@@ -8,6 +8,7 @@ mod console;
 mod customers;
 mod headers;
 mod import;
+mod mail;
 mod names;
 mod settings;
 mod sign_in;

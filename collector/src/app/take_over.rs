@@ -12,7 +12,7 @@ use shared::past::DeviceClass;
 use shared::text::Words;
 
 use super::desk::Scope;
-use super::news::Event;
+use super::news::Item;
 use super::settle::{self, Settlement};
 use super::writer::Ground;
 use super::{App, customer, hash_of_secret};
@@ -119,9 +119,6 @@ pub async fn release(
     }
     released.tickets.sort_unstable();
     released.tickets.dedup();
-    for number in &released.tickets {
-        app.news.tell(id, Event::TicketOpened { number: *number });
-    }
     Ok(released)
 }
 
@@ -142,11 +139,11 @@ impl Portion<'_> {
         let class = DeviceClass::of_word(&device.class);
         let (patience, now) = (&ground.patience, app.clock.now_ms());
         let settlement = Settlement { device: &device, class, patience, policy_revision: 0, up_ms: u64::MAX, now };
-        let mut moved: Vec<FindingId> = Vec::new();
+        let (mut moved, mut news): (Vec<FindingId>, Vec<Item>) = Default::default();
         for stored in finding::open_of_device(&mut write, device_no).await? {
             let (one, is_ours) = (&stored.finding, stored.customer == *customer);
             if is_ours && one.held == Some(Held::TakeOver) && wanted.contains(&one.id) {
-                settle::let_go(ground, &mut write, &settlement, one.id).await?;
+                news.extend(settle::let_go(ground, &mut write, &settlement, one.id).await?);
                 moved.push(one.id);
             }
         }
@@ -164,6 +161,7 @@ impl Portion<'_> {
             numbers.extend(ticket::get(&mut write, Some(*customer), id).await?.map(|one| one.ticket.number));
         }
         write.commit().await?;
+        app.news.tell_all(news);
         Ok((moved.len(), numbers))
     }
 }

@@ -15,6 +15,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::App;
 use super::accept::Answer;
+use super::news::News;
 use super::peers::Peers;
 use crate::clock::Clock;
 use crate::error::AppError;
@@ -60,6 +61,7 @@ pub(super) struct Ground {
     pub(super) clock: Clock,
     pub(super) patience: Patience,
     pub(super) peers: Arc<Peers>,
+    pub(super) news: News,
     /// When this collector began to listen: silence does not count from before.
     pub(super) up_since: i64,
 }
@@ -73,6 +75,7 @@ impl Ground {
             patience: app.patience(),
             peers: Arc::clone(&app.peers),
             up_since: app.clock.now_ms(),
+            news: app.news.clone(),
         }
     }
 }
