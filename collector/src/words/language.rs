@@ -24,9 +24,9 @@ macro_rules! files {
             "checks.ftl",
             "device.ftl",
             "customer.ftl",
-            "device.ftl",
             "portal.ftl",
             "mail.ftl",
+            "ticket.ftl",
         )
     };
     ($folder:literal: $($name:literal,)*) => {
