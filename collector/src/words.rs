@@ -4,13 +4,14 @@
 
 pub mod figures;
 mod language;
+mod moments;
 
 use std::collections::BTreeSet;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use domain::ticket::Ticket;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::tz::TimeZone;
 use shared::observation::Unseen;
 use shared::text::{Value, Words};
@@ -27,20 +28,28 @@ pub struct Reader {
     pub zone: TimeZone,
     /// Now, ms UTC: a year is named only when it is another one.
     pub now_ms: i64,
+    /// Whether moments in English name their zone: technicians work across zones, customers live in theirs.
+    pub names_zone: bool,
 }
 
 impl Reader {
     /// A reader of English who wants moments in UTC.
     #[must_use]
     pub fn utc(now_ms: i64) -> Self {
-        Self { language: Language::En, zone: TimeZone::UTC, now_ms }
+        Self { language: Language::En, zone: TimeZone::UTC, now_ms, names_zone: true }
     }
 
-    /// A reader of a language in a zone, both as stored; what is not known falls back to English and UTC.
+    /// A customer's reader: a language and a zone as stored; what is not known falls back to English and UTC.
     #[must_use]
     pub fn new(language: &str, zone: &str, now_ms: i64) -> Self {
         let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
-        Self { language: Language::of(language).unwrap_or_default(), zone, now_ms }
+        Self { language: Language::of(language).unwrap_or_default(), zone, now_ms, names_zone: false }
+    }
+
+    /// A technician's reader: English, moments with the name of their zone.
+    #[must_use]
+    pub fn technician(zone: &str, now_ms: i64) -> Self {
+        Self { names_zone: true, ..Self::new(Language::En.code(), zone, now_ms) }
     }
 }
 
@@ -108,6 +117,12 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
         FluentBundle::new_concurrent(vec![language.code().parse::<LanguageIdentifier>().unwrap_or_default()]);
     // Device texts hold no direction marks (they are cleaned at decode), so none are needed around them.
     bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match language {
+        Language::En => |value, _| number(value, Language::En),
+        Language::It => |value, _| number(value, Language::It),
+        Language::Pl => |value, _| number(value, Language::Pl),
+        Language::De => |value, _| number(value, Language::De),
+    }));
     for file in language.files() {
         let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(read, faults)| {
             tracing::error!(?faults, "A file of words has lines that are not understood.");
@@ -118,6 +133,12 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
         }
     }
     bundle
+}
+
+/// A number inside a message, written as its language writes it.
+fn number(value: &FluentValue<'_>, language: Language) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    Some(figures::number(number.value, language))
 }
 
 /// A message with its arguments; none when the key or an argument is missing.
@@ -133,6 +154,8 @@ fn arguments<'a>(words: &Words, reader: &Reader) -> FluentArgs<'a> {
     let mut arguments = FluentArgs::new();
     for (name, value) in &words.args {
         match value {
+            // A ticket's number is a name: its digits stay together.
+            Value::Count(count) if name == "number" => arguments.set(name.clone(), count.to_string()),
             // A whole number stays one, so that plurals can look at it.
             Value::Count(count) => arguments.set(name.clone(), *count),
             // Nothing is a choice of its own in the files: `[none]`. What is really called so keeps its name, in quotes.
@@ -140,8 +163,20 @@ fn arguments<'a>(words: &Words, reader: &Reader) -> FluentArgs<'a> {
             Value::Text(text) if text == "none" => arguments.set(name.clone(), "“none”"),
             other => arguments.set(name.clone(), figures::text(other, reader)),
         }
+        match value {
+            Value::Span(span_s) => forms(&mut arguments, name, &figures::span_forms(*span_s, reader)),
+            Value::At(at_ms) => forms(&mut arguments, name, &figures::moment_forms(*at_ms, reader)),
+            _ => {}
+        }
     }
     arguments
+}
+
+/// The ways a sentence may say a span or a moment: `$at-on`, `$at-by`, `$rest-in`.
+fn forms(arguments: &mut FluentArgs<'_>, name: &str, forms: &[(&'static str, String)]) {
+    for (form, told) in forms {
+        arguments.set(format!("{name}-{form}"), told.clone());
+    }
 }
 
 /// The key read as words, then the arguments: never pretty, always readable.

@@ -7,6 +7,7 @@
 
 pub mod agent_process;
 pub mod books;
+pub mod chromium;
 pub mod collector_process;
 pub mod crowd;
 pub mod cut;

@@ -84,13 +84,20 @@ impl Program {
     /// Starts it; its output goes to files named after `log`: stdout anew, stderr after what is there.
     #[must_use]
     pub fn start(program: &Path, arguments: &[&str], data: &Path, log: &Path) -> Self {
+        let mut command = Command::new(program);
+        command.args(arguments).arg("--data").arg(data);
+        Self::started(command, log)
+    }
+
+    /// Starts any program as a command says.
+    #[must_use]
+    pub fn started(mut command: Command, log: &Path) -> Self {
         let (out, err) = (log.with_extension("out"), log.with_extension("err"));
         let said = File::create(&out).expect("a file for stdout");
         let told = OpenOptions::new().create(true).append(true).open(&err).expect("a file for stderr");
-        let mut command = Command::new(program);
-        command.args(arguments).arg("--data").arg(data).stdin(Stdio::null()).stdout(said).stderr(told);
+        command.stdin(Stdio::null()).stdout(said).stderr(told);
         // A group of its own, so that a program's own children end with it.
-        let child = command.process_group(0).spawn().unwrap_or_else(|error| panic!("{}: {error}", program.display()));
+        let child = command.process_group(0).spawn().unwrap_or_else(|error| panic!("{command:?}: {error}"));
         Self { child, out, err, ended: None }
     }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::App;
 use crate::error::AppError;
 use crate::store::setting;
-use crate::words::{Language, Reader};
+use crate::words::Reader;
 
 /// The provider, as set.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,5 +61,5 @@ pub async fn get(app: &App) -> Result<Provider, AppError> {
 /// As [`get`].
 pub async fn reader(app: &App) -> Result<Reader, AppError> {
     let zone = get(app).await?.time_zone;
-    Ok(Reader::new(Language::En.code(), &zone, app.clock.now_ms()))
+    Ok(Reader::technician(&zone, app.clock.now_ms()))
 }

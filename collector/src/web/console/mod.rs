@@ -103,7 +103,7 @@ impl Moment {
         Self {
             text: figures::moment(at_ms, reader),
             machine: figures::machine_moment(at_ms),
-            age: figures::span(u64::try_from((reader.now_ms - at_ms) / 1000).unwrap_or(0)),
+            age: figures::span(u64::try_from((reader.now_ms - at_ms) / 1000).unwrap_or(0), reader),
         }
     }
 }

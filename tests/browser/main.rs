@@ -1,0 +1,6 @@
+//! The pages in a real Chromium, as people work with them: journeys, every page on every screen, and what axe says of it.
+#![expect(clippy::unwrap_used, reason = "tests end where they fail")]
+
+mod desk;
+mod sign_in;
+mod tour;

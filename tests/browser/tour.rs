@@ -1,0 +1,91 @@
+//! Every page on a desk's screen and on a phone, light and dark: nothing is cut off, axe finds nothing, the browser complains
+//! of nothing. The pictures lie in `target/screens/`, for people to look at.
+
+use std::path::{Path, PathBuf};
+
+use collector::web::{Who, routes};
+use serde_json::Value;
+use support::chromium::{Chromium, Screen};
+
+use crate::desk::Desk;
+
+const AXE: &str = include_str!("vendor/axe.min.js");
+
+/// Where pictures go.
+fn screens() -> PathBuf {
+    let own = std::env::current_exe().unwrap();
+    let folder = own.ancestors().nth(3).unwrap().join("screens");
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// What is wrong with the page that is open: axe's findings at WCAG 2.2 AA, and what is wider than the screen.
+pub async fn faults(browser: &Chromium) -> Vec<String> {
+    let script = format!(
+        "{AXE};\nconst done = arguments[arguments.length - 1];\naxe.run(document, {{ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }}).then(found => done(found.violations.map(one => one.id + ': ' + one.help + ': ' + one.nodes.map(node => node.html).slice(0, 3).join(' | '))), fault => done(['axe failed: ' + fault]));"
+    );
+    let found = browser.window.execute_async(&script, Vec::new()).await.unwrap();
+    let mut faults: Vec<String> = serde_json::from_value(found).unwrap();
+    let wide = browser.ask(WIDER).await;
+    faults
+        .extend(wide.as_array().into_iter().flatten().filter_map(Value::as_str).map(|one| format!("too wide: {one}")));
+    faults.extend(browser.complaints().await.into_iter().map(|one| format!("the browser says: {one}")));
+    faults
+}
+
+/// Elements that make the page scroll sideways.
+const WIDER: &str = "if (document.documentElement.scrollWidth <= window.innerWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > window.innerWidth + 1);
+    return ['page is ' + document.documentElement.scrollWidth + ' of ' + window.innerWidth].concat(wide.slice(0, 3).map(one => one.outerHTML.slice(0, 120)));";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_page_reads_well_on_every_screen() {
+    let desk = Desk::open().await;
+    let browser = desk.signed_in(Screen::DESK).await;
+    let rossi = desk.world.customer("Rossi Srl").await;
+    let mut pc = desk.world.pc(&rossi, "SRV-MILANO").await;
+    desk.world.report(&mut pc, 3).await;
+    pc.set_free_gb(8);
+    desk.world.report(&mut pc, 3).await;
+
+    let folder = screens();
+    let mut faults_found = Vec::new();
+    for screen in [Screen::DESK, Screen::DESK.dark(), Screen::PHONE, Screen::PHONE.dark()] {
+        browser.set_screen(screen).await;
+        for route in routes().iter().filter(|route| route.method == "GET" && route.who == Who::Technician) {
+            let path = route.path.replace("{number}", "1");
+            browser.go(&path).await;
+            look(&browser, &folder, &path, screen, &mut faults_found).await;
+        }
+    }
+    browser.close().await;
+    assert!(faults_found.is_empty(), "{}", faults_found.join("\n"));
+}
+
+async fn look(browser: &Chromium, folder: &Path, path: &str, screen: Screen, into: &mut Vec<String>) {
+    let theme = if screen.dark { "dark" } else { "light" };
+    let name = path.trim_matches('/').replace(['/', '?', '=', '&'], "-");
+    let name = if name.is_empty() { "queue" } else { &name };
+    let picture = browser.picture().await;
+    std::fs::write(folder.join(format!("{name}-{}-{theme}.png", screen.width)), picture).unwrap();
+    for fault in faults(browser).await {
+        into.push(format!("{path} at {} px, {theme}: {fault}", screen.width));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_tour_would_see_a_field_without_a_name_and_a_page_that_is_too_wide() {
+    let desk = Desk::open().await;
+    let browser = desk.browser(Screen::PHONE).await;
+    browser.go("/sign-in").await;
+    assert!(faults(&browser).await.is_empty());
+    browser
+        .ask(
+            "const field = document.createElement('input'); document.querySelector('main').append(field);
+             const wide = document.createElement('p'); wide.style.width = '900px'; wide.textContent = 'wide'; document.body.append(wide);",
+        )
+        .await;
+    let seen = faults(&browser).await.join("\n");
+    assert!(seen.contains("label") && seen.contains("too wide"), "{seen}");
+    browser.close().await;
+}
