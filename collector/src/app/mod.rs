@@ -12,6 +12,7 @@ pub mod device;
 pub mod enrol;
 pub mod lease;
 pub mod news;
+pub mod notices;
 pub mod password;
 pub mod peers;
 pub mod portal;
