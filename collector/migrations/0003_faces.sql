@@ -110,6 +110,8 @@ create table notice (
     decided_by text,
     why text not null,
     next_update_at bigint,
+    -- Until when a contact does not want to see it again.
+    remind_at bigint,
     foreign key (customer_id, ticket_id) references ticket (customer_id, id)
 );
 

@@ -99,6 +99,12 @@ impl AppError {
         Self::Conflict { why: why.into() }
     }
 
+    /// The status it answers with.
+    #[must_use]
+    pub fn status_code(&self) -> StatusCode {
+        self.status().0
+    }
+
     fn status(&self) -> (StatusCode, &'static str) {
         match self {
             Self::NotFound => (StatusCode::NOT_FOUND, "Not found"),

@@ -4,6 +4,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Request, StatusCode};
+use collector::store::contact::Contact;
 use collector::web;
 use support::World;
 use tower::ServiceExt;
@@ -40,6 +41,11 @@ impl Browser {
         Self { cookie: Some(format!("premura={secret}")), ..Self::new(world) }
     }
 
+    /// A browser of a contact, let in by a link.
+    pub async fn of_contact(world: &World, contact: &Contact) -> Self {
+        Self { cookie: Some(format!("portal={}", world.visit(contact).await)), ..Self::new(world) }
+    }
+
     pub async fn get(&mut self, path: &str) -> Answer {
         self.send("GET", path, &[], "").await
     }
@@ -51,6 +57,11 @@ impl Browser {
 
     /// Sends a request with headers of its own.
     pub async fn send(&mut self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        self.send_bytes(method, path, headers, body.as_bytes().to_vec()).await
+    }
+
+    /// The same with a body that need not be text; an answer that is no text is read as far as it is.
+    pub async fn send_bytes(&mut self, method: &str, path: &str, headers: &[(&str, &str)], body: Vec<u8>) -> Answer {
         let mut request = Request::builder().method(method).uri(path).header(HOST, "desk.example");
         if let Some(cookie) = &self.cookie {
             request = request.header(COOKIE, cookie);
@@ -61,14 +72,14 @@ impl Browser {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let request = request.body(Body::from(body.to_owned())).unwrap();
+        let request = request.body(Body::from(body)).unwrap();
         let answer = self.pages.clone().oneshot(request).await.unwrap();
         let (head, body) = answer.into_parts();
         if let Some(cookie) = head.headers.get(SET_COOKIE) {
             self.cookie =
                 cookie.to_str().unwrap().split(';').next().map(str::to_owned).filter(|one| !one.ends_with('='));
         }
-        let body = String::from_utf8(to_bytes(body, 4 << 20).await.unwrap().to_vec()).unwrap();
+        let body = String::from_utf8_lossy(&to_bytes(body, 4 << 20).await.unwrap()).into_owned();
         Answer { status: head.status, headers: head.headers, body }
     }
 }

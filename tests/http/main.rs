@@ -7,5 +7,6 @@ mod browser;
 mod console;
 mod headers;
 mod names;
+mod settings;
 mod sign_in;
 mod tenancy;

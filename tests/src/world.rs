@@ -4,9 +4,10 @@
 use std::collections::BTreeSet;
 
 use collector::app::writer::Writer;
-use collector::app::{App, customer, device, enrol, lease, set_up, sign_in, token};
+use collector::app::{App, contact, customer, device, enrol, lease, portal, set_up, sign_in, token};
 use collector::clock::Clock;
 use collector::config::{Config, Preset};
+use collector::store::contact::Contact;
 use collector::store::customer::Customer;
 use collector::store::site::Site;
 use collector::store::ticket;
@@ -27,7 +28,7 @@ pub const PASSWORD: &str = "a long enough one";
 pub struct World {
     /// The collector.
     pub app: App,
-    folder: tempfile::TempDir,
+    folder: Option<tempfile::TempDir>,
 }
 
 /// A customer with its one site.
@@ -53,7 +54,13 @@ impl World {
         let app = App::open(config, folder.path(), Clock::manual(NOW)).await.expect("the collector opens");
         lease::take(&app).await.expect("the lease");
         Writer::start(&app).await.expect("the writer");
-        Self { app, folder }
+        Self { app, folder: Some(folder) }
+    }
+
+    /// Around a collector that runs already.
+    #[must_use]
+    pub fn of(app: App) -> Self {
+        Self { app, folder: None }
     }
 
     /// On a PostgreSQL database of its own, with the delays of a preset.
@@ -74,7 +81,7 @@ impl World {
         // The last door of the writer closes with the app; its task then lets go of the data.
         drop(app);
         for _ in 0..100_000 {
-            if let Ok(app) = App::open(config.clone(), folder.path(), clock.clone()).await
+            if let Ok(app) = App::open(config.clone(), folder.as_ref().expect("a folder").path(), clock.clone()).await
                 && lease::take(&app).await.is_ok()
             {
                 Writer::start(&app).await.expect("the writer");
@@ -120,6 +127,26 @@ impl World {
         let answer = enrol::enrol(&self.app, &request).await.expect("enrolled");
         let row = device::get(&self.app, answer.device).await.expect("the device's row");
         Pc::new(row, der_of(&answer.certificate_pem), &self.app.clock)
+    }
+
+    /// Adds a contact who speaks for their company and is told of what is found.
+    pub async fn contact(&self, tenant: &Tenant, name: &str, email: &str, language: &str) -> Contact {
+        let filled = contact::Filled {
+            name: name.to_owned(),
+            email: email.to_owned(),
+            language: language.to_owned(),
+            is_account: true,
+            gets_notices: true,
+            ..contact::Filled::default()
+        };
+        contact::add(&self.app, tenant.customer.id, &filled).await.expect("a contact")
+    }
+
+    /// Lets a contact into the portal by a link; the answer is the cookie's secret.
+    pub async fn visit(&self, contact: &Contact) -> String {
+        let link = portal::sign_in::link(&self.app, contact.id).await.expect("a link");
+        let secret = link.rsplit('/').next().unwrap_or_default();
+        portal::sign_in::open(&self.app, secret, "127.0.0.1").await.expect("the link opens")
     }
 
     /// Makes the first technician, who is then signed in; the answer is the cookie's secret.

@@ -8,6 +8,7 @@ mod notice;
 mod outbox;
 mod people;
 mod pipeline;
+mod settings;
 
 use collector::clock::Clock;
 use collector::store::{Database, Db};
@@ -47,6 +48,7 @@ on_both_engines! {
     people::contract_customer_site_device,
     people::contract_token,
     people::contract_technician_session_set_up,
+    settings::contract_provider_file,
     desk::contract_report_and_state,
     desk::contract_inventory_and_policy,
     desk::b5_contract_one_open_ticket_per_cause,

@@ -2,6 +2,7 @@
 //! Invariant: pure. No I/O, no clock, no randomness, no async; `now` is an argument and a decision returns its reason.
 //! Next, in the order data flows: [`sequence`], [`intake`], [`judge`], [`reconcile`], [`ticket`]; [`tick`] for time.
 
+pub mod asked;
 pub mod backlog;
 pub mod book;
 pub mod change;
@@ -19,9 +20,11 @@ pub mod policy;
 pub mod presence;
 pub mod priority;
 pub mod reconcile;
+pub mod remote;
 pub mod sequence;
 pub mod state;
 pub mod suppression;
 pub mod tick;
 pub mod ticket;
+pub mod told;
 pub mod unwanted;

@@ -11,6 +11,7 @@ pub mod desk;
 pub mod device;
 pub mod enrol;
 pub mod lease;
+pub mod logo;
 pub mod news;
 pub mod notices;
 pub mod password;

@@ -18,7 +18,7 @@ use crate::clock::Clock;
 use crate::store::device::Device;
 use crate::store::{StoreError, Write, change, counter, finding, ticket};
 
-const TICKET_NUMBERS: &str = "ticket";
+pub(super) const TICKET_NUMBERS: &str = "ticket";
 
 /// The device whose findings changed, and how it is judged.
 pub(super) struct Settlement<'a> {

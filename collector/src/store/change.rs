@@ -75,7 +75,7 @@ pub async fn of_ticket(
 }
 
 /// Who a stored line is from; the id's prefix says which kind of person.
-fn actor(id: Option<&str>, name: Option<String>) -> Actor {
+pub(super) fn actor(id: Option<&str>, name: Option<String>) -> Actor {
     let Some((id, name)) = id.zip(name) else { return Actor::Collector };
     match (id.parse(), id.parse()) {
         (Ok(technician), _) => Actor::Technician(technician, name),

@@ -19,6 +19,7 @@ pub mod notice;
 pub mod outbox;
 pub mod policy;
 pub mod portal;
+pub mod provider_file;
 pub mod quarantine;
 pub mod recipient;
 pub mod report;
@@ -29,6 +30,7 @@ pub mod site;
 pub mod technician;
 pub mod ticket;
 pub mod token;
+pub mod told;
 
 pub use db::{Database, Db, StoreError, Write};
 

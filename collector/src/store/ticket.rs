@@ -11,7 +11,8 @@ use sqlx::{AnyConnection, Row};
 use super::db::StoreError;
 use super::{decoded, json, parsed, parsed_or_null};
 
-const COLUMNS: &str = "t.id, t.number, t.customer_id, t.site_id, t.cause_key, t.check_key, t.kind, t.state, t.severity,
+pub(super) const COLUMNS: &str =
+    "t.id, t.number, t.customer_id, t.site_id, t.cause_key, t.check_key, t.kind, t.state, t.severity,
     cast(t.priority as bigint) as priority, t.people, t.title, t.assignee_id, t.assignee_name, t.opened_at,
     t.resolved_at, t.next_change_at, t.open_findings, t.seen_count, t.reopened_count,
     cast(t.flapping as bigint) as flapping, t.previous_id, t.waiting_for,
@@ -224,7 +225,7 @@ pub async fn due(conn: &mut AnyConnection, now_ms: i64, limit: i64) -> Result<Ve
     rows.iter().map(|row| Ok(read(row)?.ticket)).collect()
 }
 
-fn read(row: &AnyRow) -> Result<Listed, StoreError> {
+pub(super) fn read(row: &AnyRow) -> Result<Listed, StoreError> {
     let word = |column: &str| row.try_get::<String, _>(column);
     let maybe = |column: &str| row.try_get::<Option<String>, _>(column);
     let count = |column: &str| row.try_get::<i64, _>(column).map(|count| u32::try_from(count).unwrap_or(u32::MAX));

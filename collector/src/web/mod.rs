@@ -8,10 +8,12 @@ pub mod csv;
 pub mod door;
 mod form;
 mod headers;
+mod logo;
 mod look;
 mod portal;
 mod set_up;
 mod sign_in;
+mod upload;
 mod viewer;
 
 use std::time::Duration;
@@ -89,6 +91,7 @@ pub(crate) fn router_within(app: App, within: Duration) -> Router {
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(foreign)
         .layer(deadline::layer(within))
+        .layer(from_fn_with_state(app.clone(), portal::own_errors))
         .layer(map_response_with_state(renderer, render))
         .with_state(app);
     // Around the whole router: what it adds by itself outside its own layers passes here too.
@@ -111,7 +114,9 @@ fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/livez", Anyone, get(async || "alive\n")),
         shows("/readyz", Anyone, get(ready)),
         shows("/assets/style.css", Anyone, get(look::style)),
+        does("/look", Anyone, post(look::choose)),
         shows("/assets/premura.js", Anyone, get(look::script)),
+        shows("/portal/logo", Anyone, get(logo::picture)),
         shows("/set-up", FirstPerson, get(set_up::first_page)),
         does("/set-up", FirstPerson, post(set_up::first)),
         shows("/welcome", Anyone, get(set_up::welcome_page)),

@@ -27,6 +27,17 @@ pub struct Viewer {
     pub scope: Scope,
 }
 
+impl Viewer {
+    /// The collector, acting for them.
+    #[must_use]
+    pub fn acting(&self, app: &App) -> App {
+        match &self.actor {
+            Actor::Technician(id, _) => app.acting_for(id),
+            _ => app.clone(),
+        }
+    }
+}
+
 /// Layer of a technician's route: lets the request in with its [`Viewer`], or shows the way to the sign-in page.
 pub async fn signed_in(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let Some(secret) = secret(request.headers(), &app.config) else { return Redirect::to("/sign-in").into_response() };

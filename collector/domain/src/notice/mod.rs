@@ -12,6 +12,7 @@ use shared::text::Words;
 
 use crate::change::Actor;
 use crate::ticket::Ticket;
+pub use crate::told::is_private;
 
 macro_rules! stored_words {
     ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $word:literal,)* }) => {
@@ -202,13 +203,6 @@ pub fn picture(ticket: &Ticket, notices: &[Notice]) -> Picture {
         None if ticket.contact.is_some() => Picture::Aware,
         None => Picture::Unaware,
     }
-}
-
-/// Whether a ticket is told in neutral words only, and only to who speaks for the customer's contracts: it is about a
-/// program that somebody put there, and no colleague should read whose it is.
-#[must_use]
-pub fn is_private(ticket: &Ticket) -> bool {
-    ticket.title.key.starts_with("software-unwanted")
 }
 
 /// A contact, as far as it decides whether they are told.

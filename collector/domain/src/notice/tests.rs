@@ -67,10 +67,10 @@ fn asks(ticket: &Ticket, notices: &[Notice], mode: Mode) -> Vec<String> {
 fn a_ticket_asks_for_what_the_customer_does_not_know() {
     use Kind::{Fixed, Found, NeedYou, Progress};
     use Mode::{Approve, Automatic, Off};
-    use State::{Approved, Dismissed, Proposed, Told};
+    use State::{Approved, Proposed, Told};
     use ticket::State::{Closed, InProgress, New, Resolved, Watching};
     let low = Ticket { severity: Severity::Low, ..ticket() };
-    let private = Ticket { title: Words::new("software-unwanted"), ..ticket() };
+    let private = Ticket { check: "software".into(), ..ticket() };
     let asked = Ticket { contact: Some(ContactId::new(1, [1; 10])), open_findings: 0, ..ticket() };
     let asked_done = Ticket { state: Resolved, ..asked.clone() };
     let merged = Ticket { merged_into: Some(TicketId::new(9, [9; 10])), ..stands(Closed, 0) };
@@ -290,7 +290,7 @@ fn who_is_told_depends_on_place_wish_and_privacy() {
     let person =
         |site, is_account, gets_notices| Person { id: ContactId::new(1, [1; 10]), site, is_account, gets_notices };
     let at_site = Ticket { site: Some(here), ..ticket() };
-    let private = Ticket { title: Words::new("software-unwanted"), ..at_site.clone() };
+    let private = Ticket { check: "software".into(), ..at_site.clone() };
     let asked = Ticket { contact: Some(ContactId::new(1, [1; 10])), ..private.clone() };
     let table = [
         ("everywhere", person(None, false, true), &at_site, true),

@@ -27,6 +27,7 @@ use crate::store::contact::Contact;
 use crate::store::outbox::{self, Message};
 use crate::store::recipient::{self, Recipient};
 use crate::store::{StoreError, Write, contact, customer, notice, ticket};
+use crate::words::Reader;
 
 /// Pending notices that a change of a customer's wish looks at.
 const PENDING: i64 = 500;
@@ -77,6 +78,24 @@ pub async fn card(app: &App, scope: Scope, id: TicketId) -> Result<Card, AppErro
     let readers = tell::readers(&mut read, &scene, Kind::Found).await?;
     let mode = follow::Wish::of(&scene.customer).mode;
     Ok(Card { scene, mode, standing, contacts, readers })
+}
+
+/// What a customer was told of one ticket, the oldest first, in a reader's words: the portal reads it out as it was sent.
+///
+/// # Errors
+/// [`AppError::NotFound`] for a ticket of another customer.
+pub async fn told(
+    app: &App,
+    customer: CustomerId,
+    id: TicketId,
+    reader: &Reader,
+) -> Result<Vec<(Notice, Told)>, AppError> {
+    let mut read = app.db.read().await?;
+    let listed = ticket::get(&mut read, Some(customer), id).await?.ok_or(AppError::NotFound)?;
+    let scene = Scene::of(&mut read, listed.ticket).await?.ok_or(AppError::NotFound)?;
+    let notices = notice::of_ticket(&mut read, customer, id).await?;
+    let told = notices.into_iter().filter(|one| one.ticket == id && one.state.is_told());
+    Ok(told.map(|one| (one.clone(), render(&one, &scene, reader))).collect())
 }
 
 /// Approves a proposal: it is told now, or in the morning.

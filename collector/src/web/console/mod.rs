@@ -5,6 +5,7 @@
 pub mod devices;
 pub mod held;
 pub mod queue;
+pub mod settings;
 pub mod ticket;
 
 use askama::Template;
@@ -23,7 +24,7 @@ use crate::words::{Reader, figures, label};
 /// The console's routes.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     let who = Who::Technician;
-    vec![
+    let mut table = vec![
         shows("/", who, get(queue::needs_action)),
         shows("/tickets", who, get(queue::all)),
         shows("/tickets/{number}", who, get(ticket::page)),
@@ -33,7 +34,9 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/tickets/{number}/reopen", who, post(ticket::reopen)),
         shows("/devices", who, get(devices::page)),
         shows("/held", who, get(held::page)),
-    ]
+    ];
+    table.extend(settings::table());
+    table
 }
 
 /// What stands around every page of the console.

@@ -1,22 +1,55 @@
 //! The portal: what a customer's contacts read. A file per page, named like its template.
-//! Invariant: a contact sees their own customer only, and of it only what was told; no page names the product.
-//! Next: [`table`] for the routes.
+//! Invariant: a contact sees their own customer only, and of it only what was told; no page names the product, errors
+//! included. Next: [`table`] for the routes, [`visit`] for who looks.
 
-use axum::extract::{Request, State};
-use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
-use axum::routing::MethodRouter;
+mod devices;
+mod error;
+mod frame;
+mod help;
+mod home;
+mod reads;
+mod sign_in;
+mod story;
+mod ticket;
+mod tickets;
+mod timeline;
+mod visit;
 
-use super::Route;
+use askama::Template;
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::{MethodRouter, get, post};
+
+pub use error::own_errors;
+pub use visit::signed_in;
+
+use super::{Route, Who, does, shows};
 use crate::app::App;
 use crate::error::AppError;
 
 /// The portal's routes.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
-    Vec::new()
+    use Who::{Anyone, Contact};
+    vec![
+        shows("/portal", Contact, get(home::page)),
+        shows("/portal/sign-in", Anyone, get(sign_in::page)),
+        does("/portal/sign-in", Anyone, post(sign_in::ask)),
+        shows("/portal/link/{secret}", Anyone, get(sign_in::link)),
+        does("/portal/link/{secret}", Anyone, post(sign_in::open)),
+        does("/portal/sign-out", Contact, post(sign_in::sign_out)),
+        shows("/portal/tickets", Contact, get(tickets::page)),
+        shows("/portal/tickets.csv", Contact, get(tickets::csv)),
+        shows("/portal/tickets/{number}", Contact, get(ticket::page)),
+        does("/portal/tickets/{number}/answer", Contact, post(ticket::answer)),
+        does("/portal/tickets/{number}/done", Contact, post(ticket::done)),
+        does("/portal/tickets/{number}/remind", Contact, post(ticket::remind)),
+        shows("/portal/help", Contact, get(help::page)),
+        does("/portal/help", Contact, post(help::ask)),
+        shows("/portal/devices", Contact, get(devices::page)),
+        shows("/portal/devices.csv", Contact, get(devices::csv)),
+        shows("/portal/reads", Contact, get(reads::page)),
+    ]
 }
 
-/// Layer of a contact's route.
-pub async fn signed_in(State(_app): State<App>, _request: Request, _next: Next) -> Response {
-    AppError::NotFound.into_response()
+fn shown(page: &impl Template) -> Result<Response, AppError> {
+    Ok(Html(page.render().map_err(AppError::internal)?).into_response())
 }

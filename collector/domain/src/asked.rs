@@ -1,0 +1,267 @@
+//! What a contact does to the desk: asks for help, writes on a ticket, says that a thing is done.
+//! Invariant: a contact's words are never internal; they bring a ticket back to who works on it, and they close nothing.
+//! Next: [`crate::ticket`] for what technicians do.
+
+use shared::ids::{ContactId, CustomerId, DeviceId, SiteId, TicketId};
+use shared::reading::Severity;
+use shared::text::{Value, Words, clean};
+
+use crate::change::{Actor, Change};
+use crate::priority::priority;
+use crate::ticket::{Kind, NOTE_BYTES, State, Ticket, WaitingFor, reopen};
+
+/// The check's key of what nobody's check found.
+pub const ASKED: &str = "asked";
+
+/// The longest title made of a contact's words, bytes.
+const TITLE_BYTES: usize = 90;
+
+/// Why a contact's words are not taken: a value, not an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// Words are needed.
+    #[error("write a few words first")]
+    Empty,
+    /// The words are too many to keep.
+    #[error("these are more words than can be kept; say it in 4,000 letters")]
+    TooLong,
+    /// It is closed for good, or another ticket goes on with it.
+    #[error("this ticket is closed")]
+    Closed,
+}
+
+impl Refused {
+    /// The message that tells it to a contact.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Empty => "portal-problem-empty",
+            Self::TooLong => "portal-problem-long",
+            Self::Closed => "portal-problem-gone",
+        }
+    }
+}
+
+/// What somebody asks for.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// The new ticket's id and number.
+    pub ticket: (TicketId, i64),
+    /// Whose it is.
+    pub customer: CustomerId,
+    /// Where the device stands.
+    pub site: Option<SiteId>,
+    /// Who asks, by id and name.
+    pub contact: (ContactId, String),
+    /// What it is about, by id and name.
+    pub device: Option<(DeviceId, String)>,
+    /// Something does not work, rather than something is wished for.
+    pub is_fault: bool,
+    /// In their own words.
+    pub text: String,
+    /// Stands for this very question, so that a form sent twice asks once.
+    pub cause_key: String,
+}
+
+/// Opens a ticket for what a contact asks.
+///
+/// # Errors
+/// Refused when the words are none or too many.
+pub fn ask(question: Question, now: i64) -> Result<(Ticket, Change), Refused> {
+    let text = written(&question.text)?;
+    let device = question.device.as_ref().map_or("", |(_, name)| name);
+    let severity = if question.is_fault { Severity::Medium } else { Severity::Low };
+    let ticket = Ticket {
+        id: question.ticket.0,
+        number: question.ticket.1,
+        customer: question.customer,
+        site: question.site,
+        cause_key: question.cause_key,
+        check: ASKED.to_owned(),
+        kind: if question.is_fault { Kind::Incident } else { Kind::Request },
+        state: State::New,
+        severity,
+        priority: priority(severity, 1).level,
+        people: 1,
+        title: Words::new("asked").text("text", &headline(&text)).text("device", device),
+        assignee: None,
+        opened_at: now,
+        resolved_at: None,
+        next_change_at: None,
+        open_findings: 0,
+        seen_count: 1,
+        reopened_count: 0,
+        flapping: false,
+        previous: None,
+        waiting_for: None,
+        wait_until: None,
+        snooze: None,
+        snooze_until: None,
+        merged_into: None,
+        next_update_at: None,
+        contact: Some(question.contact.0),
+    };
+    let actor = Actor::Contact(question.contact.0, question.contact.1);
+    let words = said("contact-asked", text).text("device", device);
+    let device = question.device.map(|(id, _)| id);
+    let change = Change { ticket: Some(ticket.id), device, at: now, actor, words, internal: false };
+    Ok((ticket, change))
+}
+
+/// Takes a contact's message on a ticket: whoever waited for it, or slept over it, works again.
+///
+/// # Errors
+/// Refused when the words are none or too many, or the ticket takes none. `succeeded`: another ticket of its cause is open.
+pub fn hear(ticket: &mut Ticket, text: &str, who: &Actor, succeeded: bool, now: i64) -> Result<Change, Refused> {
+    let text = written(text)?;
+    if ticket.state == State::Closed || (ticket.state == State::Resolved && succeeded) {
+        return Err(Refused::Closed);
+    }
+    rouse(ticket);
+    match ticket.state {
+        State::Resolved => reopen(ticket),
+        State::Watching => work(ticket),
+        _ => {}
+    }
+    Ok(line(ticket, who, said("contact-wrote", text), false, now))
+}
+
+/// A contact says that what was asked of them is done.
+///
+/// # Errors
+/// Refused when the ticket is closed.
+pub fn done(ticket: &mut Ticket, who: &Actor, now: i64) -> Result<Change, Refused> {
+    if ticket.state == State::Closed {
+        return Err(Refused::Closed);
+    }
+    if ticket.state.is_open() {
+        rouse(ticket);
+    }
+    Ok(line(ticket, who, Words::new("contact-done"), false, now))
+}
+
+/// A contact wants to be reminded.
+#[must_use]
+pub fn reminded(ticket: &Ticket, who: &Actor, remind_at: i64, now: i64) -> Change {
+    line(ticket, who, Words::new("contact-reminded").at_ms("at", remind_at), true, now)
+}
+
+fn rouse(ticket: &mut Ticket) {
+    ticket.snooze = None;
+    ticket.snooze_until = None;
+    if ticket.state == State::Waiting && ticket.waiting_for == Some(WaitingFor::Customer) {
+        work(ticket);
+    }
+}
+
+fn work(ticket: &mut Ticket) {
+    ticket.state = if ticket.assignee.is_some() { State::InProgress } else { State::New };
+    ticket.waiting_for = None;
+    ticket.wait_until = None;
+    ticket.next_change_at = None;
+}
+
+fn line(ticket: &Ticket, who: &Actor, words: Words, internal: bool, at: i64) -> Change {
+    Change { ticket: Some(ticket.id), device: None, at, actor: who.clone(), words, internal }
+}
+
+fn written(text: &str) -> Result<String, Refused> {
+    if text.len() > NOTE_BYTES {
+        return Err(Refused::TooLong);
+    }
+    let text = clean(text, NOTE_BYTES);
+    if text.is_empty() { Err(Refused::Empty) } else { Ok(text) }
+}
+
+/// The first sentence, or as much of it as a title takes.
+fn headline(text: &str) -> String {
+    let first = text.split_inclusive(['.', '!', '?']).next().unwrap_or(text);
+    let cut = clean(first, TITLE_BYTES);
+    if cut.len() == first.trim().len() {
+        return cut.trim_end_matches('.').to_owned();
+    }
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    format!("{whole} …")
+}
+
+/// A contact's words; cleaned and bounded already, at a note's own length.
+fn said(key: &str, text: String) -> Words {
+    let mut words = Words::new(key);
+    words.args.insert("text".to_owned(), Value::Text(text));
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::ids::TechnicianId;
+
+    use super::*;
+
+    fn maria() -> Actor {
+        Actor::Contact(ContactId::new(1, [3; 10]), "Maria Rossi".into())
+    }
+
+    fn question(text: &str) -> Question {
+        Question {
+            ticket: (TicketId::new(1, [1; 10]), 7),
+            customer: CustomerId::new(1, [2; 10]),
+            site: None,
+            contact: (ContactId::new(1, [3; 10]), "Maria Rossi".into()),
+            device: None,
+            is_fault: true,
+            text: text.into(),
+            cause_key: "k".into(),
+        }
+    }
+
+    #[test]
+    fn a_question_becomes_a_ticket_with_its_first_sentence_as_title() {
+        let long =
+            "the printer in the hall prints blank pages since this morning and nobody knows why it does so at all";
+        let table = [
+            ("The printer prints blank pages. Since today.", "The printer prints blank pages"),
+            ("Can I have a second screen?", "Can I have a second screen?"),
+            ("  two\nlines ", "two lines"),
+            (long, "the printer in the hall prints blank pages since this morning and nobody knows why it …"),
+        ];
+        for (text, title) in table {
+            let (ticket, change) = ask(question(text), 5).unwrap();
+            assert_eq!(ticket.title.args.get("text"), Some(&Value::Text(title.to_owned())));
+            assert_eq!((ticket.state, ticket.kind, ticket.opened_at), (State::New, Kind::Incident, 5));
+            assert!(!change.internal && change.actor == maria());
+        }
+        assert_eq!(ask(question(" \u{200b}"), 5).unwrap_err(), Refused::Empty);
+        assert_eq!(ask(question(&"a".repeat(NOTE_BYTES + 1)), 5).unwrap_err(), Refused::TooLong);
+    }
+
+    #[test]
+    fn a_message_brings_a_ticket_back_to_who_works_on_it_and_closes_nothing() {
+        let anna = Some((TechnicianId::new(1, [4; 10]), "Anna".to_owned()));
+        let customer = Some(WaitingFor::Customer);
+        let table = [
+            (State::New, None, None, Ok(State::New)),
+            (State::InProgress, None, anna.clone(), Ok(State::InProgress)),
+            (State::Waiting, customer, anna.clone(), Ok(State::InProgress)),
+            (State::Waiting, customer, None, Ok(State::New)),
+            (State::Waiting, Some(WaitingFor::Vendor), anna.clone(), Ok(State::Waiting)),
+            (State::Watching, None, anna.clone(), Ok(State::InProgress)),
+            (State::Resolved, None, anna.clone(), Ok(State::InProgress)),
+            (State::Closed, None, anna, Err(Refused::Closed)),
+        ];
+        for (state, waiting_for, assignee, wanted) in table {
+            let (mut one, _) = ask(question("Help"), 1).unwrap();
+            one = Ticket { state, waiting_for, assignee, snooze_until: Some(9), ..one };
+            let heard = hear(&mut one, "Still there", &maria(), false, 2);
+            assert_eq!(heard.as_ref().map(|_| one.state).map_err(|why| *why), wanted, "{state:?}");
+            if let Ok(line) = heard {
+                assert!(!line.internal && one.snooze_until.is_none());
+            }
+        }
+        let (mut one, _) = ask(question("Help"), 1).unwrap();
+        one.state = State::Resolved;
+        assert_eq!(hear(&mut one, "x", &maria(), true, 2).unwrap_err(), Refused::Closed, "a newer one goes on");
+        done(&mut one, &maria(), 3).unwrap();
+        assert_eq!(one.state, State::Resolved, "what is done stays done");
+        assert!(reminded(&one, &maria(), 9, 3).internal);
+    }
+}

@@ -1,0 +1,292 @@
+# What the customers' portal says, in English. Plain words, short sentences, no blame, no jargon; the product is never named.
+# Arguments come formatted in the reader's language: spans of time and moments as words.
+
+## Around every page
+portal-unnamed = Your IT
+portal-skip = Skip to the page
+portal-nav = Main
+portal-nav-home = Home
+portal-nav-tickets = Cases
+portal-nav-devices = Your computers
+portal-nav-reads = What we read
+portal-nav-help = Ask for help
+portal-sign-out = Sign out
+portal-languages = Language
+portal-contact = How to reach us
+portal-emergency = In an emergency, at any hour:
+portal-never = We never ask for your password.
+portal-back-home = Back to the start
+portal-csv = Save as a table (CSV)
+
+## Coming in
+portal-sign-in-title = Your computers, looked after
+portal-sign-in-lead = Type your e-mail address. We send you a link that opens your pages; you need no password.
+portal-sign-in-email = E-mail address
+portal-sign-in-send = Send me the link
+portal-sign-in-hint = The link opens once, within 30 minutes.
+portal-sign-in-bad = Please type an e-mail address, like ada@example.com.
+portal-sign-in-sent-title = Please look at your mail
+portal-sign-in-sent = If we know this address, a link is on its way. It opens once, within 30 minutes.
+portal-sign-in-not-come = Nothing came after five minutes? Look in the folder for unwanted mail, or call us.
+portal-sign-in-ask = Please ask us for a link: we make one for you at once. It opens your pages; you need no password.
+portal-sign-in-ask-phone = Please call { $phone } and ask for a link: we make one for you at once. It opens your pages; you need no password.
+portal-mail-subject = Your link
+portal-mail-lead = Here is the link that you asked for. It opens your pages, once, within 30 minutes.
+portal-mail-hint = You did not ask for it? Then do nothing: without the link nobody comes in.
+portal-link-title = Welcome, { $name }
+portal-link-lead = This link opens the pages of { $customer } on this device. It works once.
+portal-link-open = Open my pages
+portal-link-over-title = This link no longer opens
+portal-link-over = A link opens once and within 30 minutes. Nothing is wrong: just ask for a new one.
+portal-link-again = Ask for a new link
+
+## Greeting and the one sentence
+portal-morning = Good morning, { $first }.
+portal-afternoon = Good afternoon, { $first }.
+portal-evening = Good evening, { $first }.
+portal-needs-you =
+    { $count ->
+        [one] One thing needs you.
+       *[other] { $count } things need you.
+    }
+portal-we-work =
+    { $count ->
+        [one] We are taking care of one thing. You need do nothing.
+       *[other] We are taking care of { $count } things. You need do nothing.
+    }
+portal-all-fine = Everything is fine.
+portal-nothing-needed = Nothing needs you.
+portal-no-devices = No computers are connected yet. The first one shows up here by itself.
+portal-fine-all =
+    { $total ->
+        [one] Your computer is fine.
+       *[other] All your { $total } computers are fine.
+    }
+portal-fine-some =
+    { $fine ->
+        [0] { $total ->
+            [one] Your computer is not in order yet.
+           *[other] None of your { $total } computers is in order yet.
+        }
+        [one] One of your { $total } computers is fine.
+       *[other] { $fine } of your { $total } computers are fine.
+    }
+portal-quiet =
+    { $count ->
+        [one] We have not heard from one: perhaps it is switched off.
+       *[other] We have not heard from { $count }: perhaps they are switched off.
+    }
+portal-last-look = Last look: { $at }.
+portal-last-look-now = Last look: a moment ago.
+
+## Cards of the home page
+portal-please = Please
+portal-by = Please { $at-by }.
+portal-it-is-done = It is done
+portal-remind = Remind me tomorrow
+portal-reminder = You wanted to be reminded { $at-on }:
+portal-more = Read more
+portal-fixed = Fixed before you noticed
+portal-fixed-count =
+    { $count ->
+        [0] Nothing had to be repaired this month.
+        [one] One thing repaired this month.
+       *[other] { $count } things repaired this month.
+    }
+portal-fixed-cleared =
+    { $count ->
+        [one] One more thing went away by itself.
+       *[other] { $count } more things went away by themselves.
+    }
+portal-called =
+    { $count ->
+        [0] You had to tell us of nothing.
+        [one] You told us of one thing first.
+       *[other] You told us of { $count } things first.
+    }
+portal-fixed-by = { $who }, { $at }
+portal-fixed-we = we repaired it
+portal-you-called = you told us first
+portal-as-list = As a list
+portal-working = We are working on
+portal-next-update = Next message { $at-by }.
+portal-next-update-soon = The next message comes shortly.
+portal-planned = Planned
+portal-planned-at = Planned { $at-on }.
+portal-devices-card = Your computers
+portal-devices-all = See all of them
+portal-ending = Coming to an end
+portal-ending-soon = Security updates { $at-until }.
+portal-ending-over = No more security updates { $at-since }.
+portal-ending-on =
+    { $count ->
+        [one] On one computer: { $names }.
+       *[other] On { $count } computers: { $names }.
+    }
+portal-ending-plan = Nothing stops today. Ask us what we suggest.
+portal-help-card = Ask for help
+portal-help-card-lead = Something does not work, or you need something? Tell us in your own words.
+portal-names-more = { $names } and { $more } more
+
+## Where a case stands
+portal-state-new = We have seen it
+portal-state-assigned = { $who } takes care of it
+portal-state-in-progress = { $who } is working on it
+portal-state-we-work = We are working on it
+portal-state-waiting-customer = We wait for your answer
+portal-state-waiting-vendor = We wait for the manufacturer
+portal-state-waiting-window = Planned
+portal-state-watching = Repaired; we keep an eye on it
+portal-state-resolved = Done
+portal-state-closed = Done
+portal-state-merged = Goes on as #{ $number }
+
+## Cases
+portal-tickets = Cases
+portal-tickets-lead = Everything that we told you about, and everything that you asked for.
+portal-tickets-empty = Nothing yet. When we find something, or when you ask us for help, it stands here.
+portal-tickets-cut = The newest { $count } are shown.
+portal-column-number = Number
+portal-column-what = What
+portal-column-state = State
+portal-column-since = Since
+portal-column-done = Done
+portal-column-next = Next message by
+portal-column-computers = Computers
+portal-column-computer = Computer
+portal-column-system = System
+portal-column-support = Security updates until
+portal-column-seen = Last heard from
+portal-thread = What has happened
+portal-thread-you = You
+portal-thread-computers =
+    { $count ->
+        [one] Computer: { $names }
+       *[other] Computers: { $names }
+    }
+portal-check-code = Check code: { $code }
+portal-check-code-why = The same code stands in our mail. A mail with another code is not from us: please call us.
+portal-line-opened = We found this ourselves.
+portal-line-asked = { $who } asked for help.
+portal-line-taken = { $who } takes care of it.
+portal-line-watching = It works again. We keep an eye on it for a while.
+portal-line-resolved = Done.
+portal-line-reopened = We are looking at it again.
+portal-line-done = { $who } told us that it is done.
+portal-line-closed = This case is closed.
+portal-answer = Write to us
+portal-answer-again = Not quite right yet?
+portal-answer-again-lead = Write to us, and we look at it again.
+portal-answer-send = Send
+portal-answer-closed = This case is closed. Is something not right? Please tell us anew.
+portal-problem-empty = Please write a few words first.
+portal-problem-long = These are more words than we can keep here. Please say it in 4,000 letters.
+portal-problem-gone = This case has changed meanwhile. What you wrote is still here.
+portal-thanks = Thank you. We have your message.
+
+## Asking for help
+portal-help = Ask for help
+portal-help-lead = Tell us in your own words. A person reads it, and the answer stands in your cases.
+portal-help-kind = What is it about?
+portal-help-incident = Something does not work
+portal-help-request = I would like something
+portal-help-device = On which computer?
+portal-help-any-device = On none in particular, or I do not know
+portal-help-text = What happened, or what would you like?
+portal-help-text-hint = For example: since this morning the printer prints blank pages.
+portal-help-send = Send
+portal-help-urgent = Is it urgent? Please call us: a person answers faster than a page.
+portal-help-known = We already work on something there
+portal-help-known-lead = On { $device } we are already taking care of this. Is it what you mean?
+portal-help-join = Yes, add my words to #{ $number }
+portal-help-new = No, it is something else
+
+## Your computers
+portal-devices = Your computers
+portal-devices-empty = No computers are connected yet. The first one shows up here by itself.
+portal-device-fine = Fine
+portal-device-work = We are working on it
+portal-device-you = Needs you
+portal-device-quiet = Not heard from
+portal-device-waiting = Waiting for its first message
+portal-device-maintenance = Being looked after just now
+portal-device-never = not yet
+portal-system-unknown = not known yet
+portal-support-unknown = not known
+portal-support-none = no end known
+portal-support-over = ended { $at-on }
+
+## What we read
+portal-reads = What we read
+portal-reads-lead = A small program on each computer reports how the computer is. It reads what stands here, and nothing else. It only reports: nobody can use it to look at your screen or to open your files.
+portal-reads-not = What we do not read
+portal-reads-not-what = No documents and no pictures, no mail and no calendar, no passwords, no web pages you visit, nothing you type, no screen, no camera, no microphone, no place.
+portal-column-reads = What is read
+portal-column-why = Why
+portal-column-often = How often
+portal-column-kept = Kept
+portal-every-sample = Every minute
+portal-every-fifth-sample = Every five minutes
+portal-every-day = Once a day, and when it changes
+portal-kept-numbers = In full for 7 days, then only as figures for charts
+portal-kept-latest = The latest state only, reports for 7 days
+
+disk-space-reads = How large each disk is and how much of it is free.
+disk-space-reads-why = A full disk stops programs and mail. We make room before that.
+inodes-reads = How many more files fit on each disk.
+inodes-reads-why = A disk can be full of very many small files although there is room left.
+memory-reads = How much memory is there and how much is free.
+memory-reads-why = With too little memory everything becomes slow, and programs end by themselves.
+cpu-reads = How busy the processors are. While they are very busy: the names of the busiest programs, where your company allows it.
+cpu-reads-why = A program that never rests makes the computer slow and loud.
+services-reads = The names of background programs that should run and do not.
+services-reads-why = When one stops, printing, backup or a database stops with it.
+pending-reboot-reads = Whether a restart is due, and which updates wait for it.
+pending-reboot-reads-why = Some updates protect you only after a restart.
+clock-reads = Whether the clock is right.
+clock-reads-why = With a wrong clock, signing in and secure connections fail.
+uptime-reads = Since when the computer runs, and whether it went off unexpectedly.
+uptime-reads-why = A computer that goes off by itself may have a fault that grows.
+certificate-reads = Names and last days of the certificates on the computer. Never a secret key.
+certificate-reads-why = When a certificate ends, pages and mail stop working. We renew it before.
+operating-system-reads = Which operating system it is, in which version, and what kind of computer.
+operating-system-reads-why = So that we know until when it gets security updates.
+software-reads = The names, versions and makers of installed programs. Not what you do with them.
+software-reads-why = So that we find programs that are dangerous or no longer looked after.
+
+## When something is amiss
+portal-error-not-found-title = There is nothing here
+portal-error-not-found = This page does not exist, or it is not meant for you. Perhaps the address was cut off.
+portal-error-forbidden-title = That did not work
+portal-error-forbidden = This came from another site. Please open the page here and try again.
+portal-error-invalid-title = That was not understood
+portal-error-invalid = Please go back and try again.
+portal-error-conflict-title = This has changed meanwhile
+portal-error-conflict = Please open the page again and look.
+portal-error-too-much-title = One moment, please
+portal-error-too-much = That was tried too often. Please try again { $span-in }.
+portal-error-unavailable-title = Not available just now
+portal-error-unavailable = Nothing was lost and nothing was changed. Please try again in a moment.
+portal-error-internal-title = Something broke on our side
+portal-error-internal = Nothing was changed. Please tell us this number, so that we find the cause: { $reference }
+portal-error-too-large-title = That was too long
+portal-error-too-large = Please send less at once.
+portal-error-too-slow-title = That took too long
+portal-error-too-slow = Please try again.
+
+## What a contact writes, on the technicians' side too
+asked-name = Asked by a contact
+asked = { $text }
+asked-title =
+    { $device ->
+        [none] { $text }
+       *[other] { $device }: { $text }
+    }
+contact-asked =
+    { $device ->
+        [none] Asked in the portal: { $text }
+       *[other] Asked in the portal, about { $device }: { $text }
+    }
+contact-wrote = { $text }
+contact-done = Says that it is done.
+contact-reminded = Wants to be reminded { $at-on }.

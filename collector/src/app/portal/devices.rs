@@ -1,0 +1,112 @@
+//! A customer's computers as a contact reads them: how each stands, its system, and until when that is kept safe.
+//! Invariant: only computers in use; what is not known looks unknown. Next: [`super::cases`] for what stands on them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::lifecycle::{self, Os};
+use domain::told::{Heard, Place, Standing, standing};
+use jiff::civil::Date;
+use shared::checks;
+use shared::host::OperatingSystem;
+
+use super::Visitor;
+use super::cases::Case;
+use crate::app::App;
+use crate::error::AppError;
+use crate::store::device::Device;
+use crate::store::inventory::StoredInventory;
+use crate::store::{device, finding, told};
+
+/// Until when a system gets security updates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Support {
+    /// Through this day.
+    Until(Date),
+    /// No end is known, or there is none.
+    Open,
+    /// Nothing is known.
+    Unknown,
+}
+
+/// An operating system as people call it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct System {
+    /// Its name.
+    pub product: String,
+    /// Until when it is kept safe.
+    pub support: Support,
+}
+
+/// A computer in use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Owned {
+    /// Its row.
+    pub device: Device,
+    /// How it stands.
+    pub standing: Standing,
+    /// The numbers of the open cases about it.
+    pub cases: Vec<i64>,
+    /// Its system; none until it was heard.
+    pub system: Option<System>,
+}
+
+/// The computers of the visitor's company, by name.
+///
+/// # Errors
+/// [`AppError`] when the database cannot be read.
+pub async fn devices(app: &App, visitor: &Visitor, cases: &[Case]) -> Result<Vec<Owned>, AppError> {
+    let mut read = app.db.read().await?;
+    let silent: BTreeSet<i64> = finding::silent_devices(&mut read).await?.into_iter().collect();
+    let stored = told::inventories(&mut read, visitor.customer, "operating_system").await?;
+    let mut systems: BTreeMap<i64, System> =
+        stored.into_iter().filter_map(|(device_no, one)| Some((device_no, system(&one)?))).collect();
+    let rows = device::list(&mut read, visitor.customer).await?;
+    let in_use = rows.into_iter().filter(|one| one.revoked_at.is_none() && one.retired_at.is_none());
+    let owned = in_use.map(|device| {
+        let about: Vec<&Case> = cases.iter().filter(|case| concerns(case, device.device_no)).collect();
+        Owned {
+            standing: standing(heard(&device, &silent), about.iter().map(|case| case.place)),
+            cases: about.iter().map(|case| case.ticket.number).collect(),
+            system: systems.remove(&device.device_no),
+            device,
+        }
+    });
+    Ok(owned.collect())
+}
+
+/// Whether an open case is about this computer: something is still amiss there, or the whole case waits for somebody.
+#[must_use]
+pub fn concerns(case: &Case, device_no: i64) -> bool {
+    let on_it = case.computers.iter().find(|one| one.device_no == device_no);
+    case.place != Place::Ended && on_it.is_some_and(|one| one.is_amiss || case.computers.len() == 1)
+}
+
+fn heard(device: &Device, silent: &BTreeSet<i64>) -> Heard {
+    match device {
+        one if one.maintenance => Heard::Maintenance,
+        one if silent.contains(&one.device_no) => Heard::Silent,
+        one if one.last_received_at.is_none() => Heard::Never,
+        _ => Heard::Well,
+    }
+}
+
+fn system(stored: &StoredInventory) -> Option<System> {
+    let shown = (checks::find("operating_system")?.show)(stored.version, &stored.facts).ok()?;
+    let facts: OperatingSystem = serde_json::from_value(shown).ok()?;
+    let found = lifecycle::support(&Os {
+        id: &facts.id,
+        version_id: &facts.version_id,
+        pretty_name: &facts.pretty_name,
+        build: facts.build,
+        edition_id: facts.edition_id.as_deref(),
+        installation_type: facts.installation_type.as_deref(),
+    });
+    let last_day = found.last_day(false);
+    let (product, support) = match (found, last_day) {
+        (lifecycle::Support::Known { product, .. }, Some(day)) => (product, Support::Until(day)),
+        (lifecycle::Support::Undated { product, .. }, _) => (product, Support::Open),
+        (lifecycle::Support::Rolling, _) => (facts.pretty_name, Support::Open),
+        _ => (facts.pretty_name, Support::Unknown),
+    };
+    (!product.is_empty()).then_some(System { product, support })
+}

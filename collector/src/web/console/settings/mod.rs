@@ -1,0 +1,65 @@
+//! `/settings`: what the provider decides. A file per part, named like its template.
+//! Invariant: a refused form comes back with what was typed and the reason beside the field; what was done is sent back
+//! to its page, so that a reload repeats nothing. Next: [`provider`].
+
+pub mod provider;
+
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{MethodRouter, get, post};
+use serde::Deserialize;
+
+use super::super::{Route, Who, does, shows};
+use crate::app::{App, logo};
+use crate::error::{AppError, sentence};
+
+/// What a browser writes around a file.
+const AROUND_BYTES: usize = 8 * 1024;
+
+/// The routes of the settings.
+pub fn table() -> Vec<(Route, MethodRouter<App>)> {
+    let who = Who::Technician;
+    let picture = DefaultBodyLimit::max(logo::MOST_BYTES + AROUND_BYTES);
+    vec![
+        shows("/settings", who, get(async || Redirect::to("/settings/provider"))),
+        shows("/settings/provider", who, get(provider::page)),
+        does("/settings/provider", who, post(provider::save)),
+        does("/settings/provider/logo", who, post(provider::save_logo).layer(picture)),
+        does("/settings/provider/logo/remove", who, post(provider::remove_logo)),
+    ]
+}
+
+/// Whether the page is shown after something was saved.
+#[derive(Debug, Default, Deserialize)]
+pub struct After {
+    #[serde(default)]
+    saved: Option<String>,
+}
+
+/// Why a form was refused: the field and the reason, beside it.
+#[derive(Clone, Debug, Default)]
+pub struct Problem {
+    /// The field's name; empty when nothing was refused.
+    pub field: &'static str,
+    /// The reason, as a sentence.
+    pub why: String,
+}
+
+impl Problem {
+    /// What a person can mend in the form, with the status of the answer; every other error is passed on.
+    fn of(error: AppError, field_of_conflict: &'static str) -> Result<(StatusCode, Self), AppError> {
+        match error {
+            AppError::Invalid { field, why } => Ok((StatusCode::BAD_REQUEST, Self { field, why: sentence(&why) })),
+            AppError::Conflict { why } => {
+                Ok((StatusCode::CONFLICT, Self { field: field_of_conflict, why: sentence(&why) }))
+            }
+            other => Err(other),
+        }
+    }
+}
+
+/// Back to a page that says that it was saved.
+fn saved(path: &str) -> Response {
+    Redirect::to(&format!("{path}?saved=yes")).into_response()
+}

@@ -1,0 +1,120 @@
+//! `/portal/devices`: the company's computers, how each stands, and until when its system is kept safe.
+//! Invariant: what is not known looks unknown, never fine; the file holds the same rows as the page.
+//! Next: [`crate::app::portal::devices`].
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::State;
+use axum::response::Response;
+use domain::told::Standing;
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::frame::{Frame, Moment};
+use super::visit::Visit;
+use super::{shown, story};
+use crate::app::App;
+use crate::app::portal::cases::cases;
+use crate::app::portal::devices::{Owned, Support, devices};
+use crate::error::AppError;
+use crate::web::csv::Csv;
+use crate::words::figures;
+
+struct Row {
+    name: String,
+    mark: Mark,
+    cases: Vec<i64>,
+    system: String,
+    support: String,
+    is_known: bool,
+    is_over: bool,
+    seen: Option<Moment>,
+}
+
+/// A standing as it is shown: never by colour alone.
+#[derive(Clone, Debug)]
+pub struct Mark {
+    pub class: &'static str,
+    pub shape: &'static str,
+    pub word: String,
+}
+
+impl Mark {
+    /// The mark of a standing.
+    pub fn of(standing: Standing, frame: &Frame) -> Self {
+        let (class, shape) = match standing {
+            Standing::Fine => ("good", "✓"),
+            Standing::Working => ("low", "●"),
+            Standing::NeedsYou => ("high", "▲"),
+            Standing::Quiet | Standing::Waiting => ("unknown", "?"),
+            Standing::Maintenance => ("low", "▬"),
+        };
+        Self { class, shape, word: frame.t(&format!("portal-device-{}", standing.word())) }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "portal/devices.html")]
+struct Page {
+    frame: Frame,
+    rows: Vec<Row>,
+}
+
+/// The page.
+///
+/// # Errors
+/// [`AppError`] as a page.
+pub async fn page(State(app): State<App>, Extension(visit): Extension<Visit>) -> Result<Response, AppError> {
+    let (frame, rows) = list(&app, &visit).await?;
+    shown(&Page { frame, rows })
+}
+
+/// The same as a file.
+///
+/// # Errors
+/// [`AppError`] as a page.
+pub async fn csv(State(app): State<App>, Extension(visit): Extension<Visit>) -> Result<Response, AppError> {
+    let (frame, rows) = list(&app, &visit).await?;
+    let head = ["computer", "state", "system", "support", "seen"];
+    let head = head.map(|column| frame.t(&format!("portal-column-{column}")));
+    let mut csv = Csv::new(&head.each_ref().map(String::as_str));
+    for row in rows {
+        let seen = row.seen.map(|one| one.machine).unwrap_or_default();
+        csv.row(&[row.name, row.mark.word, row.system, row.support, seen]);
+    }
+    Ok(csv.answer("computers"))
+}
+
+async fn list(app: &App, Visit(session): &Visit) -> Result<(Frame, Vec<Row>), AppError> {
+    let visitor = &session.visitor;
+    let frame = Frame::of(app, visitor, "portal-devices", "devices").await?;
+    let owned = devices(app, visitor, &cases(app, visitor).await?).await?;
+    let now = Timestamp::from_millisecond(frame.reader.now_ms).map_err(AppError::internal)?;
+    let today_on = now.to_zoned(frame.reader.zone.clone()).date();
+    let rows = owned.into_iter().map(|one| row(one, &frame, today_on)).collect();
+    Ok((frame, rows))
+}
+
+fn row(one: Owned, frame: &Frame, today_on: Date) -> Row {
+    let (system, support) = one
+        .system
+        .map_or((frame.t("portal-system-unknown"), Support::Unknown), |system| (system.product, system.support));
+    let is_over = matches!(support, Support::Until(day) if day < today_on);
+    let is_known = support != Support::Unknown;
+    let support = match support {
+        Support::Until(on) if is_over => frame.at("portal-support-over", story::day(on, frame)),
+        Support::Until(on) => figures::moment(story::day(on, frame), &frame.reader),
+        Support::Open => frame.t("portal-support-none"),
+        Support::Unknown => frame.t("portal-support-unknown"),
+    };
+    Row {
+        mark: Mark::of(one.standing, frame),
+        name: one.device.name,
+        cases: one.cases,
+        system,
+        support,
+        is_known,
+        is_over,
+        seen: one.device.last_received_at.map(|at| frame.moment(at)),
+    }
+}

@@ -1,0 +1,99 @@
+//! Who looks at the portal: the session behind its cookie, asked before a contact's page runs.
+//! Invariant: a contact's route never runs without a session that is alive; the cookie is another than a technician's, so
+//! that neither opens the other's pages. Next: [`super::sign_in`] for how a session begins.
+
+use axum::extract::{Request, State};
+use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
+use axum::http::{HeaderMap, HeaderValue};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use crate::app::App;
+use crate::app::portal::Session;
+use crate::app::portal::sign_in::{LONGEST_MS, who};
+use crate::config::Config;
+use crate::web::headers::is_over_https;
+use crate::words::Language;
+
+/// A contact who is signed in.
+#[derive(Clone, Debug)]
+pub struct Visit(pub Session);
+
+/// Layer of a contact's route: lets the request in with its [`Visit`], or shows the way to the sign-in page. The answer
+/// bears the visit too, so that an error is told in the contact's language.
+pub async fn signed_in(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let Some(secret) = secret(request.headers(), &app.config) else { return away() };
+    match who(&app, &secret).await {
+        Ok(Some(session)) => {
+            let visit = Visit(session);
+            request.extensions_mut().insert(visit.clone());
+            let mut response = next.run(request).await;
+            response.extensions_mut().insert(visit);
+            response
+        }
+        Ok(None) => away(),
+        Err(error) => error.into_response(),
+    }
+}
+
+fn away() -> Response {
+    Redirect::to("/portal/sign-in").into_response()
+}
+
+/// The cookie that carries a session's secret, or that takes it away. Nothing in it names the product.
+pub fn cookie(secret: Option<&str>, config: &Config) -> Option<HeaderValue> {
+    let (name, secure) = (cookie_name(config), if is_over_https(config) { "; Secure" } else { "" });
+    let (secret, age_s) = secret.map_or(("", 0), |secret| (secret, LONGEST_MS / 1000));
+    let text = format!("{name}={secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age_s}{secure}");
+    HeaderValue::from_str(&text).ok()
+}
+
+fn cookie_name(config: &Config) -> &'static str {
+    // A browser takes `__Host-` only over https.
+    if is_over_https(config) { "__Host-portal" } else { "portal" }
+}
+
+fn secret(headers: &HeaderMap, config: &Config) -> Option<String> {
+    let pairs = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|text| text.split(';'));
+    let mut ours =
+        pairs.filter_map(|pair| pair.trim().split_once('=')).filter(|(name, _)| *name == cookie_name(config));
+    ours.next().map(|(_, secret)| secret.to_owned())
+}
+
+/// The language that a browser asks for, among those we speak; the one it likes best.
+pub fn wished_language(headers: &HeaderMap) -> Option<Language> {
+    let text = headers.get(ACCEPT_LANGUAGE)?.to_str().ok()?;
+    let wishes = text.split(',').take(20).filter_map(|wish| {
+        let mut parts = wish.trim().split(';');
+        let language = Language::of(&parts.next()?.split('-').next()?.to_ascii_lowercase())?;
+        let weight = parts.find_map(|part| part.trim().strip_prefix("q=")?.parse::<f32>().ok()).unwrap_or(1.0);
+        (weight > 0.0).then_some((language, weight))
+    });
+    // Of two liked alike the first stands.
+    let best = wishes.reduce(|best, next| if next.1 > best.1 { next } else { best });
+    best.map(|(language, _)| language)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_is_the_one_liked_best_of_those_we_speak() {
+        let table = [
+            ("it-IT,it;q=0.9,en;q=0.8", Some(Language::It)),
+            ("fr-CH, fr;q=0.9, de;q=0.7, en;q=0.8", Some(Language::En)),
+            ("PL", Some(Language::Pl)),
+            ("de;q=0, en;q=0.1", Some(Language::En)),
+            ("fr, *;q=0.5", None),
+            ("", None),
+            (";;;q=,", None),
+        ];
+        for (header, wanted) in table {
+            let mut headers = HeaderMap::new();
+            headers.insert(ACCEPT_LANGUAGE, HeaderValue::from_static(header));
+            assert_eq!(wished_language(&headers), wanted, "{header}");
+        }
+        assert_eq!(wished_language(&HeaderMap::new()), None);
+    }
+}
