@@ -3,6 +3,7 @@
 //! Next: [`enrol`] for how a device comes in; the file named like what you look for.
 
 pub mod accept;
+pub mod account;
 pub mod attempts;
 pub mod audit;
 pub mod contact;
@@ -11,6 +12,7 @@ pub mod deliver;
 pub mod desk;
 pub mod device;
 pub mod enrol;
+pub mod history;
 pub mod lease;
 pub mod limits;
 pub mod logo;
