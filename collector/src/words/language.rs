@@ -22,10 +22,12 @@ macro_rules! files {
         files!($folder:
             "desk.ftl",
             "checks.ftl",
+            "device.ftl",
             "customer.ftl",
             "notices.ftl",
             "portal.ftl",
             "mail.ftl",
+            "ticket.ftl",
         )
     };
     ($folder:literal: $($name:literal,)*) => {
