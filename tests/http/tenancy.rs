@@ -87,6 +87,8 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
         "POST /portal/help",
         "GET /portal/devices",
         "GET /portal/devices.csv",
+        "GET /portal/unsubscribe/{token}",
+        "POST /portal/unsubscribe/{token}",
         "GET /portal/reads",
         "GET /settings",
         "GET /settings/provider",
@@ -96,6 +98,23 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
         "GET /settings/limits",
         "GET /settings/limits.csv",
         "POST /settings/limits/{check}",
+        "GET /settings/mail",
+        "GET /settings/mail.csv",
+        "POST /settings/mail/test",
+        "POST /settings/mail/messages/{message}/again",
+        "GET /settings/runbooks",
+        "GET /settings/checks",
+        "GET /settings/checks.csv",
+        "GET /settings/technicians",
+        "GET /settings/technicians.csv",
+        "POST /settings/technicians",
+        "POST /settings/technicians/{technician}/code",
+        "POST /settings/technicians/{technician}/disable",
+        "POST /settings/technicians/{technician}/enable",
+        "POST /settings/technicians/{technician}/end-sessions",
+        "GET /settings/account",
+        "POST /settings/account/password",
+        "POST /settings/account/sessions/{session}/end",
     ]
     .map(str::to_owned)
     .into();
@@ -105,7 +124,7 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
     for route in routes() {
         let mut answers = Vec::new();
         for number in ["1", "2", "999", "rubbish"] {
-            let path = route.path.replace("{number}", number).replace("{secret}", number);
+            let path = route.path.replace("{number}", number).replace("{secret}", number).replace("{token}", number);
             let answer = match route.method {
                 "GET" => nobody.get(&path).await,
                 _ => nobody.post(&path, "text=x").await,
@@ -121,13 +140,11 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
                     let there = (StatusCode::SEE_OTHER, "/portal/sign-in");
                     assert_eq!((answer.status, answer.location()), there, "{path}");
                 }
-                Who::Contact => {
-                    let away = (StatusCode::SEE_OTHER, "/portal/sign-in");
-                    assert_eq!((answer.status, answer.location()), away, "{path}");
-                }
                 Who::FirstPerson => assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}"),
                 // Nobody renews the lease while the clock is moved by hand.
                 Who::Anyone if path == "/readyz" => assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE),
+                // Choosing a look leads back to where one was.
+                Who::Anyone if path == "/look" => assert_eq!(answer.status, StatusCode::SEE_OTHER),
                 Who::Anyone => assert!(answer.status.is_success() || answer.status.is_client_error(), "{path}"),
             }
             answers.push((answer.status, answer.headers, answer.body));

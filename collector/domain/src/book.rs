@@ -30,6 +30,9 @@ pub struct Notice {
     pub at: i64,
 }
 
+/// Merges in a row that are followed.
+pub const MERGES: usize = 16;
+
 /// Tickets and findings at hand.
 #[derive(Clone, Debug, Default)]
 pub struct Book {
@@ -92,6 +95,20 @@ impl Book {
     #[must_use]
     pub fn latest_ticket(&self, cause_key: &str) -> Option<&Ticket> {
         self.latest.get(cause_key).and_then(|id| self.tickets.get(id))
+    }
+
+    /// The ticket that owns the work of a cause: its newest, or the one that this was merged into, and so on.
+    #[must_use]
+    pub fn owner(&self, cause_key: &str) -> Option<&Ticket> {
+        let mut owner = self.latest_ticket(cause_key)?;
+        // A ticket is merged into an open one only, so that no ring can be; still the way is bounded.
+        for _ in 0..MERGES {
+            match owner.merged_into.and_then(|into| self.tickets.get(&into)) {
+                Some(into) => owner = into,
+                None => break,
+            }
+        }
+        Some(owner)
     }
 
     /// The open finding of a fingerprint.

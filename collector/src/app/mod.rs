@@ -3,17 +3,21 @@
 //! Next: [`enrol`] for how a device comes in; the file named like what you look for.
 
 pub mod accept;
+pub mod account;
 pub mod attempts;
 pub mod audit;
+pub mod chart;
 pub mod contact;
 pub mod customer;
 pub mod deliver;
 pub mod desk;
 pub mod device;
 pub mod enrol;
+pub mod history;
 pub mod lease;
 pub mod limits;
 pub mod logo;
+pub mod looks;
 pub mod mail;
 pub mod news;
 pub mod password;

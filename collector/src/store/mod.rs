@@ -12,7 +12,9 @@ pub mod db;
 pub mod device;
 pub mod device_state;
 pub mod finding;
+pub mod history;
 pub mod inventory;
+pub mod last_act;
 pub mod lease;
 pub mod migrate;
 pub mod outbox;
@@ -31,6 +33,7 @@ pub mod technician;
 pub mod ticket;
 pub mod token;
 pub mod told;
+pub mod unseen;
 
 pub use db::{Database, Db, StoreError, Write};
 

@@ -3,6 +3,7 @@
 //! costs only itself; what is kept in memory is what is on disk. Next: [`group`] for one transaction, [`memory`] for what
 //! is remembered between them.
 
+mod beside;
 mod group;
 mod memory;
 
@@ -14,6 +15,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::App;
 use super::accept::Answer;
+use super::news::News;
 use super::peers::Peers;
 use crate::clock::Clock;
 use crate::error::AppError;
@@ -59,6 +61,7 @@ pub(super) struct Ground {
     pub(super) clock: Clock,
     pub(super) patience: Patience,
     pub(super) peers: Arc<Peers>,
+    pub(super) news: News,
     /// When this collector began to listen: silence does not count from before.
     pub(super) up_since: i64,
 }
@@ -70,7 +73,14 @@ impl Writer {
     /// [`StoreError`] when the tables cannot be read.
     pub async fn start(app: &App) -> Result<(), StoreError> {
         let (db, clock, patience) = (app.db.clone(), app.clock.clone(), app.patience());
-        let ground = Ground { up_since: clock.now_ms(), db, clock, patience, peers: Arc::clone(&app.peers) };
+        let ground = Ground {
+            up_since: clock.now_ms(),
+            db,
+            clock,
+            patience,
+            peers: Arc::clone(&app.peers),
+            news: app.news.clone(),
+        };
         let memory = memory::load(&ground).await?;
         let (jobs, inbox) = mpsc::channel(WAITING);
         tokio::spawn(work(ground, memory, inbox));
