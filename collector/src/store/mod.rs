@@ -36,6 +36,8 @@ pub mod told;
 pub mod unseen;
 
 pub use db::{Database, Db, StoreError, Write};
+/// What a statement runs on: a reader, or a write transaction.
+pub use sqlx::AnyConnection as Connection;
 
 use sqlx::Row;
 use sqlx::any::AnyRow;

@@ -26,6 +26,7 @@ macro_rules! files {
             "customer.ftl",
             "portal.ftl",
             "mail.ftl",
+            "take_over.ftl",
             "ticket.ftl",
         )
     };

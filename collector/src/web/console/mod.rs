@@ -2,12 +2,16 @@
 //! Invariant: a page shows what [`crate::app::desk`] gives for the viewer's scope; every text of a device is escaped by
 //! the template. Next: [`queue`], [`ticket`].
 
+pub mod customer;
+pub mod customers;
 pub mod devices;
 pub mod held;
+pub mod import;
 pub mod news;
 pub mod queue;
 pub mod search;
 pub mod settings;
+pub mod take_over;
 pub mod ticket;
 
 use askama::Template;
@@ -42,7 +46,13 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/tickets/{number}/reopen", who, post(ticket::reopen)),
         shows("/devices", who, get(devices::page)),
         shows("/held", who, get(held::page)),
+        shows("/customers", who, get(customers::page)),
+        shows("/customers.csv", who, get(customers::csv)),
+        does("/customers", who, post(customers::add)),
     ];
+    table.extend(customer::table());
+    table.extend(take_over::table());
+    table.extend(import::table());
     table.extend(settings::table());
     table
 }
