@@ -27,6 +27,7 @@ pub mod password;
 pub mod peers;
 pub mod portal;
 pub mod provider;
+pub mod queue;
 pub mod set_up;
 mod settle;
 pub mod sign_in;
