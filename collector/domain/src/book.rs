@@ -19,17 +19,6 @@ pub struct Mint<'a> {
     pub last_number: &'a mut i64,
 }
 
-/// Something the customer may be told: a row of the outbox in the same transaction.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    /// The ticket.
-    pub ticket: TicketId,
-    /// `found` or `fixed`.
-    pub kind: &'static str,
-    /// When.
-    pub at: i64,
-}
-
 /// Merges in a row that are followed.
 pub const MERGES: usize = 16;
 
@@ -43,8 +32,6 @@ pub struct Book {
     dirty_findings: BTreeMap<FindingId, Finding>,
     /// Lines written.
     pub lines: Vec<Change>,
-    /// Notices due.
-    pub notices: Vec<Notice>,
 }
 
 /// What a decision changed.
@@ -56,8 +43,6 @@ pub struct Changed {
     pub findings: Vec<Finding>,
     /// Lines written.
     pub lines: Vec<Change>,
-    /// Notices due.
-    pub notices: Vec<Notice>,
 }
 
 impl Book {
@@ -161,7 +146,6 @@ impl Book {
             tickets: ids.iter().filter_map(|id| self.tickets.get(id).cloned()).collect(),
             findings: std::mem::take(&mut self.dirty_findings).into_values().collect(),
             lines: std::mem::take(&mut self.lines),
-            notices: std::mem::take(&mut self.notices),
         }
     }
 }

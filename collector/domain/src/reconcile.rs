@@ -6,7 +6,7 @@ use shared::ids::{CustomerId, DeviceId, FindingId, SiteId, TicketId};
 use shared::reading::{Scope, Severity};
 use shared::text::Words;
 
-use crate::book::{Book, Mint, Notice};
+use crate::book::{Book, Mint};
 use crate::change::{Actor, Change};
 use crate::finding::{Finding, FindingChange, FindingStep, Opening, cause_key};
 use crate::priority::priority;
@@ -142,7 +142,6 @@ fn attach(book: &mut Book, place: &Place<'_>, finding: &mut Finding, mint: &mut 
         previous => {
             let ticket = new_ticket(place, finding, previous.map(|ticket| ticket.id), mint, now);
             book.lines.push(line(Some(ticket.id), place, now, Words::new("ticket-opened").text("device", place.name)));
-            book.notices.push(Notice { ticket: ticket.id, kind: "found", at: now });
             ticket
         }
     };
@@ -317,7 +316,6 @@ fn watch(book: &mut Book, place: &Place<'_>, ticket: &mut Ticket, now: i64) {
     } else if patience.watch_s == 0 {
         resolve(ticket, patience, now);
         book.lines.push(line(Some(ticket.id), place, now, Words::new("ticket-resolved-itself")));
-        book.notices.push(Notice { ticket: ticket.id, kind: "fixed", at: now });
     } else {
         ticket::watch(ticket, patience, now);
         let words = Words::new("ticket-watching").span_s("span", u64::from(patience.watch_s));

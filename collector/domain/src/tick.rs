@@ -6,7 +6,7 @@ use shared::past::DeviceClass;
 use shared::reading::{Fingerprint, Scope, Severity};
 use shared::text::Words;
 
-use crate::book::{Book, Notice};
+use crate::book::Book;
 use crate::change::{Actor, Change};
 use crate::finding::{FindingChange, FindingStep, Opening};
 use crate::policy::Patience;
@@ -24,7 +24,6 @@ pub fn ticket_due(book: &mut Book, ticket: &Ticket, patience: &Patience, now: i6
     let key = match ticket.state {
         State::Watching if ticket.open_findings == 0 => {
             resolve(&mut ticket, patience, now);
-            book.notices.push(Notice { ticket: ticket.id, kind: "fixed", at: now });
             "ticket-resolved-itself"
         }
         // A person said it was done, and it is still seen: the fault must not be forgotten.

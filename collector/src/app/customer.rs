@@ -6,7 +6,7 @@ use shared::ids::{CustomerId, SiteId};
 use shared::text::clean;
 
 use super::desk::{self, Row, Scope, View};
-use super::{App, audit, provider};
+use super::{App, audit, notices, provider};
 use crate::error::AppError;
 use crate::store::contact::Contact;
 use crate::store::customer::{Customer, Figures};
@@ -118,9 +118,9 @@ pub async fn change(app: &App, scope: Scope, id: CustomerId, filled: &Filled) ->
 ///
 /// # Errors
 /// [`AppError::Invalid`] for any other way; else as [`change`].
-pub async fn set_notices(app: &App, scope: Scope, id: CustomerId, notices: &str) -> Result<(), AppError> {
+pub async fn set_notices(app: &App, scope: Scope, id: CustomerId, mode: &str) -> Result<(), AppError> {
     changed(app, scope, id, "customer.notices", |one| {
-        let known = NOTICES.into_iter().find(|known| *known == notices);
+        let known = NOTICES.into_iter().find(|known| *known == mode);
         known.ok_or_else(|| AppError::invalid("notices", "choose one of the three"))?.clone_into(&mut one.notices);
         Ok(())
     })
@@ -251,6 +251,7 @@ async fn changed(
     let mut one = customer::get(&mut write, id).await?.ok_or(AppError::NotFound)?;
     change(&mut one)?;
     customer::change(&mut write, &one).await.map_err(|error| taken(error, &one.name))?;
+    notices::follow_customer(app, &mut write, id).await?;
     audit::done(app, &mut write, action, id, Some(id)).await?;
     Ok(write.commit().await?)
 }

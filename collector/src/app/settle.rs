@@ -12,10 +12,11 @@ use domain::priority::weight;
 use domain::reconcile::{Place, passed, reconcile, release};
 use domain::suppression::Gate;
 use domain::ticket::Ticket;
-use shared::ids::{ChangeId, CustomerId, FindingId, NoticeId, TicketId};
+use shared::ids::{ChangeId, CustomerId, FindingId, TicketId};
 use shared::past::DeviceClass;
 
 use super::news::{Event, Item};
+use super::notices;
 use super::writer::Ground;
 use crate::clock::Clock;
 use crate::store::device::Device;
@@ -187,8 +188,8 @@ pub(super) async fn save(
     for one in &changed.lines {
         change::add(write, clock.id(ChangeId::new), customer, one.device.and(device_no), one).await?;
     }
-    for one in &changed.notices {
-        change::notify(write, clock.id(NoticeId::new), customer, one).await?;
+    for one in &changed.tickets {
+        notices::follow_ticket(clock, write, one).await?;
     }
     Ok(news(customer, &changed))
 }

@@ -24,6 +24,7 @@ macro_rules! files {
             "checks.ftl",
             "device.ftl",
             "customer.ftl",
+            "notices.ftl",
             "portal.ftl",
             "mail.ftl",
             "take_over.ftl",

@@ -18,6 +18,7 @@ use super::accept::Answer;
 use super::news::News;
 use super::peers::Peers;
 use crate::clock::Clock;
+use crate::config::Config;
 use crate::error::AppError;
 use crate::store::device::Device;
 use crate::store::{Db, StoreError};
@@ -59,6 +60,7 @@ pub struct Writer {
 pub(super) struct Ground {
     pub(super) db: Db,
     pub(super) clock: Clock,
+    pub(super) config: Arc<Config>,
     pub(super) patience: Patience,
     pub(super) peers: Arc<Peers>,
     pub(super) news: News,
@@ -72,6 +74,7 @@ impl Ground {
         Self {
             db: app.db.clone(),
             clock: app.clock.clone(),
+            config: Arc::clone(&app.config),
             patience: app.patience(),
             peers: Arc::clone(&app.peers),
             up_since: app.clock.now_ms(),
