@@ -10,6 +10,7 @@ mod headers;
 mod import;
 mod mail;
 mod names;
+mod runbook;
 mod settings;
 mod sign_in;
 mod take_over;

@@ -73,6 +73,8 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
         "POST /tickets/{number}/resolve",
         "POST /tickets/{number}/reopen",
         "GET /devices",
+        "GET /runbooks/{check}",
+        "POST /runbooks/{check}",
         "GET /held",
         "GET /customers",
         "GET /customers.csv",

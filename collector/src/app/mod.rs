@@ -28,6 +28,7 @@ pub mod peers;
 pub mod portal;
 pub mod provider;
 pub mod queue;
+pub mod runbook;
 pub mod set_up;
 mod settle;
 pub mod sign_in;

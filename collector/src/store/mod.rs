@@ -26,6 +26,7 @@ pub mod quarantine;
 pub mod queue;
 pub mod recipient;
 pub mod report;
+pub mod runbook;
 pub mod search;
 pub mod session;
 pub mod set_up;

@@ -9,6 +9,7 @@ pub mod held;
 pub mod import;
 pub mod news;
 pub mod queue;
+pub mod runbook;
 pub mod search;
 pub mod settings;
 pub mod take_over;
@@ -45,6 +46,8 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/tickets/{number}/resolve", who, post(ticket::resolve)),
         does("/tickets/{number}/reopen", who, post(ticket::reopen)),
         shows("/devices", who, get(devices::page)),
+        shows("/runbooks/{check}", who, get(runbook::page)),
+        does("/runbooks/{check}", who, post(runbook::change)),
         shows("/held", who, get(held::page)),
         shows("/customers", who, get(customers::page)),
         shows("/customers.csv", who, get(customers::csv)),
