@@ -7,6 +7,7 @@ mod browser;
 mod console;
 mod headers;
 mod names;
+mod portal;
 mod settings;
 mod sign_in;
 mod tenancy;

@@ -117,10 +117,6 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
                     let there = (StatusCode::SEE_OTHER, "/portal/sign-in");
                     assert_eq!((answer.status, answer.location()), there, "{path}");
                 }
-                Who::Contact => {
-                    let away = (StatusCode::SEE_OTHER, "/portal/sign-in");
-                    assert_eq!((answer.status, answer.location()), away, "{path}");
-                }
                 Who::FirstPerson => assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}"),
                 // Nobody renews the lease while the clock is moved by hand.
                 Who::Anyone if path == "/readyz" => assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE),
