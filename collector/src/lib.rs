@@ -11,6 +11,7 @@ pub mod config;
 pub mod deadline;
 pub mod error;
 pub mod files;
+pub mod notify;
 pub mod places;
 pub mod store;
 pub mod web;

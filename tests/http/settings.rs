@@ -76,3 +76,74 @@ async fn a_logo_is_what_it_begins_with_and_is_served_as_that_and_nothing_else() 
     assert_eq!(anna.post("/settings/provider/logo/remove", "").await.status, StatusCode::SEE_OTHER);
     assert_eq!(nobody.get("/portal/logo").await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn a_limit_changed_on_the_page_changes_the_judgement_of_the_next_report() {
+    let world = World::quick().await;
+    let rossi = world.customer("Rossi Srl").await;
+    let mut pc = world.pc(&rossi, "pc1").await;
+    let mut anna = Browser::signed_in(&world).await;
+    world.report(&mut pc, 2).await;
+    assert_eq!(world.tickets().await.len(), 0);
+
+    let page = anna.get("/settings/limits").await.body;
+    for there in
+        ["id=\"disk_space\"", "High below this share free", "name=\"limit.high_percent\"", "0 to 100 is possible"]
+    {
+        assert!(page.contains(there), "{there}: {page}");
+    }
+    // Everything is too full below 100 % and a million GB.
+    let strict = form(&[("limit.high_percent", "100"), ("limit.high_gb", "1000000"), ("limit.clear_points", "")]);
+    let saved = anna.post("/settings/limits/disk_space", &strict).await;
+    assert_eq!(saved.location(), "/settings/limits?saved=disk_space#disk_space", "{}", saved.body);
+    world.report(&mut pc, 2).await;
+    let opened = world.tickets().await;
+    assert_eq!(opened.iter().map(|one| one.check.as_str()).collect::<Vec<_>>(), ["disk_space"]);
+
+    // Nearest wins: the device's own limit lets it clear, the provider's stays.
+    let device = pc.device.id.to_string();
+    let here = format!("/settings/limits?device={device}");
+    let page = anna.get(&here).await.body;
+    assert!(page.contains("100 %, set for everybody") && page.contains("found now: 1"), "{page}");
+    let own = form(&[("device", &device), ("limit.high_percent", "0"), ("limit.clear_points", "0")]);
+    let saved = anna.post("/settings/limits/disk_space", &own).await;
+    assert_eq!(saved.location(), format!("{here}&saved=disk_space#disk_space"));
+    assert!(anna.get(&here).await.body.contains("2 set here"));
+    world.report(&mut pc, 2).await;
+    assert!(!world.tickets().await[0].state.is_open());
+    let everybody = anna.get("/settings/limits").await.body;
+    assert!(everybody.contains("Rossi Srl › Headquarters › pc1"), "what is set nearer is listed: {everybody}");
+    let csv = anna.get("/settings/limits.csv").await.body;
+    assert!(csv.contains("provider,,,,disk_space,high_percent,100\r\n"), "{csv}");
+    assert!(csv.contains("device,Rossi Srl,Headquarters,pc1,disk_space,high_percent,0\r\n"), "{csv}");
+
+    // Back to inherited, and it is found again.
+    for limit in ["high_percent", "clear_points"] {
+        anna.post("/settings/limits/disk_space", &form(&[("device", &device), ("inherit", limit)])).await;
+    }
+    world.report(&mut pc, 2).await;
+    assert!(world.tickets().await.iter().any(|one| one.state.is_open()));
+}
+
+#[tokio::test]
+async fn a_limit_out_of_bounds_comes_back_as_typed_and_nothing_of_the_form_is_kept() {
+    let world = World::quick().await;
+    let mut anna = Browser::signed_in(&world).await;
+    let typed = form(&[("limit.high_percent", "12"), ("limit.critical_percent", "<b>140")]);
+    let refused = anna.post("/settings/limits/disk_space", &typed).await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST);
+    for there in
+        ["disk_space-critical_percent-problem", "value=\"&#60;b&#62;140\"", "value=\"12\"", "A number is wanted"]
+    {
+        assert!(refused.body.contains(there), "{there}: {}", refused.body);
+    }
+    let refused = anna.post("/settings/limits/disk_space", &form(&[("limit.critical_percent", "140")])).await;
+    assert!(refused.body.contains("0 to 100 are possible"), "{}", refused.body);
+    assert!(!anna.get("/settings/limits").await.body.contains("set here"));
+    for path in ["/settings/limits/no_such_check", "/settings/limits/services"] {
+        assert_eq!(anna.post(path, &typed).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    for place in ["customer=rubbish", "customer=cus_0", "site=sit_0", "device=dev_0"] {
+        assert_eq!(anna.get(&format!("/settings/limits?{place}")).await.status, StatusCode::NOT_FOUND, "{place}");
+    }
+}

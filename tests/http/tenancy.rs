@@ -53,6 +53,7 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
         "GET /readyz",
         "GET /assets/style.css",
         "GET /assets/premura.js",
+        "POST /look",
         "GET /portal/logo",
         "GET /set-up",
         "POST /set-up",
@@ -92,6 +93,9 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
         "POST /settings/provider",
         "POST /settings/provider/logo",
         "POST /settings/provider/logo/remove",
+        "GET /settings/limits",
+        "GET /settings/limits.csv",
+        "POST /settings/limits/{check}",
     ]
     .map(str::to_owned)
     .into();

@@ -46,6 +46,7 @@ on_both_engines! {
     people::contract_token,
     people::contract_technician_session_set_up,
     settings::contract_provider_file,
+    settings::contract_limits,
     desk::contract_report_and_state,
     desk::contract_inventory_and_policy,
     desk::b5_contract_one_open_ticket_per_cause,

@@ -35,7 +35,7 @@ pub async fn l1_contract_outbox(db: &Db) {
     assert_eq!(outbox::get(&mut write, Some(stranger), told).await.unwrap(), None);
     assert_eq!(outbox::of_notice(&mut write, customer, notice).await.unwrap(), [mail.clone()]);
     assert_eq!(outbox::of_notice(&mut write, stranger, notice).await.unwrap(), []);
-    let waits = Standing { waiting: 2, oldest_at: Some(NOW), failed: 0, last_sent_at: None };
+    let waits = Standing { waiting: 2, oldest_at: Some(NOW), last_sent_at: None };
     assert_eq!(outbox::standing(&mut write, None).await.unwrap(), waits);
     assert_eq!(outbox::standing(&mut write, Some(stranger)).await.unwrap(), Standing::default());
 
@@ -47,10 +47,13 @@ pub async fn l1_contract_outbox(db: &Db) {
     assert_eq!((again[1].tries, again[1].error.as_str()), (1, "away: no route"));
 
     outbox::give_up(&mut write, told, NOW + 201, "recipient: 550", false).await.unwrap();
-    let failed = outbox::open(&mut write, Some(customer), true, 9).await.unwrap();
+    let failed = outbox::failed(&mut write, Some(customer), NOW + 201, 9).await.unwrap();
     assert_eq!(failed.iter().map(|one| (one.id, one.failed_at)).collect::<Vec<_>>(), [(told, Some(NOW + 201))]);
-    assert_eq!(outbox::open(&mut write, Some(stranger), true, 9).await.unwrap(), []);
-    assert_eq!(outbox::open(&mut write, None, false, 9).await.unwrap(), [test.clone()]);
+    assert_eq!(outbox::failed(&mut write, Some(stranger), NOW, 9).await.unwrap(), []);
+    assert_eq!(outbox::waiting(&mut write, None, 9).await.unwrap(), [test.clone()]);
+    assert_eq!(outbox::failed(&mut write, None, NOW + 202, 9).await.unwrap(), []);
+    assert_eq!(outbox::failures(&mut write, Some(customer), NOW).await.unwrap(), 1);
+    assert_eq!(outbox::failures(&mut write, Some(stranger), NOW).await.unwrap(), 0);
     assert!(!outbox::revive(&mut write, Some(stranger), told, NOW + 300).await.unwrap());
     assert!(outbox::revive(&mut write, Some(customer), told, NOW + 300).await.unwrap());
     assert!(!outbox::revive(&mut write, None, told, NOW + 300).await.unwrap(), "it is not given up any more");
@@ -97,7 +100,7 @@ async fn ends(write: &mut collector::store::Write, told: MessageId, test: &Messa
     let newest = outbox::newest_to(write, "test", "ada@example.com").await.unwrap().unwrap();
     assert_eq!((newest.id, newest.failed_at, newest.letter), (test.id, Some(NOW + 302), None));
     assert_eq!(outbox::newest_to(write, "test", "eve@example.com").await.unwrap(), None);
-    let ended = Standing { waiting: 0, oldest_at: None, failed: 1, last_sent_at: Some(NOW + 301) };
+    let ended = Standing { waiting: 0, oldest_at: None, last_sent_at: Some(NOW + 301) };
     assert_eq!(outbox::standing(write, None).await.unwrap(), ended);
     assert_eq!(outbox::forget_before(write, NOW, 9).await.unwrap(), 0);
     assert_eq!(outbox::forget_before(write, NOW + 1, 9).await.unwrap(), 1, "what brought a notice stays");

@@ -39,10 +39,12 @@ pub enum Why {
     Stopped,
     /// It was of no use any more.
     Late,
+    /// Who should read it does not want it any more, or is not there any more.
+    Unwanted,
 }
 
 impl Why {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Away,
         Self::Unsafe,
         Self::SignIn,
@@ -54,6 +56,7 @@ impl Why {
         Self::Unclear,
         Self::Stopped,
         Self::Late,
+        Self::Unwanted,
     ];
 
     /// The word it is stored and looked up by.
@@ -71,6 +74,7 @@ impl Why {
             Self::Unclear => "unclear",
             Self::Stopped => "stopped",
             Self::Late => "late",
+            Self::Unwanted => "unwanted",
         }
     }
 }

@@ -5,6 +5,8 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use shared::checks;
+use shared::limits::LimitField;
 
 /// How patient the collector is. Seconds, unless the name says otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,6 +81,77 @@ impl Default for Patience {
 /// Limits set at one level: `check.limit` to its value.
 pub type LevelLimits = BTreeMap<String, f64>;
 
+/// Where limits are set, the farthest first.
+pub const SCOPES: [&str; 4] = ["provider", "customer", "site", "device"];
+
+/// Why a limit is not set.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum LimitRefused {
+    /// No check declares it.
+    #[error("no check has a limit named {0}")]
+    Unknown(String),
+    /// What was written is no number.
+    #[error("a number is wanted, like {0}")]
+    NoNumber(f64),
+    /// It lies outside what its check allows.
+    #[error("{min} to {max} are possible")]
+    OutOfRange {
+        /// The least.
+        min: f64,
+        /// The greatest.
+        max: f64,
+    },
+}
+
+/// The limit that a check declares under this name.
+///
+/// # Errors
+/// [`LimitRefused::Unknown`] when it declares none.
+pub fn declared(check: &str, limit: &str) -> Result<&'static LimitField, LimitRefused> {
+    let fields = checks::find(check).map_or(&[][..], |entry| entry.limits);
+    let found = fields.iter().find(|field| field.name == limit);
+    found.ok_or_else(|| LimitRefused::Unknown(format!("{check}.{limit}")))
+}
+
+/// A limit's value as a person wrote it, with a point or a comma; nothing written is none: the inherited one counts.
+///
+/// # Errors
+/// [`LimitRefused`] for what is no number or lies outside the bounds.
+pub fn written(field: &LimitField, text: &str) -> Result<Option<f64>, LimitRefused> {
+    let text = text.trim().replace(',', ".");
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let plain = text.chars().all(|letter| letter.is_ascii_digit() || ".-+".contains(letter));
+    let value: f64 = text.parse().ok().filter(|_| plain).ok_or(LimitRefused::NoNumber(field.default))?;
+    if (field.min..=field.max).contains(&value) {
+        Ok(Some(value))
+    } else {
+        Err(LimitRefused::OutOfRange { min: field.min, max: field.max })
+    }
+}
+
+/// A limit as one level sees it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Inherited {
+    /// What this level sets.
+    pub own: Option<f64>,
+    /// What counts when this level sets nothing.
+    pub above: f64,
+    /// Which level above set that, as a place in [`SCOPES`]; none: it is the shipped default.
+    pub from: Option<usize>,
+}
+
+/// A limit as the last of these levels sees it; the levels stand from the provider on.
+#[must_use]
+pub fn inherited(levels: &[LevelLimits], check: &str, field: &LimitField) -> Inherited {
+    let key = format!("{check}.{}", field.name);
+    let (own, above) = levels.split_last().map_or((None, levels), |(own, above)| (own.get(&key).copied(), above));
+    let nearest =
+        above.iter().enumerate().rev().find_map(|(place, level)| level.get(&key).map(|value| (place, *value)));
+    Inherited { own, above: nearest.map_or(field.default, |(_, value)| value), from: nearest.map(|(place, _)| place) }
+}
+
 /// Everything that decides how one device is judged.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Policy {
@@ -129,5 +202,36 @@ mod tests {
         };
         assert_eq!(policy.limits_of("disk_space"), [("high_gb", 30.0), ("high_percent", 3.0)]);
         assert!(policy.limits_of("disk").is_empty(), "a check's name is matched whole");
+        let field = declared("disk_space", "high_percent").unwrap();
+        let seen = |levels: usize| inherited(&policy.levels[..levels], "disk_space", field);
+        assert_eq!(seen(0), Inherited { own: None, above: 10.0, from: None });
+        assert_eq!(seen(1), Inherited { own: Some(15.0), above: 10.0, from: None });
+        assert_eq!(seen(2), Inherited { own: Some(12.0), above: 15.0, from: Some(0) });
+        assert_eq!(seen(3), Inherited { own: None, above: 12.0, from: Some(1) });
+        assert_eq!(seen(4), Inherited { own: Some(3.0), above: 12.0, from: Some(1) });
+    }
+
+    #[test]
+    fn a_limit_that_no_check_declares_or_a_value_out_of_bounds_is_refused() {
+        assert_eq!(declared("disk_space", "x"), Err(LimitRefused::Unknown("disk_space.x".into())));
+        assert_eq!(declared("disk_spac", "high_percent"), Err(LimitRefused::Unknown("disk_spac.high_percent".into())));
+        let field = declared("disk_space", "high_percent").unwrap();
+        let outside = Err(LimitRefused::OutOfRange { min: 0.0, max: 100.0 });
+        let table = [
+            ("", Ok(None)),
+            ("  ", Ok(None)),
+            ("0", Ok(Some(0.0))),
+            (" 12,5 ", Ok(Some(12.5))),
+            ("100", Ok(Some(100.0))),
+            ("100.1", outside.clone()),
+            ("-1", outside),
+            ("inf", Err(LimitRefused::NoNumber(10.0))),
+            ("NaN", Err(LimitRefused::NoNumber(10.0))),
+            ("1e1", Err(LimitRefused::NoNumber(10.0))),
+            ("ten", Err(LimitRefused::NoNumber(10.0))),
+        ];
+        for (text, wanted) in table {
+            assert_eq!(written(field, text), wanted, "{text:?}");
+        }
     }
 }

@@ -7,11 +7,14 @@ pub mod attempts;
 pub mod audit;
 pub mod contact;
 pub mod customer;
+pub mod deliver;
 pub mod desk;
 pub mod device;
 pub mod enrol;
 pub mod lease;
+pub mod limits;
 pub mod logo;
+pub mod mail;
 pub mod news;
 pub mod password;
 pub mod peers;
@@ -37,6 +40,7 @@ use crate::ca::{Ca, CaError};
 use crate::clock::Clock;
 use crate::config::{Config, Preset, Secret};
 use crate::error::AppError;
+use crate::notify::mail::Courier;
 use crate::store::{Database, Db, StoreError, setting};
 
 /// The running collector: what every use case and every door is handed. Clones share everything.
@@ -64,6 +68,8 @@ pub struct App {
     pub peers: Arc<peers::Peers>,
     /// News for people who look.
     pub news: news::News,
+    /// What carries mails, when a server is set.
+    pub mail: Option<Arc<Courier>>,
     /// The task that writes reports, once it runs.
     pub writer: Arc<OnceLock<writer::Writer>>,
 }
@@ -77,6 +83,9 @@ pub enum StartError {
     /// The authority.
     #[error(transparent)]
     Ca(#[from] CaError),
+    /// What is set for mail cannot be used.
+    #[error("{0}")]
+    Mail(String),
     /// The authority in the folder is not the one that the enrolled agents trust.
     #[error(
         "the authority in {folder} is not the one this database was made with, so no enrolled agent would trust it. \
@@ -109,6 +118,7 @@ impl App {
                 write.commit().await?;
             }
         }
+        let mail = courier(&config)?;
         Ok(Self {
             db,
             who: Arc::from("collector"),
@@ -121,6 +131,7 @@ impl App {
             passwords: password::Passwords::default(),
             peers: Arc::default(),
             news: news::News::default(),
+            mail,
             writer: Arc::default(),
         })
     }
@@ -147,6 +158,13 @@ impl App {
     pub fn writer(&self) -> Result<&writer::Writer, AppError> {
         self.writer.get().ok_or(AppError::Unavailable { retry_after_s: 5 })
     }
+}
+
+/// What carries mails, when a server is set.
+fn courier(config: &Config) -> Result<Option<Arc<Courier>>, StartError> {
+    let mail = config.mail.whole().map_err(|problems| StartError::Mail(problems.join("; ")))?;
+    let courier = mail.map(|mail| Courier::new(mail, &config.pages_url())).transpose().map_err(StartError::Mail)?;
+    Ok(courier.map(Arc::new))
 }
 
 // The setting that ties a database to its authority.

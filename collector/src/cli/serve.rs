@@ -13,7 +13,7 @@ use super::failure::Failure;
 use super::open::Where;
 use super::{Doors, output};
 use crate::app::writer::Writer;
-use crate::app::{App, lease, set_up, tick};
+use crate::app::{App, deliver, lease, set_up, tick};
 use crate::config::Config;
 use crate::{api, web};
 
@@ -76,6 +76,11 @@ impl Running {
         background.spawn(async move {
             ticked.await;
             Err(Failure::unavailable("the task that keeps time has ended; this collector stops"))
+        });
+        let delivered = deliver::keep(app.clone());
+        background.spawn(async move {
+            delivered.await;
+            Err(Failure::unavailable("the task that sends mails has ended; this collector stops"))
         });
         Ok(Self { app, web: web_at, agents: agents_at, handle, doors, background })
     }

@@ -6,7 +6,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::ops::RangeInclusive;
 
 use super::given::{Given, Value};
-use super::{Config, Level, Preset, Secret};
+use super::{Config, Level, Preset, Secret, mail};
 
 struct Key {
     path: &'static str,
@@ -24,6 +24,18 @@ const KEYS: &[Key] = &[
     key("agents.max_connections", |c, v| number(v, 1..=100_000).map(|it| c.agents.max_connections = it)),
     key("log.level", |c, v| one_of(v, LEVELS).map(|it| c.log.level = it)),
     key("log.json", |c, v| one_of(v, FLAGS).map(|it| c.log.json = it)),
+    key("mail.server", |c, v| mail::server(v).map(|it| c.mail.server = Some(it))),
+    key("mail.port", |c, v| number(v, 1..=65_535).map(|it| c.mail.port = u16::try_from(it).ok())),
+    key("mail.encryption", |c, v| mail::encryption(v).map(|it| c.mail.encryption = it)),
+    key("mail.user", |c, v| mail::words(v).map(|it| c.mail.user = Some(it))),
+    Key { path: "mail.password", secret: true, set: |c, v| mail::password(v).map(|it| c.mail.password = Some(it)) },
+    key("mail.ca_file", |c, v| mail::ca(v).map(|it| c.mail.ca = Some(it))),
+    key("mail.from", |c, v| mail::address(v).map(|it| c.mail.from = Some(it))),
+    key("mail.from_name", |c, v| mail::words(v).map(|it| c.mail.from_name = it)),
+    key("mail.reply_to", |c, v| mail::reply_to(v).map(|it| c.mail.reply_to = Some(it))),
+    key("mail.dkim.selector", |c, v| mail::dns_name(v).map(|it| c.mail.dkim_selector = Some(it))),
+    key("mail.dkim.domain", |c, v| mail::dns_name(v).map(|it| c.mail.dkim_domain = Some(it))),
+    key("mail.dkim.key_file", |c, v| mail::dkim_key(v).map(|it| c.mail.dkim_key = Some(it))),
     key("policy.preset", |c, v| one_of(v, PRESETS).map(|it| c.policy.preset = it)),
 ];
 
@@ -89,7 +101,7 @@ fn distance(one: &str, other: &str) -> usize {
     row.last().copied().unwrap_or_default()
 }
 
-fn text(value: &Value) -> &str {
+pub(super) fn text(value: &Value) -> &str {
     match value {
         Value::One(text) => text.trim(),
         Value::List(_) | Value::Other => "something else",
@@ -106,7 +118,7 @@ fn number(value: &Value, range: RangeInclusive<u32>) -> Result<u32, String> {
     found.ok_or_else(|| format!("a number from {} to {} is wanted, not `{}`", range.start(), range.end(), text(value)))
 }
 
-fn one_of<T: Copy>(value: &Value, choices: &[(&str, T)]) -> Result<T, String> {
+pub(super) fn one_of<T: Copy>(value: &Value, choices: &[(&str, T)]) -> Result<T, String> {
     let found = choices.iter().find(|(name, _)| *name == text(value));
     found.map(|(_, choice)| *choice).ok_or_else(|| {
         let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
@@ -147,7 +159,7 @@ fn postgres_url(value: &Value) -> Result<Secret, String> {
     Err("an address that starts with `postgres://` is wanted; without one the embedded database is used".to_owned())
 }
 
-fn secret_file(value: &Value) -> Result<String, String> {
+pub(super) fn secret_file(value: &Value) -> Result<String, String> {
     let path = text(value);
     std::fs::read_to_string(path).map_err(|error| format!("the file {path} cannot be read: {error}"))
 }

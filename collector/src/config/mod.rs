@@ -4,10 +4,13 @@
 
 mod given;
 mod keys;
+mod mail;
 
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::Path;
+
+pub use mail::{Dkim, Encryption, Mail, MailKeys, ReplyTo};
 
 /// The collector's configuration.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +21,8 @@ pub struct Config {
     pub web: Web,
     /// The agents' door.
     pub agents: Agents,
+    /// The server that takes our mails.
+    pub mail: MailKeys,
     /// What is written to standard error while running.
     pub log: Log,
     /// Which named set of delays judges reports.
@@ -121,6 +126,7 @@ impl Default for Config {
             database: DatabaseKeys::default(),
             web: Web { listen: (Ipv4Addr::LOCALHOST, 8080).into(), public_url: None, trusted_proxies: Vec::new() },
             agents: Agents { listen: (Ipv4Addr::UNSPECIFIED, 8443).into(), names: Vec::new(), max_connections: 20_000 },
+            mail: MailKeys::default(),
             log: Log { level: Level::Info, json: false },
             policy: PolicyKeys { preset: Preset::Standard },
         }
@@ -171,6 +177,9 @@ impl Config {
                 problems.push(problem);
             }
         }
+        if problems.is_empty() {
+            problems = mail::problems(&config, &given);
+        }
         if problems.is_empty() { Ok(config) } else { Err(ConfigError(problems)) }
     }
 }
@@ -211,6 +220,35 @@ mod tests {
                 "c.toml:2: unknown key `xyzzy.plugh`; every key is documented in premura-collector.toml",
             ),
             ("[agents]\nnames = [1]", "c.toml:2: `agents.names`: a list of texts is wanted"),
+            ("[mail]\nserver = \"a b\"", "c.toml:2: `mail.server`: a name or an address is wanted"),
+            ("[mail]\nport = 465", "c.toml:2: `mail.server`: is missing"),
+            ("[mail]\nserver = \"mail.x\"", "c.toml:2: `mail.from`: is missing"),
+            ("[mail]\nfrom = \"desk\"", "c.toml:2: `mail.from`: a mail address is wanted"),
+            (
+                "[mail]\nserver = \"mail.x\"\nfrom = \"d@x.y\"\nencryption = \"none\"",
+                "c.toml:4: `mail.encryption`: `none` is only for a server on this machine",
+            ),
+            ("[mail]\nserver = \"mail.x\"\nfrom = \"d@x.y\"\nuser = \"d\"", "c.toml:3: `mail.password`: is missing"),
+            (
+                "[mail]\nserver = \"mail.x\"\nfrom = \"d@x.y\"\npassword = \"s3cret\"",
+                "c.toml:3: `mail.user`: is missing",
+            ),
+            (
+                "[mail]\nserver = \"mail.x\"\nfrom = \"d@x.y\"\nreply_to = \"d@x.y\"",
+                "c.toml:4: `mail.reply_to`: an address with `{token}`",
+            ),
+            (
+                "[mail]\nserver = \"mail.x\"\nfrom = \"d@x.y\"\ndkim.selector = \"s\"",
+                "c.toml:4: `mail.dkim.domain`: is missing",
+            ),
+            (
+                "[mail.dkim]\nkey_file = \"/nowhere.pem\"",
+                "c.toml:2: `mail.dkim.key_file`: the file /nowhere.pem cannot",
+            ),
+            (
+                "[mail]\nserver = \"mail.x\"\nca_file = \"/nowhere.pem\"",
+                "c.toml:3: `mail.ca_file`: the file /nowhere.pem",
+            ),
             (
                 "[database]\nurl = \"mysql://x\"",
                 "c.toml:2: `database.url`: an address that starts with `postgres://` is wanted",

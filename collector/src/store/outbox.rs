@@ -103,20 +103,21 @@ pub async fn due(conn: &mut AnyConnection, now_ms: i64, limit: i64) -> Result<Ve
     rows.iter().map(read).collect()
 }
 
-/// Begins a try: counts it, and puts the next one off, so that a collector that dies meanwhile loses nothing. False when
-/// somebody else has begun it, or it is not due any more.
+/// Begins a try: counts it, notes where it goes, and puts the next one off, so that a collector that dies meanwhile loses
+/// nothing. False when somebody else has begun it, or it is not due any more.
 ///
 /// # Errors
 /// [`StoreError`] when the row cannot be written.
 pub async fn claim(conn: &mut AnyConnection, seen: &Message, until_ms: i64) -> Result<bool, StoreError> {
     let claimed = sqlx::query(
-        "update outbox set tries = tries + 1, next_try_at = $4
+        "update outbox set tries = tries + 1, next_try_at = $4, address = $5
          where id = $1 and tries = $2 and next_try_at = $3",
     )
     .bind(seen.id.to_string())
     .bind(seen.tries)
     .bind(seen.next_try_at)
     .bind(until_ms)
+    .bind(&seen.address)
     .execute(conn)
     .await?;
     Ok(claimed.rows_affected() == 1)
@@ -228,24 +229,57 @@ pub async fn of_notice(
     query.fetch_all(conn).await?.iter().map(read).collect()
 }
 
-/// The messages that were given up, or with `failed` false those that wait, the newest first; `customer` as in [`get`].
+/// The messages that were given up since a time, the newest first; `customer` as in [`get`].
 ///
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
-pub async fn open(
+pub async fn failed(
     conn: &mut AnyConnection,
     customer: Option<CustomerId>,
-    failed: bool,
+    since_ms: i64,
     limit: i64,
 ) -> Result<Vec<Message>, StoreError> {
     let text = format!(
-        "select {COLUMNS} from outbox
-         where ($1 = '' or customer_id = $1) and sent_at is null
-           and (($2 = 1 and failed_at is not null) or ($2 = 0 and next_try_at is not null))
-         order by coalesce(failed_at, next_try_at) desc, id desc limit $3"
+        "select {COLUMNS} from outbox where failed_at >= $2 and ($1 = '' or customer_id = $1)
+         order by failed_at desc, id desc limit $3"
     );
     let query = sqlx::query(sqlx::AssertSqlSafe(text)).bind(customer.map(|id| id.to_string()).unwrap_or_default());
-    query.bind(i64::from(failed)).bind(limit).fetch_all(conn).await?.iter().map(read).collect()
+    query.bind(since_ms).bind(limit).fetch_all(conn).await?.iter().map(read).collect()
+}
+
+/// The messages that wait, the one that is tried next first; `customer` as in [`get`].
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn waiting(
+    conn: &mut AnyConnection,
+    customer: Option<CustomerId>,
+    limit: i64,
+) -> Result<Vec<Message>, StoreError> {
+    let text = format!(
+        "select {COLUMNS} from outbox where next_try_at is not null and ($1 = '' or customer_id = $1)
+         order by next_try_at, id limit $2"
+    );
+    let query = sqlx::query(sqlx::AssertSqlSafe(text)).bind(customer.map(|id| id.to_string()).unwrap_or_default());
+    query.bind(limit).fetch_all(conn).await?.iter().map(read).collect()
+}
+
+/// How many messages were given up since a time.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn failures(
+    conn: &mut AnyConnection,
+    customer: Option<CustomerId>,
+    since_ms: i64,
+) -> Result<i64, StoreError> {
+    let row =
+        sqlx::query("select count(*) as failed from outbox where failed_at >= $2 and ($1 = '' or customer_id = $1)")
+            .bind(customer.map(|id| id.to_string()).unwrap_or_default())
+            .bind(since_ms)
+            .fetch_one(conn)
+            .await?;
+    Ok(row.try_get("failed")?)
 }
 
 /// The newest message of a kind to an address, whatever became of it.
@@ -268,8 +302,6 @@ pub struct Standing {
     pub waiting: i64,
     /// When the one that waits longest was made.
     pub oldest_at: Option<i64>,
-    /// Messages that were given up.
-    pub failed: i64,
     /// When the last one was taken by the server.
     pub last_sent_at: Option<i64>,
 }
@@ -279,21 +311,22 @@ pub struct Standing {
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
 pub async fn standing(conn: &mut AnyConnection, customer: Option<CustomerId>) -> Result<Standing, StoreError> {
+    let scope = customer.map(|id| id.to_string()).unwrap_or_default();
     let row = sqlx::query(
-        "select cast(coalesce(sum(case when next_try_at is not null then 1 else 0 end), 0) as bigint) as waiting,
-            min(case when next_try_at is not null then made_at else null end) as oldest_at,
-            cast(coalesce(sum(case when failed_at is not null then 1 else 0 end), 0) as bigint) as failed,
-            max(sent_at) as last_sent_at
-         from outbox where ($1 = '' or customer_id = $1)",
+        "select count(*) as waiting, min(made_at) as oldest_at from outbox
+         where next_try_at is not null and ($1 = '' or customer_id = $1)",
     )
-    .bind(customer.map(|id| id.to_string()).unwrap_or_default())
-    .fetch_one(conn)
+    .bind(&scope)
+    .fetch_one(&mut *conn)
     .await?;
+    let sent = sqlx::query("select max(sent_at) as last_sent_at from outbox where ($1 = '' or customer_id = $1)")
+        .bind(&scope)
+        .fetch_one(conn)
+        .await?;
     Ok(Standing {
         waiting: row.try_get("waiting")?,
         oldest_at: row.try_get("oldest_at")?,
-        failed: row.try_get("failed")?,
-        last_sent_at: row.try_get("last_sent_at")?,
+        last_sent_at: sent.try_get("last_sent_at")?,
     })
 }
 

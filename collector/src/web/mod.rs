@@ -114,6 +114,7 @@ fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/livez", Anyone, get(async || "alive\n")),
         shows("/readyz", Anyone, get(ready)),
         shows("/assets/style.css", Anyone, get(look::style)),
+        does("/look", Anyone, post(look::choose)),
         shows("/assets/premura.js", Anyone, get(look::script)),
         shows("/portal/logo", Anyone, get(logo::picture)),
         shows("/set-up", FirstPerson, get(set_up::first_page)),

@@ -1,7 +1,8 @@
 //! `/settings`: what the provider decides. A file per part, named like its template.
 //! Invariant: a refused form comes back with what was typed and the reason beside the field; what was done is sent back
-//! to its page, so that a reload repeats nothing. Next: [`provider`].
+//! to its page, so that a reload repeats nothing. Next: [`provider`], [`limits`].
 
+pub mod limits;
 pub mod provider;
 
 use axum::extract::DefaultBodyLimit;
@@ -27,6 +28,9 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/settings/provider", who, post(provider::save)),
         does("/settings/provider/logo", who, post(provider::save_logo).layer(picture)),
         does("/settings/provider/logo/remove", who, post(provider::remove_logo)),
+        shows("/settings/limits", who, get(limits::page)),
+        shows("/settings/limits.csv", who, get(limits::csv)),
+        does("/settings/limits/{check}", who, post(limits::save)),
     ]
 }
 

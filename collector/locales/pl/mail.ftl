@@ -1,0 +1,74 @@
+# Co mówią wiadomości poza samym powiadomieniem, po polsku; i co mówi serwis o wiadomościach, które nie dotarły.
+# Nazwa, której brak, przychodzi jako "none".
+
+## Pod każdą wiadomością
+mail-why =
+    { $provider ->
+        [none] To wiadomość dla osób kontaktowych firmy { $customer }, której komputerami się zajmujemy.
+       *[other] To wiadomość dla osób kontaktowych firmy { $customer }, której komputerami zajmuje się { $provider }.
+    }
+mail-password = Nigdy nie prosimy o hasło, ani w wiadomości, ani przez telefon.
+mail-host = Wszystkie odnośniki w tej wiadomości prowadzą do { $host }.
+mail-stop = Rezygnacja z tych wiadomości
+
+## Odnośnik do portalu dla osoby kontaktowej
+mail-sign-in-subject = Odnośnik do portalu
+mail-sign-in-text =
+    { $provider ->
+        [none] Dzień dobry, ten odnośnik otwiera nasz portal. Działa jeden raz, przez pół godziny.
+       *[other] Dzień dobry, ten odnośnik otwiera portal firmy { $provider }. Działa jeden raz, przez pół godziny.
+    }
+mail-sign-in-note = Jeśli to nie była Państwa prośba, nic nie trzeba robić: bez tej wiadomości nikt się nie zaloguje.
+mail-sign-in-link = Wejście do portalu
+
+## Zaproszenie dla technika
+mail-invite-subject =
+    { $provider ->
+        [none] Dostęp do serwisu
+       *[other] Dostęp do serwisu firmy { $provider }
+    }
+mail-invite-text = Dzień dobry, { $name }! To zaproszenie do serwisu wysłał(a) { $by }. Prosimy wybrać teraz hasło; zaproszenie działa jeden raz, przez jeden dzień.
+mail-invite-note =
+    { $code ->
+        [none] Jeśli nie wiadomo, o co chodzi, prosimy zignorować tę wiadomość.
+       *[other] Kod: { $code }. Jeśli nie wiadomo, o co chodzi, prosimy zignorować tę wiadomość.
+    }
+mail-invite-link = Wybór hasła
+
+## Próba
+mail-test-subject = Próba: poczta działa
+mail-test-text = Dzień dobry, { $name }! To zamówiona próba. Skoro dotarła, system może wysyłać pocztę.
+mail-test-note = Prosimy sprawdzić, czy jest w skrzynce odbiorczej, a nie w spamie; jeśli jest w spamie, pomoże podpis (DKIM).
+mail-test-link = Ustawienia poczty
+
+## Wiadomości, które nie dotarły
+mail-trouble =
+    { $why ->
+        [away] serwer poczty jest nieosiągalny
+        [unsafe] nie udaje się nawiązać bezpiecznego połączenia z serwerem poczty
+        [sign-in] serwer poczty nie przyjmuje naszej nazwy i hasła
+        [slow] serwer poczty nie odpowiada na czas
+        [server] serwer poczty nie jest gotowy do przyjęcia poczty
+        [sender] serwer poczty nie przyjmuje naszego adresu nadawcy
+        [recipient] adres nie został przyjęty
+        [content] serwer poczty nie przyjmuje wiadomości
+        [unclear] połączenie zakończyło się przed potwierdzeniem; wiadomość mogła dotrzeć
+        [stopped] system został zatrzymany podczas wysyłania
+        [late] wiadomość nie była już potrzebna
+        [unwanted] ta osoba nie chce już wiadomości
+       *[other] { $why }
+    }
+mail-failed =
+    { $said ->
+        [none] Nie udało się wysłać do { $to }: { mail-trouble }.
+       *[other] Nie udało się wysłać do { $to }: { mail-trouble } ({ $said }).
+    }
+
+## Strona rezygnacji z wiadomości
+stop-heading = Rezygnacja z wiadomości
+stop-ask = Po rezygnacji nie będziemy już pisać, gdy coś znajdziemy lub naprawimy. W portalu nadal można wszystko przeczytać.
+stop-button = Rezygnacja z wiadomości
+stop-done-heading = Nie wyślemy więcej wiadomości
+stop-done = Nie będziemy już pisać o tym, co znajdziemy i naprawimy. Jeśli to pomyłka, prosimy dać nam znać, a włączymy je ponownie.
+stop-wrong-heading = Ten odnośnik nie działa
+stop-wrong = Jest niepełny albo nie pochodzi od nas. Prosimy otworzyć go jeszcze raz z wiadomości albo zadzwonić.

@@ -1,0 +1,302 @@
+//! `/settings/limits`: the limits of each check, made from what the checks declare, for everybody or for some only.
+//! Invariant: an empty field is the inherited value, and the page says whose that is; a refused form comes back as typed.
+//! Next: [`crate::app::limits`].
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::{Path, Query, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use shared::limits::LimitField;
+
+use super::Problem;
+use crate::app::App;
+use crate::app::limits::{self as case, Asked, Level, Limits, OfCheck, OneLimit};
+use crate::error::AppError;
+use crate::store::policy::Exception;
+use crate::web::console::{Frame, reader, shown};
+use crate::web::csv::Csv;
+use crate::web::form::Filled;
+use crate::web::viewer::Viewer;
+use crate::words::{Reader, check_name};
+
+const PATH: &str = "/settings/limits";
+/// What a limit's field is named in the form, before its name.
+const FIELD: &str = "limit.";
+
+/// For whom, and what was just saved, as it stands in the address.
+#[derive(Debug, Default, Deserialize)]
+pub struct Place {
+    #[serde(default)]
+    customer: String,
+    #[serde(default)]
+    site: String,
+    #[serde(default)]
+    device: String,
+    #[serde(default)]
+    saved: String,
+}
+
+struct Field {
+    name: &'static str,
+    id: String,
+    label: String,
+    unit: &'static str,
+    value: String,
+    inherited: String,
+    whose: String,
+    range: String,
+    is_own: bool,
+    problem: String,
+}
+
+struct Section {
+    check: &'static str,
+    name: String,
+    fields: Vec<Field>,
+    own: usize,
+    open: i64,
+    is_open: bool,
+    is_saved: bool,
+}
+
+struct Crumb {
+    name: String,
+    link: String,
+}
+
+struct Choice {
+    id: String,
+    name: String,
+}
+
+struct Set {
+    whose: String,
+    link: String,
+    check: String,
+    limit: String,
+    value: String,
+}
+
+#[derive(Template)]
+#[template(path = "console/settings/limits.html")]
+struct Page {
+    frame: Frame,
+    tab: &'static str,
+    asked: Asked,
+    crumbs: Vec<Crumb>,
+    here: String,
+    scope: &'static str,
+    below: Vec<Choice>,
+    below_word: &'static str,
+    devices: i64,
+    sections: Vec<Section>,
+    problem: String,
+    nearer: Vec<Set>,
+}
+
+impl Place {
+    fn asked(&self) -> Asked {
+        Asked { customer: self.customer.clone(), site: self.site.clone(), device: self.device.clone() }
+    }
+}
+
+/// What was typed and refused.
+#[derive(Default)]
+struct Refusal {
+    check: String,
+    typed: Vec<(String, String)>,
+    problem: Problem,
+}
+
+/// The page.
+///
+/// # Errors
+/// [`AppError::NotFound`] for nobody; else as a page.
+pub async fn page(
+    State(app): State<App>,
+    Extension(viewer): Extension<Viewer>,
+    Query(place): Query<Place>,
+) -> Result<Response, AppError> {
+    show(&app, &viewer, place.asked(), &place.saved, &Refusal::default()).await
+}
+
+/// Saves the limits of one check.
+///
+/// # Errors
+/// As [`page`].
+pub async fn save(
+    State(app): State<App>,
+    Extension(viewer): Extension<Viewer>,
+    Path(check): Path<String>,
+    Filled(form): Filled<Vec<(String, String)>>,
+) -> Result<Response, AppError> {
+    let of =
+        |name: &str| form.iter().find(|(field, _)| field == name).map(|(_, text)| text.clone()).unwrap_or_default();
+    let asked = Asked { customer: of("customer"), site: of("site"), device: of("device") };
+    let inherit = of("inherit");
+    let limits = form.iter().filter_map(|(name, text)| Some((name.strip_prefix(FIELD)?.to_owned(), text.clone())));
+    let typed: Vec<(String, String)> =
+        if inherit.is_empty() { limits.collect() } else { vec![(inherit, String::new())] };
+    match case::set(&viewer.acting(&app), viewer.scope, &asked, &check, &typed).await {
+        Ok(()) => {
+            let link = link(&asked);
+            let and = if link.contains('?') { '&' } else { '?' };
+            Ok(Redirect::to(&format!("{link}{and}saved={check}#{check}")).into_response())
+        }
+        Err(error) => {
+            let (status, problem) = Problem::of(error, "limit")?;
+            let page = show(&app, &viewer, asked, "", &Refusal { check, typed, problem }).await?;
+            Ok((status, page).into_response())
+        }
+    }
+}
+
+/// Every limit that was set, as a file.
+///
+/// # Errors
+/// [`AppError`] as a page.
+pub async fn csv(State(app): State<App>, Extension(viewer): Extension<Viewer>) -> Result<Response, AppError> {
+    let mut csv = Csv::new(&["level", "customer", "site", "device", "check", "limit", "value"]);
+    for one in case::exceptions(&app, viewer.scope).await? {
+        let name = |of: Option<String>| of.unwrap_or_default();
+        let (check, limit) = one.name.split_once('.').unwrap_or((&one.name, ""));
+        csv.row(&[
+            one.scope.clone(),
+            name(one.customer.map(|(_, name)| name)),
+            name(one.site.map(|(_, name)| name)),
+            name(one.device.map(|(_, name)| name)),
+            check.to_owned(),
+            limit.to_owned(),
+            one.value.to_string(),
+        ]);
+    }
+    Ok(csv.answer("limits"))
+}
+
+async fn show(app: &App, viewer: &Viewer, asked: Asked, saved: &str, refusal: &Refusal) -> Result<Response, AppError> {
+    let reader = reader(app).await?;
+    let limits = case::of(app, viewer.scope, &asked).await?;
+    let nearer = case::exceptions(app, viewer.scope).await?;
+    let nearer = nearer.iter().filter(|one| is_nearer(one, &limits)).map(|one| set(one, &reader)).collect();
+    let (here, scope) = limits.chain.last().map(|last| (last.name.clone(), last.scope)).unwrap_or_default();
+    let above = limits.chain.iter().take(limits.chain.len().saturating_sub(1)).enumerate();
+    let crumbs =
+        above.map(|(place, level)| Crumb { name: level.name.clone(), link: link(&up_to(&limits.chain, place)) });
+    let sections = limits.checks.iter().map(|one| section(one, &limits.chain, saved, refusal, &reader));
+    let unplaced = refusal.problem.field == "limit";
+    shown(&Page {
+        frame: Frame::of(app, viewer, "Limits", "settings").await?,
+        tab: "limits",
+        crumbs: crumbs.collect(),
+        sections: sections.collect(),
+        here,
+        scope,
+        below_word: limits.below.first().map(|one| one.scope).unwrap_or_default(),
+        below: limits.below.iter().map(|one| Choice { id: one.id.clone(), name: one.name.clone() }).collect(),
+        devices: limits.devices,
+        problem: if unplaced { refusal.problem.why.clone() } else { String::new() },
+        nearer,
+        asked,
+    })
+}
+
+fn section(one: &OfCheck, chain: &[Level], saved: &str, refusal: &Refusal, reader: &Reader) -> Section {
+    let refused = refusal.check == one.check;
+    let own = one.limits.iter().filter(|limit| limit.stands.own.is_some()).count();
+    let fields = one.limits.iter().map(|limit| {
+        let typed = refusal.typed.iter().find(|(name, _)| refused && name == limit.field.name);
+        let is_wrong = refused && refusal.problem.field == limit.field.name;
+        let problem = if is_wrong { refusal.problem.why.clone() } else { String::new() };
+        field(one.check, limit, chain, typed.map(|(_, text)| text.clone()), problem)
+    });
+    Section {
+        check: one.check,
+        name: check_name(one.check, reader),
+        fields: fields.collect(),
+        own,
+        open: one.open,
+        is_open: own > 0 || refused || saved == one.check,
+        is_saved: saved == one.check,
+    }
+}
+
+fn field(check: &str, limit: &OneLimit, chain: &[Level], typed: Option<String>, problem: String) -> Field {
+    let (label, unit) = label_and_unit(limit.field);
+    let whose = limit.stands.from.and_then(|place| chain.get(place));
+    Field {
+        name: limit.field.name,
+        id: format!("{check}-{}", limit.field.name),
+        label,
+        unit,
+        value: typed.unwrap_or_else(|| limit.stands.own.map(|own| own.to_string()).unwrap_or_default()),
+        inherited: limit.stands.above.to_string(),
+        whose: whose.map_or_else(|| "as shipped".to_owned(), |level| format!("set for {}", said(level))),
+        range: format!("{} to {}", limit.field.min, limit.field.max),
+        is_own: limit.stands.own.is_some(),
+        problem,
+    }
+}
+
+/// A limit's documentation as a label, and the unit at its end: "High below this share free, %." is both.
+fn label_and_unit(field: &LimitField) -> (String, &'static str) {
+    const UNITS: [&str; 7] = ["%", "GB", "MB", "days", "h", "min", "s"];
+    let doc = field.doc.trim_end_matches('.');
+    match doc.rsplit_once(", ") {
+        Some((label, unit)) if UNITS.contains(&unit) => (label.to_owned(), unit),
+        _ => (doc.to_owned(), ""),
+    }
+}
+
+fn said(level: &Level) -> String {
+    if level.id.is_empty() { "everybody".to_owned() } else { level.name.clone() }
+}
+
+/// Whether a limit was set below the level that is shown.
+fn is_nearer(one: &Exception, limits: &Limits) -> bool {
+    let depth = |scope: &str| domain::policy::SCOPES.iter().position(|known| *known == scope).unwrap_or(0);
+    let reach = limits.reach;
+    depth(&one.scope) >= limits.chain.len()
+        && reach.customer.is_none_or(|id| one.customer.as_ref().is_some_and(|(of, _)| *of == id))
+        && reach.site.is_none_or(|id| one.site.as_ref().is_some_and(|(of, _)| *of == id))
+}
+
+fn set(one: &Exception, reader: &Reader) -> Set {
+    let names = [
+        one.customer.as_ref().map(|(_, name)| name.clone()),
+        one.site.as_ref().map(|(_, name)| name.clone()),
+        one.device.as_ref().map(|(_, name)| name.clone()),
+    ];
+    let (check, limit) = one.name.split_once('.').unwrap_or((&one.name, ""));
+    let declared = domain::policy::declared(check, limit).ok().map(label_and_unit);
+    let (label, unit) = declared.unwrap_or((limit.to_owned(), ""));
+    let asked = Asked {
+        customer: one.customer.as_ref().map(|(id, _)| id.to_string()).unwrap_or_default(),
+        site: one.site.as_ref().map(|(id, _)| id.to_string()).unwrap_or_default(),
+        device: one.device.as_ref().map(|(id, _)| id.to_string()).unwrap_or_default(),
+    };
+    Set {
+        whose: names.into_iter().flatten().collect::<Vec<_>>().join(" › "),
+        link: format!("{}#{check}", link(&asked)),
+        check: check_name(check, reader),
+        limit: label,
+        value: format!("{} {unit}", one.value).trim_end().to_owned(),
+    }
+}
+
+fn up_to(chain: &[Level], place: usize) -> Asked {
+    let id = |at: usize| chain.get(at).filter(|_| at <= place).map(|level| level.id.clone()).unwrap_or_default();
+    Asked { customer: id(1), site: id(2), device: String::new() }
+}
+
+fn link(asked: &Asked) -> String {
+    // A device says by itself whose it is.
+    if !asked.device.is_empty() {
+        return format!("{PATH}?device={}", asked.device);
+    }
+    match (asked.customer.as_str(), asked.site.as_str()) {
+        ("", _) => PATH.to_owned(),
+        (customer, "") => format!("{PATH}?customer={customer}"),
+        (customer, site) => format!("{PATH}?customer={customer}&site={site}"),
+    }
+}
