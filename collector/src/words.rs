@@ -59,6 +59,12 @@ pub fn say(words: &Words, reader: &Reader) -> String {
     message(&words.key, &arguments(words, reader), reader).unwrap_or_else(|| plainly(words, reader))
 }
 
+/// A sentence in the reader's language, where there is one for this key with these arguments.
+#[must_use]
+pub fn find(words: &Words, reader: &Reader) -> Option<String> {
+    message(&words.key, &arguments(words, reader), reader)
+}
+
 /// A ticket's title: what it is about and where, in one line without a full stop.
 #[must_use]
 pub fn title(ticket: &Ticket, device_names: &[String], reader: &Reader) -> String {

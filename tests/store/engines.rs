@@ -4,6 +4,7 @@
 
 mod contact;
 mod desk;
+mod notice;
 mod outbox;
 mod people;
 mod pipeline;
@@ -40,6 +41,8 @@ macro_rules! on_both_engines {
 
 on_both_engines! {
     contact::contract_contact,
+    notice::contract_notice,
+    notice::contract_recipient,
     people::contract_lease,
     people::contract_counter_and_setting,
     people::contract_customer_site_device,

@@ -14,6 +14,7 @@ pub mod judge;
 pub mod knowledge;
 pub mod letter;
 pub mod lifecycle;
+pub mod notice;
 pub mod observed;
 pub mod policy;
 pub mod presence;

@@ -16,6 +16,7 @@ pub mod limits;
 pub mod logo;
 pub mod mail;
 pub mod news;
+pub mod notices;
 pub mod password;
 pub mod peers;
 pub mod portal;

@@ -9,9 +9,10 @@ use domain::policy::Patience;
 use domain::priority::weight;
 use domain::reconcile::{Place, passed, reconcile, release};
 use domain::suppression::Gate;
-use shared::ids::{ChangeId, CustomerId, FindingId, NoticeId};
+use shared::ids::{ChangeId, CustomerId, FindingId};
 use shared::past::DeviceClass;
 
+use super::notices;
 use super::writer::Ground;
 use crate::clock::Clock;
 use crate::store::device::Device;
@@ -136,8 +137,8 @@ pub(super) async fn save(
     for one in &changed.lines {
         change::add(write, clock.id(ChangeId::new), customer, one.device.and(device_no), one).await?;
     }
-    for one in &changed.notices {
-        change::notify(write, clock.id(NoticeId::new), customer, one).await?;
+    for one in &changed.tickets {
+        notices::follow_ticket(clock, write, one).await?;
     }
     Ok(())
 }

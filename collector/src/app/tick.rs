@@ -11,6 +11,7 @@ use domain::tick::{silent, ticket_due};
 use shared::past::DeviceClass;
 
 use super::App;
+use super::notices;
 use super::settle::{self, Settlement};
 use super::writer::{Ground, Memory};
 use crate::store::device::Device;
@@ -51,6 +52,7 @@ pub(super) async fn tick(ground: &Ground, memory: &mut Memory) -> Result<(), Sto
         let class = memory.devices.get(&due.device_no).map(|one| one.state.row.class).unwrap_or_default();
         settle::let_go(ground, &mut write, &settlement(ground, memory, &device, class, now), due.finding.id).await?;
     }
+    notices::tick(&notices::Teller { clock: &ground.clock, config: &ground.config }, &mut write).await?;
     let fell_silent = presences(ground, memory, &mut write, now).await?;
     report::forget_before(&mut write, now - REPORTS_MS, 50 * ROWS).await?;
     if let Err(error) = write.commit().await {

@@ -88,6 +88,19 @@ pub async fn named(conn: &mut AnyConnection, name: &str) -> Result<Option<Custom
     row.as_ref().map(read).transpose()
 }
 
+/// Sets how a customer is told of what we find; whether there is one.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be written.
+pub async fn set_notices(conn: &mut AnyConnection, id: CustomerId, mode: &str) -> Result<bool, StoreError> {
+    let done = sqlx::query("update customer set notices = $2 where id = $1")
+        .bind(id.to_string())
+        .bind(mode)
+        .execute(conn)
+        .await?;
+    Ok(done.rows_affected() == 1)
+}
+
 fn read(row: &AnyRow) -> Result<Customer, StoreError> {
     Ok(Customer {
         id: parsed(row, "id")?,

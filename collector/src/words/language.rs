@@ -23,6 +23,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $folder, "/desk.ftl")),
             include_str!(concat!("../../locales/", $folder, "/checks.ftl")),
             include_str!(concat!("../../locales/", $folder, "/mail.ftl")),
+            include_str!(concat!("../../locales/", $folder, "/notices.ftl")),
             include_str!(concat!("../../locales/", $folder, "/portal.ftl")),
         ]
     };

@@ -16,6 +16,7 @@ use super::App;
 use super::accept::Answer;
 use super::peers::Peers;
 use crate::clock::Clock;
+use crate::config::Config;
 use crate::error::AppError;
 use crate::store::device::Device;
 use crate::store::{Db, StoreError};
@@ -57,6 +58,7 @@ pub struct Writer {
 pub(super) struct Ground {
     pub(super) db: Db,
     pub(super) clock: Clock,
+    pub(super) config: Arc<Config>,
     pub(super) patience: Patience,
     pub(super) peers: Arc<Peers>,
     /// When this collector began to listen: silence does not count from before.
@@ -70,7 +72,8 @@ impl Writer {
     /// [`StoreError`] when the tables cannot be read.
     pub async fn start(app: &App) -> Result<(), StoreError> {
         let (db, clock, patience) = (app.db.clone(), app.clock.clone(), app.patience());
-        let ground = Ground { up_since: clock.now_ms(), db, clock, patience, peers: Arc::clone(&app.peers) };
+        let (config, peers) = (Arc::clone(&app.config), Arc::clone(&app.peers));
+        let ground = Ground { up_since: clock.now_ms(), db, clock, config, patience, peers };
         let memory = memory::load(&ground).await?;
         let (jobs, inbox) = mpsc::channel(WAITING);
         tokio::spawn(work(ground, memory, inbox));
