@@ -30,15 +30,19 @@ portal-sign-in-sent = Wenn wir diese Adresse kennen, ist der Link unterwegs. Er 
 portal-sign-in-not-come = Nach fünf Minuten ist nichts da? Schauen Sie bei der unerwünschten Post nach, oder rufen Sie uns an.
 portal-sign-in-ask = Bitten Sie uns um einen Link: Wir machen ihn sofort. Er öffnet Ihre Seiten; Sie brauchen kein Passwort.
 portal-sign-in-ask-phone = Rufen Sie { $phone } an und bitten Sie um einen Link: Wir machen ihn sofort. Er öffnet Ihre Seiten; Sie brauchen kein Passwort.
-portal-mail-subject = Ihr Link
-portal-mail-lead = Hier ist der Link, um den Sie gebeten haben. Er öffnet Ihre Seiten, einmal, innerhalb von 30 Minuten.
-portal-mail-hint = Sie haben nicht darum gebeten? Dann tun Sie nichts: Ohne den Link kommt niemand herein.
 portal-link-title = Willkommen, { $name }
 portal-link-lead = Dieser Link öffnet die Seiten von { $customer } auf diesem Gerät. Er gilt einmal.
 portal-link-open = Meine Seiten öffnen
 portal-link-over-title = Dieser Link öffnet sich nicht mehr
 portal-link-over = Ein Link öffnet sich einmal, innerhalb von 30 Minuten. Es ist nichts passiert: Bitten Sie einfach um einen neuen.
 portal-link-again = Um einen neuen Link bitten
+
+## Keine Nachrichten mehr
+portal-stop-title = Keine Nachrichten mehr?
+portal-stop = Wir schreiben Ihnen dann nicht mehr, was wir finden. Ihre Seiten bleiben, wie sie sind, und Antworten auf Ihre eigenen Fragen kommen weiterhin.
+portal-stop-yes = Schreiben Sie mir nicht mehr
+portal-stop-done-title = Wir schreiben Ihnen nicht mehr
+portal-stop-done = Auf Ihren Seiten können Sie weiterhin alles lesen. Möchten Sie unsere Nachrichten wieder, sagen Sie es uns einfach.
 
 ## Der Gruß und der eine Satz
 portal-morning = Guten Morgen, { $name }.

@@ -30,15 +30,19 @@ portal-sign-in-sent = If we know this address, a link is on its way. It opens on
 portal-sign-in-not-come = Nothing came after five minutes? Look in the folder for unwanted mail, or call us.
 portal-sign-in-ask = Please ask us for a link: we make one for you at once. It opens your pages; you need no password.
 portal-sign-in-ask-phone = Please call { $phone } and ask for a link: we make one for you at once. It opens your pages; you need no password.
-portal-mail-subject = Your link
-portal-mail-lead = Here is the link that you asked for. It opens your pages, once, within 30 minutes.
-portal-mail-hint = You did not ask for it? Then do nothing: without the link nobody comes in.
 portal-link-title = Welcome, { $name }
 portal-link-lead = This link opens the pages of { $customer } on this device. It works once.
 portal-link-open = Open my pages
 portal-link-over-title = This link no longer opens
 portal-link-over = A link opens once and within 30 minutes. Nothing is wrong: just ask for a new one.
 portal-link-again = Ask for a new link
+
+## No more messages
+portal-stop-title = No more messages?
+portal-stop = We then no longer write to you about what we find. Your pages stay as they are, and answers to your own questions still come.
+portal-stop-yes = Write to me no more
+portal-stop-done-title = We write to you no more
+portal-stop-done = You can still read everything on your pages. Should you want our messages again, just tell us.
 
 ## Greeting and the one sentence
 portal-morning = Good morning, { $first }.

@@ -30,15 +30,19 @@ portal-sign-in-sent = Se conosciamo questo indirizzo, il link è in arrivo. Si a
 portal-sign-in-not-come = Dopo cinque minuti non è arrivato nulla? Guardi nella posta indesiderata, oppure ci chiami.
 portal-sign-in-ask = Ci chieda un link: glielo prepariamo subito. Apre le Sue pagine e non serve alcuna password.
 portal-sign-in-ask-phone = Chiami il { $phone } e chieda un link: glielo prepariamo subito. Apre le Sue pagine e non serve alcuna password.
-portal-mail-subject = Il Suo link
-portal-mail-lead = Ecco il link che ha chiesto. Apre le Sue pagine, una sola volta, entro 30 minuti.
-portal-mail-hint = Non l'ha chiesto Lei? Non faccia nulla: senza il link non entra nessuno.
 portal-link-title = Le diamo il benvenuto, { $name }
 portal-link-lead = Questo link apre le pagine di { $customer } su questo dispositivo. Funziona una sola volta.
 portal-link-open = Apri le mie pagine
 portal-link-over-title = Questo link non si apre più
 portal-link-over = Un link si apre una sola volta, entro 30 minuti. Non è successo nulla di grave: ne chieda uno nuovo.
 portal-link-again = Chiedere un nuovo link
+
+## Niente più messaggi
+portal-stop-title = Niente più messaggi?
+portal-stop = Da allora non Le scriviamo più di ciò che troviamo. Le Sue pagine restano come sono, e le risposte alle Sue richieste arrivano ancora.
+portal-stop-yes = Non scrivetemi più
+portal-stop-done-title = Non Le scriviamo più
+portal-stop-done = Può ancora leggere tutto sulle Sue pagine. Se vorrà di nuovo i nostri messaggi, basta dircelo.
 
 ## Il saluto e la frase che conta
 portal-morning = Buongiorno, { $name }.

@@ -30,15 +30,19 @@ portal-sign-in-sent = Jeśli znamy ten adres, odnośnik jest już w drodze. Dzia
 portal-sign-in-not-come = Po pięciu minutach nic nie przyszło? Prosimy zajrzeć do niechcianej poczty albo zadzwonić do nas.
 portal-sign-in-ask = Prosimy poprosić nas o odnośnik: przygotujemy go od razu. Otworzy Państwa strony; hasło nie jest potrzebne.
 portal-sign-in-ask-phone = Prosimy zadzwonić pod { $phone } i poprosić o odnośnik: przygotujemy go od razu. Otworzy Państwa strony; hasło nie jest potrzebne.
-portal-mail-subject = Państwa odnośnik
-portal-mail-lead = Oto odnośnik, o który Państwo prosili. Otworzy Państwa strony jeden raz, przez 30 minut.
-portal-mail-hint = To nie była Państwa prośba? Nic nie trzeba robić: bez odnośnika nikt nie wejdzie.
 portal-link-title = Witamy: { $name }
 portal-link-lead = Ten odnośnik otworzy strony firmy { $customer } na tym urządzeniu. Działa jeden raz.
 portal-link-open = Otwórz moje strony
 portal-link-over-title = Ten odnośnik już nie działa
 portal-link-over = Odnośnik działa jeden raz, przez 30 minut. Nic się nie stało: wystarczy poprosić o nowy.
 portal-link-again = Poproś o nowy odnośnik
+
+## Bez dalszych wiadomości
+portal-stop-title = Bez dalszych wiadomości?
+portal-stop = Nie będziemy już pisać o tym, co znajdziemy. Państwa strony zostają bez zmian, a odpowiedzi na własne prośby nadal będą przychodzić.
+portal-stop-yes = Proszę już nie pisać
+portal-stop-done-title = Nie będziemy już pisać
+portal-stop-done = Na Państwa stronach nadal można przeczytać wszystko. Jeśli wiadomości będą znów potrzebne, wystarczy nam powiedzieć.
 
 ## Powitanie i najważniejsze zdanie
 portal-morning = Dzień dobry, { $name }.

@@ -148,16 +148,13 @@ fn lead(frame: &Frame, home: &Home) -> Vec<String> {
 fn item(case: &Case, frame: &Frame) -> Item {
     let ticket = &case.ticket;
     let soft = match case.place {
-        Place::NeedsYou => case.wanted.as_ref().and_then(|one| one.by_at).map(|at| frame.at("portal-by", at)),
-        Place::Reminded => {
-            let remind_at = case.wanted.as_ref().and_then(|one| one.remind_at);
-            remind_at.map(|at| frame.at("portal-reminder", at))
-        }
+        Place::NeedsYou => case.wanted.as_ref().and_then(|one| one.written.by_at).map(|at| frame.at("portal-by", at)),
+        Place::Reminded => case.remind_at.map(|at| frame.at("portal-reminder", at)),
         Place::Planned => ticket.wait_until.map(|at| frame.at("portal-planned-at", at)),
         _ => story::next_update(ticket, frame),
     };
     let sentence = match (&case.wanted, case.place) {
-        (Some(wanted), Place::NeedsYou) => story::asked(wanted, case, frame),
+        (Some(wanted), Place::NeedsYou) => wanted.written.text.clone(),
         _ => story::state(case, frame),
     };
     Item { number: ticket.number, title: story::heading(case, frame), sentence, soft: soft.unwrap_or_default() }

@@ -17,6 +17,7 @@ use super::frame::{Frame, Moment, whole};
 use super::visit::Visit;
 use super::{shown, story};
 use crate::app::App;
+use crate::app::notices::{Told, render};
 use crate::app::portal::ask::{self, AskError};
 use crate::app::portal::cases::{Thread, thread};
 use crate::error::AppError;
@@ -36,6 +37,8 @@ struct Said {
     who: String,
     is_theirs: bool,
     paragraphs: Vec<String>,
+    /// The check code of a notice.
+    code: String,
 }
 
 #[derive(Template)]
@@ -154,8 +157,8 @@ async fn show(
     };
     let wanted = case.wanted.as_ref().filter(|_| case.place != Place::Ended);
     let wants = wanted.map(|one| {
-        let by = one.by_at.map(|at| frame.at("portal-by", at)).unwrap_or_default();
-        (story::asked(one, case, &frame), by)
+        let by = one.written.by_at.map(|at| frame.at("portal-by", at)).unwrap_or_default();
+        (one.written.text.clone(), by)
     });
     shown(&Page {
         number,
@@ -177,11 +180,10 @@ async fn show(
 fn said(thread: &Thread, frame: &Frame, me: &Actor) -> Vec<Said> {
     let mut said: Vec<(i64, Said)> = Vec::new();
     for one in &thread.notices {
-        let paragraphs = story::body(one, &thread.case, frame);
-        said.push((
-            one.at,
-            Said { at: frame.moment(one.at), who: frame.provider.clone(), is_theirs: false, paragraphs },
-        ));
+        let told_at = one.told_at.unwrap_or(one.at);
+        let Told { paragraphs, code, .. } = render(one, &thread.scene, &frame.reader);
+        let (at, who) = (frame.moment(told_at), frame.provider.clone());
+        said.push((told_at, Said { at, who, is_theirs: false, paragraphs, code }));
     }
     for line in &thread.lines {
         let at = frame.moment(line.at);
@@ -192,9 +194,15 @@ fn said(thread: &Thread, frame: &Frame, me: &Actor) -> Vec<Said> {
             } else {
                 line.actor.name().unwrap_or_default().to_owned()
             };
-            said.push((line.at, Said { at, who, is_theirs: true, paragraphs: vec![text.clone()] }));
+            said.push((
+                line.at,
+                Said { at, who, is_theirs: true, paragraphs: vec![text.clone()], code: String::new() },
+            ));
         } else if let Some(text) = story::line(line, &thread.case, frame) {
-            said.push((line.at, Said { at, who: String::new(), is_theirs: false, paragraphs: vec![text] }));
+            said.push((
+                line.at,
+                Said { at, who: String::new(), is_theirs: false, paragraphs: vec![text], code: String::new() },
+            ));
         }
     }
     said.sort_by_key(|(at, _)| *at);
