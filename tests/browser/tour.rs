@@ -12,7 +12,7 @@ use crate::desk::Desk;
 const AXE: &str = include_str!("vendor/axe.min.js");
 
 /// Where pictures go.
-fn screens() -> PathBuf {
+pub fn screens() -> PathBuf {
     let own = std::env::current_exe().unwrap();
     let folder = own.ancestors().nth(3).unwrap().join("screens");
     std::fs::create_dir_all(&folder).unwrap();
@@ -62,7 +62,7 @@ async fn every_page_reads_well_on_every_screen() {
     assert!(faults_found.is_empty(), "{}", faults_found.join("\n"));
 }
 
-async fn look(browser: &Chromium, folder: &Path, path: &str, screen: Screen, into: &mut Vec<String>) {
+pub async fn look(browser: &Chromium, folder: &Path, path: &str, screen: Screen, into: &mut Vec<String>) {
     let theme = if screen.dark { "dark" } else { "light" };
     let name = path.trim_matches('/').replace(['/', '?', '=', '&'], "-");
     let name = if name.is_empty() { "queue" } else { &name };

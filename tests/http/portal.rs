@@ -123,7 +123,7 @@ async fn g3_a_session_ends_idle_or_old_or_by_signing_out_and_opens_nothing_of_th
 
     let mut browser = Browser::of_contact(&world, &maria).await;
     let old = browser.cookie.clone();
-    assert_eq!(browser.post("/portal/sign-out", "").await.location(), "/portal/sign-in");
+    assert_eq!(browser.post("/portal/sign-out", "").await.location(), "/portal/sign-in?language=it");
     assert_eq!(browser.cookie, None, "the browser is told to forget it");
     browser.cookie = old;
     assert_eq!(browser.get("/portal").await.location(), "/portal/sign-in", "and the server has forgotten it");

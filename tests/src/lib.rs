@@ -12,6 +12,7 @@ pub mod collector_process;
 pub mod crowd;
 pub mod cut;
 pub mod pc;
+pub mod portal;
 pub mod postgres;
 pub mod program;
 pub mod volume;

@@ -127,6 +127,7 @@ portal-ending-on =
         [one] Auf einem Computer: { $names }.
        *[other] Auf { $count } Computern: { $names }.
     }
+portal-ending-free = Das kostenlose Update auf { $update } genügt.
 portal-ending-plan = Heute bleibt nichts stehen. Fragen Sie uns, was wir vorschlagen.
 portal-help-card = Um Hilfe bitten
 portal-help-card-lead = Etwas geht nicht, oder Sie brauchen etwas? Sagen Sie es uns mit Ihren eigenen Worten.
@@ -168,8 +169,7 @@ portal-thread-computers =
         [one] Computer: { $names }
        *[other] Computer: { $names }
     }
-portal-check-code = Prüfcode: { $code }
-portal-check-code-why = Derselbe Code steht in unserer E-Mail. Eine E-Mail mit einem anderen Code ist nicht von uns: Bitte rufen Sie uns an.
+portal-check-code = Unter jeder unserer Nachrichten steht ein Prüfcode; unsere E-Mail trägt denselben. Eine E-Mail mit einem anderen Code ist nicht von uns: Bitte rufen Sie uns an.
 portal-line-opened = Wir haben es selbst gefunden.
 portal-line-asked = { $who } hat um Hilfe gebeten.
 portal-line-taken = { $who } kümmert sich darum.
@@ -195,7 +195,7 @@ portal-help-kind = Worum geht es?
 portal-help-incident = Etwas geht nicht
 portal-help-request = Ich hätte gern etwas
 portal-help-device = Auf welchem Computer?
-portal-help-any-device = Auf keinem bestimmten, oder ich weiß es nicht
+portal-help-any-device = Kein bestimmter
 portal-help-text = Was ist geschehen, oder was möchten Sie?
 portal-help-text-hint = Zum Beispiel: Seit heute früh druckt der Drucker leere Seiten.
 portal-help-send = Senden
@@ -225,15 +225,11 @@ portal-reads = Was wir lesen
 portal-reads-lead = Ein kleines Programm auf jedem Computer meldet, wie es dem Computer geht. Es liest, was hier steht, und sonst nichts. Es kann nur melden: Niemand kann damit Ihren Bildschirm sehen oder Ihre Dateien öffnen.
 portal-reads-not = Was wir nicht lesen
 portal-reads-not-what = Keine Dokumente und keine Bilder, keine Post und keinen Kalender, keine Passwörter, keine besuchten Webseiten, nichts, was Sie tippen, keinen Bildschirm, keine Kamera, kein Mikrofon, keinen Ort.
-portal-column-reads = Was gelesen wird
-portal-column-why = Warum
-portal-column-often = Wie oft
-portal-column-kept = Aufbewahrt
 portal-every-sample = Jede Minute
 portal-every-fifth-sample = Alle fünf Minuten
 portal-every-day = Einmal am Tag, und wenn es sich ändert
-portal-kept-numbers = 7 Tage vollständig, dann nur als Zahlen für Diagramme
-portal-kept-latest = Nur der neueste Stand, Berichte 7 Tage
+portal-kept-numbers = Aufbewahrt wird es 7 Tage vollständig, dann nur als Zahlen für Diagramme.
+portal-kept-latest = Aufbewahrt wird nur der neueste Stand, Berichte 7 Tage lang.
 
 disk-space-reads = Wie groß jede Festplatte ist und wie viel davon frei ist.
 disk-space-reads-why = Eine volle Festplatte hält Programme und Post an. Wir schaffen vorher Platz.

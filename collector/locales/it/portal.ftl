@@ -137,6 +137,7 @@ portal-ending-on =
         [many] Su { $count } computer: { $names }.
        *[other] Su { $count } computer: { $names }.
     }
+portal-ending-free = L'aggiornamento gratuito a { $update } risolve tutto.
 portal-ending-plan = Oggi non si ferma nulla. Ci chieda che cosa proponiamo.
 portal-help-card = Chiedere aiuto
 portal-help-card-lead = Qualcosa non funziona, o Le serve qualcosa? Ce lo dica con parole Sue.
@@ -179,8 +180,7 @@ portal-thread-computers =
         [many] Computer: { $names }
        *[other] Computer: { $names }
     }
-portal-check-code = Codice di verifica: { $code }
-portal-check-code-why = Lo stesso codice si trova nella nostra e-mail. Un'e-mail con un altro codice non è nostra: ci chiami.
+portal-check-code = Sotto ogni nostro messaggio c'è un codice di verifica; la nostra e-mail porta lo stesso. Un'e-mail con un altro codice non è nostra: ci chiami.
 portal-line-opened = L'abbiamo trovato noi.
 portal-line-asked = { $who } ha chiesto aiuto.
 portal-line-taken = Se ne occupa { $who }.
@@ -206,7 +206,7 @@ portal-help-kind = Di che si tratta?
 portal-help-incident = Qualcosa non funziona
 portal-help-request = Vorrei qualcosa
 portal-help-device = Su quale computer?
-portal-help-any-device = Su nessuno in particolare, o non lo so
+portal-help-any-device = Nessuno in particolare
 portal-help-text = Che cosa è successo, o che cosa desidera?
 portal-help-text-hint = Per esempio: da stamattina la stampante fa uscire pagine bianche.
 portal-help-send = Invia
@@ -236,15 +236,11 @@ portal-reads = Cosa leggiamo
 portal-reads-lead = Su ogni computer un piccolo programma ci dice come sta il computer. Legge ciò che trova scritto qui, e nient'altro. Sa soltanto riferire: nessuno può usarlo per guardare il Suo schermo o aprire i Suoi documenti.
 portal-reads-not = Cosa non leggiamo
 portal-reads-not-what = Nessun documento e nessuna immagine, né posta né agenda, né password, né pagine web visitate, nulla di ciò che scrive, né schermo, né videocamera, né microfono, né luogo.
-portal-column-reads = Che cosa si legge
-portal-column-why = Perché
-portal-column-often = Ogni quanto
-portal-column-kept = Conservato
 portal-every-sample = Ogni minuto
 portal-every-fifth-sample = Ogni cinque minuti
 portal-every-day = Una volta al giorno, e quando cambia
-portal-kept-numbers = Per intero 7 giorni, poi solo come cifre per i grafici
-portal-kept-latest = Solo lo stato più recente, i rapporti per 7 giorni
+portal-kept-numbers = Si conserva per intero 7 giorni, poi solo come cifre per i grafici.
+portal-kept-latest = Si conserva solo lo stato più recente, e i rapporti per 7 giorni.
 
 disk-space-reads = Quanto è grande ogni disco e quanto ne resta libero.
 disk-space-reads-why = Un disco pieno ferma i programmi e la posta. Facciamo spazio prima.

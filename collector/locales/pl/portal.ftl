@@ -147,6 +147,7 @@ portal-ending-on =
         [many] Na { $count } komputerach: { $names }.
        *[other] Na { $count } komputera: { $names }.
     }
+portal-ending-free = Wystarczy bezpłatna aktualizacja do { $update }.
 portal-ending-plan = Dziś nic się nie zatrzymuje. Prosimy zapytać, co proponujemy.
 portal-help-card = Prośba o pomoc
 portal-help-card-lead = Coś nie działa albo czegoś potrzeba? Prosimy napisać własnymi słowami.
@@ -190,8 +191,7 @@ portal-thread-computers =
         [many] Komputery: { $names }
        *[other] Komputery: { $names }
     }
-portal-check-code = Kod sprawdzający: { $code }
-portal-check-code-why = Ten sam kod jest w naszej wiadomości e-mail. Wiadomość z innym kodem nie jest od nas: prosimy zadzwonić.
+portal-check-code = Pod każdą naszą wiadomością stoi kod sprawdzający; nasz e-mail ma ten sam. Wiadomość z innym kodem nie jest od nas: prosimy zadzwonić.
 portal-line-opened = Znaleźliśmy to sami.
 portal-line-asked = Prośba o pomoc: { $who }.
 portal-line-taken = Zajmuje się tym { $who }.
@@ -217,7 +217,7 @@ portal-help-kind = Czego to dotyczy?
 portal-help-incident = Coś nie działa
 portal-help-request = Czegoś potrzeba
 portal-help-device = Na którym komputerze?
-portal-help-any-device = Na żadnym konkretnym albo nie wiadomo
+portal-help-any-device = Żaden konkretny
 portal-help-text = Co się stało albo co jest potrzebne?
 portal-help-text-hint = Na przykład: od rana drukarka drukuje puste strony.
 portal-help-send = Wyślij
@@ -247,15 +247,11 @@ portal-reads = Co odczytujemy
 portal-reads-lead = Mały program na każdym komputerze mówi nam, jak komputer się ma. Odczytuje to, co stoi poniżej, i nic więcej. Potrafi tylko informować: nikt nie użyje go do oglądania ekranu ani otwierania plików.
 portal-reads-not = Czego nie odczytujemy
 portal-reads-not-what = Żadnych dokumentów ani zdjęć, poczty ani kalendarza, haseł, odwiedzanych stron, niczego, co jest pisane, ekranu, kamery, mikrofonu ani miejsca.
-portal-column-reads = Co jest odczytywane
-portal-column-why = Po co
-portal-column-often = Jak często
-portal-column-kept = Przechowywane
 portal-every-sample = Co minutę
 portal-every-fifth-sample = Co pięć minut
 portal-every-day = Raz dziennie i gdy się zmieni
-portal-kept-numbers = W całości 7 dni, potem tylko jako liczby do wykresów
-portal-kept-latest = Tylko najnowszy stan, raporty przez 7 dni
+portal-kept-numbers = Przechowujemy w całości 7 dni, potem tylko jako liczby do wykresów.
+portal-kept-latest = Przechowujemy tylko najnowszy stan, a raporty przez 7 dni.
 
 disk-space-reads = Jak duży jest każdy dysk i ile ma wolnego miejsca.
 disk-space-reads-why = Pełny dysk zatrzymuje programy i pocztę. Robimy miejsce wcześniej.

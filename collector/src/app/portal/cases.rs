@@ -9,10 +9,11 @@ use domain::notice::{Kind, Notice, State};
 use domain::ticket::Ticket;
 use domain::told::{Place, is_private, place};
 use shared::ids::{NoticeId, TicketId};
+use shared::text::Words;
 
 use super::Visitor;
 use crate::app::App;
-use crate::app::notices::Scene;
+use crate::app::notices::{Told, told as told_of};
 use crate::error::AppError;
 use crate::store::{change, notice, told};
 
@@ -56,14 +57,12 @@ impl Case {
 }
 
 /// One case in full.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Thread {
     /// The case.
     pub case: Case,
-    /// Its notices that went out, the oldest first.
-    pub notices: Vec<Notice>,
-    /// What they are told with.
-    pub scene: Scene,
+    /// Its notices as they were sent, the oldest first.
+    pub notices: Vec<(Notice, Told)>,
     /// Its public lines, the oldest first.
     pub lines: Vec<Change>,
 }
@@ -99,21 +98,30 @@ pub async fn thread(app: &App, visitor: &Visitor, number: i64) -> Result<Thread,
     let customer = visitor.customer;
     let ticket = told::by_number(&mut read, customer, number).await?;
     let ticket = ticket.filter(|one| visitor.may_read(one)).ok_or(AppError::NotFound)?;
-    let all = notice::of_ticket(&mut read, customer, ticket.id).await?;
-    let notices: Vec<Notice> = all.into_iter().filter(|one| one.state.is_told()).collect();
-    let asks = notices.iter().filter(|one| one.kind == Kind::NeedYou && one.state == State::Told);
+    let notices = told_of(app, customer, ticket.id, &visitor.reader(app)).await?;
+    let asks = notices.iter().map(|(one, _)| one).filter(|one| one.kind == Kind::NeedYou && one.state == State::Told);
     let wanted = Wanted { asked: asks.cloned().collect(), put_off: told::put_off(&mut read, customer).await? };
     let lines = change::of_ticket(&mut read, customer, ticket.id).await?;
-    let lines = lines.into_iter().filter(|line| !line.internal).collect();
+    let lines = lines.into_iter().filter_map(public).collect();
     let computers = by_ticket(told::devices(&mut read, customer).await?).remove(&ticket.id).unwrap_or_default();
     let goes_on = match ticket.merged_into {
         Some(id) => told::tickets(&mut read, customer, CASES).await?.into_iter().find(|one| one.id == id),
         None => None,
     };
     let goes_on = goes_on.map(|one| one.number);
-    let scene = Scene::of(&mut read, ticket.clone()).await?.ok_or(AppError::NotFound)?;
     let case = case(ticket, computers, &wanted, goes_on, app.clock.now_ms());
-    Ok(Thread { case, notices, scene, lines })
+    Ok(Thread { case, notices, lines })
+}
+
+/// A line as a contact may read it. That something was done or taken up again is theirs to know; how a technician put it
+/// is not.
+fn public(line: Change) -> Option<Change> {
+    let is_act = ["ticket-resolved-by", "ticket-reopened-by"].contains(&line.words.key.as_str());
+    match line.internal {
+        false => Some(line),
+        true if is_act => Some(Change { words: Words::new(&line.words.key), internal: false, ..line }),
+        true => None,
+    }
 }
 
 type Computers = BTreeMap<TicketId, Vec<Computer>>;

@@ -37,6 +37,8 @@ struct End {
     product: String,
     until: String,
     on: String,
+    /// The free update that settles it, where there is one.
+    free: String,
     is_over: bool,
 }
 
@@ -196,6 +198,7 @@ fn end(ending: &Ending, home: &Home, frame: &Frame) -> End {
         product: ending.product.clone(),
         until: frame.at(key, story::day(ending.last_on, frame)),
         on: frame.say(&on),
+        free: ending.update.as_ref().map(|one| frame.with("portal-ending-free", "update", one)).unwrap_or_default(),
         is_over,
     }
 }

@@ -17,7 +17,6 @@ use super::frame::{Frame, Moment, whole};
 use super::visit::Visit;
 use super::{shown, story};
 use crate::app::App;
-use crate::app::notices::{Told, render};
 use crate::app::portal::ask::{self, AskError};
 use crate::app::portal::cases::{Thread, thread};
 use crate::error::AppError;
@@ -37,8 +36,6 @@ struct Said {
     who: String,
     is_theirs: bool,
     paragraphs: Vec<String>,
-    /// The check code of a notice.
-    code: String,
 }
 
 #[derive(Template)]
@@ -54,6 +51,7 @@ struct Page {
     is_ended: bool,
     is_closed: bool,
     said: Vec<Said>,
+    has_code: bool,
     problem: String,
     typed: String,
 }
@@ -169,6 +167,7 @@ async fn show(
         is_ended: case.place == Place::Ended,
         is_closed: case.ticket.state == At::Closed || case.goes_on.is_some(),
         said: said(&thread, &frame, &session.visitor.actor()),
+        has_code: thread.notices.iter().any(|(_, told)| !told.code.is_empty()),
         problem: if problem.is_empty() { problem } else { frame.t(&problem) },
         typed,
         frame: Frame { title: format!("#{number} {heading}"), ..frame },
@@ -176,15 +175,9 @@ async fn show(
     })
 }
 
-/// Notices, messages and what happened, in the order in which they came; a notice before what followed from it.
+/// Notices, messages and what happened, in the order in which they came; what happened before the notice of it.
 fn said(thread: &Thread, frame: &Frame, me: &Actor) -> Vec<Said> {
     let mut said: Vec<(i64, Said)> = Vec::new();
-    for one in &thread.notices {
-        let told_at = one.told_at.unwrap_or(one.at);
-        let Told { paragraphs, code, .. } = render(one, &thread.scene, &frame.reader);
-        let (at, who) = (frame.moment(told_at), frame.provider.clone());
-        said.push((told_at, Said { at, who, is_theirs: false, paragraphs, code }));
-    }
     for line in &thread.lines {
         let at = frame.moment(line.at);
         let words = ["contact-wrote", "contact-asked"].contains(&line.words.key.as_str());
@@ -194,16 +187,15 @@ fn said(thread: &Thread, frame: &Frame, me: &Actor) -> Vec<Said> {
             } else {
                 line.actor.name().unwrap_or_default().to_owned()
             };
-            said.push((
-                line.at,
-                Said { at, who, is_theirs: true, paragraphs: vec![text.clone()], code: String::new() },
-            ));
+            said.push((line.at, Said { at, who, is_theirs: true, paragraphs: vec![text.clone()] }));
         } else if let Some(text) = story::line(line, &thread.case, frame) {
-            said.push((
-                line.at,
-                Said { at, who: String::new(), is_theirs: false, paragraphs: vec![text], code: String::new() },
-            ));
+            said.push((line.at, Said { at, who: String::new(), is_theirs: false, paragraphs: vec![text] }));
         }
+    }
+    for (one, told) in &thread.notices {
+        let told_at = one.told_at.unwrap_or(one.at);
+        let (at, who) = (frame.moment(told_at), frame.provider.clone());
+        said.push((told_at, Said { at, who, is_theirs: false, paragraphs: told.paragraphs.clone() }));
     }
     said.sort_by_key(|(at, _)| *at);
     said.into_iter().map(|(_, one)| one).collect()
