@@ -179,6 +179,16 @@ create table history_block (
     primary key (device_no, series, step_s, from_at)
 );
 
+create index history_block_by_end on history_block (step_s, to_at);
+
+-- The report of the same device before this one, so that a device's reports are found without an index to keep; 0: none.
+alter table report add column prev_id bigint not null default 0;
+
+-- What a device's newest report said of its agent and its boot; written when it changes.
+alter table device add column agent text not null default '';
+
+alter table device add column boot text not null default '';
+
 -- How far a device's reports are sealed into history: the key of the last report done.
 create table history_cursor (
     device_no bigint primary key references device (device_no),

@@ -12,6 +12,7 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 use domain::ticket::Ticket;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use shared::observation::Unseen;
 use shared::text::{Value, Words};
@@ -114,6 +115,18 @@ pub fn runbook(check: &str, reader: &Reader) -> Option<String> {
     message(&format!("{}-do", check.replace('_', "-")), &FluentArgs::new(), reader)
 }
 
+/// How people are greeted at that hour, without a name and a comma: "Good morning", "Buonasera".
+#[must_use]
+pub fn greeting(at_ms: i64, reader: &Reader) -> String {
+    let hour = Timestamp::from_millisecond(at_ms).map_or(12, |at| at.to_zoned(reader.zone.clone()).hour());
+    let time = match hour {
+        4..12 => "morning",
+        12..18 => "afternoon",
+        _ => "evening",
+    };
+    label("greeting", time, reader)
+}
+
 /// The bundle of each language, in the order of [`Language::ALL`].
 static BUNDLES: LazyLock<Vec<FluentBundle<FluentResource>>> =
     LazyLock::new(|| Language::ALL.iter().map(|language| bundle(*language)).collect());
@@ -129,13 +142,13 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
         Language::Pl => |value, _| number(value, Language::Pl),
         Language::De => |value, _| number(value, Language::De),
     }));
-    for file in language.files() {
+    for (name, file) in language.files() {
         let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(read, faults)| {
-            tracing::error!(?faults, "A file of words has lines that are not understood.");
+            tracing::error!(name, ?faults, "A file of words has lines that are not understood.");
             read
         });
         if let Err(faults) = bundle.add_resource(resource) {
-            tracing::error!(?faults, "Words are there twice; the first stands.");
+            tracing::error!(name, ?faults, "Words are there twice; the first stands.");
         }
     }
     bundle
@@ -172,6 +185,7 @@ fn arguments<'a>(words: &Words, reader: &Reader) -> FluentArgs<'a> {
         match value {
             Value::Span(span_s) => forms(&mut arguments, name, &figures::span_forms(*span_s, reader)),
             Value::At(at_ms) => forms(&mut arguments, name, &figures::moment_forms(*at_ms, reader)),
+            Value::Day(at_ms) => forms(&mut arguments, name, &figures::day_forms(*at_ms, reader)),
             _ => {}
         }
     }
@@ -205,5 +219,11 @@ fn sentence_of(word: &str) -> String {
     format!("{first}{}", letters.as_str())
 }
 
+#[cfg(test)]
+mod linter;
+#[cfg(test)]
+mod messages;
+#[cfg(test)]
+mod parity;
 #[cfg(test)]
 mod tests;

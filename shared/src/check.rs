@@ -5,6 +5,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::card::{Card, Chart};
 use crate::host::Host;
 use crate::limits::{LimitField, Limits};
 use crate::observation::{Look, Unseen, Why};
@@ -33,6 +34,8 @@ pub trait Check: 'static {
     const EVERY: Every;
     /// The windows its judgement needs.
     const WINDOWS: &'static [Window] = &[];
+    /// The series worth a chart.
+    const CHARTS: &'static [Chart] = &[];
     /// What was seen, units in names, no judgement.
     type Facts: Serialize + DeserializeOwned + Clone + PartialEq;
     /// Its limits with their defaults.
@@ -49,6 +52,16 @@ pub trait Check: 'static {
 
     /// The numbers worth a window, a chart or a forecast.
     fn series(_: &Self::Facts) -> Vec<Point> {
+        Vec::new()
+    }
+
+    /// Where the limit of a charted series lies for a subject, as these facts and limits have it.
+    fn limit(_: &Self::Facts, _: &Self::Limits, _series: &str, _subject: &str) -> Option<f64> {
+        None
+    }
+
+    /// What cards show of the facts.
+    fn cards(_: &Self::Facts) -> Vec<Card> {
         Vec::new()
     }
 
@@ -82,6 +95,9 @@ pub struct Around<'a> {
 /// observed (ms UTC).
 pub type Judge = fn(u16, &[u8], Around<'_>, LimitValues<'_>, i64) -> Look<Vec<Reading>>;
 
+/// Where a limit lies: version, encoded facts, limits that were set, series and subject.
+pub type LimitOf = fn(u16, &[u8], LimitValues<'_>, (&str, &str)) -> Look<Option<f64>>;
+
 /// A check in the registry, its types erased: facts are MessagePack bytes of a version.
 #[derive(Clone, Copy)]
 pub struct Entry {
@@ -95,6 +111,8 @@ pub struct Entry {
     pub limits: &'static [LimitField],
     /// The windows it needs.
     pub windows: &'static [Window],
+    /// The series worth a chart.
+    pub charts: &'static [Chart],
     /// Looks and encodes.
     pub observe: fn(&dyn Host) -> Look<Vec<u8>>,
     /// Decodes, puts the series into the windows, judges.
@@ -103,6 +121,10 @@ pub struct Entry {
     pub feed: fn(u16, &[u8], &mut Windows, i64) -> Look<()>,
     /// Decodes and draws the series.
     pub series: fn(u16, &[u8]) -> Look<Vec<Point>>,
+    /// Decodes and says where the limit of a series and subject lies.
+    pub limit: LimitOf,
+    /// Decodes and makes the cards.
+    pub cards: fn(u16, &[u8]) -> Look<Vec<Card>>,
     /// Decodes and shows the facts as JSON.
     pub show: fn(u16, &[u8]) -> Look<serde_json::Value>,
     /// The difference between two encoded facts, when worth sending.
@@ -120,16 +142,14 @@ pub const fn entry<C: Check>() -> Entry {
         every: C::EVERY,
         limits: C::Limits::FIELDS,
         windows: C::WINDOWS,
+        charts: C::CHARTS,
         observe: |host| encode(&C::observe(host)?),
         judge: |version, bytes, around, values, now_ms| {
             let facts = decode::<C>(version, bytes)?;
             if !C::WINDOWS.is_empty() {
                 feed::<C>(&facts, around.windows, now_ms);
             }
-            let mut limits = C::Limits::default();
-            for (name, value) in values {
-                limits.set(name, *value);
-            }
+            let limits = limits_of::<C>(values);
             let Around { class, skew_ms, windows, knowledge } = around;
             let past = Past { check: C::KEY, class, windows, skew_ms, knowledge };
             Ok(C::judge(&facts, &past, &limits, now_ms))
@@ -141,6 +161,10 @@ pub const fn entry<C: Check>() -> Entry {
             Ok(())
         },
         series: |version, bytes| Ok(C::series(&decode::<C>(version, bytes)?)),
+        limit: |version, bytes, values, (series, subject)| {
+            Ok(C::limit(&decode::<C>(version, bytes)?, &limits_of::<C>(values), series, subject))
+        },
+        cards: |version, bytes| Ok(C::cards(&decode::<C>(version, bytes)?)),
         show: |version, bytes| serde_json::to_value(decode::<C>(version, bytes)?).map_err(|_| garbled()),
         difference: |old, new| {
             let (old, new) = (decode::<C>(C::VERSION, old).ok()?, decode::<C>(C::VERSION, new).ok()?);
@@ -151,6 +175,14 @@ pub const fn entry<C: Check>() -> Entry {
             encode(&C::whole(&old, &difference)?).ok()
         },
     }
+}
+
+fn limits_of<C: Check>(values: LimitValues<'_>) -> C::Limits {
+    let mut limits = C::Limits::default();
+    for (name, value) in values {
+        limits.set(name, *value);
+    }
+    limits
 }
 
 /// Puts the series of facts into the windows that their check declares.

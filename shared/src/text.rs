@@ -66,6 +66,8 @@ pub enum Value {
     Span(u64),
     /// A moment, ms since 1970 UTC.
     At(i64),
+    /// A day of the calendar, the same in every zone, by any of its moments in UTC.
+    Day(i64),
 }
 
 impl Words {
@@ -114,6 +116,12 @@ impl Words {
     #[must_use]
     pub fn at_ms(self, name: &str, value: i64) -> Self {
         self.with(name, Value::At(value))
+    }
+
+    /// Adds a day of the calendar (any moment of it, ms since 1970 UTC).
+    #[must_use]
+    pub fn day_ms(self, name: &str, value: i64) -> Self {
+        self.with(name, Value::Day(value))
     }
 }
 

@@ -225,3 +225,157 @@ async fn what_a_contact_asks_for_becomes_a_ticket_once_and_the_console_hears_the
     let seen = anna.get("/tickets/1").await.body;
     assert!(seen.contains("Tace di nuovo") && seen.contains("In progress"), "{seen}");
 }
+
+const PAGES: [&str; 8] = [
+    "/portal",
+    "/portal/tickets",
+    "/portal/tickets.csv",
+    "/portal/tickets/7",
+    "/portal/help",
+    "/portal/devices",
+    "/portal/devices.csv",
+    "/portal/reads",
+];
+
+/// Rossi's busy day, and Verdi's one computer with a fault that Verdi was told of.
+async fn two_customers(world: &World) -> (Contact, Contact) {
+    let (rossi, maria) = maria(world).await;
+    world.busy_day(&rossi, &maria).await;
+    let verdi = world.customer("Verdi-canary Spa").await;
+    let ugo = world.contact(&verdi, "Ugo Verdi", "ugo@verdi.example", "en").await;
+    let mut pc = world.pc(&verdi, "verdi-pc-canary").await;
+    world.report(&mut pc, 2).await;
+    let ticket = world.fill(&mut pc).await;
+    world.tell(&ticket).await;
+    (maria, ugo)
+}
+
+#[tokio::test]
+async fn f9_a_contact_reads_what_they_were_told_and_nothing_else() {
+    let world = World::quick().await;
+    let (maria, ugo) = two_customers(&world).await;
+    let mut browser = Browser::of_contact(&world, &maria).await;
+    let numbers: Vec<i64> = world.tickets().await.iter().map(|one| one.number).collect();
+    let mut seen = String::new();
+    for page in PAGES {
+        let answer = browser.get(page).await;
+        assert_eq!(answer.status, StatusCode::OK, "{page}");
+        seen += &answer.body;
+    }
+    let mut read = Vec::new();
+    for number in &numbers {
+        let answer = browser.get(&format!("/portal/tickets/{number}")).await;
+        if answer.status.is_success() {
+            read.push(*number);
+        }
+        seen += &answer.body;
+    }
+    for canary in ["canary", "Verdi", "verdi", "Bianchi", "P2", "disk-space"] {
+        assert!(
+            !seen.contains(canary),
+            "{canary} is read: {}",
+            &seen[seen.find(canary).unwrap().saturating_sub(300)..]
+        );
+    }
+    // Of the eleven two are the end of Windows 10 and 11, one was not told, one is Verdi's.
+    let told: Vec<i64> =
+        world.tickets().await.iter().filter(|one| one.check != "operating_system").map(|one| one.number).collect();
+    assert_eq!(read.len() + 2, told.len(), "{read:?} of {told:?}");
+
+    let mut other = Browser::of_contact(&world, &ugo).await;
+    let theirs = other.get("/portal/tickets").await.body;
+    assert!(
+        theirs.contains("verdi-pc-canary") && !theirs.contains("PC-LAB-3") && !theirs.contains("Rossi"),
+        "{theirs}"
+    );
+    for number in &read {
+        for (method, act) in [("GET", ""), ("POST", "/answer"), ("POST", "/done"), ("POST", "/remind")] {
+            let path = format!("/portal/tickets/{number}{act}");
+            let same_site = [("origin", "http://desk.example"), ("sec-fetch-site", "same-origin")];
+            let foreign = other.send(method, &path, &same_site, "text=x").await;
+            let never = other.send(method, &format!("/portal/tickets/9999{act}"), &same_site, "text=x").await;
+            assert_eq!(
+                (foreign.status, &foreign.body, &foreign.headers),
+                (StatusCode::NOT_FOUND, &never.body, &never.headers)
+            );
+        }
+    }
+    let device = browser.get("/portal/help").await.body;
+    let device = device.split("<option value=\"dev_").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let crossed = form(&[("device", &format!("dev_{device}")), ("text", "x")]);
+    assert_eq!(other.post("/portal/help", &crossed).await.status, StatusCode::NOT_FOUND, "another's computer");
+    let joined = form(&[("choice", "7"), ("text", "x")]);
+    assert_eq!(other.post("/portal/help", &joined).await.status, StatusCode::NOT_FOUND, "another's case");
+    assert_eq!(world.tickets().await.len(), numbers.len(), "nothing was made");
+}
+
+#[tokio::test]
+async fn what_needs_the_contact_is_first_is_put_off_until_tomorrow_and_is_done_by_a_button() {
+    let world = World::quick().await;
+    let (rossi, maria) = maria(&world).await;
+    world.busy_day(&rossi, &maria).await;
+    let mut browser = Browser::of_contact(&world, &maria).await;
+    let home = browser.get("/portal").await.body;
+    for part in [
+        "Buongiorno, Maria Conti.",
+        "Una cosa ha bisogno di Lei.",
+        "4 dei Suoi 7 computer stanno bene.",
+        "Riavvii PC-LAB-3",
+        "3 cose riparate questo mese.",
+        "Una cosa l&#39;ha notata prima Lei.",
+        "Windows 10 22H2 Pro",
+        "Nessun aggiornamento di sicurezza dal 14 ottobre 2025.",
+        "Su 2 computer: PC-CONTAB-02, PC-LAB-3.",
+        "In attesa del primo segnale",
+    ] {
+        assert!(home.contains(part), "{part} is not in {home}");
+    }
+    let number = home.split("/portal/tickets/").find_map(|rest| rest.split_once("/done")).unwrap().0.to_owned();
+    assert_eq!(browser.post(&format!("/portal/tickets/{number}/remind"), "").await.location(), "/portal");
+    let later = browser.get("/portal").await.body;
+    assert!(later.contains("Ha chiesto di ricordarglielo venerdì 22 gennaio alle 08:00:"), "{later}");
+    assert!(!later.contains("Riavvii PC-LAB-3"));
+    world.app.clock.advance(24 * 3_600_000);
+    assert!(browser.get("/portal").await.body.contains("Riavvii PC-LAB-3"), "it is tomorrow");
+
+    for _ in 0..2 {
+        let done = browser.post(&format!("/portal/tickets/{number}/done"), "").await;
+        assert_eq!(done.location(), format!("/portal/tickets/{number}"));
+    }
+    let thread = browser.get(&format!("/portal/tickets/{number}")).await.body;
+    assert_eq!(thread.matches("Maria Conti ci ha detto che è fatto.").count(), 1, "{thread}");
+    assert!(!browser.get("/portal").await.body.contains("Una cosa ha bisogno di Lei."));
+}
+
+#[tokio::test]
+async fn every_page_speaks_the_contact_s_language_without_a_missing_word_and_never_names_the_product() {
+    let world = World::quick().await;
+    let rossi = world.customer("Rossi Srl").await;
+    let maria = world.contact(&rossi, "Maria Conti", "maria@rossi.example", "it").await;
+    world.busy_day(&rossi, &maria).await;
+    for language in ["en", "it", "pl", "de"] {
+        let contact = world.contact(&rossi, "Alex Rossi", &format!("{language}@rossi.example"), language).await;
+        let mut browser = Browser::of_contact(&world, &contact).await;
+        let mut pages: Vec<String> = PAGES.iter().map(|one| (*one).to_owned()).collect();
+        pages.extend(["never-was", "tickets/9999", "link/over", "unsubscribe/x"].map(|one| format!("/portal/{one}")));
+        pages.push(format!("/portal/sign-in?language={language}"));
+        for page in &pages {
+            let answer = browser.get(page).await;
+            if !page.ends_with(".csv") {
+                let outside = page.contains("link/") || page.contains("unsubscribe") || page.ends_with("never-was");
+                assert!(outside || answer.body.contains(&format!("<html lang=\"{language}\">")), "{language} {page}");
+                assert!(answer.body.contains("Tecnica Alpi"), "{page}");
+            }
+            let lower = answer.body.to_lowercase();
+            for word in ["premura", "portal ", "portal-", "agent "] {
+                let found = lower.find(word).map(|at| &lower[at.saturating_sub(80)..(at + 40).min(lower.len())]);
+                assert!(found.is_none_or(|text| text.contains("class=\"")), "{language} {page}: {word} in {found:?}");
+            }
+        }
+        for refused in ["/portal/help", "/portal/tickets/7/answer"] {
+            let answer = browser.post(refused, &form(&[("text", "")])).await;
+            assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{refused}");
+        }
+        assert!(!browser.post("/portal/help", &"x".repeat(100_000)).await.body.to_lowercase().contains("premura"));
+    }
+}

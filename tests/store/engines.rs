@@ -4,6 +4,7 @@
 
 mod contact;
 mod desk;
+mod history;
 mod notice;
 mod outbox;
 mod people;
@@ -55,6 +56,9 @@ on_both_engines! {
     desk::b5_contract_one_open_ticket_per_cause,
     desk::contract_finding_ticket_and_lines,
     outbox::l1_contract_outbox,
+    history::contract_history_blocks,
+    history::contract_chain_of_reports,
+    history::contract_unseen,
 }
 
 /// Each promise of the whole way of a report, on a collector of its own on each engine.
@@ -94,4 +98,8 @@ on_both_collectors! {
     Quick a_pc_that_is_set_back_at_each_start_is_never_locked_out,
     Quick e11_a_revoked_device_is_refused_at_its_next_report,
     Quick d3_a_clock_of_2009_or_2100_reports_and_is_told,
+    Quick raw_reports_become_history_in_steps_and_once,
+    Quick nothing_unsealed_is_forgotten_and_what_is_old_goes,
+    Quick what_changes_on_a_device_is_told_once,
+    Quick what_cannot_be_seen_is_written_only_when_it_changes,
 }

@@ -15,6 +15,11 @@ use shared::recorded::Answer;
 use shared::report::{Envelope, Report};
 use support::{Pc, World};
 
+pub use crate::history::{
+    nothing_unsealed_is_forgotten_and_what_is_old_goes, raw_reports_become_history_in_steps_and_once,
+    what_cannot_be_seen_is_written_only_when_it_changes, what_changes_on_a_device_is_told_once,
+};
+
 fn program(name: &str) -> Program {
     Program { name: name.into(), version: "1".into(), source: "dpkg".into(), ..Program::default() }
 }

@@ -66,11 +66,17 @@ pub fn judge(state: &mut DeviceState, report: &Report, at: i64, ground: &Ground<
     for observation in &report.observations {
         let Some(entry) = checks::find(&observation.check) else {
             let unseen = Unseen::new(Why::TooNew, "the collector does not know this check");
+            state.blind.missed(&observation.check, &unseen);
             judged.unseen.push((observation.check.clone(), unseen));
             continue;
         };
+        let before = judged.unseen.len();
         if let Err(unseen) = observe(state, entry, observation, at, ground, &mut judged) {
             judged.unseen.push((observation.check.clone(), unseen));
+        }
+        match judged.unseen.get(before) {
+            Some((_, unseen)) => state.blind.missed(entry.key, unseen),
+            None => state.blind.saw(entry.key),
         }
     }
     let patience = &ground.policy.patience;

@@ -4,11 +4,14 @@
 
 pub mod asked;
 pub mod backlog;
+pub mod blind;
 pub mod book;
 pub mod change;
 pub mod condition;
 pub mod delivery;
+pub mod difference;
 pub mod finding;
+pub mod history;
 pub mod intake;
 pub mod judge;
 pub mod knowledge;

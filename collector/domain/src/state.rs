@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use shared::past::{DeviceClass, Windows};
 use shared::reading::Fingerprint;
 
+use crate::blind::Blind;
 use crate::condition::Condition;
 
 /// The version of the stored row; another one is rebuilt from the open findings.
@@ -34,6 +35,8 @@ pub struct DeviceState {
     pub row: Row,
     /// Checkpointed now and then, rebuilt from raw reports after.
     pub windows: Windows,
+    /// What its checks cannot see, kept as rows of its own.
+    pub blind: Blind,
 }
 
 impl Row {

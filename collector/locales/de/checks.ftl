@@ -1,156 +1,161 @@
-# What checks see, in English. A key of a reading is one sentence; `<key>-title` is the ticket's short title.
-# `<check>-name` is the check's name for people; `<check>-do` is what to do about it, for a technician.
-# Arguments come formatted in the reader's language: sizes with their unit, spans of time and moments as words.
+# Was Prüfungen sehen, auf Deutsch. Der Schlüssel einer Messung ist ein Satz; `<Schlüssel>-title` ist der kurze Titel des
+# Tickets. `<Prüfung>-name` ist der Name der Prüfung für Menschen; `<Prüfung>-do` sagt Technikern, was zu tun ist.
+# Argumente kommen fertig geschrieben: Größen mit Einheit, Zeitspannen und Zeitpunkte als Wörter.
 
 ## disk_space
-disk-space-name = Disk space
-disk-space = Disk { $mount } has { $free } free of { $total } ({ $percent } %).
-disk-space-title = Disk { $mount } is nearly full: { $free } free
+disk-space-name = Speicherplatz
+disk-space = Laufwerk { $mount } hat { $free } von { $total } frei ({ $percent } %).
+disk-space-title = Laufwerk { $mount } ist fast voll: { $free } frei
 disk-space-do =
-    Look for what grew: logs, temporary files, old updates, a recycle bin, backups kept on the same disk. Free space or
-    enlarge the volume, and ask the customer before deleting anything that may be theirs.
+    Suchen, was gewachsen ist: Protokolle, temporäre Dateien, alte Updates, ein Papierkorb, Sicherungen auf demselben
+    Laufwerk. Platz schaffen oder das Volume vergrößern, und den Kunden fragen, bevor etwas gelöscht wird, das ihm gehören
+    kann.
 
 ## inodes
-inodes-name = Room for files
-inodes = File system { $mount } uses { $percent } % of its inodes; { $free } are left.
-inodes-title = File system { $mount } runs out of inodes
+inodes-name = Platz für Dateien
+inodes = Dateisystem { $mount } belegt { $percent } % seiner Inodes; { $free } sind übrig.
+inodes-title = Dateisystem { $mount } gehen die Inodes aus
 inodes-do =
-    There are bytes left, but almost no room for more files. Find the folder with very many small files (mail queues,
-    session files, caches) and clear it with the program that owns it.
+    Bytes sind frei, aber für weitere Dateien ist kaum noch Platz. Den Ordner mit sehr vielen kleinen Dateien finden
+    (Mailwarteschlangen, Sitzungsdateien, Caches) und mit dem Programm leeren, dem er gehört.
 
 ## memory
-memory-name = Memory
-memory = { $available } % of { $total } memory is available; the page file is { $swap } % used.
-memory-title = Memory is short: { $available } % available
+memory-name = Arbeitsspeicher
+memory = { $available } % von { $total } Arbeitsspeicher sind verfügbar; die Auslagerungsdatei ist zu { $swap } % belegt.
+memory-title = Arbeitsspeicher ist knapp: { $available } % verfügbar
 memory-oom =
     { $kills ->
-        [one] The system ended one program in seven days because memory ran out.
-       *[other] The system ended { $kills } programs in seven days because memory ran out.
+        [one] Das System hat in sieben Tagen ein Programm beendet, weil der Arbeitsspeicher ausging.
+       *[other] Das System hat in sieben Tagen { $kills } Programme beendet, weil der Arbeitsspeicher ausging.
     }
-memory-oom-title = Programs are ended for want of memory
+memory-oom-title = Programme werden aus Mangel an Arbeitsspeicher beendet
 memory-do =
-    Find the program that grew and whether it grows without end (a leak: restart it and tell its vendor) or simply needs
-    more than there is (add memory, or move it).
+    Das Programm finden, das gewachsen ist, und ob es endlos wächst (ein Leck: neu starten und dem Hersteller melden) oder
+    wirklich mehr braucht, als da ist (Arbeitsspeicher ergänzen oder das Programm verlegen).
 
 ## cpu
-cpu-name = Processors
+cpu-name = Prozessoren
 cpu =
     { $program ->
-        [none] Processors are { $percent } % busy over { $span }.
-       *[other] Processors are { $percent } % busy over { $span }, mostly with { $program }.
+        [none] Die Prozessoren sind über { $span } zu { $percent } % ausgelastet.
+       *[other] Die Prozessoren sind über { $span } zu { $percent } % ausgelastet, vor allem mit { $program }.
     }
-cpu-title = Processors are { $percent } % busy for { $span }
+cpu-title = Prozessoren über { $span } zu { $percent } % ausgelastet
 cpu-do =
-    See which program is busy and whether that is its work (a scan, a build, a backup) or a program that hangs.
+    Nachsehen, welches Programm ausgelastet ist und ob das seine Arbeit ist (ein Scan, ein Build, eine Sicherung) oder ob es
+    hängt.
 
 ## services
-services-name = Services
-services-failed = Service { $title } failed.
-services-failed-title = Service { $title } failed
-services-stopped = Service { $title } starts automatically but does not run.
-services-stopped-title = Service { $title } does not run
+services-name = Dienste
+services-failed = Dienst { $title } wurde mit einem Fehler beendet.
+services-failed-title = Dienst { $title } mit Fehler beendet
+services-stopped = Dienst { $title } startet automatisch, läuft aber nicht.
+services-stopped-title = Dienst { $title } läuft nicht
 services-do =
-    Read the service's own log for why it ended, mend the cause and start it again. If nobody needs it any more, switch off
-    its automatic start.
+    Im Protokoll des Dienstes lesen, warum er endete, die Ursache beheben und ihn wieder starten. Braucht ihn niemand mehr,
+    den automatischen Start abschalten.
 
 ## pending_reboot
-pending-reboot-name = Pending restart
-pending-reboot-none = No restart is pending.
-pending-reboot-none-title = No restart is pending
+pending-reboot-name = Ausstehender Neustart
+pending-reboot-none = Kein Neustart steht aus.
+pending-reboot-none-title = Kein Neustart steht aus
 pending-reboot =
     { $waiting ->
-        [0] A restart has been pending for { $for }.
-        [one] A restart has been pending for { $for }; one update waits for it.
-       *[other] A restart has been pending for { $for }; { $waiting } updates wait for it.
+        [0] Ein Neustart steht { $for-since } aus.
+        [one] Ein Neustart steht { $for-since } aus; ein Update wartet darauf.
+       *[other] Ein Neustart steht { $for-since } aus; { $waiting } Updates warten darauf.
     }
-pending-reboot-title = A restart has been pending for { $for }
+pending-reboot-title = Ein Neustart steht { $for-since } aus
 pending-reboot-do =
-    Agree a time with the customer and restart the device. Until then the updates are installed, but the old code still runs.
+    Mit dem Kunden eine Zeit vereinbaren und das Gerät neu starten. Bis dahin sind die Updates installiert, aber der alte
+    Code läuft noch.
 
 ## clock
-clock-name = Clock
-clock-ahead = The clock is { $off } ahead.
-clock-ahead-title = The clock is { $off } ahead
-clock-behind = The clock is { $off } behind.
-clock-behind-title = The clock is { $off } behind
-clock-offset-unknown = How far off the clock is, is not known yet.
-clock-offset-unknown-title = The clock's offset is not known
-clock-synchronised = The system keeps its clock synchronised.
-clock-synchronised-title = The clock is synchronised
-clock-unsynchronised = The system last synchronised its clock { $for } ago.
-clock-unsynchronised-title = The clock has not been synchronised for { $for }
-clock-never-synchronised = The system does not synchronise its clock.
-clock-never-synchronised-title = The clock is not synchronised
-clock-sync-unknown = The system cannot tell whether its clock is synchronised.
-clock-sync-unknown-title = Whether the clock is synchronised is not known
+clock-name = Uhr
+clock-ahead = Die Uhr geht { $off } vor.
+clock-ahead-title = Die Uhr geht { $off } vor
+clock-behind = Die Uhr geht { $off } nach.
+clock-behind-title = Die Uhr geht { $off } nach
+clock-offset-unknown = Wie weit die Uhr abweicht, ist noch nicht bekannt.
+clock-offset-unknown-title = Die Abweichung der Uhr ist nicht bekannt
+clock-synchronised = Das System hält seine Uhr synchron.
+clock-synchronised-title = Die Uhr ist synchron
+clock-unsynchronised = Das System hat seine Uhr zuletzt { $for-ago } synchronisiert.
+clock-unsynchronised-title = Die Uhr wurde { $for-since } nicht synchronisiert
+clock-never-synchronised = Das System synchronisiert seine Uhr nicht.
+clock-never-synchronised-title = Die Uhr wird nicht synchronisiert
+clock-sync-unknown = Das System kann nicht sagen, ob seine Uhr synchron ist.
+clock-sync-unknown-title = Ob die Uhr synchron ist, ist nicht bekannt
 clock-do =
-    See which time source the device uses and whether it reaches it (UDP port 123 outwards, or the domain controller). A
-    virtual machine takes its time from the network or from its host, not from both. An old PC may want a new battery.
+    Nachsehen, welche Zeitquelle das Gerät verwendet und ob es sie erreicht (UDP-Port 123 nach außen oder der
+    Domänencontroller). Eine virtuelle Maschine nimmt die Zeit aus dem Netz oder von ihrem Host, nicht von beiden. Ein alter
+    PC braucht vielleicht eine neue Batterie.
 
 ## uptime
-uptime-name = Restarts
-uptime = The device has been up for { $up }.
-uptime-title = Not restarted for { $up }
+uptime-name = Neustarts
+uptime = Das Gerät läuft { $up-since }.
+uptime-title = { $up-since } nicht neu gestartet
 uptime-restarts =
     { $restarts ->
-        [0] No unexpected restart in seven days.
-        [one] One unexpected restart in seven days.
-       *[other] { $restarts } unexpected restarts in seven days.
+        [0] Kein unerwarteter Neustart in sieben Tagen.
+        [one] Ein unerwarteter Neustart in sieben Tagen.
+       *[other] { $restarts } unerwartete Neustarts in sieben Tagen.
     }
 uptime-restarts-title =
     { $restarts ->
-        [one] It restarted unexpectedly
-       *[other] It restarted unexpectedly { $restarts } times in seven days
+        [one] Unerwarteter Neustart
+       *[other] { $restarts } unerwartete Neustarts in sieben Tagen
     }
 uptime-do =
-    Running for long: agree a time for a restart (on Windows "Restart", because shutting down with Fast Startup is none).
-    Restarting by itself: look at power, temperature, memory and the last lines of the log before each end.
+    Läuft lange: eine Zeit für den Neustart vereinbaren (in Windows „Neu starten“, denn Herunterfahren mit Schnellstart ist
+    keiner). Startet von selbst neu: Stromversorgung, Temperatur, Arbeitsspeicher und die letzten Zeilen des Protokolls vor
+    jedem Ende ansehen.
 
 ## certificate
-certificate-name = Certificates
-certificate = The certificate for { $subject } in { $place } is valid until { $until }.
-certificate-title = Certificate for { $subject } is valid until { $until }
-certificate-expiring = The certificate for { $subject } in { $place } expires in { $rest }, on { $until }.
-certificate-expiring-title = Certificate for { $subject } expires in { $rest }
-certificate-expired = The certificate for { $subject } in { $place } expired { $rest } ago, on { $until }.
-certificate-expired-title = Certificate for { $subject } has expired
-certificate-not-yet-valid = The certificate for { $subject } in { $place } is valid only from { $from }.
-certificate-not-yet-valid-title = Certificate for { $subject } is not valid yet
+certificate-name = Zertifikate
+certificate = Das Zertifikat für { $subject } in { $place } gilt { $until-until }.
+certificate-title = Zertifikat für { $subject } gilt { $until-until }
+certificate-expiring = Das Zertifikat für { $subject } in { $place } läuft { $rest-in } ab, { $until-on }.
+certificate-expiring-title = Zertifikat für { $subject } läuft { $rest-in } ab
+certificate-expired = Das Zertifikat für { $subject } in { $place } ist { $rest-ago } abgelaufen, { $until-on }.
+certificate-expired-title = Zertifikat für { $subject } ist abgelaufen
+certificate-not-yet-valid = Das Zertifikat für { $subject } in { $place } gilt erst ab { $from }.
+certificate-not-yet-valid-title = Zertifikat für { $subject } gilt noch nicht
 certificate-do =
-    If it renews by itself, see why the renewal failed (the name in DNS, port 80 from outside, the renewal's timer). If not,
-    order and install a new one, and reload every program that uses it.
+    Erneuert es sich von selbst, nachsehen, warum die Erneuerung misslang (der Name im DNS, Port 80 von außen, der Timer der
+    Erneuerung). Sonst ein neues bestellen, installieren und jedes Programm neu laden, das es verwendet.
 
 ## operating_system
-operating-system-name = Operating system
+operating-system-name = Betriebssystem
 operating-system =
     { $update ->
-        [none] { $product } is supported until { $ends }.
-       *[other] { $product } is supported until { $ends }. The free update to { $update } settles it.
+        [none] { $product } wird { $ends-until } unterstützt.
+       *[other] { $product } wird { $ends-until } unterstützt. Das kostenlose Update auf { $update } erledigt es.
     }
-operating-system-title = Support of { $product } ends on { $ends }
+operating-system-title = Support von { $product } endet { $ends-on }
 operating-system-ended =
     { $update ->
-        [none] Support of { $product } ended on { $ends }; it gets no more security updates.
-       *[other] Support of { $product } ended on { $ends }; the free update to { $update } brings security updates back.
+        [none] Der Support von { $product } endete { $ends-on }; es gibt keine Sicherheitsupdates mehr.
+       *[other] Der Support von { $product } endete { $ends-on }; das kostenlose Update auf { $update } bringt die Sicherheitsupdates zurück.
     }
-operating-system-ended-title = Support of { $product } has ended
+operating-system-ended-title = Support von { $product } ist beendet
 operating-system-do =
-    Plan the update or the replacement with the customer, device by device. Where one must stay, write down the accepted risk
-    with a date, and keep the device away from the internet.
+    Mit dem Kunden das Update oder den Ersatz planen, Gerät für Gerät. Wo eines bleiben muss, das angenommene Risiko mit
+    Datum aufschreiben und das Gerät vom Internet fernhalten.
 
 ## software
 software-name = Software
 software-unwanted =
     { $reason ->
-        [activator] { $program } { $version } is installed: it circumvents the activation of licensed software.
-        [keygen] { $program } { $version } is installed: it makes keys for software without a licence.
-        [file_sharing] { $program } { $version } is installed: it shares files with strangers.
-        [miner] { $program } { $version } is installed: it mines currency at the customer's expense.
-        [credential_tool] { $program } { $version } is installed: it takes passwords from the computer.
-        [scareware] { $program } { $version } is installed: it frightens people into buying it.
-       *[other] { $program } { $version } is installed: it does not belong on a company's PC.
+        [activator] { $program } { $version } ist installiert: Es umgeht die Aktivierung lizenzierter Software.
+        [keygen] { $program } { $version } ist installiert: Es erzeugt Schlüssel für Software ohne Lizenz.
+        [file_sharing] { $program } { $version } ist installiert: Es tauscht Dateien mit Fremden.
+        [miner] { $program } { $version } ist installiert: Es schürft Währung auf Kosten des Kunden.
+        [credential_tool] { $program } { $version } ist installiert: Es liest Passwörter aus dem Computer aus.
+        [scareware] { $program } { $version } ist installiert: Es erschreckt Menschen, damit sie es kaufen.
+       *[other] { $program } { $version } ist installiert: Es gehört nicht auf einen Firmen-PC.
     }
-software-unwanted-title = Unwanted program: { $program }
+software-unwanted-title = Unerwünschtes Programm: { $program }
 software-do =
-    Ask the customer before removing anything: somebody may use it for a reason. Then uninstall it and look for what came
-    with it.
+    Den Kunden fragen, bevor etwas entfernt wird: Vielleicht benutzt es jemand aus gutem Grund. Dann deinstallieren und
+    suchen, was mit ihm gekommen ist.

@@ -1,155 +1,159 @@
-# What the desk says, in English: lines of timelines, titles, states and other fixed words.
-# Arguments come formatted in the reader's language: sizes with their unit, spans of time and moments as words.
+# Was der Arbeitsplatz der Techniker sagt, auf Deutsch: Zeilen von Verläufen, Titel, Zustände und andere feste Wörter.
+# Argumente kommen fertig geschrieben: Größen mit Einheit, Zeitspannen und Zeitpunkte als Wörter.
 
-## Titles
+## Titel
 title-one-device =
     { $check ->
         [presence] { $device }: { $title }
-       *[other] { $title } on { $device }
+       *[other] { $title } auf { $device }
     }
-title-many-devices = { $title } on { $count } devices
+title-many-devices =
+    { $count ->
+        [one] { $title } auf { $count } Gerät
+       *[other] { $title } auf { $count } Geräten
+    }
 
-## Presence
-presence-name = Presence
-presence-silent = Nothing has been heard from it since { $last }.
-presence-silent-title = silent since { $last }
-presence-heard = It reports again.
+## Anwesenheit
+presence-name = Anwesenheit
+presence-silent = Nichts gehört { $last-since }.
+presence-silent-title = nichts gehört { $last-since }
+presence-heard = Es meldet sich wieder.
 presence-do =
-    See whether the device is on and whether others at the same site report. If it is on, look at its network and at the
-    agent's own log. If it is off for good, take it out of use here, so that nobody waits for it.
+    Nachsehen, ob das Gerät an ist und ob andere am selben Standort sich melden. Ist es an, sein Netz und das Protokoll des
+    Agenten ansehen. Ist es für immer aus, es hier außer Dienst nehmen, damit niemand darauf wartet.
 
-## Lines of a ticket
-ticket-opened = Opened: found on { $device }.
+## Zeilen eines Tickets
+ticket-opened = Eröffnet: gefunden auf { $device }.
 ticket-joined =
     { $subject ->
-        [none] Found on { $device } as well.
-       *[other] Found on { $device } as well ({ $subject }).
+        [none] Auch auf { $device } gefunden.
+       *[other] Auch auf { $device } gefunden ({ $subject }).
     }
-ticket-relapsed = Back again on { $device } while it was being watched.
-ticket-came-back = Reopened: the same fault came back.
+ticket-relapsed = Zurück auf { $device }, während es beobachtet wurde.
+ticket-came-back = Wieder geöffnet: Derselbe Fehler kam zurück.
 ticket-worsened =
-    Became worse: { $severity ->
-        [critical] critical now
-        [high] high now
-        [medium] medium now
-       *[other] { $severity } now
+    Schlimmer geworden: { $severity ->
+        [critical] jetzt kritisch
+        [high] jetzt hoch
+        [medium] jetzt mittel
+       *[other] jetzt { $severity }
     }.
-ticket-flapping = It comes and goes; the changes in between are no longer told one by one.
-ticket-settled = It no longer comes and goes: the fault stays.
-ticket-healthy-held = All is healthy again. { $who } holds this ticket, so it stays open until { $who } resolves it.
-ticket-watching = All is healthy again. Watched for { $span }; resolves by itself if nothing comes back.
-ticket-resolved-itself = Resolved by itself: nothing wrong is seen any more.
-ticket-closed = Closed.
-ticket-still-bad = Opened again: a day after it was resolved, the fault is still seen.
-ticket-taken = { $who } took this ticket.
+ticket-flapping = Es kommt und geht; die Wechsel dazwischen werden nicht mehr einzeln erzählt.
+ticket-settled = Es kommt und geht nicht mehr: Der Fehler bleibt.
+ticket-healthy-held = Alles ist wieder gesund. { $who } hält dieses Ticket, also bleibt es offen, bis { $who } es löst.
+ticket-watching = Alles ist wieder gesund. Wird beobachtet: { $span }; löst sich von selbst, wenn nichts zurückkommt.
+ticket-resolved-itself = Von selbst gelöst: Es ist kein Fehler mehr zu sehen.
+ticket-closed = Geschlossen.
+ticket-still-bad = Wieder geöffnet: Einen Tag nach der Lösung ist der Fehler noch zu sehen.
+ticket-taken = { $who } hat dieses Ticket übernommen.
 ticket-note = { $text }
-ticket-resolved-by = Resolved: { $text }
-ticket-reopened-by = Reopened: { $text }
+ticket-resolved-by = Gelöst: { $text }
+ticket-reopened-by = Wieder geöffnet: { $text }
 
-## Findings
+## Befunde
 finding-healthy =
     { $subject ->
-        [none] Healthy again on { $device }.
-       *[other] Healthy again on { $device }: { $subject }.
+        [none] Wieder gesund auf { $device }.
+       *[other] Wieder gesund auf { $device }: { $subject }.
     }
 finding-gone =
     { $subject ->
-        [none] No longer seen on { $device }.
-       *[other] No longer seen on { $device }: { $subject }.
+        [none] Auf { $device } nicht mehr zu sehen.
+       *[other] Auf { $device } nicht mehr zu sehen: { $subject }.
     }
-finding-passed = It was there from { $from } to { $to }, while no report could come through.
+finding-passed = Es war von { $from } bis { $to } da, während kein Bericht durchkam.
 finding-held =
-    No ticket: { $held ->
-        [maintenance] the device is under maintenance
-        [take_over] it was there when we took over
-        [boot] the device has just started
-        [digest] worth knowing, not worth a ticket
-       *[other] it is over already
+    Kein Ticket: { $held ->
+        [maintenance] das Gerät ist in Wartung
+        [take_over] es war schon bei der Übernahme da
+        [boot] das Gerät ist gerade gestartet
+        [digest] gut zu wissen, kein Ticket wert
+       *[other] es ist schon vorbei
     }.
 
-## The bill of a priority
+## Die Rechnung einer Priorität
 bill-severity =
     { $severity ->
-        [critical] Critical, felt now: P{ $level }
-        [high] High, felt soon: P{ $level }
-        [medium] Medium, a warning: P{ $level }
-       *[other] Low, to plan: P{ $level }
+        [critical] Kritisch, jetzt spürbar: P{ $level }
+        [high] Hoch, bald spürbar: P{ $level }
+        [medium] Mittel, eine Warnung: P{ $level }
+       *[other] Niedrig, zu planen: P{ $level }
     }
 bill-people =
     { $raise ->
         [0] { $people ->
-            [0] Counts as nobody held up: stays
-            [one] Counts as one person held up: stays
-           *[other] Counts as { $people } people held up: stays
+            [0] Zählt, als sei niemand aufgehalten: bleibt
+            [one] Zählt wie eine aufgehaltene Person: bleibt
+           *[other] Zählt wie { $people } aufgehaltene Personen: bleibt
         }
-        [one] Counts as { $people } people held up (a server counts 10): one step up
-       *[other] Counts as { $people } people held up (a server counts 10): { $raise } steps up
+        [one] Zählt wie { $people } aufgehaltene Personen (ein Server zählt 10): eine Stufe höher
+       *[other] Zählt wie { $people } aufgehaltene Personen (ein Server zählt 10): { $raise } Stufen höher
     }
 
-## Severities
-severity-critical = Critical
-severity-high = High
-severity-medium = Medium
-severity-low = Low
-severity-info = Info
+## Schwere
+severity-critical = Kritisch
+severity-high = Hoch
+severity-medium = Mittel
+severity-low = Niedrig
+severity-info = Information
 
-## States of a ticket
-state-new = New
-state-assigned = Assigned
-state-in-progress = In progress
-state-waiting = Waiting
-state-watching = Watching
-state-resolved = Resolved
-state-closed = Closed
+## Zustände eines Tickets
+state-new = Neu
+state-assigned = Zugewiesen
+state-in-progress = In Arbeit
+state-waiting = Wartet
+state-watching = Beobachtet
+state-resolved = Gelöst
+state-closed = Geschlossen
 
-## Kinds of ticket
-kind-incident = Incident
+## Arten von Tickets
+kind-incident = Störung
 kind-problem = Problem
-kind-request = Request
-kind-change = Change
+kind-request = Anfrage
+kind-change = Änderung
 
-## Why a finding has no ticket
-held-take-over = There when we took over
-held-take-over-why = Found at enrolment or on the first day. It is listed here so that it can be planned; nobody is woken by it.
-held-maintenance = Under maintenance
-held-maintenance-why = The device is under maintenance. What is still wrong when that ends opens a ticket.
-held-boot = Just started
-held-boot-why = The device started a few minutes ago. What outlasts the start opens a ticket by itself.
-held-digest = Worth knowing
-held-digest-why = Not worth a ticket. It stays here until it is mended or becomes worse.
-held-passed = Over already
-held-passed-why = It began and ended while no report could come through.
+## Warum ein Befund kein Ticket hat
+held-take-over = Schon bei der Übernahme da
+held-take-over-why = Bei der Anmeldung oder am ersten Tag gefunden. Steht hier, damit es geplant werden kann; niemand wird davon geweckt.
+held-maintenance = In Wartung
+held-maintenance-why = Das Gerät ist in Wartung. Was danach noch nicht stimmt, eröffnet ein Ticket.
+held-boot = Gerade gestartet
+held-boot-why = Das Gerät ist vor wenigen Minuten gestartet. Was den Start überdauert, eröffnet von selbst ein Ticket.
+held-digest = Gut zu wissen
+held-digest-why = Kein Ticket wert. Es bleibt hier, bis es behoben ist oder schlimmer wird.
+held-passed = Schon vorbei
+held-passed-why = Es begann und endete, während kein Bericht durchkam.
 
-## What a device is
+## Was ein Gerät ist
 class-server = Server
-class-session-host = Session host
-class-virtual-machine = Virtual machine
+class-session-host = Sitzungshost
+class-virtual-machine = Virtuelle Maschine
 class-always-on-pc = PC
 class-laptop = Notebook
-class-shared-pc = Shared PC
-class-thin-client = Thin client
+class-shared-pc = Gemeinsamer PC
+class-thin-client = Thin Client
 class-kiosk = Kiosk
 
-## How a device stands
-standing-reporting = Reporting
-standing-silent = Silent
-standing-maintenance = Maintenance
-standing-waiting = No report yet
-standing-revoked = Revoked
+## Wie es um ein Gerät steht
+standing-reporting = Meldet sich
+standing-silent = Stumm
+standing-maintenance = Wartung
+standing-waiting = Noch kein Bericht
+standing-revoked = Widerrufen
 
-## What a check cannot see
-unseen-check = cannot see { $check }
+## Was eine Prüfung nicht sehen kann
+unseen-check = kann nicht sehen: { $check }
 unseen-why =
     { $detail ->
         [none] { $why }
        *[other] { $why }: { $detail }
     }
-why-not-here = this device has no such thing
-why-denied = the agent may not read it
-why-timed-out = it did not answer in time
-why-panicked = the check itself failed
-why-garbled = what came cannot be understood
-why-too-new = the agent is newer than this collector
-why-no-base = the agent is asked to send it anew
-why-off = switched off
-why-other = for another reason
+why-not-here = dieses Gerät hat so etwas nicht
+why-denied = der Agent darf es nicht lesen
+why-timed-out = es antwortete nicht rechtzeitig
+why-panicked = die Prüfung selbst ist gescheitert
+why-garbled = was kam, ist nicht zu verstehen
+why-too-new = der Agent ist neuer als dieser Collector
+why-no-base = der Agent wurde gebeten, es neu zu senden
+why-off = abgeschaltet
+why-other = aus einem anderen Grund

@@ -30,8 +30,8 @@ mail-invite-subject =
 mail-invite-text = Guten Tag { $name }, { $by } hat Sie zum Service-Desk eingeladen. Bitte wählen Sie jetzt ein Passwort; die Einladung gilt einmal, einen Tag lang.
 mail-invite-note =
     { $code ->
-        [none] Sie wissen nicht, worum es geht? Dann beachten Sie diese Nachricht bitte nicht.
-       *[other] Ihr Code ist { $code }. Sie wissen nicht, worum es geht? Dann beachten Sie diese Nachricht bitte nicht.
+        [none] Sie wissen nicht, worum es geht? Dann lassen Sie diese Nachricht einfach liegen.
+       *[other] Ihr Code ist { $code }. Sie wissen nicht, worum es geht? Dann lassen Sie diese Nachricht einfach liegen.
     }
 mail-invite-link = Passwort wählen
 

@@ -1,156 +1,159 @@
-# What checks see, in English. A key of a reading is one sentence; `<key>-title` is the ticket's short title.
-# `<check>-name` is the check's name for people; `<check>-do` is what to do about it, for a technician.
-# Arguments come formatted in the reader's language: sizes with their unit, spans of time and moments as words.
+# Che cosa vedono i controlli, in italiano. La chiave di una lettura è una frase; `<chiave>-title` è il titolo breve del
+# ticket. `<controllo>-name` è il nome del controllo per le persone; `<controllo>-do` dice al tecnico che cosa fare.
+# Gli argomenti arrivano già scritti nella lingua di chi legge: dimensioni con l'unità, durate e momenti a parole.
 
 ## disk_space
-disk-space-name = Disk space
-disk-space = Disk { $mount } has { $free } free of { $total } ({ $percent } %).
-disk-space-title = Disk { $mount } is nearly full: { $free } free
+disk-space-name = Spazio su disco
+disk-space = Il disco { $mount } ha { $free } liberi su { $total } ({ $percent }%).
+disk-space-title = Il disco { $mount } è quasi pieno: { $free } liberi
 disk-space-do =
-    Look for what grew: logs, temporary files, old updates, a recycle bin, backups kept on the same disk. Free space or
-    enlarge the volume, and ask the customer before deleting anything that may be theirs.
+    Cercare che cosa è cresciuto: log, file temporanei, vecchi aggiornamenti, un cestino, backup tenuti sullo stesso disco.
+    Liberare spazio o ingrandire il volume, e chiedere al cliente prima di eliminare ciò che potrebbe essere suo.
 
 ## inodes
-inodes-name = Room for files
-inodes = File system { $mount } uses { $percent } % of its inodes; { $free } are left.
-inodes-title = File system { $mount } runs out of inodes
+inodes-name = Posto per i file
+inodes = Il file system { $mount } usa il { $percent }% dei suoi inode; ne restano { $free }.
+inodes-title = Il file system { $mount } sta esaurendo gli inode
 inodes-do =
-    There are bytes left, but almost no room for more files. Find the folder with very many small files (mail queues,
-    session files, caches) and clear it with the program that owns it.
+    Ci sono byte liberi, ma quasi nessun posto per altri file. Trovare la cartella con moltissimi file piccoli (code di
+    posta, file di sessione, cache) e svuotarla con il programma a cui appartiene.
 
 ## memory
-memory-name = Memory
-memory = { $available } % of { $total } memory is available; the page file is { $swap } % used.
-memory-title = Memory is short: { $available } % available
+memory-name = Memoria
+memory = È disponibile il { $available }% di { $total } di memoria; il file di paging è usato al { $swap }%.
+memory-title = La memoria scarseggia: disponibile il { $available }%
 memory-oom =
     { $kills ->
-        [one] The system ended one program in seven days because memory ran out.
-       *[other] The system ended { $kills } programs in seven days because memory ran out.
+        [one] Il sistema ha terminato un programma in sette giorni perché la memoria era finita.
+       *[other] Il sistema ha terminato { $kills } programmi in sette giorni perché la memoria era finita.
     }
-memory-oom-title = Programs are ended for want of memory
+memory-oom-title = Programmi terminati per mancanza di memoria
 memory-do =
-    Find the program that grew and whether it grows without end (a leak: restart it and tell its vendor) or simply needs
-    more than there is (add memory, or move it).
+    Trovare il programma che è cresciuto e capire se cresce senza fine (una perdita: riavviarlo e segnalarlo al produttore)
+    o se gli serve davvero più di quanto c'è (aggiungere memoria, o spostarlo).
 
 ## cpu
-cpu-name = Processors
+cpu-name = Processori
 cpu =
     { $program ->
-        [none] Processors are { $percent } % busy over { $span }.
-       *[other] Processors are { $percent } % busy over { $span }, mostly with { $program }.
+        [none] I processori sono occupati al { $percent }% per { $span }.
+       *[other] I processori sono occupati al { $percent }% per { $span }, soprattutto con { $program }.
     }
-cpu-title = Processors are { $percent } % busy for { $span }
+cpu-title = Processori occupati al { $percent }% per { $span }
 cpu-do =
-    See which program is busy and whether that is its work (a scan, a build, a backup) or a program that hangs.
+    Guardare quale programma è occupato e se quello è il suo lavoro (una scansione, una compilazione, un backup) o se è
+    bloccato.
 
 ## services
-services-name = Services
-services-failed = Service { $title } failed.
-services-failed-title = Service { $title } failed
-services-stopped = Service { $title } starts automatically but does not run.
-services-stopped-title = Service { $title } does not run
+services-name = Servizi
+services-failed = Il servizio { $title } è terminato con un errore.
+services-failed-title = Servizio { $title } terminato con un errore
+services-stopped = Il servizio { $title } ha l'avvio automatico ma non è in esecuzione.
+services-stopped-title = Servizio { $title } non in esecuzione
 services-do =
-    Read the service's own log for why it ended, mend the cause and start it again. If nobody needs it any more, switch off
-    its automatic start.
+    Leggere nel log del servizio perché è terminato, risolvere la causa e riavviarlo. Se non serve più a nessuno, disattivare
+    il suo avvio automatico.
 
 ## pending_reboot
-pending-reboot-name = Pending restart
-pending-reboot-none = No restart is pending.
-pending-reboot-none-title = No restart is pending
+pending-reboot-name = Riavvio in sospeso
+pending-reboot-none = Nessun riavvio in sospeso.
+pending-reboot-none-title = Nessun riavvio in sospeso
 pending-reboot =
     { $waiting ->
-        [0] A restart has been pending for { $for }.
-        [one] A restart has been pending for { $for }; one update waits for it.
-       *[other] A restart has been pending for { $for }; { $waiting } updates wait for it.
+        [0] Un riavvio è in sospeso { $for-since }.
+        [one] Un riavvio è in sospeso { $for-since }; lo attende un aggiornamento.
+       *[other] Un riavvio è in sospeso { $for-since }; lo attendono { $waiting } aggiornamenti.
     }
-pending-reboot-title = A restart has been pending for { $for }
+pending-reboot-title = Un riavvio è in sospeso { $for-since }
 pending-reboot-do =
-    Agree a time with the customer and restart the device. Until then the updates are installed, but the old code still runs.
+    Concordare un orario con il cliente e riavviare il dispositivo. Fino ad allora gli aggiornamenti sono installati, ma gira
+    ancora il codice vecchio.
 
 ## clock
-clock-name = Clock
-clock-ahead = The clock is { $off } ahead.
-clock-ahead-title = The clock is { $off } ahead
-clock-behind = The clock is { $off } behind.
-clock-behind-title = The clock is { $off } behind
-clock-offset-unknown = How far off the clock is, is not known yet.
-clock-offset-unknown-title = The clock's offset is not known
-clock-synchronised = The system keeps its clock synchronised.
-clock-synchronised-title = The clock is synchronised
-clock-unsynchronised = The system last synchronised its clock { $for } ago.
-clock-unsynchronised-title = The clock has not been synchronised for { $for }
-clock-never-synchronised = The system does not synchronise its clock.
-clock-never-synchronised-title = The clock is not synchronised
-clock-sync-unknown = The system cannot tell whether its clock is synchronised.
-clock-sync-unknown-title = Whether the clock is synchronised is not known
+clock-name = Orologio
+clock-ahead = L'orologio è avanti di { $off }.
+clock-ahead-title = L'orologio è avanti di { $off }
+clock-behind = L'orologio è indietro di { $off }.
+clock-behind-title = L'orologio è indietro di { $off }
+clock-offset-unknown = Non si sa ancora di quanto l'orologio si discosta.
+clock-offset-unknown-title = Lo scarto dell'orologio non è noto
+clock-synchronised = Il sistema mantiene sincronizzato l'orologio.
+clock-synchronised-title = L'orologio è sincronizzato
+clock-unsynchronised = Il sistema ha sincronizzato l'orologio per l'ultima volta { $for-ago }.
+clock-unsynchronised-title = L'orologio non viene sincronizzato { $for-since }
+clock-never-synchronised = Il sistema non sincronizza l'orologio.
+clock-never-synchronised-title = L'orologio non è sincronizzato
+clock-sync-unknown = Il sistema non sa dire se il suo orologio è sincronizzato.
+clock-sync-unknown-title = Non si sa se l'orologio è sincronizzato
 clock-do =
-    See which time source the device uses and whether it reaches it (UDP port 123 outwards, or the domain controller). A
-    virtual machine takes its time from the network or from its host, not from both. An old PC may want a new battery.
+    Guardare quale sorgente dell'ora usa il dispositivo e se la raggiunge (porta UDP 123 in uscita, o il controller di
+    dominio). Una macchina virtuale prende l'ora dalla rete o dal suo host, non da entrambi. A un PC vecchio può servire una
+    nuova batteria.
 
 ## uptime
-uptime-name = Restarts
-uptime = The device has been up for { $up }.
-uptime-title = Not restarted for { $up }
+uptime-name = Riavvii
+uptime = Il dispositivo è acceso { $up-since }.
+uptime-title = Non riavviato { $up-since }
 uptime-restarts =
     { $restarts ->
-        [0] No unexpected restart in seven days.
-        [one] One unexpected restart in seven days.
-       *[other] { $restarts } unexpected restarts in seven days.
+        [0] Nessun riavvio inatteso in sette giorni.
+        [one] Un riavvio inatteso in sette giorni.
+       *[other] { $restarts } riavvii inattesi in sette giorni.
     }
 uptime-restarts-title =
     { $restarts ->
-        [one] It restarted unexpectedly
-       *[other] It restarted unexpectedly { $restarts } times in seven days
+        [one] Si è riavviato in modo inatteso
+       *[other] Si è riavviato in modo inatteso { $restarts } volte in sette giorni
     }
 uptime-do =
-    Running for long: agree a time for a restart (on Windows "Restart", because shutting down with Fast Startup is none).
-    Restarting by itself: look at power, temperature, memory and the last lines of the log before each end.
+    Acceso da molto: concordare un orario per il riavvio (in Windows «Riavvia», perché spegnere con l'avvio rapido non lo è).
+    Si riavvia da solo: guardare alimentazione, temperatura, memoria e le ultime righe del log prima di ogni arresto.
 
 ## certificate
-certificate-name = Certificates
-certificate = The certificate for { $subject } in { $place } is valid until { $until }.
-certificate-title = Certificate for { $subject } is valid until { $until }
-certificate-expiring = The certificate for { $subject } in { $place } expires in { $rest }, on { $until }.
-certificate-expiring-title = Certificate for { $subject } expires in { $rest }
-certificate-expired = The certificate for { $subject } in { $place } expired { $rest } ago, on { $until }.
-certificate-expired-title = Certificate for { $subject } has expired
-certificate-not-yet-valid = The certificate for { $subject } in { $place } is valid only from { $from }.
-certificate-not-yet-valid-title = Certificate for { $subject } is not valid yet
+certificate-name = Certificati
+certificate = Il certificato per { $subject } in { $place } è valido { $until-until }.
+certificate-title = Il certificato per { $subject } è valido { $until-until }
+certificate-expiring = Il certificato per { $subject } in { $place } scade { $rest-in }, { $until-on }.
+certificate-expiring-title = Il certificato per { $subject } scade { $rest-in }
+certificate-expired = Il certificato per { $subject } in { $place } è scaduto { $rest-ago }, { $until-on }.
+certificate-expired-title = Il certificato per { $subject } è scaduto
+certificate-not-yet-valid = Il certificato per { $subject } in { $place } è valido solo { $from-since }.
+certificate-not-yet-valid-title = Il certificato per { $subject } non è ancora valido
 certificate-do =
-    If it renews by itself, see why the renewal failed (the name in DNS, port 80 from outside, the renewal's timer). If not,
-    order and install a new one, and reload every program that uses it.
+    Se si rinnova da solo, guardare perché il rinnovo non è riuscito (il nome nel DNS, la porta 80 dall'esterno, il timer del
+    rinnovo). Altrimenti ordinarne e installarne uno nuovo, e ricaricare ogni programma che lo usa.
 
 ## operating_system
-operating-system-name = Operating system
+operating-system-name = Sistema operativo
 operating-system =
     { $update ->
-        [none] { $product } is supported until { $ends }.
-       *[other] { $product } is supported until { $ends }. The free update to { $update } settles it.
+        [none] { $product } è supportato { $ends-until }.
+       *[other] { $product } è supportato { $ends-until }. Basta l'aggiornamento gratuito a { $update }.
     }
-operating-system-title = Support of { $product } ends on { $ends }
+operating-system-title = Il supporto di { $product } termina { $ends-on }
 operating-system-ended =
     { $update ->
-        [none] Support of { $product } ended on { $ends }; it gets no more security updates.
-       *[other] Support of { $product } ended on { $ends }; the free update to { $update } brings security updates back.
+        [none] Il supporto di { $product } è terminato { $ends-on }; non riceve più aggiornamenti di sicurezza.
+       *[other] Il supporto di { $product } è terminato { $ends-on }; l'aggiornamento gratuito a { $update } riporta gli aggiornamenti di sicurezza.
     }
-operating-system-ended-title = Support of { $product } has ended
+operating-system-ended-title = Il supporto di { $product } è terminato
 operating-system-do =
-    Plan the update or the replacement with the customer, device by device. Where one must stay, write down the accepted risk
-    with a date, and keep the device away from the internet.
+    Pianificare con il cliente l'aggiornamento o la sostituzione, dispositivo per dispositivo. Dove uno deve restare, mettere
+    per iscritto il rischio accettato con una data, e tenere il dispositivo lontano da internet.
 
 ## software
 software-name = Software
 software-unwanted =
     { $reason ->
-        [activator] { $program } { $version } is installed: it circumvents the activation of licensed software.
-        [keygen] { $program } { $version } is installed: it makes keys for software without a licence.
-        [file_sharing] { $program } { $version } is installed: it shares files with strangers.
-        [miner] { $program } { $version } is installed: it mines currency at the customer's expense.
-        [credential_tool] { $program } { $version } is installed: it takes passwords from the computer.
-        [scareware] { $program } { $version } is installed: it frightens people into buying it.
-       *[other] { $program } { $version } is installed: it does not belong on a company's PC.
+        [activator] È installato { $program } { $version }: aggira l'attivazione di software con licenza.
+        [keygen] È installato { $program } { $version }: crea chiavi per software senza licenza.
+        [file_sharing] È installato { $program } { $version }: scambia file con sconosciuti.
+        [miner] È installato { $program } { $version }: produce valuta a spese del cliente.
+        [credential_tool] È installato { $program } { $version }: estrae le password dal computer.
+        [scareware] È installato { $program } { $version }: spaventa le persone perché lo comprino.
+       *[other] È installato { $program } { $version }: non è adatto a un PC aziendale.
     }
-software-unwanted-title = Unwanted program: { $program }
+software-unwanted-title = Programma indesiderato: { $program }
 software-do =
-    Ask the customer before removing anything: somebody may use it for a reason. Then uninstall it and look for what came
-    with it.
+    Chiedere al cliente prima di rimuovere qualcosa: qualcuno potrebbe usarlo per un motivo. Poi disinstallarlo e cercare che
+    cosa è arrivato insieme.

@@ -1,155 +1,155 @@
-# What the desk says, in English: lines of timelines, titles, states and other fixed words.
-# Arguments come formatted in the reader's language: sizes with their unit, spans of time and moments as words.
+# Che cosa dice il banco di lavoro, in italiano: righe delle cronologie, titoli, stati e altre parole fisse.
+# Gli argomenti arrivano già scritti nella lingua di chi legge: dimensioni con l'unità, durate e momenti a parole.
 
-## Titles
+## Titoli
 title-one-device =
     { $check ->
         [presence] { $device }: { $title }
-       *[other] { $title } on { $device }
+       *[other] { $title } su { $device }
     }
-title-many-devices = { $title } on { $count } devices
+title-many-devices = { $title } su { $count } dispositivi
 
-## Presence
-presence-name = Presence
-presence-silent = Nothing has been heard from it since { $last }.
-presence-silent-title = silent since { $last }
-presence-heard = It reports again.
+## Presenza
+presence-name = Presenza
+presence-silent = Nessuna notizia { $last-since }.
+presence-silent-title = nessuna notizia { $last-since }
+presence-heard = Comunica di nuovo.
 presence-do =
-    See whether the device is on and whether others at the same site report. If it is on, look at its network and at the
-    agent's own log. If it is off for good, take it out of use here, so that nobody waits for it.
+    Guardare se il dispositivo è acceso e se gli altri della stessa sede comunicano. Se è acceso, guardare la sua rete e il
+    log dell'agente. Se è spento per sempre, toglierlo dall'uso qui, perché nessuno lo attenda.
 
-## Lines of a ticket
-ticket-opened = Opened: found on { $device }.
+## Righe di un ticket
+ticket-opened = Aperto: rilevato su { $device }.
 ticket-joined =
     { $subject ->
-        [none] Found on { $device } as well.
-       *[other] Found on { $device } as well ({ $subject }).
+        [none] Rilevato anche su { $device }.
+       *[other] Rilevato anche su { $device } ({ $subject }).
     }
-ticket-relapsed = Back again on { $device } while it was being watched.
-ticket-came-back = Reopened: the same fault came back.
+ticket-relapsed = Ricomparso su { $device } mentre era sotto osservazione.
+ticket-came-back = Riaperto: lo stesso guasto è tornato.
 ticket-worsened =
-    Became worse: { $severity ->
-        [critical] critical now
-        [high] high now
-        [medium] medium now
-       *[other] { $severity } now
+    Peggiorato: { $severity ->
+        [critical] ora critico
+        [high] ora alto
+        [medium] ora medio
+       *[other] ora { $severity }
     }.
-ticket-flapping = It comes and goes; the changes in between are no longer told one by one.
-ticket-settled = It no longer comes and goes: the fault stays.
-ticket-healthy-held = All is healthy again. { $who } holds this ticket, so it stays open until { $who } resolves it.
-ticket-watching = All is healthy again. Watched for { $span }; resolves by itself if nothing comes back.
-ticket-resolved-itself = Resolved by itself: nothing wrong is seen any more.
-ticket-closed = Closed.
-ticket-still-bad = Opened again: a day after it was resolved, the fault is still seen.
-ticket-taken = { $who } took this ticket.
+ticket-flapping = Va e viene; i cambiamenti intermedi non vengono più riportati uno per uno.
+ticket-settled = Non va e viene più: il guasto resta.
+ticket-healthy-held = Tutto è di nuovo a posto. Il ticket è assegnato a { $who }, quindi resta aperto finché { $who } non lo risolve.
+ticket-watching = Tutto è di nuovo a posto. Resta sotto osservazione per { $span }; si risolve da solo se non torna nulla.
+ticket-resolved-itself = Risolto da solo: non si vede più nulla di anomalo.
+ticket-closed = Chiuso.
+ticket-still-bad = Riaperto: un giorno dopo la soluzione il guasto si vede ancora.
+ticket-taken = Preso in carico da { $who }.
 ticket-note = { $text }
-ticket-resolved-by = Resolved: { $text }
-ticket-reopened-by = Reopened: { $text }
+ticket-resolved-by = Risolto: { $text }
+ticket-reopened-by = Riaperto: { $text }
 
-## Findings
+## Rilevazioni
 finding-healthy =
     { $subject ->
-        [none] Healthy again on { $device }.
-       *[other] Healthy again on { $device }: { $subject }.
+        [none] Di nuovo a posto su { $device }.
+       *[other] Di nuovo a posto su { $device }: { $subject }.
     }
 finding-gone =
     { $subject ->
-        [none] No longer seen on { $device }.
-       *[other] No longer seen on { $device }: { $subject }.
+        [none] Non si vede più su { $device }.
+       *[other] Non si vede più su { $device }: { $subject }.
     }
-finding-passed = It was there from { $from } to { $to }, while no report could come through.
+finding-passed = C'era { $from-since } { $to-until }, mentre non arrivavano rapporti.
 finding-held =
-    No ticket: { $held ->
-        [maintenance] the device is under maintenance
-        [take_over] it was there when we took over
-        [boot] the device has just started
-        [digest] worth knowing, not worth a ticket
-       *[other] it is over already
+    Nessun ticket: { $held ->
+        [maintenance] il dispositivo è in manutenzione
+        [take_over] c'era già alla presa in carico
+        [boot] il dispositivo si è appena avviato
+        [digest] bene saperlo, ma non merita un ticket
+       *[other] è già passato
     }.
 
-## The bill of a priority
+## Il conto di una priorità
 bill-severity =
     { $severity ->
-        [critical] Critical, felt now: P{ $level }
-        [high] High, felt soon: P{ $level }
-        [medium] Medium, a warning: P{ $level }
-       *[other] Low, to plan: P{ $level }
+        [critical] Critico, si sente ora: P{ $level }
+        [high] Alto, si sentirà presto: P{ $level }
+        [medium] Medio, un avviso: P{ $level }
+       *[other] Basso, da pianificare: P{ $level }
     }
 bill-people =
     { $raise ->
         [0] { $people ->
-            [0] Counts as nobody held up: stays
-            [one] Counts as one person held up: stays
-           *[other] Counts as { $people } people held up: stays
+            [0] Conta come nessuno fermo: resta
+            [one] Conta come una persona ferma: resta
+           *[other] Conta come { $people } persone ferme: resta
         }
-        [one] Counts as { $people } people held up (a server counts 10): one step up
-       *[other] Counts as { $people } people held up (a server counts 10): { $raise } steps up
+        [one] Conta come { $people } persone ferme (un server vale 10): un gradino in su
+       *[other] Conta come { $people } persone ferme (un server vale 10): { $raise } gradini in su
     }
 
-## Severities
-severity-critical = Critical
-severity-high = High
-severity-medium = Medium
-severity-low = Low
-severity-info = Info
+## Gravità
+severity-critical = Critica
+severity-high = Alta
+severity-medium = Media
+severity-low = Bassa
+severity-info = Informazione
 
-## States of a ticket
-state-new = New
-state-assigned = Assigned
-state-in-progress = In progress
-state-waiting = Waiting
-state-watching = Watching
-state-resolved = Resolved
-state-closed = Closed
+## Stati di un ticket
+state-new = Nuovo
+state-assigned = Assegnato
+state-in-progress = In lavorazione
+state-waiting = In attesa
+state-watching = In osservazione
+state-resolved = Risolto
+state-closed = Chiuso
 
-## Kinds of ticket
-kind-incident = Incident
-kind-problem = Problem
-kind-request = Request
-kind-change = Change
+## Tipi di ticket
+kind-incident = Guasto
+kind-problem = Problema
+kind-request = Richiesta
+kind-change = Modifica
 
-## Why a finding has no ticket
-held-take-over = There when we took over
-held-take-over-why = Found at enrolment or on the first day. It is listed here so that it can be planned; nobody is woken by it.
-held-maintenance = Under maintenance
-held-maintenance-why = The device is under maintenance. What is still wrong when that ends opens a ticket.
-held-boot = Just started
-held-boot-why = The device started a few minutes ago. What outlasts the start opens a ticket by itself.
-held-digest = Worth knowing
-held-digest-why = Not worth a ticket. It stays here until it is mended or becomes worse.
-held-passed = Over already
-held-passed-why = It began and ended while no report could come through.
+## Perché una rilevazione non ha un ticket
+held-take-over = C'era già alla presa in carico
+held-take-over-why = Rilevato alla registrazione o il primo giorno. È elencato qui perché si possa pianificare; nessuno viene svegliato per questo.
+held-maintenance = In manutenzione
+held-maintenance-why = Il dispositivo è in manutenzione. Ciò che alla fine è ancora guasto apre un ticket.
+held-boot = Appena avviato
+held-boot-why = Il dispositivo si è avviato pochi minuti fa. Ciò che dura oltre l'avvio apre un ticket da solo.
+held-digest = Bene saperlo
+held-digest-why = Non merita un ticket. Resta qui finché non viene sistemato o peggiora.
+held-passed = Già passato
+held-passed-why = È cominciato e finito mentre non arrivavano rapporti.
 
-## What a device is
+## Che cos'è un dispositivo
 class-server = Server
-class-session-host = Session host
-class-virtual-machine = Virtual machine
+class-session-host = Host di sessioni
+class-virtual-machine = Macchina virtuale
 class-always-on-pc = PC
-class-laptop = Notebook
-class-shared-pc = Shared PC
+class-laptop = Portatile
+class-shared-pc = PC condiviso
 class-thin-client = Thin client
-class-kiosk = Kiosk
+class-kiosk = Chiosco
 
-## How a device stands
-standing-reporting = Reporting
-standing-silent = Silent
-standing-maintenance = Maintenance
-standing-waiting = No report yet
-standing-revoked = Revoked
+## Come sta un dispositivo
+standing-reporting = Comunica
+standing-silent = Silenzioso
+standing-maintenance = In manutenzione
+standing-waiting = Ancora nessun rapporto
+standing-revoked = Revocato
 
-## What a check cannot see
-unseen-check = cannot see { $check }
+## Che cosa un controllo non può vedere
+unseen-check = non può vedere { $check }
 unseen-why =
     { $detail ->
         [none] { $why }
        *[other] { $why }: { $detail }
     }
-why-not-here = this device has no such thing
-why-denied = the agent may not read it
-why-timed-out = it did not answer in time
-why-panicked = the check itself failed
-why-garbled = what came cannot be understood
-why-too-new = the agent is newer than this collector
-why-no-base = the agent is asked to send it anew
-why-off = switched off
-why-other = for another reason
+why-not-here = questo dispositivo non ne ha
+why-denied = l'agente non può leggerlo
+why-timed-out = non ha risposto in tempo
+why-panicked = il controllo stesso non è riuscito
+why-garbled = ciò che è arrivato non si può capire
+why-too-new = l'agente è più recente di questo collettore
+why-no-base = all'agente è stato chiesto di inviarlo di nuovo
+why-off = disattivato
+why-other = per un altro motivo

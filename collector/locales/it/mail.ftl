@@ -8,15 +8,15 @@ mail-why =
        *[other] Riceve questo messaggio perché { $provider } si occupa dei computer di { $customer } e Lei è tra le persone di riferimento.
     }
 mail-password = Non Le chiediamo mai una password, né per posta né al telefono.
-mail-host = Tutti i collegamenti in questo messaggio portano a { $host }.
+mail-host = Tutti i link in questo messaggio portano a { $host }.
 mail-stop = Non ricevere più questi messaggi
 
-## Il collegamento al portale per una persona di riferimento
-mail-sign-in-subject = Il Suo collegamento al portale
+## Il link al portale per una persona di riferimento
+mail-sign-in-subject = Il Suo link al portale
 mail-sign-in-text =
     { $provider ->
-        [none] Buongiorno, con questo collegamento entra nel nostro portale. Vale una volta sola, per mezz'ora.
-       *[other] Buongiorno, con questo collegamento entra nel portale di { $provider }. Vale una volta sola, per mezz'ora.
+        [none] Buongiorno, con questo link entra nel nostro portale. Vale una volta sola, per mezz'ora.
+       *[other] Buongiorno, con questo link entra nel portale di { $provider }. Vale una volta sola, per mezz'ora.
     }
 mail-sign-in-note = Non l'ha chiesto Lei? Allora non deve fare nulla: senza questo messaggio nessuno può entrare.
 mail-sign-in-link = Entra nel portale
@@ -33,7 +33,7 @@ mail-invite-note =
         [none] Non sa di che cosa si tratta? Allora ignori pure questo messaggio.
        *[other] Il Suo codice è { $code }. Non sa di che cosa si tratta? Allora ignori pure questo messaggio.
     }
-mail-invite-link = Scegli una password
+mail-invite-link = Scegliere la password
 
 ## Una prova
 mail-test-subject = Prova: la posta funziona
@@ -70,5 +70,5 @@ stop-ask = Se conferma, non Le scriviamo più quando troviamo o risolviamo qualc
 stop-button = Non ricevere più messaggi
 stop-done-heading = Non riceverà più messaggi
 stop-done = Non Le scriviamo più di quello che troviamo e risolviamo. È stato un errore? Ce lo dica e li riattiviamo.
-stop-wrong-heading = Questo collegamento non funziona
+stop-wrong-heading = Questo link non funziona
 stop-wrong = Non è completo, oppure non è nostro. Lo apra per favore di nuovo dal messaggio, o ci telefoni.

@@ -1,156 +1,163 @@
-# What checks see, in English. A key of a reading is one sentence; `<key>-title` is the ticket's short title.
-# `<check>-name` is the check's name for people; `<check>-do` is what to do about it, for a technician.
-# Arguments come formatted in the reader's language: sizes with their unit, spans of time and moments as words.
+# Co widzą kontrole, po polsku. Klucz odczytu to jedno zdanie; `<klucz>-title` to krótki tytuł zgłoszenia.
+# `<kontrola>-name` to nazwa kontroli dla ludzi; `<kontrola>-do` mówi technikowi, co zrobić.
+# Argumenty przychodzą zapisane w języku czytającego: rozmiary z jednostką, okresy i chwile słowami.
 
 ## disk_space
-disk-space-name = Disk space
-disk-space = Disk { $mount } has { $free } free of { $total } ({ $percent } %).
-disk-space-title = Disk { $mount } is nearly full: { $free } free
+disk-space-name = Miejsce na dysku
+disk-space = Na dysku { $mount } wolne jest { $free } z { $total } ({ $percent }%).
+disk-space-title = Dysk { $mount } jest prawie pełny: wolne { $free }
 disk-space-do =
-    Look for what grew: logs, temporary files, old updates, a recycle bin, backups kept on the same disk. Free space or
-    enlarge the volume, and ask the customer before deleting anything that may be theirs.
+    Poszukać, co urosło: dzienniki, pliki tymczasowe, stare aktualizacje, kosz, kopie zapasowe trzymane na tym samym dysku.
+    Zwolnić miejsce albo powiększyć wolumin, a przed usunięciem czegokolwiek, co może należeć do klienta, zapytać go.
 
 ## inodes
-inodes-name = Room for files
-inodes = File system { $mount } uses { $percent } % of its inodes; { $free } are left.
-inodes-title = File system { $mount } runs out of inodes
+inodes-name = Miejsce na pliki
+inodes = System plików { $mount } używa { $percent }% swoich i-węzłów; pozostało: { $free }.
+inodes-title = W systemie plików { $mount } kończą się i-węzły
 inodes-do =
-    There are bytes left, but almost no room for more files. Find the folder with very many small files (mail queues,
-    session files, caches) and clear it with the program that owns it.
+    Bajty są wolne, ale prawie nie ma miejsca na kolejne pliki. Znaleźć folder z ogromną liczbą małych plików (kolejki
+    poczty, pliki sesji, pamięć podręczna) i opróżnić go programem, do którego należy.
 
 ## memory
-memory-name = Memory
-memory = { $available } % of { $total } memory is available; the page file is { $swap } % used.
-memory-title = Memory is short: { $available } % available
+memory-name = Pamięć
+memory = Dostępne jest { $available }% z { $total } pamięci; plik stronicowania zajęty w { $swap }%.
+memory-title = Brakuje pamięci: dostępne { $available }%
 memory-oom =
     { $kills ->
-        [one] The system ended one program in seven days because memory ran out.
-       *[other] The system ended { $kills } programs in seven days because memory ran out.
+        [one] W ciągu siedmiu dni system zakończył jeden program, bo zabrakło pamięci.
+        [few] W ciągu siedmiu dni system zakończył { $kills } programy, bo zabrakło pamięci.
+       *[many] W ciągu siedmiu dni system zakończył { $kills } programów, bo zabrakło pamięci.
     }
-memory-oom-title = Programs are ended for want of memory
+memory-oom-title = Programy są kończone z braku pamięci
 memory-do =
-    Find the program that grew and whether it grows without end (a leak: restart it and tell its vendor) or simply needs
-    more than there is (add memory, or move it).
+    Znaleźć program, który urósł, i ustalić, czy rośnie bez końca (wyciek: uruchomić go ponownie i zawiadomić producenta),
+    czy naprawdę potrzebuje więcej, niż jest (dodać pamięci albo go przenieść).
 
 ## cpu
-cpu-name = Processors
+cpu-name = Procesory
 cpu =
     { $program ->
-        [none] Processors are { $percent } % busy over { $span }.
-       *[other] Processors are { $percent } % busy over { $span }, mostly with { $program }.
+        [none] Procesory są zajęte w { $percent }% przez { $span }.
+       *[other] Procesory są zajęte w { $percent }% przez { $span }, głównie programem { $program }.
     }
-cpu-title = Processors are { $percent } % busy for { $span }
+cpu-title = Procesory zajęte w { $percent }% przez { $span }
 cpu-do =
-    See which program is busy and whether that is its work (a scan, a build, a backup) or a program that hangs.
+    Sprawdzić, który program jest zajęty i czy to jego praca (skanowanie, kompilacja, kopia zapasowa), czy się zawiesił.
 
 ## services
-services-name = Services
-services-failed = Service { $title } failed.
-services-failed-title = Service { $title } failed
-services-stopped = Service { $title } starts automatically but does not run.
-services-stopped-title = Service { $title } does not run
+services-name = Usługi
+services-failed = Usługa { $title } zakończyła się błędem.
+services-failed-title = Usługa { $title } zakończyła się błędem
+services-stopped = Usługa { $title } uruchamia się automatycznie, ale nie działa.
+services-stopped-title = Usługa { $title } nie działa
 services-do =
-    Read the service's own log for why it ended, mend the cause and start it again. If nobody needs it any more, switch off
-    its automatic start.
+    Przeczytać w dzienniku usługi, dlaczego się zakończyła, usunąć przyczynę i uruchomić ją ponownie. Jeśli nikt jej już nie
+    potrzebuje, wyłączyć jej automatyczne uruchamianie.
 
 ## pending_reboot
-pending-reboot-name = Pending restart
-pending-reboot-none = No restart is pending.
-pending-reboot-none-title = No restart is pending
+pending-reboot-name = Oczekujące ponowne uruchomienie
+pending-reboot-none = Żadne ponowne uruchomienie nie oczekuje.
+pending-reboot-none-title = Żadne ponowne uruchomienie nie oczekuje
 pending-reboot =
     { $waiting ->
-        [0] A restart has been pending for { $for }.
-        [one] A restart has been pending for { $for }; one update waits for it.
-       *[other] A restart has been pending for { $for }; { $waiting } updates wait for it.
+        [0] Ponowne uruchomienie oczekuje { $for-since }.
+        [one] Ponowne uruchomienie oczekuje { $for-since }; czeka na nie jedna aktualizacja.
+        [few] Ponowne uruchomienie oczekuje { $for-since }; czekają na nie { $waiting } aktualizacje.
+       *[many] Ponowne uruchomienie oczekuje { $for-since }; czeka na nie { $waiting } aktualizacji.
     }
-pending-reboot-title = A restart has been pending for { $for }
+pending-reboot-title = Ponowne uruchomienie oczekuje { $for-since }
 pending-reboot-do =
-    Agree a time with the customer and restart the device. Until then the updates are installed, but the old code still runs.
+    Uzgodnić porę z klientem i uruchomić urządzenie ponownie. Do tego czasu aktualizacje są zainstalowane, ale działa jeszcze
+    stary kod.
 
 ## clock
-clock-name = Clock
-clock-ahead = The clock is { $off } ahead.
-clock-ahead-title = The clock is { $off } ahead
-clock-behind = The clock is { $off } behind.
-clock-behind-title = The clock is { $off } behind
-clock-offset-unknown = How far off the clock is, is not known yet.
-clock-offset-unknown-title = The clock's offset is not known
-clock-synchronised = The system keeps its clock synchronised.
-clock-synchronised-title = The clock is synchronised
-clock-unsynchronised = The system last synchronised its clock { $for } ago.
-clock-unsynchronised-title = The clock has not been synchronised for { $for }
-clock-never-synchronised = The system does not synchronise its clock.
-clock-never-synchronised-title = The clock is not synchronised
-clock-sync-unknown = The system cannot tell whether its clock is synchronised.
-clock-sync-unknown-title = Whether the clock is synchronised is not known
+clock-name = Zegar
+clock-ahead = Zegar spieszy się o { $off }.
+clock-ahead-title = Zegar spieszy się o { $off }
+clock-behind = Zegar spóźnia się o { $off }.
+clock-behind-title = Zegar spóźnia się o { $off }
+clock-offset-unknown = Nie wiadomo jeszcze, o ile zegar się myli.
+clock-offset-unknown-title = Odchylenie zegara nie jest znane
+clock-synchronised = System utrzymuje zegar zsynchronizowany.
+clock-synchronised-title = Zegar jest zsynchronizowany
+clock-unsynchronised = System ostatnio zsynchronizował zegar { $for-ago }.
+clock-unsynchronised-title = Zegar nie był synchronizowany { $for-since }
+clock-never-synchronised = System nie synchronizuje zegara.
+clock-never-synchronised-title = Zegar nie jest synchronizowany
+clock-sync-unknown = System nie umie powiedzieć, czy jego zegar jest zsynchronizowany.
+clock-sync-unknown-title = Nie wiadomo, czy zegar jest zsynchronizowany
 clock-do =
-    See which time source the device uses and whether it reaches it (UDP port 123 outwards, or the domain controller). A
-    virtual machine takes its time from the network or from its host, not from both. An old PC may want a new battery.
+    Sprawdzić, z jakiego źródła czasu korzysta urządzenie i czy do niego dociera (port UDP 123 na zewnątrz albo kontroler
+    domeny). Maszyna wirtualna bierze czas z sieci albo od swojego hosta, nie z obu naraz. Stary PC może potrzebować nowej
+    baterii.
 
 ## uptime
-uptime-name = Restarts
-uptime = The device has been up for { $up }.
-uptime-title = Not restarted for { $up }
+uptime-name = Ponowne uruchomienia
+uptime = Urządzenie działa { $up-since }.
+uptime-title = Bez ponownego uruchomienia { $up-since }
 uptime-restarts =
     { $restarts ->
-        [0] No unexpected restart in seven days.
-        [one] One unexpected restart in seven days.
-       *[other] { $restarts } unexpected restarts in seven days.
+        [0] Żadnego nieoczekiwanego ponownego uruchomienia w ciągu siedmiu dni.
+        [one] Jedno nieoczekiwane ponowne uruchomienie w ciągu siedmiu dni.
+        [few] { $restarts } nieoczekiwane ponowne uruchomienia w ciągu siedmiu dni.
+       *[many] { $restarts } nieoczekiwanych ponownych uruchomień w ciągu siedmiu dni.
     }
 uptime-restarts-title =
     { $restarts ->
-        [one] It restarted unexpectedly
-       *[other] It restarted unexpectedly { $restarts } times in seven days
+        [one] Nieoczekiwane ponowne uruchomienie
+        [few] { $restarts } nieoczekiwane ponowne uruchomienia w ciągu siedmiu dni
+       *[many] { $restarts } nieoczekiwanych ponownych uruchomień w ciągu siedmiu dni
     }
 uptime-do =
-    Running for long: agree a time for a restart (on Windows "Restart", because shutting down with Fast Startup is none).
-    Restarting by itself: look at power, temperature, memory and the last lines of the log before each end.
+    Działa długo: uzgodnić porę ponownego uruchomienia (w Windows „Uruchom ponownie”, bo zamknięcie z szybkim uruchamianiem
+    nim nie jest). Uruchamia się samo: sprawdzić zasilanie, temperaturę, pamięć i ostatnie wiersze dziennika przed każdym
+    końcem.
 
 ## certificate
-certificate-name = Certificates
-certificate = The certificate for { $subject } in { $place } is valid until { $until }.
-certificate-title = Certificate for { $subject } is valid until { $until }
-certificate-expiring = The certificate for { $subject } in { $place } expires in { $rest }, on { $until }.
-certificate-expiring-title = Certificate for { $subject } expires in { $rest }
-certificate-expired = The certificate for { $subject } in { $place } expired { $rest } ago, on { $until }.
-certificate-expired-title = Certificate for { $subject } has expired
-certificate-not-yet-valid = The certificate for { $subject } in { $place } is valid only from { $from }.
-certificate-not-yet-valid-title = Certificate for { $subject } is not valid yet
+certificate-name = Certyfikaty
+certificate = Certyfikat dla { $subject } w { $place } jest ważny { $until-until }.
+certificate-title = Certyfikat dla { $subject } jest ważny { $until-until }
+certificate-expiring = Certyfikat dla { $subject } w { $place } wygasa { $rest-in }, { $until-on }.
+certificate-expiring-title = Certyfikat dla { $subject } wygasa { $rest-in }
+certificate-expired = Certyfikat dla { $subject } w { $place } wygasł { $rest-ago }, { $until-on }.
+certificate-expired-title = Certyfikat dla { $subject } wygasł
+certificate-not-yet-valid = Certyfikat dla { $subject } w { $place } jest ważny dopiero { $from-since }.
+certificate-not-yet-valid-title = Certyfikat dla { $subject } nie jest jeszcze ważny
 certificate-do =
-    If it renews by itself, see why the renewal failed (the name in DNS, port 80 from outside, the renewal's timer). If not,
-    order and install a new one, and reload every program that uses it.
+    Jeśli odnawia się sam, sprawdzić, dlaczego odnowienie się nie udało (nazwa w DNS, port 80 z zewnątrz, harmonogram
+    odnawiania). Jeśli nie, zamówić i zainstalować nowy oraz przeładować każdy program, który go używa.
 
 ## operating_system
-operating-system-name = Operating system
+operating-system-name = System operacyjny
 operating-system =
     { $update ->
-        [none] { $product } is supported until { $ends }.
-       *[other] { $product } is supported until { $ends }. The free update to { $update } settles it.
+        [none] { $product } ma wsparcie { $ends-until }.
+       *[other] { $product } ma wsparcie { $ends-until }. Wystarczy bezpłatna aktualizacja do { $update }.
     }
-operating-system-title = Support of { $product } ends on { $ends }
+operating-system-title = Wsparcie dla { $product } kończy się { $ends-on }
 operating-system-ended =
     { $update ->
-        [none] Support of { $product } ended on { $ends }; it gets no more security updates.
-       *[other] Support of { $product } ended on { $ends }; the free update to { $update } brings security updates back.
+        [none] Wsparcie dla { $product } skończyło się { $ends-on }; aktualizacje zabezpieczeń już nie przychodzą.
+       *[other] Wsparcie dla { $product } skończyło się { $ends-on }; bezpłatna aktualizacja do { $update } przywraca aktualizacje zabezpieczeń.
     }
-operating-system-ended-title = Support of { $product } has ended
+operating-system-ended-title = Wsparcie dla { $product } skończyło się
 operating-system-do =
-    Plan the update or the replacement with the customer, device by device. Where one must stay, write down the accepted risk
-    with a date, and keep the device away from the internet.
+    Zaplanować z klientem aktualizację albo wymianę, urządzenie po urządzeniu. Gdzie któreś musi zostać, zapisać przyjęte
+    ryzyko z datą i trzymać urządzenie z dala od internetu.
 
 ## software
-software-name = Software
+software-name = Oprogramowanie
 software-unwanted =
     { $reason ->
-        [activator] { $program } { $version } is installed: it circumvents the activation of licensed software.
-        [keygen] { $program } { $version } is installed: it makes keys for software without a licence.
-        [file_sharing] { $program } { $version } is installed: it shares files with strangers.
-        [miner] { $program } { $version } is installed: it mines currency at the customer's expense.
-        [credential_tool] { $program } { $version } is installed: it takes passwords from the computer.
-        [scareware] { $program } { $version } is installed: it frightens people into buying it.
-       *[other] { $program } { $version } is installed: it does not belong on a company's PC.
+        [activator] Zainstalowany jest { $program } { $version }: obchodzi aktywację licencjonowanego oprogramowania.
+        [keygen] Zainstalowany jest { $program } { $version }: tworzy klucze do oprogramowania bez licencji.
+        [file_sharing] Zainstalowany jest { $program } { $version }: wymienia pliki z nieznajomymi.
+        [miner] Zainstalowany jest { $program } { $version }: kopie walutę na koszt klienta.
+        [credential_tool] Zainstalowany jest { $program } { $version }: wydobywa hasła z komputera.
+        [scareware] Zainstalowany jest { $program } { $version }: straszy ludzi, żeby go kupili.
+       *[other] Zainstalowany jest { $program } { $version }: nie jest przeznaczony na komputer firmowy.
     }
-software-unwanted-title = Unwanted program: { $program }
+software-unwanted-title = Niepożądany program: { $program }
 software-do =
-    Ask the customer before removing anything: somebody may use it for a reason. Then uninstall it and look for what came
-    with it.
+    Zapytać klienta, zanim cokolwiek zostanie usunięte: ktoś może go używać z ważnego powodu. Potem odinstalować program i
+    sprawdzić, co przyszło razem z nim.

@@ -1,155 +1,174 @@
-# What the desk says, in English: lines of timelines, titles, states and other fixed words.
-# Arguments come formatted in the reader's language: sizes with their unit, spans of time and moments as words.
+# Co mówi biurko techników, po polsku: wiersze osi czasu, tytuły, stany i inne stałe słowa.
+# Argumenty przychodzą zapisane w języku czytającego: rozmiary z jednostką, okresy i chwile słowami.
 
-## Titles
+## Tytuły
 title-one-device =
     { $check ->
         [presence] { $device }: { $title }
-       *[other] { $title } on { $device }
+       *[other] { $title } na { $device }
     }
-title-many-devices = { $title } on { $count } devices
+title-many-devices =
+    { $count ->
+        [one] { $title } na { $count } urządzeniu
+        [few] { $title } na { $count } urządzeniach
+       *[many] { $title } na { $count } urządzeniach
+    }
 
-## Presence
-presence-name = Presence
-presence-silent = Nothing has been heard from it since { $last }.
-presence-silent-title = silent since { $last }
-presence-heard = It reports again.
+## Obecność
+presence-name = Obecność
+presence-silent = Brak wiadomości { $last-since }.
+presence-silent-title = brak wiadomości { $last-since }
+presence-heard = Znów się zgłasza.
 presence-do =
-    See whether the device is on and whether others at the same site report. If it is on, look at its network and at the
-    agent's own log. If it is off for good, take it out of use here, so that nobody waits for it.
+    Sprawdzić, czy urządzenie jest włączone i czy inne w tej samej lokalizacji się zgłaszają. Jeśli jest włączone, sprawdzić
+    jego sieć i dziennik agenta. Jeśli jest wyłączone na dobre, wycofać je tutaj, żeby nikt na nie nie czekał.
 
-## Lines of a ticket
-ticket-opened = Opened: found on { $device }.
+## Wiersze zgłoszenia
+ticket-opened = Otwarte: wykryto na { $device }.
 ticket-joined =
     { $subject ->
-        [none] Found on { $device } as well.
-       *[other] Found on { $device } as well ({ $subject }).
+        [none] Wykryto także na { $device }.
+       *[other] Wykryto także na { $device } ({ $subject }).
     }
-ticket-relapsed = Back again on { $device } while it was being watched.
-ticket-came-back = Reopened: the same fault came back.
+ticket-relapsed = Wróciło na { $device } w czasie obserwacji.
+ticket-came-back = Otwarte ponownie: wróciła ta sama usterka.
 ticket-worsened =
-    Became worse: { $severity ->
-        [critical] critical now
-        [high] high now
-        [medium] medium now
-       *[other] { $severity } now
+    Pogorszyło się: { $severity ->
+        [critical] teraz krytyczne
+        [high] teraz wysokie
+        [medium] teraz średnie
+       *[other] teraz { $severity }
     }.
-ticket-flapping = It comes and goes; the changes in between are no longer told one by one.
-ticket-settled = It no longer comes and goes: the fault stays.
-ticket-healthy-held = All is healthy again. { $who } holds this ticket, so it stays open until { $who } resolves it.
-ticket-watching = All is healthy again. Watched for { $span }; resolves by itself if nothing comes back.
-ticket-resolved-itself = Resolved by itself: nothing wrong is seen any more.
-ticket-closed = Closed.
-ticket-still-bad = Opened again: a day after it was resolved, the fault is still seen.
-ticket-taken = { $who } took this ticket.
+ticket-flapping = Pojawia się i znika; zmiany pomiędzy nie są już podawane pojedynczo.
+ticket-settled = Już nie pojawia się i nie znika: usterka trwa.
+ticket-healthy-held = Wszystko jest znów w porządku. Zgłoszenie ma { $who }, więc pozostaje otwarte, aż { $who } je rozwiąże.
+ticket-watching = Wszystko jest znów w porządku. Obserwacja przez { $span }; zgłoszenie rozwiąże się samo, jeśli nic nie wróci.
+ticket-resolved-itself = Rozwiązane samo: nie widać już żadnej usterki.
+ticket-closed = Zamknięte.
+ticket-still-bad = Otwarte ponownie: dzień po rozwiązaniu usterkę nadal widać.
+ticket-taken = Zgłoszenie przejmuje { $who }.
 ticket-note = { $text }
-ticket-resolved-by = Resolved: { $text }
-ticket-reopened-by = Reopened: { $text }
+ticket-resolved-by = Rozwiązane: { $text }
+ticket-reopened-by = Otwarte ponownie: { $text }
 
-## Findings
+## Wykrycia
 finding-healthy =
     { $subject ->
-        [none] Healthy again on { $device }.
-       *[other] Healthy again on { $device }: { $subject }.
+        [none] Znów w porządku na { $device }.
+       *[other] Znów w porządku na { $device }: { $subject }.
     }
 finding-gone =
     { $subject ->
-        [none] No longer seen on { $device }.
-       *[other] No longer seen on { $device }: { $subject }.
+        [none] Nie widać już na { $device }.
+       *[other] Nie widać już na { $device }: { $subject }.
     }
-finding-passed = It was there from { $from } to { $to }, while no report could come through.
+finding-passed = Trwało { $from-since } { $to-until }, gdy nie mógł dotrzeć żaden raport.
 finding-held =
-    No ticket: { $held ->
-        [maintenance] the device is under maintenance
-        [take_over] it was there when we took over
-        [boot] the device has just started
-        [digest] worth knowing, not worth a ticket
-       *[other] it is over already
+    Bez zgłoszenia: { $held ->
+        [maintenance] urządzenie jest w trakcie konserwacji
+        [take_over] było tak już przy przejęciu opieki
+        [boot] urządzenie właśnie się uruchomiło
+        [digest] warto wiedzieć, ale nie trzeba zgłoszenia
+       *[other] już minęło
     }.
 
-## The bill of a priority
+## Rachunek priorytetu
 bill-severity =
     { $severity ->
-        [critical] Critical, felt now: P{ $level }
-        [high] High, felt soon: P{ $level }
-        [medium] Medium, a warning: P{ $level }
-       *[other] Low, to plan: P{ $level }
+        [critical] Krytyczne, odczuwalne teraz: P{ $level }
+        [high] Wysokie, odczuwalne wkrótce: P{ $level }
+        [medium] Średnie, ostrzeżenie: P{ $level }
+       *[other] Niskie, do zaplanowania: P{ $level }
     }
 bill-people =
     { $raise ->
         [0] { $people ->
-            [0] Counts as nobody held up: stays
-            [one] Counts as one person held up: stays
-           *[other] Counts as { $people } people held up: stays
+            [0] Liczy się jak nikt zatrzymany: bez zmian
+            [one] Liczy się jak jedna zatrzymana osoba: bez zmian
+            [few] Liczy się jak { $people } zatrzymane osoby: bez zmian
+           *[many] Liczy się jak { $people } zatrzymanych osób: bez zmian
         }
-        [one] Counts as { $people } people held up (a server counts 10): one step up
-       *[other] Counts as { $people } people held up (a server counts 10): { $raise } steps up
+        [one] { $people ->
+            [one] Liczy się jak { $people } zatrzymana osoba (serwer liczy się jak 10): o jeden stopień wyżej
+            [few] Liczy się jak { $people } zatrzymane osoby (serwer liczy się jak 10): o jeden stopień wyżej
+           *[many] Liczy się jak { $people } zatrzymanych osób (serwer liczy się jak 10): o jeden stopień wyżej
+        }
+        [few] { $people ->
+            [one] Liczy się jak { $people } zatrzymana osoba (serwer liczy się jak 10): o { $raise } stopnie wyżej
+            [few] Liczy się jak { $people } zatrzymane osoby (serwer liczy się jak 10): o { $raise } stopnie wyżej
+           *[many] Liczy się jak { $people } zatrzymanych osób (serwer liczy się jak 10): o { $raise } stopnie wyżej
+        }
+       *[many] { $people ->
+            [one] Liczy się jak { $people } zatrzymana osoba (serwer liczy się jak 10): o { $raise } stopni wyżej
+            [few] Liczy się jak { $people } zatrzymane osoby (serwer liczy się jak 10): o { $raise } stopni wyżej
+           *[many] Liczy się jak { $people } zatrzymanych osób (serwer liczy się jak 10): o { $raise } stopni wyżej
+        }
     }
 
-## Severities
-severity-critical = Critical
-severity-high = High
-severity-medium = Medium
-severity-low = Low
-severity-info = Info
+## Ważność
+severity-critical = Krytyczna
+severity-high = Wysoka
+severity-medium = Średnia
+severity-low = Niska
+severity-info = Informacja
 
-## States of a ticket
-state-new = New
-state-assigned = Assigned
-state-in-progress = In progress
-state-waiting = Waiting
-state-watching = Watching
-state-resolved = Resolved
-state-closed = Closed
+## Stany zgłoszenia
+state-new = Nowe
+state-assigned = Przydzielone
+state-in-progress = W toku
+state-waiting = Oczekuje
+state-watching = Obserwowane
+state-resolved = Rozwiązane
+state-closed = Zamknięte
 
-## Kinds of ticket
-kind-incident = Incident
+## Rodzaje zgłoszeń
+kind-incident = Usterka
 kind-problem = Problem
-kind-request = Request
-kind-change = Change
+kind-request = Prośba
+kind-change = Zmiana
 
-## Why a finding has no ticket
-held-take-over = There when we took over
-held-take-over-why = Found at enrolment or on the first day. It is listed here so that it can be planned; nobody is woken by it.
-held-maintenance = Under maintenance
-held-maintenance-why = The device is under maintenance. What is still wrong when that ends opens a ticket.
-held-boot = Just started
-held-boot-why = The device started a few minutes ago. What outlasts the start opens a ticket by itself.
-held-digest = Worth knowing
-held-digest-why = Not worth a ticket. It stays here until it is mended or becomes worse.
-held-passed = Over already
-held-passed-why = It began and ended while no report could come through.
+## Dlaczego wykrycie nie ma zgłoszenia
+held-take-over = Było już przy przejęciu opieki
+held-take-over-why = Wykryto przy rejestracji albo pierwszego dnia. Jest tu na liście, żeby można było to zaplanować; nikogo to nie budzi.
+held-maintenance = W trakcie konserwacji
+held-maintenance-why = Urządzenie jest w trakcie konserwacji. To, co po niej nadal nie działa, otwiera zgłoszenie.
+held-boot = Właśnie uruchomione
+held-boot-why = Urządzenie uruchomiło się kilka minut temu. To, co przetrwa uruchamianie, samo otwiera zgłoszenie.
+held-digest = Warto wiedzieć
+held-digest-why = Nie trzeba zgłoszenia. Pozostaje tutaj, aż zostanie naprawione albo się pogorszy.
+held-passed = Już minęło
+held-passed-why = Zaczęło się i skończyło, gdy nie mógł dotrzeć żaden raport.
 
-## What a device is
-class-server = Server
-class-session-host = Session host
-class-virtual-machine = Virtual machine
+## Czym jest urządzenie
+class-server = Serwer
+class-session-host = Host sesji
+class-virtual-machine = Maszyna wirtualna
 class-always-on-pc = PC
-class-laptop = Notebook
-class-shared-pc = Shared PC
-class-thin-client = Thin client
+class-laptop = Laptop
+class-shared-pc = Wspólny PC
+class-thin-client = Cienki klient
 class-kiosk = Kiosk
 
-## How a device stands
-standing-reporting = Reporting
-standing-silent = Silent
-standing-maintenance = Maintenance
-standing-waiting = No report yet
-standing-revoked = Revoked
+## Jak ma się urządzenie
+standing-reporting = Zgłasza się
+standing-silent = Milczy
+standing-maintenance = Konserwacja
+standing-waiting = Brak pierwszego raportu
+standing-revoked = Wycofane
 
-## What a check cannot see
-unseen-check = cannot see { $check }
+## Czego kontrola nie widzi
+unseen-check = nie widzi: { $check }
 unseen-why =
     { $detail ->
         [none] { $why }
        *[other] { $why }: { $detail }
     }
-why-not-here = this device has no such thing
-why-denied = the agent may not read it
-why-timed-out = it did not answer in time
-why-panicked = the check itself failed
-why-garbled = what came cannot be understood
-why-too-new = the agent is newer than this collector
-why-no-base = the agent is asked to send it anew
-why-off = switched off
-why-other = for another reason
+why-not-here = to urządzenie tego nie ma
+why-denied = agent nie ma prawa tego czytać
+why-timed-out = odpowiedź nie przyszła na czas
+why-panicked = sama kontrola zawiodła
+why-garbled = tego, co przyszło, nie da się zrozumieć
+why-too-new = agent jest nowszy niż ten kolektor
+why-no-base = agent został poproszony o ponowne wysłanie
+why-off = wyłączone
+why-other = z innego powodu

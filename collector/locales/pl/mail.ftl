@@ -27,7 +27,7 @@ mail-invite-subject =
         [none] Dostęp do serwisu
        *[other] Dostęp do serwisu firmy { $provider }
     }
-mail-invite-text = Dzień dobry, { $name }! To zaproszenie do serwisu wysłał(a) { $by }. Prosimy wybrać teraz hasło; zaproszenie działa jeden raz, przez jeden dzień.
+mail-invite-text = Dzień dobry, { $name }. Do serwisu zaprasza { $by }. Prosimy wybrać teraz hasło; zaproszenie działa jeden raz, przez jeden dzień.
 mail-invite-note =
     { $code ->
         [none] Jeśli nie wiadomo, o co chodzi, prosimy zignorować tę wiadomość.
@@ -37,7 +37,7 @@ mail-invite-link = Wybór hasła
 
 ## Próba
 mail-test-subject = Próba: poczta działa
-mail-test-text = Dzień dobry, { $name }! To zamówiona próba. Skoro dotarła, system może wysyłać pocztę.
+mail-test-text = Dzień dobry, { $name }. To zamówiona próba. Skoro dotarła, system może wysyłać pocztę.
 mail-test-note = Prosimy sprawdzić, czy jest w skrzynce odbiorczej, a nie w spamie; jeśli jest w spamie, pomoże podpis (DKIM).
 mail-test-link = Ustawienia poczty
 

@@ -11,6 +11,7 @@ pub mod deliver;
 pub mod desk;
 pub mod device;
 pub mod enrol;
+pub mod history;
 pub mod lease;
 pub mod limits;
 pub mod logo;

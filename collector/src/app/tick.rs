@@ -10,10 +10,9 @@ use domain::presence::{Presence, Silence, is_site_outage, presence};
 use domain::tick::{silent, ticket_due};
 use shared::past::DeviceClass;
 
-use super::App;
-use super::notices;
 use super::settle::{self, Settlement};
 use super::writer::{Ground, Memory};
+use super::{App, history, notices};
 use crate::store::device::Device;
 use crate::store::{StoreError, Write, device, finding, report, ticket};
 
@@ -22,6 +21,8 @@ const BEAT: Duration = Duration::from_secs(5);
 const ROWS: i64 = 200;
 /// Raw reports are kept for this long.
 const REPORTS_MS: i64 = 7 * 86_400_000;
+/// Those that could not be sealed into history are forgotten after this.
+const UNSEALED_MS: i64 = 3 * REPORTS_MS;
 
 /// Lets time pass until the collector stops: a tick every few seconds, through the writer.
 pub async fn keep(app: App) {
@@ -32,6 +33,9 @@ pub async fn keep(app: App) {
         let Ok(writer) = app.writer() else { return };
         if let Err(error) = writer.tick().await {
             tracing::warn!(%error, "What time asks for could not be done now; the next tick tries again.");
+        }
+        if let Err(error) = history::step(&app).await {
+            tracing::warn!(%error, "Reports could not be sealed into history now; the next tick tries again.");
         }
     }
 }
@@ -54,7 +58,8 @@ pub(super) async fn tick(ground: &Ground, memory: &mut Memory) -> Result<(), Sto
     }
     notices::tick(&notices::Teller { clock: &ground.clock, config: &ground.config }, &mut write).await?;
     let fell_silent = presences(ground, memory, &mut write, now).await?;
-    report::forget_before(&mut write, now - REPORTS_MS, 50 * ROWS).await?;
+    report::forget_before(&mut write, now - REPORTS_MS, now - UNSEALED_MS, 50 * ROWS).await?;
+    history::forget(&mut write, now).await?;
     if let Err(error) = write.commit().await {
         memory.doubt(fell_silent, i64::MAX);
         return Err(error);

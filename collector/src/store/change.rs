@@ -4,6 +4,7 @@
 
 use domain::change::{Actor, Change};
 use shared::ids::{ChangeId, CustomerId, TicketId};
+use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
 use super::db::StoreError;
@@ -60,18 +61,57 @@ pub async fn of_ticket(
     .bind(ticket.to_string())
     .fetch_all(conn)
     .await?;
-    let read = |row: &sqlx::any::AnyRow| {
-        let (id, name): (Option<String>, Option<String>) = (row.try_get("actor_id")?, row.try_get("actor_name")?);
-        Ok(Change {
-            ticket: Some(ticket),
-            device: None,
-            at: row.try_get("at")?,
-            actor: actor(id.as_deref(), name),
-            words: decoded(row, "words")?,
-            internal: row.try_get::<i64, _>("internal")? != 0,
-        })
-    };
-    rows.iter().map(read).collect()
+    rows.iter().map(|row| read(row, Some(ticket))).collect()
+}
+
+fn read(row: &AnyRow, ticket: Option<TicketId>) -> Result<Change, StoreError> {
+    let (id, name): (Option<String>, Option<String>) = (row.try_get("actor_id")?, row.try_get("actor_name")?);
+    Ok(Change {
+        ticket,
+        device: None,
+        at: row.try_get("at")?,
+        actor: actor(id.as_deref(), name),
+        words: decoded(row, "words")?,
+        internal: row.try_get::<i64, _>("internal")? != 0,
+    })
+}
+
+/// What changed on a device without a ticket being concerned, newest first, since a moment; `customer` is the wall.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn of_device(
+    conn: &mut AnyConnection,
+    (customer, device_no): (CustomerId, i64),
+    from_at: i64,
+    limit: i64,
+) -> Result<Vec<Change>, StoreError> {
+    // What the desk notes of a finding without a ticket stands among the findings; only lines of the device itself are here.
+    let rows = sqlx::query(
+        "select at, actor_id, actor_name, words, cast(internal as bigint) as internal from change_line
+         where customer_id = $1 and device_no = $2 and ticket_id is null and at >= $3
+           and words like '{\"key\":\"device-%' order by at desc, id desc limit $4",
+    )
+    .bind(customer.to_string())
+    .bind(device_no)
+    .bind(from_at)
+    .bind(limit)
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| read(row, None)).collect()
+}
+
+/// Forgets what changed on a device before a moment; how many lines went.
+///
+/// # Errors
+/// [`StoreError`] when the rows cannot be deleted.
+pub async fn forget_of_device(conn: &mut AnyConnection, device_no: i64, before_at: i64) -> Result<u64, StoreError> {
+    let done = sqlx::query("delete from change_line where device_no = $1 and at < $2 and ticket_id is null")
+        .bind(device_no)
+        .bind(before_at)
+        .execute(conn)
+        .await?;
+    Ok(done.rows_affected())
 }
 
 /// Who a stored line is from; the id's prefix says which kind of person.

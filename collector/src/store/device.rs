@@ -38,6 +38,10 @@ pub struct Device {
     pub revoked_at: Option<i64>,
     /// When it was taken out of use.
     pub retired_at: Option<i64>,
+    /// Its agent's version, as its newest report says; empty until then.
+    pub agent: String,
+    /// The boot of its newest report.
+    pub boot: String,
 }
 
 /// A device about to be enrolled.
@@ -190,6 +194,20 @@ pub async fn set_class(conn: &mut AnyConnection, device_no: i64, class: &str) ->
     Ok(())
 }
 
+/// Remembers its agent's version and its boot, when they changed.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be written.
+pub async fn set_agent(conn: &mut AnyConnection, device_no: i64, agent: &str, boot: &str) -> Result<(), StoreError> {
+    sqlx::query("update device set agent = $2, boot = $3 where device_no = $1")
+        .bind(device_no)
+        .bind(agent)
+        .bind(boot)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// One device by its id alone: for the provider, who may see them all, never for a customer's request.
 ///
 /// # Errors
@@ -232,7 +250,7 @@ pub async fn set_maintenance(conn: &mut AnyConnection, id: DeviceId, on: bool) -
 fn select(condition: &'static str) -> String {
     format!(
         "select d.device_no, d.id, d.customer_id, d.site_id, d.name, d.class, d.maintenance, d.enrolled_at,
-            s.received_at as last_received_at, d.revoked_at, d.retired_at
+            s.received_at as last_received_at, d.revoked_at, d.retired_at, d.agent, d.boot
          from device d left join device_state s on s.device_no = d.device_no {condition}"
     )
 }
@@ -250,5 +268,7 @@ fn read(row: &AnyRow) -> Result<Device, StoreError> {
         last_received_at: row.try_get("last_received_at")?,
         revoked_at: row.try_get("revoked_at")?,
         retired_at: row.try_get("retired_at")?,
+        agent: row.try_get("agent")?,
+        boot: row.try_get("boot")?,
     })
 }

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
 use super::db::StoreError;
@@ -44,6 +45,22 @@ pub async fn save(
     Ok(())
 }
 
+/// One inventory of a device.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn get(conn: &mut AnyConnection, device_no: i64, check: &str) -> Result<Option<StoredInventory>, StoreError> {
+    let row = sqlx::query(
+        "select check_key, cast(version as bigint) as version, observed_at, facts from device_inventory
+         where device_no = $1 and check_key = $2",
+    )
+    .bind(device_no)
+    .bind(check)
+    .fetch_optional(conn)
+    .await?;
+    row.as_ref().map(read).transpose()
+}
+
 /// A device's inventories by check.
 ///
 /// # Errors
@@ -61,9 +78,12 @@ pub async fn of_device(
     .await?;
     let mut inventories = BTreeMap::new();
     for row in &rows {
-        let version = u16::try_from(row.try_get::<i64, _>("version")?).unwrap_or(u16::MAX);
-        let (observed_at, facts) = (row.try_get("observed_at")?, row.try_get("facts")?);
-        inventories.insert(row.try_get("check_key")?, StoredInventory { version, observed_at, facts });
+        inventories.insert(row.try_get("check_key")?, read(row)?);
     }
     Ok(inventories)
+}
+
+fn read(row: &AnyRow) -> Result<StoredInventory, StoreError> {
+    let version = u16::try_from(row.try_get::<i64, _>("version")?).unwrap_or(u16::MAX);
+    Ok(StoredInventory { version, observed_at: row.try_get("observed_at")?, facts: row.try_get("facts")? })
 }

@@ -12,6 +12,7 @@ pub mod db;
 pub mod device;
 pub mod device_state;
 pub mod finding;
+pub mod history;
 pub mod inventory;
 pub mod lease;
 pub mod migrate;
@@ -31,6 +32,7 @@ pub mod technician;
 pub mod ticket;
 pub mod token;
 pub mod told;
+pub mod unseen;
 
 pub use db::{Database, Db, StoreError, Write};
 

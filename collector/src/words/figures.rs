@@ -6,7 +6,7 @@ use shared::text::Value;
 
 use super::{Language, Reader};
 
-pub use super::moments::{machine_moment, moment, moment_forms};
+pub use super::moments::{day, day_forms, machine_moment, moment, moment_forms};
 
 const MINUTE_S: u64 = 60;
 const HOUR_S: u64 = 3_600;
@@ -22,6 +22,7 @@ pub fn text(value: &Value, reader: &Reader) -> String {
         Value::Bytes(bytes) => size(*bytes, reader),
         Value::Span(span_s) => span(*span_s, reader),
         Value::At(at_ms) => moment(*at_ms, reader),
+        Value::Day(at_ms) => day(*at_ms, reader),
     }
 }
 

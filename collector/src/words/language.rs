@@ -1,6 +1,6 @@
 //! The languages people read, and the files that hold their words.
 //! Invariant: every language has every file, and every file every key (held by a test).
-//! Next: `collector/locales/`; a new file of words is one line in `files!` below.
+//! Next: `collector/locales/`; a new file of words is one line in `files!` below, the list.
 
 /// A language that pages, notices and mails are written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,16 +16,20 @@ pub enum Language {
     De,
 }
 
-/// The files of a language, by its folder.
+/// THE LIST of files of words: a new one is one name here, and a file of that name in every language's folder.
 macro_rules! files {
     ($folder:literal) => {
-        &[
-            include_str!(concat!("../../locales/", $folder, "/desk.ftl")),
-            include_str!(concat!("../../locales/", $folder, "/checks.ftl")),
-            include_str!(concat!("../../locales/", $folder, "/mail.ftl")),
-            include_str!(concat!("../../locales/", $folder, "/notices.ftl")),
-            include_str!(concat!("../../locales/", $folder, "/portal.ftl")),
-        ]
+        files!($folder:
+            "desk.ftl",
+            "checks.ftl",
+            "customer.ftl",
+            "portal.ftl",
+            "mail.ftl",
+            "notices.ftl",
+        )
+    };
+    ($folder:literal: $($name:literal,)*) => {
+        &[$(($name, include_str!(concat!("../../locales/", $folder, "/", $name))),)*]
     };
 }
 
@@ -66,8 +70,8 @@ impl Language {
         Self::ALL.iter().position(|language| *language == self).unwrap_or(0)
     }
 
-    /// The files of its words.
-    pub(super) fn files(self) -> &'static [&'static str] {
+    /// The files of its words: name and text.
+    pub(super) fn files(self) -> &'static [(&'static str, &'static str)] {
         match self {
             Self::En => files!("en"),
             Self::It => files!("it"),

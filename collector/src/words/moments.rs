@@ -4,6 +4,7 @@
 //! Next: [`super::figures`] for the other figures.
 
 use jiff::civil::Weekday;
+use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 use super::{Language, Reader};
@@ -36,6 +37,26 @@ pub fn moment_forms(at_ms: i64, reader: &Reader) -> [(&'static str, String); 5] 
         Language::De => german(&told),
     };
     [("on", on), ("by", by), ("until", until), ("since", since), ("day", day)]
+}
+
+/// A day of the calendar: "14 October 2025".
+#[must_use]
+pub fn day(at_ms: i64, reader: &Reader) -> String {
+    moment(midnight(at_ms), &in_utc(reader))
+}
+
+/// As [`moment_forms`], of a day of the calendar.
+#[must_use]
+pub fn day_forms(at_ms: i64, reader: &Reader) -> [(&'static str, String); 5] {
+    moment_forms(midnight(at_ms), &in_utc(reader))
+}
+
+fn midnight(at_ms: i64) -> i64 {
+    at_ms.saturating_sub(at_ms.rem_euclid(DAY_MS))
+}
+
+fn in_utc(reader: &Reader) -> Reader {
+    Reader { zone: TimeZone::UTC, ..reader.clone() }
 }
 
 /// A moment as machines read it, for the `datetime` of a `time` element.
@@ -247,7 +268,6 @@ const GERMAN_DAYS: [&str; 7] = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", 
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
 
     fn ms(text: &str) -> i64 {
@@ -335,6 +355,18 @@ mod tests {
         ];
         for (language, wanted) in table {
             assert_eq!(told(thursday, language), wanted);
+        }
+    }
+
+    #[test]
+    fn a_day_of_the_calendar_is_the_same_in_every_zone() {
+        for (zone, at) in
+            [("Pacific/Auckland", "2025-10-14T23:59:59Z"), ("America/Los_Angeles", "2025-10-14T00:00:00Z")]
+        {
+            let reader = Reader::new("it", zone, ms("2026-11-23T07:00:00Z"));
+            assert_eq!(day(ms(at), &reader), "14 ottobre 2025");
+            let [(_, on), .., (_, since), _] = day_forms(ms(at), &reader);
+            assert_eq!([on, since], ["il 14 ottobre 2025", "dal 14 ottobre 2025"]);
         }
     }
 

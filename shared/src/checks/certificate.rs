@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::card::Card;
 use crate::check::{Check, Every};
 use crate::host::{Certificate, Host};
 use crate::observation::Look;
@@ -50,6 +51,13 @@ impl Check for This {
 
     fn judge(facts: &Facts, _: &Past<'_>, limits: &Limits, now_ms: i64) -> Vec<Reading> {
         facts.certificates.iter().map(|one| reading(one, limits, now_ms)).collect()
+    }
+
+    fn cards(facts: &Facts) -> Vec<Card> {
+        let count = i64::try_from(facts.certificates.len()).unwrap_or(i64::MAX);
+        let card = Card::new("", Words::new("certificate-card").count("count", count));
+        let first = facts.certificates.iter().map(|one| one.not_after_ms).min();
+        vec![Card { beside: first.map(|until| Words::new("certificate-card-until").at_ms("until", until)), ..card }]
     }
 }
 

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::card::Card;
 use crate::check::{Check, Every};
 use crate::host::Host;
 use crate::observation::Look;
@@ -60,6 +61,17 @@ impl Check for This {
     fn series(facts: &Facts) -> Vec<Point> {
         let value = facts.synchronised.map(|synchronised| if synchronised { 0.0 } else { 1.0 });
         value.map(|value| Point { series: UNSYNCHRONISED.series, subject: String::new(), value }).into_iter().collect()
+    }
+
+    fn cards(facts: &Facts) -> Vec<Card> {
+        let state = match facts.synchronised {
+            Some(true) => "kept",
+            Some(false) => "not_kept",
+            None => "unknown",
+        };
+        let card = Card::new("", Words::new("clock-card").text("state", state));
+        let age = facts.last_sync_age_s.map(|age_s| Words::new("clock-card-age").span_s("age", age_s));
+        vec![Card { beside: age, ..card }]
     }
 }
 

@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::card::{Card, Chart, Side};
 use crate::check::{Check, Every};
 use crate::host::{BusyProgram, Host};
 use crate::observation::Look;
@@ -45,6 +46,7 @@ impl Check for This {
     const KEY: &'static str = "cpu";
     const EVERY: Every = Every::Sample;
     const WINDOWS: &'static [Window] = &[WORKSTATION, SERVER];
+    const CHARTS: &'static [Chart] = &[Chart { series: WORKSTATION.series, bad: Some(Side::Above) }];
     type Facts = Facts;
     type Limits = Limits;
 
@@ -74,6 +76,16 @@ impl Check for This {
 
     fn series(facts: &Facts) -> Vec<Point> {
         vec![Point { series: WORKSTATION.series, subject: String::new(), value: facts.busy_percent }]
+    }
+
+    fn limit(_: &Facts, limits: &Limits, _: &str, _: &str) -> Option<f64> {
+        Some(limits.busy_percent)
+    }
+
+    fn cards(facts: &Facts) -> Vec<Card> {
+        let figure = Words::new("cpu-card").percent("percent", facts.busy_percent);
+        let beside = Words::new("cpu-card-of").count("processors", i64::from(facts.processors));
+        vec![Card::new("", figure).beside(beside).line(WORKSTATION.series)]
     }
 }
 

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::card::{Card, Chart, Side};
 use crate::check::{Check, Every};
 use crate::host::Host;
 use crate::observation::Look;
@@ -60,6 +61,7 @@ const GB: f64 = 1e9;
 impl Check for This {
     const KEY: &'static str = "disk_space";
     const EVERY: Every = Every::Sample;
+    const CHARTS: &'static [Chart] = &[Chart { series: "free_gb", bad: Some(Side::Below) }];
     type Facts = Facts;
     type Limits = Limits;
 
@@ -81,7 +83,23 @@ impl Check for This {
 
     fn series(facts: &Facts) -> Vec<Point> {
         let each = facts.volumes.iter();
-        each.map(|one| Point { series: "free_percent", subject: one.mount.clone(), value: free_percent(one) }).collect()
+        each.map(|one| Point { series: "free_gb", subject: one.mount.clone(), value: one.free_bytes as f64 / GB }).collect()
+    }
+
+    fn limit(facts: &Facts, limits: &Limits, _: &str, subject: &str) -> Option<f64> {
+        let volume = facts.volumes.iter().find(|one| one.mount == subject)?;
+        let total_gb = volume.total_bytes as f64 / GB;
+        // Too full is too small a share and too small a size: the nearer to empty of the two is the limit that is felt.
+        (total_gb >= limits.smallest_gb).then(|| limits.high_gb.min(total_gb * limits.high_percent / 100.0))
+    }
+
+    fn cards(facts: &Facts) -> Vec<Card> {
+        let card = |one: &Volume| {
+            Card::new(&one.mount, Words::new("disk-space-card").bytes("free", one.free_bytes))
+                .beside(Words::new("disk-space-card-of").bytes("total", one.total_bytes))
+                .line("free_gb")
+        };
+        facts.volumes.iter().map(card).collect()
     }
 }
 
@@ -150,6 +168,20 @@ mod tests {
         for (case, total_gb, free_gb, system, wanted) in table {
             assert_eq!(level(total_gb, free_gb, system), wanted, "{case}");
         }
+    }
+
+    #[test]
+    fn a_chart_s_limit_is_the_one_that_is_felt() {
+        let volume = |mount: &str, gb: f64| Volume {
+            mount: mount.into(),
+            total_bytes: (gb * GB) as u64,
+            ..Volume::default()
+        };
+        let facts = Facts { volumes: vec![volume("/", 100.0), volume("/data", 4000.0), volume("/boot", 1.0)] };
+        let limit = |subject| This::limit(&facts, &Limits::default(), "free_gb", subject);
+        assert_eq!((limit("/"), limit("/data")), (Some(10.0), Some(20.0)));
+        assert_eq!((limit("/boot"), limit("/gone")), (None, None));
+        assert_eq!(This::cards(&facts).len(), 3);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::card::{Card, Chart, Side};
 use crate::check::{Check, Every};
 use crate::host::Host;
 use crate::observation::Look;
@@ -49,6 +50,7 @@ crate::limits! {
 impl Check for This {
     const KEY: &'static str = "inodes";
     const EVERY: Every = Every::FifthSample;
+    const CHARTS: &'static [Chart] = &[Chart { series: "used_percent", bad: Some(Side::Above) }];
     type Facts = Facts;
     type Limits = Limits;
 
@@ -68,6 +70,21 @@ impl Check for This {
     fn series(facts: &Facts) -> Vec<Point> {
         let each = facts.volumes.iter();
         each.map(|one| Point { series: "used_percent", subject: one.mount.clone(), value: used_percent(one) }).collect()
+    }
+
+    fn limit(_: &Facts, limits: &Limits, _: &str, _: &str) -> Option<f64> {
+        Some(limits.high_percent)
+    }
+
+    fn cards(facts: &Facts) -> Vec<Card> {
+        let counted = facts.volumes.iter().filter(|one| one.total_count > 0);
+        let fullest = counted.max_by(|one, other| used_percent(one).total_cmp(&used_percent(other)));
+        let card = |one: &Volume| {
+            Card::new(&one.mount, Words::new("inodes-card").percent("percent", used_percent(one)))
+                .beside(Words::new("inodes-card-of").text("mount", &one.mount))
+                .line("used_percent")
+        };
+        fullest.map(card).into_iter().collect()
     }
 }
 

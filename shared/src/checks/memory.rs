@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::card::{Card, Chart, Side};
 use crate::check::{Check, Every};
 use crate::host::Host;
 use crate::observation::Look;
@@ -54,6 +55,10 @@ impl Check for This {
     const KEY: &'static str = "memory";
     const EVERY: Every = Every::Sample;
     const WINDOWS: &'static [Window] = &[AVAILABLE, SWAP, KILLS];
+    const CHARTS: &'static [Chart] = &[
+        Chart { series: AVAILABLE.series, bad: Some(Side::Below) },
+        Chart { series: SWAP.series, bad: Some(Side::Above) },
+    ];
     type Facts = Facts;
     type Limits = Limits;
 
@@ -86,6 +91,24 @@ impl Check for This {
         }
         let kills = facts.oom_kills.map(|kills| point(KILLS.series, kills as f64));
         [Some(point(AVAILABLE.series, available_percent(facts))), swap, kills].into_iter().flatten().collect()
+    }
+
+    fn limit(facts: &Facts, limits: &Limits, series: &str, _: &str) -> Option<f64> {
+        match (series, facts.swap_total_bytes) {
+            ("available_percent", 0) => Some(limits.no_swap_available_percent),
+            ("available_percent", _) => Some(limits.available_percent),
+            ("swap_used_percent", _) => Some(limits.swap_percent),
+            _ => None,
+        }
+    }
+
+    fn cards(facts: &Facts) -> Vec<Card> {
+        let card = || {
+            Card::new("", Words::new("memory-card").percent("percent", available_percent(facts)))
+                .beside(Words::new("memory-card-of").bytes("total", facts.total_bytes))
+                .line(AVAILABLE.series)
+        };
+        (facts.total_bytes > 0).then(card).into_iter().collect()
     }
 }
 

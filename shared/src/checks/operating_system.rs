@@ -2,6 +2,7 @@
 //! Linux: os-release. Windows: ProductName, DisplayVersion, CurrentBuild, UBR, EditionID. macOS: the product version.
 //! Invariant: the dates are the collector's knowledge; a system that it does not know has no reading. Next: `software`.
 
+use crate::card::Card;
 use crate::check::{Check, Every};
 use crate::host::{Host, OperatingSystem};
 use crate::observation::Look;
@@ -44,6 +45,10 @@ impl Check for This {
     fn judge(facts: &Facts, past: &Past<'_>, limits: &Limits, now_ms: i64) -> Vec<Reading> {
         past.knowledge.support(facts).map(|support| reading(&support, limits, now_ms)).into_iter().collect()
     }
+
+    fn cards(facts: &Facts) -> Vec<Card> {
+        vec![Card::new("", Words::new("operating-system-card").text("name", &facts.pretty_name))]
+    }
 }
 
 fn reading(support: &Support, limits: &Limits, now_ms: i64) -> Reading {
@@ -59,7 +64,8 @@ fn reading(support: &Support, limits: &Limits, now_ms: i64) -> Reading {
     let key = if rest_ms <= 0 { "operating-system-ended" } else { "operating-system" };
     let words = Words::new(key)
         .text("product", &support.product)
-        .at_ms("ends", support.ends_at)
+        // Vendors name the last day, which ends where the time without support begins.
+        .day_ms("ends", support.ends_at.saturating_sub(1))
         .text("update", support.update_frees.as_deref().unwrap_or_default());
     Reading::new("operating_system", &support.product, level, words).per_customer(&support.cycle)
 }

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::card::Card;
 use crate::check::{Check, Every};
 use crate::host::{Host, RebootReason};
 use crate::observation::Look;
@@ -64,6 +65,15 @@ impl Check for This {
             .span_s("for", oldest.for_s)
             .count("waiting", i64::try_from(waiting).unwrap_or(i64::MAX));
         vec![Reading::new("pending_reboot", "", level, words)]
+    }
+
+    fn cards(facts: &Facts) -> Vec<Card> {
+        let oldest = facts.reasons.iter().max_by_key(|reason| reason.for_s);
+        let figure = match oldest {
+            Some(reason) => Words::new("pending-reboot-card").span_s("for", reason.for_s),
+            None => Words::new("pending-reboot-card-none"),
+        };
+        vec![Card::new("", figure)]
     }
 }
 

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::card::{Card, Chart};
 use crate::check::{Check, Every};
 use crate::host::{Host, ServiceUnit};
 use crate::limits::NoLimits;
@@ -29,6 +30,7 @@ pub struct Facts {
 impl Check for This {
     const KEY: &'static str = "services";
     const EVERY: Every = Every::FifthSample;
+    const CHARTS: &'static [Chart] = &[Chart { series: "not_running_count", bad: None }];
     type Facts = Facts;
     type Limits = NoLimits;
 
@@ -54,6 +56,13 @@ impl Check for This {
     fn series(facts: &Facts) -> Vec<Point> {
         let value = facts.not_running.len() as f64;
         vec![Point { series: "not_running_count", subject: String::new(), value }]
+    }
+
+    fn cards(facts: &Facts) -> Vec<Card> {
+        let stopped = i64::try_from(facts.not_running.len()).unwrap_or(i64::MAX);
+        let beside = Words::new("services-card-of").count("total", i64::from(facts.total_count));
+        let card = Card::new("", Words::new("services-card").count("stopped", stopped)).beside(beside);
+        vec![card.line("not_running_count")]
     }
 }
 

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::card::Card;
 use crate::check::{Check, Every};
 use crate::host::{Host, Program};
 use crate::limits::NoLimits;
@@ -53,6 +54,10 @@ impl Check for This {
 
     fn series(facts: &Facts) -> Vec<Point> {
         vec![Point { series: "programs_count", subject: String::new(), value: f64::from(facts.total_count) }]
+    }
+
+    fn cards(facts: &Facts) -> Vec<Card> {
+        vec![Card::new("", Words::new("software-card").count("count", i64::from(facts.total_count)))]
     }
 
     fn difference(old: &Facts, new: &Facts) -> Option<Facts> {

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::card::Card;
 use crate::check::{Check, Every};
 use crate::host::Host;
 use crate::observation::Look;
@@ -79,6 +80,10 @@ impl Check for This {
         let unexpected = facts.first_look && facts.previous_end_clean == Some(false);
         let value = if unexpected { 1.0 } else { 0.0 };
         vec![Point { series: UNEXPECTED.series, subject: String::new(), value }]
+    }
+
+    fn cards(facts: &Facts) -> Vec<Card> {
+        vec![Card::new("", Words::new("uptime-card").span_s("up", facts.up_s))]
     }
 }
 

@@ -12,13 +12,13 @@ use domain::sequence::{Place, place};
 use domain::tick;
 use shared::report::{Configuration, Receipt};
 
+use super::beside;
 use super::memory::{Memory, Remembered};
 use super::{Ground, Post};
 use crate::app::accept::Answer;
 use crate::app::settle::{self, Settlement};
 use crate::error::AppError;
 use crate::store::device_state::{StoredState, StoredWindows};
-use crate::store::inventory::StoredInventory;
 use crate::store::report::{StoredReport, id_at};
 use crate::store::{StoreError, Write, counter, device, device_state, inventory, policy, quarantine, report};
 
@@ -150,7 +150,7 @@ async fn take(
     }
     device.last_seq = highest;
     device.received_at = post.received_at;
-    device.report_id = id;
+    let prev_id = std::mem::replace(&mut device.report_id, id);
     receipt.highest_seq = highest;
     receipt.configuration = configuration(memory, device, envelope.policy_revision);
     rows.reports.push(StoredReport {
@@ -161,6 +161,7 @@ async fn take(
         last_seq: signed(highest),
         received_at: post.received_at,
         body: post.body.clone(),
+        prev_id,
     });
     checkpoint(rows, device_no, device);
     Ok(Ok(Answer { accepted: true, receipt }))
@@ -194,7 +195,7 @@ async fn judge_all(
     let kept = if has_base { inventory::of_device(write, post.device.device_no).await? } else { BTreeMap::default() };
     let kept = kept.into_iter().map(|(check, one)| (check, one.facts)).collect();
     let policy = memory.policy(&post.device, ground.patience);
-    let class_before = device.state.row.class;
+    let (class_before, before) = (device.state.row.class, device.state.row.observed_at);
     // A judgement that panics is a fault of ours: this report goes to quarantine, its neighbours do not.
     let judged = catch_unwind(AssertUnwindSafe(|| {
         intake(&mut device.state, envelope, from, post.received_at, (&policy, &BuiltIn), kept)
@@ -204,10 +205,7 @@ async fn judge_all(
         judged.changes.insert(0, tick::heard(post.received_at));
         device.silent = false;
     }
-    for (kept, observed_at) in judged.inventories {
-        let row = StoredInventory { version: kept.version, observed_at, facts: kept.facts };
-        inventory::save(write, post.device.device_no, &kept.check, &row).await?;
-    }
+    beside::keep(ground, write, post, device, &mut judged, (from, before)).await?;
     if device.state.row.class != class_before {
         device::set_class(write, post.device.device_no, device.state.row.class.word()).await?;
     }

@@ -3,7 +3,9 @@
 //! Next: [`super::group`].
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
+use domain::blind::Blind;
 use domain::observed::observed_at;
 use domain::policy::{LevelLimits, Patience, Policy};
 use domain::state::{DeviceState, Row};
@@ -16,7 +18,8 @@ use crate::store::device::Device;
 use crate::store::device_state::StoredState;
 use crate::store::policy::SetLimit;
 use crate::store::report::{StoredReport, id_at};
-use crate::store::{StoreError, Write, device_state, finding, policy, report};
+use crate::store::unseen::StoredUnseen;
+use crate::store::{StoreError, Write, device_state, finding, policy, report, unseen};
 
 /// Reports read at once while rebuilding.
 const PAGE: i64 = 500;
@@ -35,6 +38,17 @@ pub(in crate::app) struct Remembered {
     pub(in crate::app) taken_at: i64,
     /// Its silence is an open finding.
     pub(in crate::app) silent: bool,
+    /// What of it changes rarely, once a report asked; shared, because every report takes a copy of the rest.
+    pub(in crate::app) known: Option<Arc<Known>>,
+}
+
+/// What changes rarely, as it is on disk.
+#[derive(Clone, Debug, Default)]
+pub(in crate::app) struct Known {
+    pub(in crate::app) agent: String,
+    pub(in crate::app) boot: String,
+    /// The inventories kept: check, digest, observed time.
+    pub(in crate::app) inventories: Vec<(String, u64, i64)>,
 }
 
 impl Remembered {
@@ -83,8 +97,9 @@ impl Memory {
                 let device = self.devices.entry(*device_no).or_default();
                 known.insert(*device_no, device.report_id);
                 let windows = std::mem::take(&mut device.state.windows);
-                *device =
-                    Remembered { taken_at: device.taken_at, ..Remembered::of(stored, DeviceState { row, windows }) };
+                let blind = blind(unseen::of_device(conn, *device_no).await?);
+                let state = DeviceState { row, windows, blind };
+                *device = Remembered { taken_at: device.taken_at, ..Remembered::of(stored, state) };
             }
             if let Some(device) = self.devices.get_mut(device_no) {
                 device.silent = silent.contains(device_no);
@@ -129,11 +144,14 @@ pub(super) async fn load(ground: &Ground) -> Result<Memory, StoreError> {
     memory.take_limits(revision, limits);
     for stored in device_state::all(&mut conn).await? {
         let row = row(&mut conn, &stored).await?;
-        let state = DeviceState { row, windows: Windows::default() };
+        let state = DeviceState { row, windows: Windows::default(), blind: Blind::default() };
         memory.devices.insert(stored.device_no, Remembered::of(stored, state));
     }
     for device_no in finding::silent_devices(&mut conn).await? {
         memory.devices.entry(device_no).or_default().silent = true;
+    }
+    for (device_no, rows) in unseen::all(&mut conn, None).await? {
+        memory.devices.entry(device_no).or_default().state.blind = blind(rows);
     }
     let mut from = HashMap::new();
     for stored in device_state::all_windows(&mut conn).await? {
@@ -156,6 +174,10 @@ async fn row(conn: &mut Write, stored: &StoredState) -> Result<Row, StoreError> 
         Some(row) => Ok(row),
         None => Ok(rebuilt(&finding::open_of_device(conn, stored.device_no).await?)),
     }
+}
+
+fn blind(rows: Vec<StoredUnseen>) -> Blind {
+    Blind::kept(rows.into_iter().map(|one| (one.check, one.unseen)).collect())
 }
 
 /// Replays the reports after a key, of each device named only those after the key that its windows already know.
