@@ -223,3 +223,8 @@ create table provider_file (
     content_type text not null,
     body bytea not null
 );
+
+-- When a technician last came in, and from which address each session began.
+alter table technician add column last_sign_in_at bigint;
+
+alter table session add column from_address text not null default '';

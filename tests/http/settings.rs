@@ -147,3 +147,99 @@ async fn a_limit_out_of_bounds_comes_back_as_typed_and_nothing_of_the_form_is_ke
         assert_eq!(anna.get(&format!("/settings/limits?{place}")).await.status, StatusCode::NOT_FOUND, "{place}");
     }
 }
+
+#[tokio::test]
+async fn somebody_is_invited_chooses_a_password_is_shut_out_and_let_in_again() {
+    let world = World::quick().await;
+    let mut anna = Browser::signed_in(&world).await;
+    let refused = anna.post("/settings/technicians", &form(&[("name", "Marek"), ("email", "marek")])).await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST);
+    assert!(refused.body.contains("email-problem") && refused.body.contains("value=\"Marek\""), "{}", refused.body);
+    let made = anna.post("/settings/technicians", &form(&[("name", "Marek"), ("email", "marek@example.com")])).await;
+    let link = made.body.split("id=\"invitation-link\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    let page = anna.get("/settings/technicians").await.body;
+    assert!(page.contains("Invited") && !page.contains("welcome?code"), "shown once: {page}");
+    let taken = anna.post("/settings/technicians", &form(&[("name", "M"), ("email", "Marek@example.com")])).await;
+    assert_eq!(taken.status, StatusCode::CONFLICT);
+
+    let mut marek = Browser::new(&world);
+    let (_, path) = link.split_once("8080").unwrap();
+    let welcome = marek.get(path).await.body;
+    let code = path.split_once("code=").unwrap().1;
+    assert!(welcome.contains(&format!("value=\"{code}\"")), "{welcome}");
+    let chosen = form(&[("code", code), ("password", "a password of his own")]);
+    assert_eq!(marek.post("/welcome", &chosen).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(marek.get("/").await.status, StatusCode::OK);
+
+    let page = anna.get("/settings/technicians").await.body;
+    let id =
+        page.split("/settings/technicians/").find_map(|part| part.split_once("/end-sessions")).unwrap().0.to_owned();
+    let act = |what: &str| format!("/settings/technicians/{id}/{what}");
+    assert_eq!(anna.post(&act("disable"), "").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(marek.get("/").await.location(), "/sign-in", "at once");
+    assert!(anna.get("/settings/technicians").await.body.contains("Shut out"));
+    assert_eq!(anna.post(&act("code"), "").await.status, StatusCode::CONFLICT);
+    assert_eq!(anna.post(&act("enable"), "").await.status, StatusCode::SEE_OTHER);
+    let again = form(&[("email", "marek@example.com"), ("password", "a password of his own")]);
+    assert_eq!(marek.post("/sign-in", &again).await.status, StatusCode::SEE_OTHER);
+    anna.post(&act("end-sessions"), "").await;
+    assert_eq!(marek.get("/").await.location(), "/sign-in");
+    let csv = anna.get("/settings/technicians.csv").await.body;
+    assert!(csv.contains("Marek,marek@example.com,Can sign in,2027-01-15T08:00:00Z,"), "{csv}");
+}
+
+#[tokio::test]
+async fn f10_the_last_who_can_sign_in_cannot_shut_themselves_out() {
+    let world = World::quick().await;
+    let mut anna = Browser::signed_in(&world).await;
+    anna.post("/settings/technicians", &form(&[("name", "Marek"), ("email", "marek@example.com")])).await;
+    let page = anna.get("/settings/technicians").await.body;
+    let row = page.split("<tr>").find(|row| row.contains("anna@example.com")).unwrap();
+    let id = row.split("/settings/technicians/").nth(1).unwrap().split('/').next().unwrap();
+    let refused = anna.post(&format!("/settings/technicians/{id}/disable"), "").await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(refused.body.contains("list-problem") && refused.body.contains("Anna Bianchi"), "{}", refused.body);
+    assert_eq!(anna.get("/").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn g3_one_s_own_password_needs_the_old_one_and_other_places_are_signed_out() {
+    let world = World::quick().await;
+    let mut anna = Browser::signed_in(&world).await;
+    let mut phone = Browser::new(&world);
+    let sign_in = |password: &str| form(&[("email", "anna@example.com"), ("password", password)]);
+    phone.post("/sign-in", &sign_in(support::world::PASSWORD)).await;
+    let page = anna.get("/settings/account").await.body;
+    assert_eq!(page.matches("Sign out there").count(), 1, "{page}");
+    let passwords = |old: &str, new: &str| form(&[("old", old), ("password", new)]);
+    let wrong = anna.post("/settings/account/password", &passwords("a wrong one, longer", "another long one")).await;
+    assert_eq!(wrong.status, StatusCode::BAD_REQUEST);
+    assert!(wrong.body.contains("old-problem") && !wrong.body.contains("another long one"), "{}", wrong.body);
+    let short = anna.post("/settings/account/password", &passwords(support::world::PASSWORD, "short")).await;
+    assert!(short.body.contains("password-problem"), "{}", short.body);
+    let done = passwords(support::world::PASSWORD, "another long one");
+    assert_eq!(anna.post("/settings/account/password", &done).await.location(), "/settings/account?saved=yes");
+    assert_eq!(phone.get("/").await.location(), "/sign-in");
+    assert_eq!(anna.get("/").await.status, StatusCode::OK);
+
+    phone.post("/sign-in", &sign_in("another long one")).await;
+    let page = anna.get("/settings/account").await.body;
+    let path = page.split("action=\"").find(|part| part.starts_with("/settings/account/sessions/")).unwrap();
+    let path = path.split('"').next().unwrap().to_owned();
+    assert_eq!(anna.post(&path, "").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(phone.get("/").await.location(), "/sign-in");
+    assert_eq!(anna.post(&path, "").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn every_check_is_listed_with_what_it_reads_and_how_often() {
+    let world = World::quick().await;
+    let mut anna = Browser::signed_in(&world).await;
+    let (checks, runbooks) = (anna.get("/settings/checks").await.body, anna.get("/settings/runbooks").await.body);
+    for entry in shared::checks::CHECKS {
+        assert!(checks.contains(&format!("<small>{}</small>", entry.key)), "{}", entry.key);
+        assert!(runbooks.contains(&format!("href=\"/runbooks/{}\"", entry.key)), "{}", entry.key);
+    }
+    assert!(checks.contains("every five minutes") && checks.contains("daily and on change"));
+    assert!(anna.get("/settings/checks.csv").await.body.contains("disk_space,Disk space,"));
+}

@@ -98,6 +98,19 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
         "GET /settings/limits",
         "GET /settings/limits.csv",
         "POST /settings/limits/{check}",
+        "GET /settings/runbooks",
+        "GET /settings/checks",
+        "GET /settings/checks.csv",
+        "GET /settings/technicians",
+        "GET /settings/technicians.csv",
+        "POST /settings/technicians",
+        "POST /settings/technicians/{technician}/code",
+        "POST /settings/technicians/{technician}/disable",
+        "POST /settings/technicians/{technician}/enable",
+        "POST /settings/technicians/{technician}/end-sessions",
+        "GET /settings/account",
+        "POST /settings/account/password",
+        "POST /settings/account/sessions/{session}/end",
     ]
     .map(str::to_owned)
     .into();
@@ -126,6 +139,8 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
                 Who::FirstPerson => assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}"),
                 // Nobody renews the lease while the clock is moved by hand.
                 Who::Anyone if path == "/readyz" => assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE),
+                // Choosing a look leads back to where one was.
+                Who::Anyone if path == "/look" => assert_eq!(answer.status, StatusCode::SEE_OTHER),
                 Who::Anyone => assert!(answer.status.is_success() || answer.status.is_client_error(), "{path}"),
             }
             answers.push((answer.status, answer.headers, answer.body));

@@ -164,14 +164,46 @@ pub async fn contract_technician_session_set_up(db: &Db) {
     assert_eq!(set_up::take(&mut write, "ada", NOW).await.unwrap(), Some(For::Technician(person.id)));
 
     let id = clock.id(SessionId::new);
-    let new = NewSession { id, technician: person.id, secret_hash: "cookie", created_at: NOW, ends_at: NOW + 100 };
+    let new = NewSession {
+        id,
+        technician: person.id,
+        secret_hash: "cookie",
+        from: "::1",
+        created_at: NOW,
+        ends_at: NOW + 100,
+    };
     session::add(&mut write, &new).await.unwrap();
     session::touch(&mut write, id, NOW + 5).await.unwrap();
+    let own = session::of_technician(&mut write, person.id, NOW + 6, NOW).await.unwrap();
+    assert_eq!(
+        own.iter().map(|one| (one.id, one.from.as_str(), one.last_seen_at)).collect::<Vec<_>>(),
+        [(id, "::1", NOW + 5)]
+    );
+    assert_eq!(session::of_technician(&mut write, person.id, NOW + 100, NOW).await.unwrap(), []);
+    session::end_others(&mut write, person.id, id).await.unwrap();
+    technician::came_in(&mut write, person.id, NOW + 5).await.unwrap();
+    let stands = technician::standings(&mut write, NOW + 6, NOW).await.unwrap();
+    let one = &stands[0];
+    assert_eq!((one.has_password, one.last_sign_in_at, one.sessions), (true, Some(NOW + 5), 1));
+    assert_eq!(technician::get(&mut write, person.id).await.unwrap(), Some((person.clone(), Some("hash".to_owned()))));
+    assert_eq!(technician::get(&mut write, clock.id(TechnicianId::new)).await.unwrap(), None);
+    assert_eq!(technician::who_can_sign_in(&mut write).await.unwrap(), 1);
+    assert!(technician::set_disabled(&mut write, person.id, Some(NOW)).await.unwrap());
+    assert!(!technician::set_disabled(&mut write, person.id, Some(NOW + 1)).await.unwrap());
+    assert_eq!(technician::who_can_sign_in(&mut write).await.unwrap(), 0);
+    assert!(session::find(&mut write, "cookie", NOW + 6, NOW).await.unwrap().is_none(), "disabled");
+    assert!(technician::set_disabled(&mut write, person.id, None).await.unwrap());
+    set_up::add(&mut write, For::Technician(person.id), "ada's", NOW, NOW + 10).await.unwrap();
+    set_up::end(&mut write, person.id).await.unwrap();
+    assert!(!set_up::in_force(&mut write, "ada's", NOW).await.unwrap());
     let found = session::find(&mut write, "cookie", NOW + 6, NOW).await.unwrap().unwrap();
     assert_eq!((found.id, found.last_seen_at, found.technician), (id, NOW + 5, person.clone()));
     assert!(session::find(&mut write, "cookie", NOW + 6, NOW + 5).await.unwrap().is_none(), "idle");
     assert!(session::find(&mut write, "cookie", NOW + 100, NOW).await.unwrap().is_none(), "past its end");
     session::end(&mut write, id).await.unwrap();
+    session::add(&mut write, &new).await.unwrap();
+    assert!(!session::end_own(&mut write, clock.id(TechnicianId::new), id).await.unwrap(), "somebody else's");
+    assert!(session::end_own(&mut write, person.id, id).await.unwrap());
     session::add(&mut write, &new).await.unwrap();
     session::end_all(&mut write, person.id).await.unwrap();
     session::add(&mut write, &new).await.unwrap();

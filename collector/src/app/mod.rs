@@ -3,8 +3,10 @@
 //! Next: [`enrol`] for how a device comes in; the file named like what you look for.
 
 pub mod accept;
+pub mod account;
 pub mod attempts;
 pub mod audit;
+pub mod chart;
 pub mod contact;
 pub mod customer;
 pub mod deliver;
@@ -15,6 +17,7 @@ pub mod history;
 pub mod lease;
 pub mod limits;
 pub mod logo;
+pub mod looks;
 pub mod mail;
 pub mod news;
 pub mod notices;

@@ -7,7 +7,7 @@ use shared::ids::TechnicianId;
 use super::{App, audit, hash_of_secret, technician as technicians};
 use crate::error::AppError;
 use crate::store::set_up::{self, For};
-use crate::store::{session, technician};
+use crate::store::{Write, session, technician};
 
 /// How long a code lasts.
 pub const LASTS_MS: i64 = 24 * 3_600_000;
@@ -34,13 +34,22 @@ pub async fn first_person(app: &App) -> Result<Option<String>, AppError> {
 /// # Errors
 /// [`AppError`] when the database cannot be written.
 pub async fn for_technician(app: &App, id: TechnicianId) -> Result<String, AppError> {
+    let mut write = app.db.write_unleased().await?;
+    let code = for_technician_in(app, &mut write, id).await?;
+    write.commit().await?;
+    Ok(code)
+}
+
+/// The same within a transaction.
+///
+/// # Errors
+/// [`AppError`] when the rows cannot be written.
+pub(super) async fn for_technician_in(app: &App, write: &mut Write, id: TechnicianId) -> Result<String, AppError> {
     let code = code(app);
     let now_ms = app.clock.now_ms();
-    let mut write = app.db.write_unleased().await?;
     let secret_hash = hash_of_code(&code);
-    set_up::add(&mut write, For::Technician(id), &secret_hash, now_ms, now_ms.saturating_add(LASTS_MS)).await?;
-    audit::done(app, &mut write, "technician.code", id, None).await?;
-    write.commit().await?;
+    set_up::add(write, For::Technician(id), &secret_hash, now_ms, now_ms.saturating_add(LASTS_MS)).await?;
+    audit::done(app, write, "technician.code", id, None).await?;
     Ok(code)
 }
 

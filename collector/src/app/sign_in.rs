@@ -9,7 +9,7 @@ use super::attempts::Tried;
 use super::{App, audit, hash_of_secret, technician as technicians};
 use crate::error::AppError;
 use crate::store::session::{self, NewSession, Session};
-use crate::store::{StoreError, technician};
+use crate::store::{StoreError, technician as people};
 
 /// How long an unused session lasts.
 pub const IDLE_MS: i64 = 30 * 60_000;
@@ -32,13 +32,13 @@ pub async fn sign_in(app: &App, email: &str, password: &str, from: &str) -> Resu
         return Err(AppError::forbidden("this address and password do not belong together"));
     };
     app.attempts.succeeded(tried, from);
-    begin(app, person).await
+    begin(app, person, from).await
 }
 
 /// Whose address and password these are; an address of nobody costs the same work.
 async fn judge(app: &App, email: &str, password: &str) -> Result<Option<TechnicianId>, AppError> {
     let found = match technicians::address(email) {
-        Ok(email) => technician::by_email(&mut *app.db.read().await?, &email).await?,
+        Ok(email) => people::by_email(&mut *app.db.read().await?, &email).await?,
         Err(_) => None,
     };
     let (person, hash) = found.unzip();
@@ -46,23 +46,25 @@ async fn judge(app: &App, email: &str, password: &str) -> Result<Option<Technici
     Ok(person.filter(|_| right).map(|person| person.id))
 }
 
-/// Begins a session for somebody who has just proved who they are.
+/// Begins a session for somebody who has just proved who they are; `from` is the client's address.
 ///
 /// # Errors
 /// [`AppError`] when the database cannot be written.
-pub async fn begin(app: &App, technician: TechnicianId) -> Result<String, AppError> {
+pub async fn begin(app: &App, technician: TechnicianId, from: &str) -> Result<String, AppError> {
     let secret = data_encoding::BASE64URL_NOPAD.encode(&app.clock.random::<32>());
     let now_ms = app.clock.now_ms();
     let new = NewSession {
         id: app.clock.id(SessionId::new),
         technician,
         secret_hash: &hash_of_secret(secret.as_bytes()),
+        from,
         created_at: now_ms,
         ends_at: now_ms.saturating_add(LONGEST_MS),
     };
     let mut write = app.db.write_unleased().await?;
     session::sweep(&mut write, now_ms).await?;
     session::add(&mut write, &new).await?;
+    people::came_in(&mut write, technician, now_ms).await?;
     audit::done(&app.acting_for(&technician), &mut write, "sign_in", new.id, None).await?;
     write.commit().await?;
     Ok(secret)
@@ -158,7 +160,7 @@ mod tests {
         let app = App::open(Config::default(), folder.path(), clock.clone()).await.unwrap();
         let code = set_up::first_person(&app).await.unwrap().unwrap();
         let ada = set_up::redeem(&app, &code, "Ada", "ada@example.com", "a long enough one").await.unwrap();
-        let secret = begin(&app, ada).await.unwrap();
+        let secret = begin(&app, ada, "::1").await.unwrap();
         app.clock.advance(TOUCH_MS);
         let other = App::open(Config::default(), folder.path(), clock).await.unwrap();
         let _held = other.db.write_unleased().await.unwrap();

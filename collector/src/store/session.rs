@@ -29,6 +29,8 @@ pub struct NewSession<'a> {
     pub technician: TechnicianId,
     /// The hash of the cookie's secret.
     pub secret_hash: &'a str,
+    /// The address they signed in from.
+    pub from: &'a str,
     /// Now.
     pub created_at: i64,
     /// Its absolute end.
@@ -41,14 +43,15 @@ pub struct NewSession<'a> {
 /// [`StoreError`] when the row cannot be written.
 pub async fn add(conn: &mut AnyConnection, session: &NewSession<'_>) -> Result<(), StoreError> {
     sqlx::query(
-        "insert into session (id, technician_id, secret_hash, created_at, last_seen_at, ends_at)
-         values ($1, $2, $3, $4, $4, $5)",
+        "insert into session (id, technician_id, secret_hash, created_at, last_seen_at, ends_at, from_address)
+         values ($1, $2, $3, $4, $4, $5, $6)",
     )
     .bind(session.id.to_string())
     .bind(session.technician.to_string())
     .bind(session.secret_hash)
     .bind(session.created_at)
     .bind(session.ends_at)
+    .bind(session.from)
     .execute(conn)
     .await?;
     Ok(())
@@ -84,6 +87,53 @@ pub async fn find(
     .transpose()
 }
 
+/// A session as its owner sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Own {
+    /// The public id.
+    pub id: SessionId,
+    /// When it began.
+    pub created_at: i64,
+    /// When it was last used.
+    pub last_seen_at: i64,
+    /// Its absolute end.
+    pub ends_at: i64,
+    /// The address it began from.
+    pub from: String,
+}
+
+/// The live sessions of a technician, the newest first.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn of_technician(
+    conn: &mut AnyConnection,
+    technician: TechnicianId,
+    now_ms: i64,
+    idle_since_ms: i64,
+) -> Result<Vec<Own>, StoreError> {
+    let rows = sqlx::query(
+        "select id, created_at, last_seen_at, ends_at, from_address from session
+         where technician_id = $1 and ends_at > $2 and last_seen_at > $3 order by created_at desc, id",
+    )
+    .bind(technician.to_string())
+    .bind(now_ms)
+    .bind(idle_since_ms)
+    .fetch_all(conn)
+    .await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Own {
+                id: parsed(row, "id")?,
+                created_at: row.try_get("created_at")?,
+                last_seen_at: row.try_get("last_seen_at")?,
+                ends_at: row.try_get("ends_at")?,
+                from: row.try_get("from_address")?,
+            })
+        })
+        .collect()
+}
+
 /// Notes that a session was used.
 ///
 /// # Errors
@@ -103,6 +153,25 @@ pub async fn touch(conn: &mut AnyConnection, id: SessionId, now_ms: i64) -> Resu
 /// [`StoreError`] when the row cannot be removed.
 pub async fn end(conn: &mut AnyConnection, id: SessionId) -> Result<(), StoreError> {
     sqlx::query("delete from session where id = $1").bind(id.to_string()).execute(conn).await?;
+    Ok(())
+}
+
+/// Ends one session of a technician; whether it was theirs.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be removed.
+pub async fn end_own(conn: &mut AnyConnection, technician: TechnicianId, id: SessionId) -> Result<bool, StoreError> {
+    let query = sqlx::query("delete from session where technician_id = $1 and id = $2");
+    Ok(query.bind(technician.to_string()).bind(id.to_string()).execute(conn).await?.rows_affected() == 1)
+}
+
+/// Ends every session of a technician but one: after they changed their own password.
+///
+/// # Errors
+/// [`StoreError`] when the rows cannot be removed.
+pub async fn end_others(conn: &mut AnyConnection, technician: TechnicianId, but: SessionId) -> Result<(), StoreError> {
+    let query = sqlx::query("delete from session where technician_id = $1 and id <> $2");
+    query.bind(technician.to_string()).bind(but.to_string()).execute(conn).await?;
     Ok(())
 }
 

@@ -61,6 +61,15 @@ pub async fn take(conn: &mut AnyConnection, secret_hash: &str, now_ms: i64) -> R
     Ok(Some(technician.map_or(For::FirstPerson, For::Technician)))
 }
 
+/// Ends whatever code waits for a technician.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be removed.
+pub async fn end(conn: &mut AnyConnection, technician: TechnicianId) -> Result<(), StoreError> {
+    sqlx::query("delete from set_up where technician_id = $1").bind(technician.to_string()).execute(conn).await?;
+    Ok(())
+}
+
 /// Whether a code that is still in force opens this person's first password, without taking it.
 ///
 /// # Errors

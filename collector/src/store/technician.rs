@@ -82,6 +82,104 @@ pub async fn list(conn: &mut AnyConnection) -> Result<Vec<Technician>, StoreErro
     rows.iter().map(read).collect()
 }
 
+/// A technician, and how they stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Who it is.
+    pub technician: Technician,
+    /// Whether they have chosen a password.
+    pub has_password: bool,
+    /// When they last came in.
+    pub last_sign_in_at: Option<i64>,
+    /// How many sessions of theirs are alive.
+    pub sessions: i64,
+}
+
+/// All technicians by name, each with how they stand; sessions idle since `idle_since_ms` or past their end do not count.
+///
+/// # Errors
+/// [`StoreError`] when the tables cannot be read.
+pub async fn standings(conn: &mut AnyConnection, now_ms: i64, idle_since_ms: i64) -> Result<Vec<Standing>, StoreError> {
+    let rows = sqlx::query(
+        "select t.id, t.name, t.email, t.created_at, t.disabled_at, t.last_sign_in_at,
+                cast(case when t.password_hash is null then 0 else 1 end as bigint) as has_password,
+                (select count(*) from session s
+                 where s.technician_id = t.id and s.ends_at > $1 and s.last_seen_at > $2) as sessions
+         from technician t order by t.name, t.id",
+    )
+    .bind(now_ms)
+    .bind(idle_since_ms)
+    .fetch_all(conn)
+    .await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Standing {
+                technician: read(row)?,
+                has_password: row.try_get::<i64, _>("has_password")? != 0,
+                last_sign_in_at: row.try_get("last_sign_in_at")?,
+                sessions: row.try_get("sessions")?,
+            })
+        })
+        .collect()
+}
+
+/// One technician, disabled or not, and the password's hash.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn get(
+    conn: &mut AnyConnection,
+    id: TechnicianId,
+) -> Result<Option<(Technician, Option<String>)>, StoreError> {
+    let row =
+        sqlx::query("select id, name, email, created_at, disabled_at, password_hash from technician where id = $1")
+            .bind(id.to_string())
+            .fetch_optional(conn)
+            .await?;
+    row.map(|row| Ok((read(&row)?, row.try_get("password_hash")?))).transpose()
+}
+
+/// How many technicians can sign in.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn who_can_sign_in(conn: &mut AnyConnection) -> Result<i64, StoreError> {
+    let query = sqlx::query(
+        "select count(*) as people from technician where password_hash is not null and disabled_at is null",
+    );
+    Ok(query.fetch_one(conn).await?.try_get("people")?)
+}
+
+/// Disables a technician from a moment on, or lets them in again; whether that changed anything.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be written.
+pub async fn set_disabled(
+    conn: &mut AnyConnection,
+    id: TechnicianId,
+    disabled_at: Option<i64>,
+) -> Result<bool, StoreError> {
+    let text = match disabled_at {
+        Some(_) => "update technician set disabled_at = $2 where id = $1 and disabled_at is null",
+        None => "update technician set disabled_at = $2 where id = $1 and disabled_at is not null",
+    };
+    let done = sqlx::query(text).bind(id.to_string()).bind(disabled_at).execute(conn).await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Notes that a technician came in.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be written.
+pub async fn came_in(conn: &mut AnyConnection, id: TechnicianId, now_ms: i64) -> Result<(), StoreError> {
+    sqlx::query("update technician set last_sign_in_at = $2 where id = $1")
+        .bind(id.to_string())
+        .bind(now_ms)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// Whether nobody can sign in yet: no technician has a password.
 ///
 /// # Errors

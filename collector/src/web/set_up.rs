@@ -3,7 +3,7 @@
 //! Next: [`crate::app::set_up`].
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use serde::Deserialize;
@@ -26,6 +26,13 @@ pub struct SetUp {
     email: String,
     #[serde(default)]
     password: String,
+}
+
+/// What the link of an invitation brings along.
+#[derive(Debug, Default, Deserialize)]
+pub struct Invited {
+    #[serde(default)]
+    code: String,
 }
 
 #[derive(Template)]
@@ -57,12 +64,12 @@ pub async fn first(
     redeemed(&app, true, &from, &form).await
 }
 
-/// The page of a technician who was added.
+/// The page of a technician who was added; their link brings the code along, and looking uses nothing up.
 ///
 /// # Errors
 /// [`AppError`] as a page.
-pub async fn welcome_page() -> Result<Response, AppError> {
-    shown(false, &SetUp::default(), "", "")
+pub async fn welcome_page(Query(link): Query<Invited>) -> Result<Response, AppError> {
+    shown(false, &SetUp { code: link.code, ..SetUp::default() }, "", "")
 }
 
 /// Gives a technician who was added their password and signs them in.
@@ -87,7 +94,7 @@ async fn redeemed(app: &App, is_first: bool, from: &str, form: &SetUp) -> Result
         app.attempts.take_back(Tried::Code, from);
     }
     match redeemed {
-        Ok(id) => Ok(begun(app, &sign_in::begin(app, id).await?)),
+        Ok(id) => Ok(begun(app, &sign_in::begin(app, id, from).await?)),
         Err(AppError::Forbidden { why }) => refused(is_first, form, "code", &why),
         Err(AppError::Invalid { field, why }) => refused(is_first, form, field, &why),
         Err(AppError::Conflict { why }) => refused(is_first, form, "email", &why),

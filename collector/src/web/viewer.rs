@@ -8,9 +8,10 @@ use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::change::Actor;
-use shared::ids::SessionId;
+use shared::ids::{SessionId, TechnicianId};
 
 use super::headers::is_over_https;
+use crate::app::account::Myself;
 use crate::app::desk::Scope;
 use crate::app::{App, set_up, sign_in};
 use crate::config::Config;
@@ -31,10 +32,24 @@ impl Viewer {
     /// The collector, acting for them.
     #[must_use]
     pub fn acting(&self, app: &App) -> App {
+        self.technician().map_or_else(|| app.clone(), |id| app.acting_for(&id))
+    }
+
+    /// Which technician it is.
+    #[must_use]
+    pub fn technician(&self) -> Option<TechnicianId> {
         match &self.actor {
-            Actor::Technician(id, _) => app.acting_for(id),
-            _ => app.clone(),
+            Actor::Technician(id, _) => Some(*id),
+            _ => None,
         }
+    }
+
+    /// Who asks about their own account.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] for who has none.
+    pub fn myself(&self) -> Result<Myself, AppError> {
+        self.technician().map(|id| Myself { id, session: self.session }).ok_or(AppError::NotFound)
     }
 }
 

@@ -22,6 +22,7 @@ macro_rules! files {
         files!($folder:
             "desk.ftl",
             "checks.ftl",
+            "device.ftl",
             "customer.ftl",
             "portal.ftl",
             "mail.ftl",

@@ -1,9 +1,12 @@
 //! `/settings`: what the provider decides. A file per part, named like its template.
 //! Invariant: a refused form comes back with what was typed and the reason beside the field; what was done is sent back
-//! to its page, so that a reload repeats nothing. Next: [`provider`], [`limits`].
+//! to its page, so that a reload repeats nothing. Next: [`provider`], [`limits`], [`technicians`].
 
+pub mod account;
+pub mod checks;
 pub mod limits;
 pub mod provider;
+pub mod technicians;
 
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
@@ -31,6 +34,19 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/settings/limits", who, get(limits::page)),
         shows("/settings/limits.csv", who, get(limits::csv)),
         does("/settings/limits/{check}", who, post(limits::save)),
+        shows("/settings/runbooks", who, get(checks::runbooks)),
+        shows("/settings/checks", who, get(checks::checks)),
+        shows("/settings/checks.csv", who, get(checks::csv)),
+        shows("/settings/technicians", who, get(technicians::page)),
+        shows("/settings/technicians.csv", who, get(technicians::csv)),
+        does("/settings/technicians", who, post(technicians::invite)),
+        does("/settings/technicians/{technician}/code", who, post(technicians::code)),
+        does("/settings/technicians/{technician}/disable", who, post(technicians::disable)),
+        does("/settings/technicians/{technician}/enable", who, post(technicians::enable)),
+        does("/settings/technicians/{technician}/end-sessions", who, post(technicians::end_sessions)),
+        shows("/settings/account", who, get(account::page)),
+        does("/settings/account/password", who, post(account::change_password)),
+        does("/settings/account/sessions/{session}/end", who, post(account::end_session)),
     ]
 }
 

@@ -1,0 +1,120 @@
+# Was Karten, Diagramme und Zeilen eines Geräts sagen. Argumente kommen schon in der Sprache der Lesenden.
+
+## Karten: eine Zahl und was daneben steht
+disk-space-card = { $free } frei
+disk-space-card-of = von { $total }
+inodes-card = { $percent } % belegt
+inodes-card-of = auf { $mount }
+memory-card = { $percent } % verfügbar
+memory-card-of = von { $total }
+cpu-card = { $percent } % ausgelastet
+cpu-card-of =
+    { $processors ->
+        [one] ein Prozessor
+       *[other] { $processors } Prozessoren
+    }
+services-card =
+    { $stopped ->
+        [0] alle laufen
+        [one] einer läuft nicht
+       *[other] { $stopped } laufen nicht
+    }
+services-card-of = von { $total }
+pending-reboot-card = { $for-since } nötig
+pending-reboot-card-none = nicht nötig
+clock-card =
+    { $state ->
+        [kept] synchronisiert
+        [not_kept] nicht synchronisiert
+       *[unknown] nicht bekannt
+    }
+clock-card-age = zuletzt { $age-ago }
+uptime-card = { $up }
+certificate-card =
+    { $count ->
+        [0] keines in Gebrauch
+        [one] eines in Gebrauch
+       *[other] { $count } in Gebrauch
+    }
+certificate-card-until = das erste endet am { $until }
+operating-system-card = { $name }
+software-card =
+    { $count ->
+        [one] ein Programm
+       *[other] { $count } Programme
+    }
+support-ends = unterstützt bis { $until }
+support-ended = Unterstützung endete am { $until }
+support-undated = der Hersteller nennt kein Ende
+support-rolling = unterstützt, solange es aktualisiert wird
+
+## Reihen
+series-disk-space-free-gb = Freier Platz auf { $subject }
+series-inodes-used-percent = Belegte Plätze für Dateien auf { $subject }
+series-memory-available-percent = Verfügbarer Arbeitsspeicher
+series-memory-swap-used-percent = Auslagerungsdatei in Gebrauch
+series-cpu-busy-percent = Auslastung der Prozessoren
+series-services-not-running-count = Dienste, die nicht laufen
+
+## Der Satz vor einem Diagramm
+chart-fell =
+    { $unit ->
+        [percent] { $what }: von { $from } auf { $to } % gefallen in { $span }.
+       *[other] { $what }: von { $from } auf { $to } gefallen in { $span }.
+    }
+chart-rose =
+    { $unit ->
+        [percent] { $what }: von { $from } auf { $to } % gestiegen in { $span }.
+       *[other] { $what }: von { $from } auf { $to } gestiegen in { $span }.
+    }
+chart-between =
+    { $unit ->
+        [percent] { $what }: zwischen { $least } und { $most } % in { $span }, jetzt { $to } %.
+       *[other] { $what }: zwischen { $least } und { $most } in { $span }, jetzt { $to }.
+    }
+chart-same =
+    { $unit ->
+        [percent] { $what }: { $to } %, unverändert { $span-since }.
+       *[other] { $what }: { $to }, unverändert { $span-since }.
+    }
+chart-limit =
+    { $unit ->
+        [percent] Grenze { $limit } %
+       *[other] Grenze { $limit }
+    }
+
+## Was sich an einem Gerät geändert hat
+device-installed =
+    { $version ->
+        [none] { $program } wurde installiert.
+       *[other] { $program } { $version } wurde installiert.
+    }
+device-installed-many = { $count } Programme wurden installiert: { $names } und weitere.
+device-updated = { $program } wurde aktualisiert: { $version } → { $to }.
+device-updated-many = { $count } Programme wurden aktualisiert: { $names } und weitere.
+device-removed =
+    { $version ->
+        [none] { $program } wurde entfernt.
+       *[other] { $program } { $version } wurde entfernt.
+    }
+device-removed-many = { $count } Programme wurden entfernt: { $names } und weitere.
+device-system = Das System wurde aktualisiert: { $from } → { $to }.
+device-kernel = Ein anderer Kernel läuft: { $from } → { $to }.
+device-renamed = Umbenannt: { $from } → { $to }.
+device-agent = Der Agent wurde aktualisiert: { $from } → { $to }.
+device-restarted = Neu gestartet; die Unterbrechung dauerte { $away }.
+device-gap =
+    { $class ->
+        [full] { $count } Berichte wurden verworfen: Es war kein Platz, sie aufzubewahren.
+        [damage] { $count } Berichte gingen verloren: Sie waren nicht mehr lesbar.
+       *[other] { $count } Berichte gingen verloren.
+    }
+device-memory = Der Arbeitsspeicher hat sich geändert: { $from } → { $to }.
+device-processors = Die Prozessoren haben sich geändert: { $from } → { $to }.
+device-disk-new = Das Laufwerk { $mount } ist neu ({ $total }).
+device-disk-gone = Das Laufwerk { $mount } ist nicht mehr da.
+device-disk-size = Die Größe des Laufwerks { $mount } hat sich geändert: { $from } → { $to }.
+device-maintenance-begun = { $who } hat die Wartung begonnen.
+device-maintenance-ended = { $who } hat die Wartung beendet.
+device-retired = { $who } hat das Gerät außer Betrieb genommen.
+device-revoked = { $who } hat die Zertifikate des Geräts widerrufen.

@@ -1,0 +1,120 @@
+# What cards, charts and lines of a device say, in English. Arguments come formatted in the reader's language.
+
+## Cards: a figure, and what stands beside it
+disk-space-card = { $free } free
+disk-space-card-of = of { $total }
+inodes-card = { $percent } % used
+inodes-card-of = on { $mount }
+memory-card = { $percent } % available
+memory-card-of = of { $total }
+cpu-card = { $percent } % busy
+cpu-card-of =
+    { $processors ->
+        [one] one processor
+       *[other] { $processors } processors
+    }
+services-card =
+    { $stopped ->
+        [0] all run
+        [one] one does not run
+       *[other] { $stopped } do not run
+    }
+services-card-of = of { $total }
+pending-reboot-card = wanted { $for-since }
+pending-reboot-card-none = not wanted
+clock-card =
+    { $state ->
+        [kept] synchronised
+        [not_kept] not synchronised
+       *[unknown] cannot be told
+    }
+clock-card-age = last { $age-ago }
+uptime-card = { $up }
+certificate-card =
+    { $count ->
+        [0] none in use
+        [one] one in use
+       *[other] { $count } in use
+    }
+certificate-card-until = the first ends on { $until }
+operating-system-card = { $name }
+software-card =
+    { $count ->
+        [one] one program
+       *[other] { $count } programs
+    }
+support-ends = supported until { $until }
+support-ended = support ended on { $until }
+support-undated = the vendor names no end
+support-rolling = supported while it is updated
+
+## Series
+series-disk-space-free-gb = Free space on { $subject }
+series-inodes-used-percent = Room for files used on { $subject }
+series-memory-available-percent = Available memory
+series-memory-swap-used-percent = Page file in use
+series-cpu-busy-percent = Load of the processors
+series-services-not-running-count = Services that do not run
+
+## The sentence before a chart
+chart-fell =
+    { $unit ->
+        [percent] { $what } fell from { $from } to { $to } % in { $span }.
+       *[other] { $what } fell from { $from } to { $to } in { $span }.
+    }
+chart-rose =
+    { $unit ->
+        [percent] { $what } rose from { $from } to { $to } % in { $span }.
+       *[other] { $what } rose from { $from } to { $to } in { $span }.
+    }
+chart-between =
+    { $unit ->
+        [percent] { $what }: between { $least } and { $most } % in { $span }, now { $to } %.
+       *[other] { $what }: between { $least } and { $most } in { $span }, now { $to }.
+    }
+chart-same =
+    { $unit ->
+        [percent] { $what }: { $to } %, unchanged { $span-since }.
+       *[other] { $what }: { $to }, unchanged { $span-since }.
+    }
+chart-limit =
+    { $unit ->
+        [percent] limit { $limit } %
+       *[other] limit { $limit }
+    }
+
+## What changed on a device
+device-installed =
+    { $version ->
+        [none] { $program } was installed.
+       *[other] { $program } { $version } was installed.
+    }
+device-installed-many = { $count } programs were installed: { $names } and others.
+device-updated = { $program } was updated: { $version } → { $to }.
+device-updated-many = { $count } programs were updated: { $names } and others.
+device-removed =
+    { $version ->
+        [none] { $program } was removed.
+       *[other] { $program } { $version } was removed.
+    }
+device-removed-many = { $count } programs were removed: { $names } and others.
+device-system = The system was updated: { $from } → { $to }.
+device-kernel = Another kernel runs: { $from } → { $to }.
+device-renamed = Renamed: { $from } → { $to }.
+device-agent = The agent was updated: { $from } → { $to }.
+device-restarted = Restarted; back after { $away }.
+device-gap =
+    { $class ->
+        [full] { $count } reports were dropped: there was no room to keep them.
+        [damage] { $count } reports were lost: they could not be read back.
+       *[other] { $count } reports were lost.
+    }
+device-memory = Memory changed: { $from } → { $to }.
+device-processors = Processors changed: { $from } → { $to }.
+device-disk-new = Disk { $mount } is new ({ $total }).
+device-disk-gone = Disk { $mount } is no longer there.
+device-disk-size = The size of disk { $mount } changed: { $from } → { $to }.
+device-maintenance-begun = { $who } began maintenance.
+device-maintenance-ended = { $who } ended maintenance.
+device-retired = { $who } took the device out of use.
+device-revoked = { $who } revoked its certificates.

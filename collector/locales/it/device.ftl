@@ -1,0 +1,120 @@
+# Ciò che dicono schede, grafici e righe di un dispositivo. Gli argomenti arrivano già nella lingua di chi legge.
+
+## Schede: una cifra e ciò che le sta accanto
+disk-space-card = { $free } liberi
+disk-space-card-of = di { $total }
+inodes-card = { $percent } % in uso
+inodes-card-of = su { $mount }
+memory-card = { $percent } % disponibile
+memory-card-of = di { $total }
+cpu-card = { $percent } % occupati
+cpu-card-of =
+    { $processors ->
+        [one] un processore
+       *[other] { $processors } processori
+    }
+services-card =
+    { $stopped ->
+        [0] tutti attivi
+        [one] uno non attivo
+       *[other] { $stopped } non attivi
+    }
+services-card-of = su { $total }
+pending-reboot-card = richiesto { $for-since }
+pending-reboot-card-none = non richiesto
+clock-card =
+    { $state ->
+        [kept] sincronizzato
+        [not_kept] non sincronizzato
+       *[unknown] non si può dire
+    }
+clock-card-age = l’ultima volta { $age-ago }
+uptime-card = { $up }
+certificate-card =
+    { $count ->
+        [0] nessuno in uso
+        [one] uno in uso
+       *[other] { $count } in uso
+    }
+certificate-card-until = il primo scade il { $until }
+operating-system-card = { $name }
+software-card =
+    { $count ->
+        [one] un programma
+       *[other] { $count } programmi
+    }
+support-ends = con assistenza fino al { $until }
+support-ended = assistenza terminata il { $until }
+support-undated = il produttore non indica una fine
+support-rolling = con assistenza finché viene aggiornato
+
+## Serie
+series-disk-space-free-gb = Spazio libero su { $subject }
+series-inodes-used-percent = Posti per file in uso su { $subject }
+series-memory-available-percent = Memoria disponibile
+series-memory-swap-used-percent = File di paging in uso
+series-cpu-busy-percent = Carico dei processori
+series-services-not-running-count = Servizi non attivi
+
+## La frase prima di un grafico
+chart-fell =
+    { $unit ->
+        [percent] { $what }: in calo da { $from } a { $to } % in { $span }.
+       *[other] { $what }: in calo da { $from } a { $to } in { $span }.
+    }
+chart-rose =
+    { $unit ->
+        [percent] { $what }: in aumento da { $from } a { $to } % in { $span }.
+       *[other] { $what }: in aumento da { $from } a { $to } in { $span }.
+    }
+chart-between =
+    { $unit ->
+        [percent] { $what }: tra { $least } e { $most } % in { $span }, ora { $to } %.
+       *[other] { $what }: tra { $least } e { $most } in { $span }, ora { $to }.
+    }
+chart-same =
+    { $unit ->
+        [percent] { $what }: { $to } %, invariato { $span-since }.
+       *[other] { $what }: { $to }, invariato { $span-since }.
+    }
+chart-limit =
+    { $unit ->
+        [percent] limite { $limit } %
+       *[other] limite { $limit }
+    }
+
+## Che cosa è cambiato su un dispositivo
+device-installed =
+    { $version ->
+        [none] { $program } è stato installato.
+       *[other] { $program } { $version } è stato installato.
+    }
+device-installed-many = Sono stati installati { $count } programmi: { $names } e altri.
+device-updated = { $program } è stato aggiornato: { $version } → { $to }.
+device-updated-many = Sono stati aggiornati { $count } programmi: { $names } e altri.
+device-removed =
+    { $version ->
+        [none] { $program } è stato rimosso.
+       *[other] { $program } { $version } è stato rimosso.
+    }
+device-removed-many = Sono stati rimossi { $count } programmi: { $names } e altri.
+device-system = Il sistema è stato aggiornato: { $from } → { $to }.
+device-kernel = È in uso un altro kernel: { $from } → { $to }.
+device-renamed = Nuovo nome: { $from } → { $to }.
+device-agent = L’agente è stato aggiornato: { $from } → { $to }.
+device-restarted = Riavviato; di nuovo in linea dopo { $away }.
+device-gap =
+    { $class ->
+        [full] { $count } rapporti scartati: non c’era spazio per conservarli.
+        [damage] { $count } rapporti persi: non è stato possibile rileggerli.
+       *[other] { $count } rapporti persi.
+    }
+device-memory = La memoria è cambiata: { $from } → { $to }.
+device-processors = I processori sono cambiati: { $from } → { $to }.
+device-disk-new = Il disco { $mount } è nuovo ({ $total }).
+device-disk-gone = Il disco { $mount } non c’è più.
+device-disk-size = La dimensione del disco { $mount } è cambiata: { $from } → { $to }.
+device-maintenance-begun = { $who } ha iniziato la manutenzione.
+device-maintenance-ended = { $who } ha terminato la manutenzione.
+device-retired = { $who } ha messo il dispositivo fuori uso.
+device-revoked = { $who } ha revocato i certificati del dispositivo.
