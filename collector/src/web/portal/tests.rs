@@ -23,7 +23,9 @@ fn keys() -> BTreeSet<String> {
             let literals = text.split('"').skip(1).step_by(1);
             let shaped = literals.filter(|one| {
                 one.strip_prefix("portal-").is_some_and(|rest| {
-                    !rest.is_empty() && !rest.ends_with('-') && rest.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+                    !rest.is_empty()
+                        && !rest.ends_with('-')
+                        && rest.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
                 })
             });
             keys.extend(shaped.map(str::to_owned));
@@ -40,7 +42,17 @@ fn every_key_of_the_portal_has_words_in_every_language() {
         let key = check.key.replace('_', "-");
         keys.extend([format!("{key}-reads"), format!("{key}-reads-why")]);
     }
-    for word in ["not-found", "forbidden", "invalid", "conflict", "too-much", "unavailable", "internal", "too-large", "too-slow"] {
+    for word in [
+        "not-found",
+        "forbidden",
+        "invalid",
+        "conflict",
+        "too-much",
+        "unavailable",
+        "internal",
+        "too-large",
+        "too-slow",
+    ] {
         keys.extend([format!("portal-error-{word}"), format!("portal-error-{word}-title")]);
     }
     for word in ["fine", "work", "you", "quiet", "waiting", "maintenance"] {
@@ -59,7 +71,8 @@ fn every_key_of_the_portal_has_words_in_every_language() {
             for name in ["count", "fine", "total", "more"] {
                 words = words.count(name, 2);
             }
-            for name in ["name", "first", "who", "names", "customer", "phone", "reference", "update", "device", "code"] {
+            for name in ["name", "first", "who", "names", "customer", "phone", "reference", "update", "device", "code"]
+            {
                 words = words.text(name, "x");
             }
             if find(&words, &reader).is_none() {
