@@ -49,6 +49,16 @@ async fn every_page_of_the_portal_reads_well_on_every_screen_in_every_language()
                 browser.press("main button").await;
                 browser.wait_for_text("Alex").await;
             }
+            // A computer that we already work on.
+            browser.go("/portal/help").await;
+            browser
+                .ask(
+                    "document.querySelector('#device').selectedIndex = 4; document.querySelector('#text').value = 'X';",
+                )
+                .await;
+            browser.press("main form button").await;
+            browser.wait_for_text("#7").await;
+            look(&browser, &folder, "help-known", screen, &mut faults).await;
             for page in PAGES.iter().chain(&["/portal/never-was"]) {
                 browser.go(page).await;
                 look(&browser, &folder, page, screen, &mut faults).await;

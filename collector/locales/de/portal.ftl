@@ -216,9 +216,8 @@ portal-device-waiting = Wartet auf die erste Nachricht
 portal-device-maintenance = Wird gerade betreut
 portal-device-never = noch nie
 portal-system-unknown = noch nicht bekannt
-portal-support-unknown = nicht bekannt
-portal-support-none = kein Ende bekannt
-portal-support-over = geendet { $at-on }
+portal-support-unknown = Sicherheitsupdates: nicht bekannt.
+portal-support-none = Sicherheitsupdates: kein Ende bekannt.
 
 ## Was wir lesen
 portal-reads = Was wir lesen

@@ -216,9 +216,8 @@ portal-device-waiting = Waiting for its first message
 portal-device-maintenance = Being looked after just now
 portal-device-never = not yet
 portal-system-unknown = not known yet
-portal-support-unknown = not known
-portal-support-none = no end known
-portal-support-over = ended { $at-on }
+portal-support-unknown = Security updates: not known.
+portal-support-none = Security updates: no end known.
 
 ## What we read
 portal-reads = What we read

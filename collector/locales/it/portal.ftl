@@ -227,9 +227,8 @@ portal-device-waiting = In attesa del primo segnale
 portal-device-maintenance = Ce ne prendiamo cura in questo momento
 portal-device-never = non ancora
 portal-system-unknown = non ancora noto
-portal-support-unknown = non noto
-portal-support-none = nessuna scadenza nota
-portal-support-over = terminati { $at-on }
+portal-support-unknown = Aggiornamenti di sicurezza: non noti.
+portal-support-none = Aggiornamenti di sicurezza: nessuna scadenza nota.
 
 ## Cosa leggiamo
 portal-reads = Cosa leggiamo

@@ -238,9 +238,8 @@ portal-device-waiting = Czekamy na pierwszy znak
 portal-device-maintenance = Właśnie się nim zajmujemy
 portal-device-never = jeszcze nie
 portal-system-unknown = jeszcze nieznany
-portal-support-unknown = nieznane
-portal-support-none = bez znanego końca
-portal-support-over = skończyły się { $at-on }
+portal-support-unknown = Poprawki bezpieczeństwa: nie wiadomo.
+portal-support-none = Poprawki bezpieczeństwa: bez znanego końca.
 
 ## Co odczytujemy
 portal-reads = Co odczytujemy
