@@ -6,6 +6,7 @@ use collector::app::contact;
 use collector::app::portal::sign_in::{IDLE_MS, LINK_MS, LONGEST_MS, link};
 use collector::config::Config;
 use collector::store::contact::Contact;
+use collector::store::outbox;
 use support::World;
 use support::world::Tenant;
 
@@ -127,6 +128,47 @@ async fn g3_a_session_ends_idle_or_old_or_by_signing_out_and_opens_nothing_of_th
     assert_eq!(browser.cookie, None, "the browser is told to forget it");
     browser.cookie = old;
     assert_eq!(browser.get("/portal").await.location(), "/portal/sign-in", "and the server has forgotten it");
+}
+
+#[tokio::test]
+async fn g9_who_asks_for_a_link_reads_the_same_known_or_not_and_only_the_known_get_mail() {
+    let mail = [("SERVER", "127.0.0.1"), ("FROM", "desk@alpi.example"), ("ENCRYPTION", "none")];
+    let mail = mail.map(|(key, value)| (format!("PREMURA_MAIL__{key}"), value.to_owned()));
+    let world = World::with(Config::load(None, mail).unwrap()).await;
+    let (rossi, maria) = maria(&world).await;
+    let gone = world.contact(&rossi, "Gone", "gone@rossi.example", "it").await;
+    contact::disable(&world.app, rossi.customer.id, gone.id).await.unwrap();
+    let mut browser = Browser::new(&world);
+    assert!(browser.get("/portal/sign-in").await.body.contains("name=\"email\""));
+    let ask = |email: &str| form(&[("email", email), ("language", "de")]);
+    let nobody = browser.post("/portal/sign-in", &ask("nobody@rossi.example")).await;
+    assert!(nobody.body.contains("Bitte schauen Sie in Ihre Post"), "{}", nobody.body);
+    for email in ["gone@rossi.example", "MARIA@rossi.example "] {
+        let answer = browser.post("/portal/sign-in", &ask(email)).await;
+        assert_eq!((answer.status, &answer.body, &answer.headers), (nobody.status, &nobody.body, &nobody.headers));
+    }
+    let bad = browser.post("/portal/sign-in", &ask("maria")).await;
+    assert!(bad.status == StatusCode::BAD_REQUEST && bad.body.contains("value=\"maria\""), "{}", bad.body);
+    let mut due = Vec::new();
+    for _ in 0..100_000 {
+        due = outbox::due(&mut *world.app.db.read().await.unwrap(), world.app.clock.now_ms(), 9).await.unwrap();
+        if !due.is_empty() {
+            break;
+        }
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(due.iter().map(|one| one.contact).collect::<Vec<_>>(), [Some(maria.id)], "she alone");
+    let letter = due[0].letter.as_ref().unwrap();
+    assert!(letter.is_secret && letter.language == "it" && letter.ends_at == Some(world.app.clock.now_ms() + LINK_MS));
+    let link = path(&letter.link.as_ref().unwrap().url);
+    assert_eq!(browser.post(&link, "").await.location(), "/portal");
+
+    let mut other = Browser::new(&world);
+    for email in ["maria@rossi.example", "nobody@rossi.example"] {
+        while other.post("/portal/sign-in", &ask(email)).await.status == StatusCode::OK {}
+        let waits = other.post("/portal/sign-in", &ask(email)).await;
+        assert_eq!(waits.status, StatusCode::TOO_MANY_REQUESTS, "{email}");
+    }
 }
 
 #[tokio::test]

@@ -12,9 +12,12 @@ use super::db::StoreError;
 use super::inventory::StoredInventory;
 use super::{change, decoded, parsed, ticket};
 
-/// A ticket `t` that its customer knows of.
-const TOLD: &str = "(t.contact_id is not null or t.id in (
-    select n.ticket_id from notice n where n.customer_id = t.customer_id and n.state in ('told', 'done')))";
+/// A ticket `t` that its customer knows of: told or asked for, or it goes on with one that was.
+const TOLD: &str = "(t.contact_id is not null
+    or t.id in (select n.ticket_id from notice n where n.customer_id = t.customer_id and n.state in ('told', 'done'))
+    or t.id in (select m.merged_into from ticket m where m.customer_id = t.customer_id and m.merged_into is not null
+        and (m.contact_id is not null or m.id in (
+            select n.ticket_id from notice n where n.customer_id = m.customer_id and n.state in ('told', 'done')))))";
 
 /// The tickets a customer knows of: the open ones first, then the newest.
 ///
