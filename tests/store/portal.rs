@@ -3,7 +3,7 @@
 use collector::clock::Clock;
 use collector::store::inventory::{self, StoredInventory};
 use collector::store::portal::{self, NewSession};
-use collector::store::{Db, change, contact, finding, notice, ticket, told};
+use collector::store::{Db, change, contact, device, finding, notice, ticket, told};
 use domain::change::{Actor, Change};
 use domain::notice::{Kind, Notice};
 use domain::ticket::{State, Ticket};
@@ -120,7 +120,8 @@ async fn scene(
     for one in &tickets {
         ticket::save(write, one).await.unwrap();
     }
-    let finding = new_finding(clock, tickets[1].id);
+    let device = device::by_number(write, device_no).await.unwrap().unwrap();
+    let finding = new_finding(clock, device.id, Some(tickets[1].id));
     finding::save(write, owner, device_no, &finding).await.unwrap();
     for (of, kind) in [(1, Kind::NeedYou), (4, Kind::Found), (0, Kind::Found)] {
         let mut one = Notice::proposed(clock.id(NoticeId::new), &tickets[of], kind, None, Words::new("x"), NOW);
