@@ -6,6 +6,7 @@ mod bad_input;
 mod browser;
 mod console;
 mod headers;
+mod mail;
 mod names;
 mod portal;
 mod settings;

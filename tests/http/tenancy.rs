@@ -89,6 +89,8 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
         "POST /portal/help",
         "GET /portal/devices",
         "GET /portal/devices.csv",
+        "GET /portal/unsubscribe/{token}",
+        "POST /portal/unsubscribe/{token}",
         "GET /portal/reads",
         "GET /settings",
         "GET /settings/provider",
@@ -98,6 +100,10 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
         "GET /settings/limits",
         "GET /settings/limits.csv",
         "POST /settings/limits/{check}",
+        "GET /settings/mail",
+        "GET /settings/mail.csv",
+        "POST /settings/mail/test",
+        "POST /settings/mail/messages/{message}/again",
         "GET /settings/runbooks",
         "GET /settings/checks",
         "GET /settings/checks.csv",
@@ -120,7 +126,7 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
     for route in routes() {
         let mut answers = Vec::new();
         for number in ["1", "2", "999", "rubbish"] {
-            let path = route.path.replace("{number}", number).replace("{secret}", number);
+            let path = route.path.replace("{number}", number).replace("{secret}", number).replace("{token}", number);
             let answer = match route.method {
                 "GET" => nobody.get(&path).await,
                 _ => nobody.post(&path, "text=x").await,

@@ -11,16 +11,6 @@ mail-password = Wir fragen nie nach einem Passwort, weder per E-Mail noch am Tel
 mail-host = Alle Links in dieser Nachricht führen zu { $host }.
 mail-stop = Diese Nachrichten abbestellen
 
-## Der Link einer Ansprechperson ins Portal
-mail-sign-in-subject = Ihr Link zum Portal
-mail-sign-in-text =
-    { $provider ->
-        [none] Guten Tag, mit diesem Link melden Sie sich in unserem Portal an. Er gilt einmal, eine halbe Stunde lang.
-       *[other] Guten Tag, mit diesem Link melden Sie sich im Portal von { $provider } an. Er gilt einmal, eine halbe Stunde lang.
-    }
-mail-sign-in-note = Sie haben ihn nicht angefordert? Dann müssen Sie nichts tun: ohne diese Nachricht kann sich niemand anmelden.
-mail-sign-in-link = Anmelden
-
 ## Die Einladung für eine Technikerin oder einen Techniker
 mail-invite-subject =
     { $provider ->
@@ -70,5 +60,3 @@ stop-ask = Dann schreiben wir Ihnen nicht mehr, wenn wir etwas finden oder beheb
 stop-button = Nachrichten abbestellen
 stop-done-heading = Nachrichten sind abbestellt
 stop-done = Wir schreiben Ihnen nicht mehr, was wir finden und beheben. War es ein Versehen? Sagen Sie es uns, und wir schalten sie wieder ein.
-stop-wrong-heading = Dieser Link funktioniert nicht
-stop-wrong = Er ist unvollständig oder nicht von uns. Bitte öffnen Sie ihn noch einmal aus der Nachricht, oder rufen Sie uns an.

@@ -11,16 +11,6 @@ mail-password = We never ask for a password, neither by mail nor on the telephon
 mail-host = Every link in this message leads to { $host }.
 mail-stop = Stop these messages
 
-## A contact's link into the portal
-mail-sign-in-subject = Your link to the portal
-mail-sign-in-text =
-    { $provider ->
-        [none] Hello, with this link you sign in to our portal. It works once, within half an hour.
-       *[other] Hello, with this link you sign in to the portal of { $provider }. It works once, within half an hour.
-    }
-mail-sign-in-note = You did not ask for it? Then you need do nothing: without this message nobody can sign in.
-mail-sign-in-link = Sign in
-
 ## A technician's invitation
 mail-invite-subject =
     { $provider ->
@@ -70,5 +60,3 @@ stop-ask = If you stop them, we no longer write to you when we find or fix somet
 stop-button = Stop messages
 stop-done-heading = Messages are stopped
 stop-done = We no longer write to you about what we find and fix. Was it a mistake? Tell us, and we switch them on again.
-stop-wrong-heading = This link does not work
-stop-wrong = It is not complete, or it is not one of ours. Please open it in the message once more, or call us.

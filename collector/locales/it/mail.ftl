@@ -11,16 +11,6 @@ mail-password = Non Le chiediamo mai una password, né per posta né al telefono
 mail-host = Tutti i link in questo messaggio portano a { $host }.
 mail-stop = Non ricevere più questi messaggi
 
-## Il link al portale per una persona di riferimento
-mail-sign-in-subject = Il Suo link al portale
-mail-sign-in-text =
-    { $provider ->
-        [none] Buongiorno, con questo link entra nel nostro portale. Vale una volta sola, per mezz'ora.
-       *[other] Buongiorno, con questo link entra nel portale di { $provider }. Vale una volta sola, per mezz'ora.
-    }
-mail-sign-in-note = Non l'ha chiesto Lei? Allora non deve fare nulla: senza questo messaggio nessuno può entrare.
-mail-sign-in-link = Entra nel portale
-
 ## L'invito a un tecnico
 mail-invite-subject =
     { $provider ->
@@ -70,5 +60,3 @@ stop-ask = Se conferma, non Le scriviamo più quando troviamo o risolviamo qualc
 stop-button = Non ricevere più messaggi
 stop-done-heading = Non riceverà più messaggi
 stop-done = Non Le scriviamo più di quello che troviamo e risolviamo. È stato un errore? Ce lo dica e li riattiviamo.
-stop-wrong-heading = Questo link non funziona
-stop-wrong = Non è completo, oppure non è nostro. Lo apra per favore di nuovo dal messaggio, o ci telefoni.

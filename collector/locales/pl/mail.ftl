@@ -11,16 +11,6 @@ mail-password = Nigdy nie prosimy o hasło, ani w wiadomości, ani przez telefon
 mail-host = Wszystkie odnośniki w tej wiadomości prowadzą do { $host }.
 mail-stop = Rezygnacja z tych wiadomości
 
-## Odnośnik do portalu dla osoby kontaktowej
-mail-sign-in-subject = Odnośnik do portalu
-mail-sign-in-text =
-    { $provider ->
-        [none] Dzień dobry, ten odnośnik otwiera nasz portal. Działa jeden raz, przez pół godziny.
-       *[other] Dzień dobry, ten odnośnik otwiera portal firmy { $provider }. Działa jeden raz, przez pół godziny.
-    }
-mail-sign-in-note = Jeśli to nie była Państwa prośba, nic nie trzeba robić: bez tej wiadomości nikt się nie zaloguje.
-mail-sign-in-link = Wejście do portalu
-
 ## Zaproszenie dla technika
 mail-invite-subject =
     { $provider ->
@@ -70,5 +60,3 @@ stop-ask = Po rezygnacji nie będziemy już pisać, gdy coś znajdziemy lub napr
 stop-button = Rezygnacja z wiadomości
 stop-done-heading = Nie wyślemy więcej wiadomości
 stop-done = Nie będziemy już pisać o tym, co znajdziemy i naprawimy. Jeśli to pomyłka, prosimy dać nam znać, a włączymy je ponownie.
-stop-wrong-heading = Ten odnośnik nie działa
-stop-wrong = Jest niepełny albo nie pochodzi od nas. Prosimy otworzyć go jeszcze raz z wiadomości albo zadzwonić.

@@ -30,7 +30,7 @@ portal-sign-in-sent = Jeśli znamy ten adres, odnośnik jest już w drodze. Dzia
 portal-sign-in-not-come = Po pięciu minutach nic nie przyszło? Prosimy zajrzeć do niechcianej poczty albo zadzwonić do nas.
 portal-sign-in-ask = Prosimy poprosić nas o odnośnik: przygotujemy go od razu. Otworzy Państwa strony; hasło nie jest potrzebne.
 portal-sign-in-ask-phone = Prosimy zadzwonić pod { $phone } i poprosić o odnośnik: przygotujemy go od razu. Otworzy Państwa strony; hasło nie jest potrzebne.
-portal-link-title = Witamy: { $name }
+portal-link-title = Witamy, { $name }
 portal-link-lead = Ten odnośnik otworzy strony firmy { $customer } na tym urządzeniu. Działa jeden raz.
 portal-link-open = Otwórz moje strony
 portal-link-over-title = Ten odnośnik już nie działa
@@ -69,8 +69,8 @@ portal-fine-all =
     { $total ->
         [one] Państwa komputer jest w porządku.
         [few] Wszystkie { $total } komputery są w porządku.
-        [many] Wszystkie { $total } komputerów jest w porządku.
-       *[other] Wszystkie { $total } komputera jest w porządku.
+        [many] Wszystkie komputery ({ $total }) są w porządku.
+       *[other] Wszystkie komputery ({ $total }) są w porządku.
     }
 portal-fine-some =
     { $fine ->

@@ -148,7 +148,7 @@ async fn wanted_at(write: &mut Write, message: &Message) -> Result<Option<String
     // An answer is for who asked, whether or not they want to be told of what is found.
     let found = found.filter(|one| match (message.notice, message.kind.as_str()) {
         (Some(_), "answer") => true,
-        (Some(_), _) => one.gets_notices,
+        (Some(_), _) | (None, "digest") => one.gets_notices,
         (None, _) => one.email == address,
     });
     Ok(found.map(|one| one.email))

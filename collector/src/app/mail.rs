@@ -11,6 +11,7 @@ use super::{App, audit, provider};
 use crate::error::AppError;
 use crate::notify::mail::Key;
 use crate::store::outbox::{self, Message, NewMessage, Standing};
+use crate::store::technician::Technician;
 use crate::store::{Write, contact, setting, technician};
 use crate::words::{Language, Reader, say};
 
@@ -86,7 +87,7 @@ pub async fn mail(app: &App, write: &mut Write, other: &Other<'_>) -> Result<Mes
 /// As [`mail`], and [`AppError::NotFound`] for a technician who is not there.
 pub async fn test(app: &App, to: TechnicianId) -> Result<(), AppError> {
     let mut write = app.db.write().await?;
-    let me = technician::list(&mut write).await?.into_iter().find(|one| one.id == to).ok_or(AppError::NotFound)?;
+    let me = the_one(technician::list(&mut write).await?, to)?;
     let link = format!("{}/settings/mail", app.config.pages_url());
     let other = Other {
         kind: TEST,
@@ -102,6 +103,10 @@ pub async fn test(app: &App, to: TechnicianId) -> Result<(), AppError> {
     let id = mail(app, &mut write, &other).await?;
     audit::done(app, &mut write, "mail.test", id, None).await?;
     Ok(write.commit().await?)
+}
+
+fn the_one(all: Vec<Technician>, id: TechnicianId) -> Result<Technician, AppError> {
+    all.into_iter().find(|one| one.id == id).ok_or(AppError::NotFound)
 }
 
 /// Tries a message that was given up once more, from the beginning.
@@ -127,23 +132,27 @@ pub struct Overview {
     pub failed: Vec<Message>,
     /// What waits after a failed try.
     pub put_off: Vec<Message>,
-    /// The last test to who looks.
+    /// The address of who looks.
+    pub email: String,
+    /// The last test to it.
     pub test: Option<Message>,
 }
 
-/// How mail stands; `email` is the address of who looks.
+/// How mail stands, for the technician who looks.
 ///
 /// # Errors
-/// [`AppError`] when the database cannot be read.
-pub async fn overview(app: &App, scope: Scope, email: &str) -> Result<Overview, AppError> {
+/// [`AppError::NotFound`] for a technician who is not there.
+pub async fn overview(app: &App, scope: Scope, who: TechnicianId) -> Result<Overview, AppError> {
     let since = app.clock.now_ms().saturating_sub(REMEMBER_MS);
     let mut read = app.db.read().await?;
+    let email = the_one(technician::list(&mut read).await?, who)?.email;
     let put_off = outbox::waiting(&mut read, scope, ROWS).await?;
     Ok(Overview {
         standing: outbox::standing(&mut read, scope).await?,
         failed: outbox::failed(&mut read, scope, since, ROWS).await?,
         put_off: put_off.into_iter().filter(|one| !one.error.is_empty()).collect(),
-        test: outbox::newest_to(&mut read, TEST, email).await?,
+        test: outbox::newest_to(&mut read, TEST, &email).await?,
+        email,
     })
 }
 

@@ -125,6 +125,38 @@ pub async fn of_ticket(
     query.fetch_all(conn).await?.iter().map(read).collect()
 }
 
+/// The open findings of a ticket, each with its device's class; `customer` is the wall.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn open_of_ticket(
+    conn: &mut AnyConnection,
+    customer: CustomerId,
+    ticket: TicketId,
+) -> Result<Vec<(Finding, String)>, StoreError> {
+    let text = format!(
+        "select {COLUMNS}, d.class as device_class from finding f join device d on d.device_no = f.device_no
+         where f.customer_id = $1 and f.ticket_id = $2 and f.cleared_at is null order by f.id"
+    );
+    let query = sqlx::query(sqlx::AssertSqlSafe(text)).bind(customer.to_string()).bind(ticket.to_string());
+    let rows = query.fetch_all(conn).await?;
+    rows.iter().map(|row| Ok((read(row)?.finding, row.try_get("device_class")?))).collect()
+}
+
+/// Puts a finding on the ticket it names, because two tickets were merged or parted.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be written.
+pub async fn carry(conn: &mut AnyConnection, customer: CustomerId, finding: &Finding) -> Result<(), StoreError> {
+    sqlx::query("update finding set ticket_id = $3 where id = $1 and customer_id = $2")
+        .bind(finding.id.to_string())
+        .bind(customer.to_string())
+        .bind(finding.ticket.map(|id| id.to_string()))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// A device's open findings that are held, with the reason: what people see as "why no ticket".
 ///
 /// # Errors

@@ -14,6 +14,7 @@ pub mod device_state;
 pub mod finding;
 pub mod history;
 pub mod inventory;
+pub mod last_act;
 pub mod lease;
 pub mod migrate;
 pub mod notice;

@@ -24,9 +24,10 @@ macro_rules! files {
             "checks.ftl",
             "device.ftl",
             "customer.ftl",
+            "notices.ftl",
             "portal.ftl",
             "mail.ftl",
-            "notices.ftl",
+            "ticket.ftl",
         )
     };
     ($folder:literal: $($name:literal,)*) => {

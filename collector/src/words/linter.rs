@@ -1,5 +1,7 @@
 //! The tone of what customers read, held in every language: no blame, no offers, no jargon without its explanation, the
 //! polite form, no exclamation marks, and never the product's name.
+//! Invariant: every file that is not named as the technicians' is held to it, as soon as it lies in the folder.
+//! Next: [`lists`] for the words of each language.
 
 mod lists;
 

@@ -1,4 +1,5 @@
 //! Files of words taken apart for the tests: each message with its arguments, its choices and every text it can become.
+//! Invariant: what lies in the folder is read, not what was compiled in. Next: [`super::parity`], [`super::linter`].
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -1,4 +1,5 @@
 //! Every language has every file, every key and every argument; every choice is complete; no message falls back.
+//! Invariant: English says what is wanted, the others follow it. Next: [`super::linter`] for the tone.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -14,6 +14,7 @@ use shared::text::Words;
 use super::code::Key;
 use super::render::Scene;
 use super::tell::{self, Teller};
+use crate::app::news::{Event, Item};
 use crate::clock::Clock;
 use crate::store::customer::Customer;
 use crate::store::{StoreError, Write, change, customer, notice, recipient, ticket};
@@ -62,10 +63,13 @@ pub(in crate::app) async fn follow_ticket(clock: &Clock, write: &mut Write, of: 
 }
 
 /// Tells what is due, a bounded amount of it; the next tick does the rest.
-pub(in crate::app) async fn tick(teller: &Teller<'_>, write: &mut Write) -> Result<(), StoreError> {
+pub(in crate::app) async fn tick(teller: &Teller<'_>, write: &mut Write) -> Result<Vec<Item>, StoreError> {
     let now = teller.clock.now_ms();
+    let mut news = Vec::new();
     for due in notice::due(write, now, ROWS).await? {
-        tell_due(teller, write, due, now).await?;
+        let Some(listed) = ticket::get(write, Some(due.customer), due.ticket).await? else { continue };
+        news.push(Item { customer: due.customer, event: Event::TicketChanged { number: listed.ticket.number } });
+        tell_due(teller, write, due, listed.ticket, now).await?;
     }
     for (customer_id, contact) in recipient::due(write, now, ROWS).await? {
         let zone = customer::get(write, customer_id).await?.map_or(TimeZone::UTC, |one| Wish::of(&one).zone);
@@ -75,16 +79,15 @@ pub(in crate::app) async fn tick(teller: &Teller<'_>, write: &mut Write) -> Resu
             _ => tell::digest(teller, write, customer_id, contact).await?,
         }
     }
-    Ok(())
+    Ok(news)
 }
 
-async fn tell_due(teller: &Teller<'_>, write: &mut Write, due: Notice, now: i64) -> Result<(), StoreError> {
-    let Some(listed) = ticket::get(write, Some(due.customer), due.ticket).await? else { return Ok(()) };
-    follow_ticket(teller.clock, write, &listed.ticket).await?;
+async fn tell_due(teller: &Teller<'_>, write: &mut Write, due: Notice, of: Ticket, now: i64) -> Result<(), StoreError> {
+    follow_ticket(teller.clock, write, &of).await?;
     let notices = notice::of_ticket(write, due.customer, due.ticket).await?;
     let still = notices.iter().find(|one| one.id == due.id).cloned();
     let still = still.filter(|one| one.state.is_pending() && one.due_at.is_some_and(|at| at <= now));
-    let (Some(mut one), Some(scene)) = (still, Scene::of(write, listed.ticket).await?) else { return Ok(()) };
+    let (Some(mut one), Some(scene)) = (still, Scene::of(write, of).await?) else { return Ok(()) };
     let wish = Wish::of(&scene.customer);
     let view = wish.view(&scene.ticket, &notices, now);
     if one.state == State::Proposed {

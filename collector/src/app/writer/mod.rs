@@ -15,6 +15,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::App;
 use super::accept::Answer;
+use super::news::News;
 use super::peers::Peers;
 use crate::clock::Clock;
 use crate::config::Config;
@@ -62,6 +63,7 @@ pub(super) struct Ground {
     pub(super) config: Arc<Config>,
     pub(super) patience: Patience,
     pub(super) peers: Arc<Peers>,
+    pub(super) news: News,
     /// When this collector began to listen: silence does not count from before.
     pub(super) up_since: i64,
 }
@@ -73,8 +75,15 @@ impl Writer {
     /// [`StoreError`] when the tables cannot be read.
     pub async fn start(app: &App) -> Result<(), StoreError> {
         let (db, clock, patience) = (app.db.clone(), app.clock.clone(), app.patience());
-        let (config, peers) = (Arc::clone(&app.config), Arc::clone(&app.peers));
-        let ground = Ground { up_since: clock.now_ms(), db, clock, config, patience, peers };
+        let ground = Ground {
+            up_since: clock.now_ms(),
+            db,
+            clock,
+            config: Arc::clone(&app.config),
+            patience,
+            peers: Arc::clone(&app.peers),
+            news: app.news.clone(),
+        };
         let memory = memory::load(&ground).await?;
         let (jobs, inbox) = mpsc::channel(WAITING);
         tokio::spawn(work(ground, memory, inbox));

@@ -84,12 +84,13 @@ pub fn write(letter: &Letter, around: &Around<'_>) -> Result<Message, Trouble> {
         around.address.parse().map_err(|_| Trouble::lasting(Why::Recipient, "this is no mail address"))?;
     let name =
         line(if around.mail.from_name.is_empty() { around.provider } else { &around.mail.from_name }, NAME_BYTES);
+    let (from, to) = (mailbox(name, around.mail.from.clone()), mailbox(line(&letter.name, NAME_BYTES), to));
     let made_s = u64::try_from(around.made_at / 1000).unwrap_or(0);
     let id = around.key.message_id(&named(around), around.mail.from.domain());
     let mut builder = Message::builder()
         .date(UNIX_EPOCH + Duration::from_secs(made_s))
-        .from(mailbox(name, around.mail.from.clone()))
-        .to(mailbox(line(&letter.name, NAME_BYTES), to))
+        .from(from.clone())
+        .to(to.clone())
         .subject(text.subject.clone());
     for (name, value) in marks(letter, around, &id) {
         // Made of ids, marks and configured names; one that is not plain after all is left out, never written.
@@ -101,11 +102,25 @@ pub fn write(letter: &Letter, around: &Around<'_>) -> Result<Message, Trouble> {
     let border = around.key.border(&id);
     let kind = format!("multipart/alternative; boundary=\"{border}\"");
     let kind = ContentType::parse(&kind).map_err(|error| Trouble::lasting(Why::Content, &error.to_string()))?;
-    builder
+    let mut message = builder
         .header(MIME_VERSION_1_0)
         .header(kind)
         .body(Body::dangerous_pre_encoded(parts(&text, &border)?, ContentTransferEncoding::SevenBit))
-        .map_err(|error| Trouble::lasting(Why::Content, &error.to_string()))
+        .map_err(|error| Trouble::lasting(Why::Content, &error.to_string()))?;
+    for (header, mailbox) in [("From", from), ("To", to)] {
+        quote(&mut message, header, &mailbox);
+    }
+    Ok(message)
+}
+
+/// Puts a name with dots, which the library writes as it is, into the quotes that the grammar wants (RFC 5322, 3.2.5).
+fn quote(message: &mut Message, header: &'static str, mailbox: &Mailbox) {
+    let Some(name) = mailbox.name.as_deref().filter(|name| name.contains('.')) else { return };
+    if name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte)) {
+        let value = format!("\"{name}\" <{}>", mailbox.email);
+        let header = HeaderName::new_from_ascii_str(header);
+        message.headers_mut().insert_raw(HeaderValue::dangerous_new_pre_encoded(header, value.clone(), value));
+    }
 }
 
 /// The two forms between their borders. Each is encoded to plain letters, so the whole is.
@@ -162,6 +177,7 @@ fn text(letter: &Letter, around: &Around<'_>, reader: &Reader) -> Text {
         None => letter.subject.clone(),
     };
     let subject: String = line(&subject, 4 * SUBJECT_LETTERS).chars().take(SUBJECT_LETTERS).collect();
+    let subject = subject.trim_end().to_owned();
     let provider = clean(around.provider, NAME_BYTES);
     let is_notice = around.notice.is_some() && around.contact.is_some();
     let words =

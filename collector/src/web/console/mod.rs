@@ -17,7 +17,7 @@ use super::viewer::Viewer;
 use super::{Route, Who, does, shows};
 use crate::app::App;
 use crate::app::desk::{self, Counts};
-use crate::app::provider;
+use crate::app::{mail, provider};
 use crate::error::AppError;
 use crate::words::{Reader, figures, label};
 
@@ -52,6 +52,8 @@ pub struct Frame {
     pub counts: Counts,
     /// The provider's name; empty until it is set.
     pub provider: String,
+    /// Mails that were given up of late.
+    pub unsent: i64,
 }
 
 impl Frame {
@@ -59,7 +61,8 @@ impl Frame {
         let counts = desk::counts(app, viewer.scope).await?;
         let who = viewer.actor.name().unwrap_or_default().to_owned();
         let provider = provider::get(app).await?.name;
-        Ok(Self { title: title.to_owned(), place, who, counts, provider })
+        let unsent = mail::failures(app, viewer.scope).await?;
+        Ok(Self { title: title.to_owned(), place, who, counts, provider, unsent })
     }
 }
 

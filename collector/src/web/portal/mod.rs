@@ -14,6 +14,7 @@ mod story;
 mod ticket;
 mod tickets;
 mod timeline;
+mod unsubscribe;
 mod visit;
 
 use askama::Template;
@@ -49,6 +50,8 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/portal/help", Contact, post(help::ask)),
         shows("/portal/devices", Contact, get(devices::page)),
         shows("/portal/devices.csv", Contact, get(devices::csv)),
+        shows("/portal/unsubscribe/{token}", Anyone, get(unsubscribe::page)),
+        does("/portal/unsubscribe/{token}", Anyone, post(unsubscribe::stop)),
         shows("/portal/reads", Contact, get(reads::page)),
     ]
 }

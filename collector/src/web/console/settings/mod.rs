@@ -5,6 +5,7 @@
 pub mod account;
 pub mod checks;
 pub mod limits;
+pub mod mail;
 pub mod provider;
 pub mod technicians;
 
@@ -34,6 +35,10 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/settings/limits", who, get(limits::page)),
         shows("/settings/limits.csv", who, get(limits::csv)),
         does("/settings/limits/{check}", who, post(limits::save)),
+        shows("/settings/mail", who, get(mail::page)),
+        shows("/settings/mail.csv", who, get(mail::csv)),
+        does("/settings/mail/test", who, post(mail::test)),
+        does("/settings/mail/messages/{message}/again", who, post(mail::again)),
         shows("/settings/runbooks", who, get(checks::runbooks)),
         shows("/settings/checks", who, get(checks::checks)),
         shows("/settings/checks.csv", who, get(checks::csv)),
