@@ -14,7 +14,6 @@ use super::Visitor;
 use super::cases::{Case, cases};
 use super::devices::concerns;
 use super::home::now;
-use crate::app::news::Event;
 use crate::app::news::Item;
 use crate::app::{App, notices, settle};
 use crate::error::AppError;
@@ -103,7 +102,6 @@ pub async fn ask(app: &App, visitor: &Visitor, wish: &Wish) -> Result<Answer, As
     let news = save(app, &mut write, ticket, line, about.map(|one| one.device_no)).await?;
     write.commit().await?;
     app.news.tell_all(news);
-    app.news.tell(visitor.customer, Event::TicketOpened { number });
     Ok(Answer::Case(number))
 }
 
@@ -122,7 +120,6 @@ pub async fn answer(app: &App, visitor: &Visitor, number: i64, text: &str) -> Re
     let news = save(app, &mut write, ticket, line, None).await?;
     write.commit().await?;
     app.news.tell_all(news);
-    app.news.tell(visitor.customer, Event::TicketChanged { number });
     Ok(())
 }
 
@@ -140,7 +137,6 @@ pub async fn done(app: &App, visitor: &Visitor, number: i64) -> Result<(), AskEr
     let news = save(app, &mut write, ticket, line, None).await?;
     write.commit().await?;
     app.news.tell_all(news);
-    app.news.tell(visitor.customer, Event::TicketChanged { number });
     Ok(())
 }
 
