@@ -76,8 +76,6 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
         "POST /portal/sign-in",
         "GET /portal/link/{secret}",
         "POST /portal/link/{secret}",
-        "GET /portal/unsubscribe/{secret}",
-        "POST /portal/unsubscribe/{secret}",
         "POST /portal/sign-out",
         "GET /portal/tickets",
         "GET /portal/tickets.csv",

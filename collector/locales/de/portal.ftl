@@ -37,13 +37,6 @@ portal-link-over-title = Dieser Link öffnet sich nicht mehr
 portal-link-over = Ein Link öffnet sich einmal, innerhalb von 30 Minuten. Es ist nichts passiert: Bitten Sie einfach um einen neuen.
 portal-link-again = Um einen neuen Link bitten
 
-## Keine Nachrichten mehr
-portal-stop-title = Keine Nachrichten mehr?
-portal-stop = Wir schreiben Ihnen dann nicht mehr, was wir finden. Ihre Seiten bleiben, wie sie sind, und Antworten auf Ihre eigenen Fragen kommen weiterhin.
-portal-stop-yes = Schreiben Sie mir nicht mehr
-portal-stop-done-title = Wir schreiben Ihnen nicht mehr
-portal-stop-done = Auf Ihren Seiten können Sie weiterhin alles lesen. Möchten Sie unsere Nachrichten wieder, sagen Sie es uns einfach.
-
 ## Der Gruß und der eine Satz
 portal-morning = Guten Morgen, { $name }.
 portal-afternoon = Guten Tag, { $name }.

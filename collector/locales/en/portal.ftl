@@ -37,13 +37,6 @@ portal-link-over-title = This link no longer opens
 portal-link-over = A link opens once and within 30 minutes. Nothing is wrong: just ask for a new one.
 portal-link-again = Ask for a new link
 
-## No more messages
-portal-stop-title = No more messages?
-portal-stop = We then no longer write to you about what we find. Your pages stay as they are, and answers to your own questions still come.
-portal-stop-yes = Write to me no more
-portal-stop-done-title = We write to you no more
-portal-stop-done = You can still read everything on your pages. Should you want our messages again, just tell us.
-
 ## Greeting and the one sentence
 portal-morning = Good morning, { $first }.
 portal-afternoon = Good afternoon, { $first }.

@@ -37,13 +37,6 @@ portal-link-over-title = Questo link non si apre più
 portal-link-over = Un link si apre una sola volta, entro 30 minuti. Non è successo nulla di grave: ne chieda uno nuovo.
 portal-link-again = Chiedere un nuovo link
 
-## Niente più messaggi
-portal-stop-title = Niente più messaggi?
-portal-stop = Da allora non Le scriviamo più di ciò che troviamo. Le Sue pagine restano come sono, e le risposte alle Sue richieste arrivano ancora.
-portal-stop-yes = Non scrivetemi più
-portal-stop-done-title = Non Le scriviamo più
-portal-stop-done = Può ancora leggere tutto sulle Sue pagine. Se vorrà di nuovo i nostri messaggi, basta dircelo.
-
 ## Il saluto e la frase che conta
 portal-morning = Buongiorno, { $name }.
 portal-afternoon = Buon pomeriggio, { $name }.

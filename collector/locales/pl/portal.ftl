@@ -37,13 +37,6 @@ portal-link-over-title = Ten odnośnik już nie działa
 portal-link-over = Odnośnik działa jeden raz, przez 30 minut. Nic się nie stało: wystarczy poprosić o nowy.
 portal-link-again = Prośba o nowy odnośnik
 
-## Bez dalszych wiadomości
-portal-stop-title = Bez dalszych wiadomości?
-portal-stop = Nie będziemy już pisać o tym, co znajdziemy. Państwa strony zostają bez zmian, a odpowiedzi na własne prośby nadal będą przychodzić.
-portal-stop-yes = Proszę już nie pisać
-portal-stop-done-title = Nie będziemy już pisać
-portal-stop-done = Na Państwa stronach nadal można przeczytać wszystko. Jeśli wiadomości będą znów potrzebne, wystarczy nam powiedzieć.
-
 ## Powitanie i najważniejsze zdanie
 portal-morning = Dzień dobry, { $name }.
 portal-afternoon = Dzień dobry, { $name }.

@@ -9,7 +9,6 @@ mod help;
 mod home;
 mod reads;
 mod sign_in;
-mod stop;
 mod story;
 mod ticket;
 mod tickets;
@@ -37,8 +36,6 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/portal/sign-in", Anyone, post(sign_in::ask)),
         shows("/portal/link/{secret}", Anyone, get(sign_in::link)),
         does("/portal/link/{secret}", Anyone, post(sign_in::open)),
-        shows("/portal/unsubscribe/{secret}", Anyone, get(stop::page)),
-        does("/portal/unsubscribe/{secret}", Anyone, post(stop::stop)),
         does("/portal/sign-out", Contact, post(sign_in::sign_out)),
         shows("/portal/tickets", Contact, get(tickets::page)),
         shows("/portal/tickets.csv", Contact, get(tickets::csv)),
