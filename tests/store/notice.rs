@@ -2,7 +2,7 @@
 
 use collector::clock::Clock;
 use collector::store::recipient::{self, Recipient};
-use collector::store::{Db, contact, customer, notice, ticket};
+use collector::store::{Db, contact, notice, ticket};
 use domain::change::Actor;
 use domain::notice::pace::{DAY_MS, Had};
 use domain::notice::{Kind, Notice, State, Written};
@@ -65,9 +65,6 @@ pub async fn contract_notice(db: &Db) {
     notice::save(&mut write, &need).await.unwrap();
     assert_eq!(notice::get(&mut write, None, need.id).await.unwrap(), Some(need));
 
-    assert!(customer::set_notices(&mut write, owner, "off").await.unwrap());
-    assert_eq!(customer::get(&mut write, owner).await.unwrap().unwrap().notices, "off");
-    assert!(!customer::set_notices(&mut write, clock.id(shared::ids::CustomerId::new), "off").await.unwrap());
     assert_eq!(ticket::devices_of(&mut write, owner, first.id).await.unwrap(), Vec::<String>::new());
     write.commit().await.unwrap();
 }

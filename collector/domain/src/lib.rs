@@ -27,6 +27,7 @@ pub mod remote;
 pub mod sequence;
 pub mod state;
 pub mod suppression;
+pub mod take_over;
 pub mod tick;
 pub mod ticket;
 pub mod told;

@@ -255,11 +255,11 @@ fn worsened(
 }
 
 /// A digest finding that is worth a ticket now leaves the digest; what was there at enrolment and becomes critical is a
-/// change, and changes open tickets. Maintenance keeps everything until it ends.
+/// change, and changes open tickets, whether somebody had dismissed it or not. Maintenance keeps everything until it ends.
 fn leaves_hold(finding: &Finding, place: &Place<'_>, severity: Severity) -> bool {
     match finding.held {
         Some(Held::Digest) => !place.gate.maintenance && severity > Severity::Info,
-        Some(Held::TakeOver | Held::Boot) => severity == Severity::Critical,
+        Some(Held::TakeOver | Held::Dismissed | Held::Boot) => severity == Severity::Critical,
         _ => false,
     }
 }

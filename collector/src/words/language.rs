@@ -27,6 +27,7 @@ macro_rules! files {
             "notices.ftl",
             "portal.ftl",
             "mail.ftl",
+            "take_over.ftl",
             "ticket.ftl",
         )
     };

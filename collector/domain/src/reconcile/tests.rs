@@ -33,6 +33,11 @@ impl Desk {
     }
 
     fn at(&mut self, now: i64, device: u8, kind: FindingStep) -> &Ticket {
+        self.change(now, device, kind);
+        self.latest()
+    }
+
+    fn change(&mut self, now: i64, device: u8, kind: FindingStep) {
         let gate = Gate {
             patience: &self.patience,
             enrolled_at: -100 * DAY,
@@ -59,7 +64,6 @@ impl Desk {
         };
         let mut mint = Mint { random: &mut random, last_number: &mut self.number };
         reconcile(&mut self.book, &place, &FindingChange { fingerprint, at: now, kind }, &mut mint, now);
-        self.latest()
     }
 
     fn latest(&self) -> &Ticket {
@@ -186,6 +190,47 @@ fn a_ticket_resolved_by_a_person_opens_again_when_the_fault_is_still_seen_a_day_
     assert_eq!(desk.tick(HOUR + DAY - 1), State::Resolved);
     assert_eq!(desk.tick(HOUR + DAY), State::New);
     assert_eq!(desk.at(2 * DAY, 1, clear()).state, State::Watching);
+}
+
+#[test]
+fn what_was_dismissed_stays_quiet_until_it_is_critical_or_comes_back_anew() {
+    for (severity, opens) in [(Severity::High, false), (Severity::Critical, true)] {
+        let mut desk = Desk::new();
+        let dismissed = held(Severity::Medium, Held::Dismissed);
+        desk.book.load_finding(dismissed);
+        desk.change(HOUR, 1, FindingStep::Worsened { severity, words: Words::new("disk-space") });
+        assert_eq!(desk.book.tickets().count(), usize::from(opens), "{severity:?}");
+        let finding = desk.book.open_findings().next().unwrap();
+        assert_eq!(finding.held, (!opens).then_some(Held::Dismissed), "{severity:?}");
+    }
+    let mut desk = Desk::new();
+    let dismissed = held(Severity::Medium, Held::Dismissed);
+    desk.book.load_finding(dismissed);
+    desk.change(HOUR, 1, clear());
+    assert_eq!(desk.book.tickets().count(), 0);
+    assert_eq!(
+        desk.at(2 * HOUR, 1, open(Severity::Medium, Scope::Device)).state,
+        State::New,
+        "a new finding opens as ever"
+    );
+}
+
+fn held(severity: Severity, held: Held) -> Finding {
+    Finding {
+        id: FindingId::new(1, [9; 10]),
+        device: DeviceId::new(1, [1; 10]),
+        fingerprint: Fingerprint { check: "disk_space".into(), subject: "/".into() },
+        severity,
+        cause_key: "device:dev_1:disk_space".into(),
+        words: Words::new("disk-space"),
+        since_at: 0,
+        opened_at: 0,
+        cleared_at: None,
+        ticket: None,
+        held: Some(held),
+        release_at: None,
+        policy_revision: 0,
+    }
 }
 
 fn anna() -> Actor {

@@ -7,6 +7,8 @@ mod follow;
 mod render;
 mod tell;
 
+use std::collections::BTreeSet;
+
 use domain::change::Actor;
 use domain::notice::person::{self, Refused, Update};
 use domain::notice::{Kind, Mode, Notice, State};
@@ -19,14 +21,14 @@ pub(in crate::app) use follow::{follow_ticket, tick};
 pub use render::{Scene, Told, render, topic};
 pub(in crate::app) use tell::Teller;
 
+use super::App;
 use super::desk::Scope;
 use super::news::Event;
-use super::{App, audit};
 use crate::error::AppError;
 use crate::store::contact::Contact;
 use crate::store::outbox::{self, Message};
 use crate::store::recipient::{self, Recipient};
-use crate::store::{StoreError, Write, contact, customer, notice, ticket};
+use crate::store::{StoreError, Write, contact, notice, ticket};
 use crate::words::Reader;
 
 /// Pending notices that a change of a customer's wish looks at.
@@ -188,25 +190,23 @@ pub async fn done_in(app: &App, write: &mut Write, of: &Ticket, who: &Actor) -> 
     Ok(any)
 }
 
-/// Sets how a customer is told, and lets what waits follow.
+/// Lets what waits follow a customer's other wish or zone, in the transaction that changed it.
 ///
 /// # Errors
-/// [`AppError::NotFound`] when there is no such customer.
-pub async fn set_mode(app: &App, customer: CustomerId, mode: Mode) -> Result<(), AppError> {
-    let mut write = app.db.write().await?;
-    if !customer::set_notices(&mut write, customer, mode.word()).await? {
-        return Err(AppError::NotFound);
-    }
-    audit::done(app, &mut write, &format!("customer.notices.{}", mode.word()), customer, Some(customer)).await?;
-    let mut waiting: Vec<TicketId> =
-        notice::pending(&mut write, Some(customer), PENDING).await?.into_iter().map(|one| one.ticket).collect();
-    waiting.dedup();
+/// [`StoreError`] when the rows cannot be read or written.
+pub(in crate::app) async fn follow_customer(
+    app: &App,
+    write: &mut Write,
+    customer: CustomerId,
+) -> Result<(), StoreError> {
+    let waiting = notice::pending(write, Some(customer), PENDING).await?;
+    let waiting: BTreeSet<TicketId> = waiting.into_iter().map(|one| one.ticket).collect();
     for id in waiting {
-        if let Some(listed) = ticket::get(&mut write, Some(customer), id).await? {
-            follow_ticket(&app.clock, &mut write, &listed.ticket).await?;
+        if let Some(listed) = ticket::get(write, Some(customer), id).await? {
+            follow_ticket(&app.clock, write, &listed.ticket).await?;
         }
     }
-    Ok(write.commit().await?)
+    Ok(())
 }
 
 /// A notice with all that a decision on it looks at.

@@ -68,22 +68,28 @@ pub(super) struct Ground {
     pub(super) up_since: i64,
 }
 
+impl Ground {
+    /// What work on this collector stands on from now.
+    pub(super) fn of(app: &App) -> Self {
+        Self {
+            db: app.db.clone(),
+            clock: app.clock.clone(),
+            config: Arc::clone(&app.config),
+            patience: app.patience(),
+            peers: Arc::clone(&app.peers),
+            up_since: app.clock.now_ms(),
+            news: app.news.clone(),
+        }
+    }
+}
+
 impl Writer {
     /// Loads what is remembered of every device and starts the task; it ends when the last door is dropped.
     ///
     /// # Errors
     /// [`StoreError`] when the tables cannot be read.
     pub async fn start(app: &App) -> Result<(), StoreError> {
-        let (db, clock, patience) = (app.db.clone(), app.clock.clone(), app.patience());
-        let ground = Ground {
-            up_since: clock.now_ms(),
-            db,
-            clock,
-            config: Arc::clone(&app.config),
-            patience,
-            peers: Arc::clone(&app.peers),
-            news: app.news.clone(),
-        };
+        let ground = Ground::of(app);
         let memory = memory::load(&ground).await?;
         let (jobs, inbox) = mpsc::channel(WAITING);
         tokio::spawn(work(ground, memory, inbox));
