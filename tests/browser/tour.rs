@@ -84,6 +84,7 @@ impl Scene {
         pc.set_free_gb(8);
         world.report(&mut pc, 3).await;
         let maria = world.contact(&rossi, "Maria Conti", "maria@example.com", "it").await;
+        world.tell(&world.newest().await).await;
         let link = sign_in::link(&world.app, maria.id).await.unwrap();
         // Links name the address people type; here that is where the pages are served.
         let path = link.find("/portal").map(|at| link[at..].to_owned()).unwrap();
