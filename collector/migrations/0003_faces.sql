@@ -93,7 +93,8 @@ create index finding_open_by_device on finding (device_no) where cleared_at is n
 
 create index change_line_by_device on change_line (device_no, at) where ticket_id is null and device_no is not null;
 
--- What a customer is told: kinds found, progress, need_you, fixed; states proposed, approved, dismissed, done.
+-- What a customer is told: kinds found, progress, need_you, fixed; states proposed, approved (waits for the morning),
+-- told, done (the customer did what was asked), dismissed, superseded.
 create table notice (
     id text primary key,
     customer_id text not null,
@@ -104,6 +105,7 @@ create table notice (
     words text not null,
     at bigint not null,
     due_at bigint,
+    told_at bigint,
     decided_at bigint,
     decided_by text,
     why text not null,
@@ -123,6 +125,22 @@ insert into notice (id, customer_id, ticket_id, kind, state, words, at, why)
 select id, customer_id, ticket_id, kind, 'proposed', '', at, '' from outbox;
 
 drop table outbox;
+
+-- Who was told of a notice, and how: alone, or in a digest that waits until due_at.
+create table notice_recipient (
+    notice_id text not null references notice (id),
+    customer_id text not null,
+    contact_id text not null,
+    way text not null,
+    due_at bigint,
+    told_at bigint,
+    primary key (notice_id, contact_id),
+    foreign key (customer_id, contact_id) references contact (customer_id, id)
+);
+
+create index notice_recipient_by_contact on notice_recipient (contact_id, told_at);
+
+create index notice_recipient_due on notice_recipient (due_at) where due_at is not null;
 
 -- A message to one person by one channel, made in the transaction of what it tells.
 create table outbox (

@@ -60,12 +60,17 @@ pub fn say(words: &Words, reader: &Reader) -> String {
     message(&words.key, &arguments(words, reader), reader).unwrap_or_else(|| plainly(words, reader))
 }
 
+/// A sentence in the reader's language, where there is one for this key with these arguments.
+#[must_use]
+pub fn find(words: &Words, reader: &Reader) -> Option<String> {
+    message(&words.key, &arguments(words, reader), reader)
+}
+
 /// A ticket's title: what it is about and where, in one line without a full stop.
 #[must_use]
 pub fn title(ticket: &Ticket, device_names: &[String], reader: &Reader) -> String {
     let mut arguments = arguments(&ticket.title, reader);
-    let short = message(&format!("{}-title", ticket.title.key), &arguments, reader)
-        .unwrap_or_else(|| say(&ticket.title, reader).trim_end_matches('.').to_owned());
+    let short = title_of(&ticket.title, reader);
     arguments.set("title", short.clone());
     arguments.set("check", ticket.check.clone());
     arguments.set("count", device_names.len());
@@ -78,6 +83,13 @@ pub fn title(ticket: &Ticket, device_names: &[String], reader: &Reader) -> Strin
         _ => "title-many-devices",
     };
     message(key, &arguments, reader).unwrap_or(short)
+}
+
+/// A title without the place: what it is about.
+#[must_use]
+pub fn title_of(words: &Words, reader: &Reader) -> String {
+    message(&format!("{}-title", words.key), &arguments(words, reader), reader)
+        .unwrap_or_else(|| say(words, reader).trim_end_matches('.').to_owned())
 }
 
 /// A fixed word for people: `label("state", "in_progress")` is "In progress".

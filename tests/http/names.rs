@@ -70,6 +70,11 @@ async fn h2_a_name_full_of_html_is_text_on_every_page() {
         for route in routes().iter().filter(|route| route.method == "GET") {
             for number in ["1", "2"] {
                 let page = anna.get(&route.path.replace("{number}", number)).await;
+                // A file is no page: a spreadsheet shows its cells as text.
+                let kind = page.headers.get("content-type").map(|kind| kind.to_str().unwrap().to_owned());
+                if !kind.is_some_and(|kind| kind.starts_with("text/html")) {
+                    continue;
+                }
                 // Our own pictures begin with `<svg ` and the one script has a source.
                 for raw in ["<script>", "<img src=x", "<svg/", "<a href=javascript", "onerror=alert(1)>", "</title><"] {
                     assert!(!page.body.contains(raw), "{raw} of {payload} in {}: {}", route.path, page.body);

@@ -4,10 +4,11 @@ use collector::app::{contact, deliver, mail};
 use collector::store::contact::Contact;
 use collector::store::outbox::{self, Message, NewMessage};
 use collector::store::{change, ticket};
-use domain::book::Notice;
 use domain::letter::{Letter, Link, Thread};
+use domain::notice::{Kind, Notice};
 use domain::ticket::Ticket;
 use shared::ids::{MessageId, NoticeId};
+use shared::text::Words;
 use support::World;
 use support::smtp_sink::{Safety, SmtpSink};
 use support::world::Tenant;
@@ -75,8 +76,8 @@ impl Scene {
             made_at: now,
         };
         let mut write = app.db.write().await.unwrap();
-        let found = Notice { ticket: self.ticket.id, kind: "found", at: now };
-        change::notify(&mut write, notice, customer, &found).await.unwrap();
+        let found = Notice::proposed(notice, &self.ticket, Kind::Found, None, Words::new("notice-why-approve"), now);
+        collector::store::notice::save(&mut write, &found).await.unwrap();
         outbox::add(&mut write, &new, &letter).await.unwrap();
         write.commit().await.unwrap();
         new.id

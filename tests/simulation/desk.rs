@@ -16,8 +16,8 @@ use domain::sequence::{self, place};
 use domain::state::{DeviceState, Row};
 use domain::suppression::{Gate, Held};
 use domain::tick::{heard, silent, ticket_due};
-use domain::ticket::{Act, Ground, State, act};
-use shared::ids::{DeviceId, FindingId, TechnicianId};
+use domain::ticket::{Act, Deed, Footing, LastAct, State, UNDO_MS, work};
+use shared::ids::{DeviceId, FindingId, TechnicianId, TicketId};
 use shared::report::{Envelope, Receipt};
 
 use crate::device::{Device, START};
@@ -34,6 +34,14 @@ pub(crate) struct Kept {
     inventories: BTreeMap<String, Vec<u8>>,
 }
 
+/// What a technician does.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Work {
+    Act(Act),
+    Merge,
+    Undo,
+}
+
 /// The collector.
 pub(crate) struct Desk {
     pub(crate) book: Book,
@@ -47,6 +55,9 @@ pub(crate) struct Desk {
     pub(crate) new_epochs: u64,
     pub(crate) resolved_by_themselves: u64,
     pub(crate) openings: u64,
+    pub(crate) merges: u64,
+    pub(crate) undone: u64,
+    last_acts: BTreeMap<TicketId, LastAct>,
 }
 
 impl Desk {
@@ -66,6 +77,9 @@ impl Desk {
             new_epochs: 0,
             resolved_by_themselves: 0,
             openings: 0,
+            merges: 0,
+            undone: 0,
+            last_acts: BTreeMap::new(),
         }
     }
 
@@ -182,18 +196,37 @@ impl Desk {
         }
     }
 
-    /// A technician does something to a ticket.
-    pub(crate) fn work(&mut self, what: &Act, nth: u64, now: i64) {
-        let open: Vec<_> = self.book.tickets().filter(|one| one.state != State::Closed).map(|one| one.id).collect();
-        let Some(id) = open.get((nth as usize) % open.len().max(1)) else { return };
-        let Some(mut ticket) = self.book.ticket(*id).cloned() else { return };
-        let latest = self.book.latest_ticket(&ticket.cause_key);
-        let succeeded = latest.is_some_and(|latest| latest.id != ticket.id && latest.state.is_open());
+    /// A technician does something to a ticket; a refusal is an answer too, for a technician may ask for anything.
+    pub(crate) fn work(&mut self, what: Work, nth: u64, now: i64) {
+        let pick = |ids: Vec<TicketId>, nth: u64| ids.get((nth as usize) % ids.len().max(1)).copied();
+        let id = if what == Work::Undo {
+            pick(self.last_acts.iter().filter(|(_, last)| now - last.at <= UNDO_MS).map(|(id, _)| *id).collect(), nth)
+        } else {
+            let worked = self.book.tickets().filter(|one| one.state != State::Closed);
+            pick(worked.map(|one| one.id).collect(), nth)
+        };
+        let Some(ticket) = id.and_then(|id| self.book.ticket(id)) else { return };
+        let (id, customer) = (ticket.id, ticket.customer);
+        let deed = match what {
+            Work::Act(act) => Deed::Act(act),
+            Work::Merge => {
+                let open = self.book.tickets().filter(|one| one.customer == customer && one.state.is_open());
+                let Some(into) = pick(open.map(|one| one.id).collect(), nth >> 32) else { return };
+                Deed::Merge(into)
+            }
+            Work::Undo => Deed::Undo,
+        };
         let anna = Actor::Technician(TechnicianId::new(1, [1; 10]), "Anna".into());
-        let ground = Ground { patience: &self.policy.patience, succeeded };
-        // A refusal is an answer too; a technician may ask for anything.
-        if act(&mut ticket, what, &anna, ground, now).is_ok() {
-            self.book.put_ticket(ticket);
+        let kept = &self.kept;
+        let people = |device| weight(kept.get(&device).map(|one| one.state.row.class).unwrap_or_default());
+        let footing = Footing { patience: &self.policy.patience, last: self.last_acts.get(&id), people: &people };
+        if let Ok(last) = work(&mut self.book, id, &deed, footing, &anna, now) {
+            self.merges += u64::from(matches!(deed, Deed::Merge(_)));
+            self.undone += u64::from(deed == Deed::Undo);
+            match last {
+                Some(last) => drop(self.last_acts.insert(id, last)),
+                None => drop(self.last_acts.remove(&id)),
+            }
         }
     }
 

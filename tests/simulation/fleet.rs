@@ -1,10 +1,10 @@
 //! The run: time passes, faults come and go, the network loses, doubles and delays, machines and the collector crash.
 
-use domain::ticket::Act;
+use domain::ticket::{Act, Rest, WaitingFor};
 use shared::report::Envelope;
 use shared::wire;
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Work};
 use crate::device::{Device, HOUR, MINUTE, START, Truth};
 use crate::invariants;
 use crate::random::Random;
@@ -27,6 +27,8 @@ pub(crate) struct Tally {
     pub(crate) jumps: u64,
     pub(crate) new_epochs: u64,
     pub(crate) episodes: u64,
+    pub(crate) merges: u64,
+    pub(crate) undone: u64,
 }
 
 /// The devices, the desk and what happens to them.
@@ -94,6 +96,8 @@ impl Fleet {
             jumps: self.desk.jumps,
             new_epochs: self.desk.new_epochs,
             episodes: self.episodes,
+            merges: self.desk.merges,
+            undone: self.desk.undone,
         }
     }
 
@@ -191,17 +195,25 @@ impl Fleet {
     }
 
     fn technician(&mut self, now: i64, step: i64) {
-        let each = (4 * HOUR / step).max(1) as u64;
+        let each = (2 * HOUR / step).max(1) as u64;
         if !self.random.chance(1, each) {
             return;
         }
-        let what = match self.random.below(5) {
-            0 | 1 => Act::Take,
-            2 => Act::Note("looking at it".into()),
-            3 => Act::Resolve("should be fine now".into()),
-            _ => Act::Reopen("not yet".into()),
+        let soon = now + self.random.below(48) as i64 * HOUR;
+        let what = match self.random.below(13) {
+            0 | 1 => Work::Act(Act::Take),
+            2 => Work::Act(Act::Note("looking at it".into())),
+            3 => Work::Act(Act::Resolve("should be fine now".into())),
+            4 => Work::Act(Act::Reopen("not yet".into())),
+            5 => Work::Act(Act::Start),
+            6 => Work::Act(Act::Release),
+            7 => Work::Act(Act::Wait { on: WaitingFor::Customer, text: String::new(), until: Some(soon) }),
+            8 => Work::Act(Act::Snooze(Rest::At(soon))),
+            9 => Work::Act(Act::Snooze(if soon % 2 == 0 { Rest::Worse } else { Rest::SeenAgain })),
+            10 | 11 => Work::Merge,
+            _ => Work::Undo,
         };
         let nth = self.random.next();
-        self.desk.work(&what, nth, now);
+        self.desk.work(what, nth, now);
     }
 }

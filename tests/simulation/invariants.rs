@@ -14,7 +14,24 @@ pub(crate) fn hold(desk: &Desk, devices: &[Device], now: i64, step: i64) {
     one_open_ticket_per_cause(desk);
     tickets_count_their_findings(desk);
     nothing_open_is_forgotten(desk);
+    what_is_out_of_sight_comes_back(desk, now, step);
     truth_is_found(desk, devices, now, step);
+}
+
+/// A snooze or a wait with an end is looked at when it comes; nothing else is out of sight, and nothing merged is open.
+fn what_is_out_of_sight_comes_back(desk: &Desk, now: i64, step: i64) {
+    for ticket in desk.book.tickets() {
+        let number = ticket.number;
+        if let Some(end) = [ticket.wait_until, ticket.snooze_until].into_iter().flatten().min() {
+            assert!(ticket.next_change_at.is_some_and(|at| at <= end), "#{number} would rest for ever");
+            assert!(end > now - step, "#{number} rests longer than asked");
+        }
+        let at_work = ticket.state.is_open() && ticket.state != State::Watching;
+        assert!(ticket.snooze.is_none() || at_work, "#{number} is snoozed and {:?}", ticket.state);
+        assert_eq!(ticket.waiting_for.is_some(), ticket.state == State::Waiting, "#{number}");
+        assert!(ticket.merged_into.is_none() || ticket.state == State::Closed, "#{number} is merged and open");
+        assert!(ticket.state != State::Watching || ticket.assignee.is_none(), "#{number} is held and would resolve");
+    }
 }
 
 fn one_open_ticket_per_cause(desk: &Desk) {

@@ -8,12 +8,11 @@ use collector::store::report::{StoredReport, id_at};
 use collector::store::{
     Db, StoreError, change, device, device_state, finding, inventory, policy, quarantine, report, ticket,
 };
-use domain::book::Notice;
 use domain::change::{Actor, Change};
 use domain::finding::Finding;
 use domain::suppression::Held;
 use domain::ticket::{Kind, State, Ticket};
-use shared::ids::{ChangeId, CustomerId, FindingId, NoticeId, TicketId};
+use shared::ids::{ChangeId, CustomerId, FindingId, TicketId};
 use shared::reading::{Fingerprint, Severity};
 use shared::text::Words;
 
@@ -170,12 +169,11 @@ pub async fn contract_finding_ticket_and_lines(db: &Db) {
     change::add(&mut write, clock.id(ChangeId::new), customer, Some(device_no), &line).await.unwrap();
     assert_eq!(change::of_ticket(&mut write, customer, one.id).await.unwrap(), [line]);
     assert_eq!(change::of_ticket(&mut write, stranger, one.id).await.unwrap(), []);
-    let notice = Notice { ticket: one.id, kind: "found", at: NOW };
-    change::notify(&mut write, clock.id(NoticeId::new), customer, &notice).await.unwrap();
     write.commit().await.unwrap();
 }
 
 /// An open ticket of a customer.
+/// A new ticket of a customer.
 pub fn new_ticket(clock: &Clock, customer: CustomerId, number: i64) -> Ticket {
     Ticket {
         id: clock.id(TicketId::new),

@@ -5,10 +5,12 @@
 mod contact;
 mod desk;
 mod history;
+mod notice;
 mod outbox;
 mod people;
 mod pipeline;
 mod settings;
+mod work_ticket;
 
 use collector::clock::Clock;
 use collector::store::{Database, Db};
@@ -41,6 +43,8 @@ macro_rules! on_both_engines {
 
 on_both_engines! {
     contact::contract_contact,
+    notice::contract_notice,
+    notice::contract_recipient,
     people::contract_lease,
     people::contract_counter_and_setting,
     people::contract_customer_site_device,
@@ -60,13 +64,13 @@ on_both_engines! {
 
 /// Each promise of the whole way of a report, on a collector of its own on each engine.
 macro_rules! on_both_collectors {
-    ($($preset:ident $promise:ident,)*) => {
+    ($($preset:ident $module:ident::$promise:ident,)*) => {
         mod on_sqlite {
             $(#[tokio::test]
             async fn $promise() {
                 let mut config = collector::config::Config::default();
                 config.policy.preset = collector::config::Preset::$preset;
-                crate::pipeline::$promise(support::World::with(config).await).await;
+                crate::$module::$promise(support::World::with(config).await).await;
             })*
         }
 
@@ -74,29 +78,32 @@ macro_rules! on_both_collectors {
             $(#[tokio::test]
             async fn $promise() {
                 let preset = collector::config::Preset::$preset;
-                crate::pipeline::$promise(support::World::on_server(preset).await).await;
+                crate::$module::$promise(support::World::on_server(preset).await).await;
             })*
         }
     };
 }
 
 on_both_collectors! {
-    Quick a_fault_opens_one_ticket_and_its_end_resolves_it,
-    Quick b4_copies_get_the_same_receipt_and_jumps_the_expected_sequence,
-    Quick b5_one_ticket_for_a_cause_that_sixty_four_devices_report_at_once,
-    Quick a_restart_forgets_nothing,
-    Quick a_fault_inside_a_backlog_opens_no_ticket,
-    Quick maintenance_holds_a_finding_until_it_ends,
-    Quick silence_opens_a_ticket_and_a_report_resolves_it,
-    Quick an_inventory_comes_as_differences_and_is_asked_for_whole_when_its_base_is_gone,
-    Standard what_is_wrong_at_enrolment_is_kept_for_the_take_over_report,
-    Quick a_poison_report_is_kept_unjudged_and_costs_its_neighbours_nothing,
-    Quick devices_that_are_revoked_hide_no_other_that_falls_silent,
-    Quick a_pc_that_is_set_back_at_each_start_is_never_locked_out,
-    Quick e11_a_revoked_device_is_refused_at_its_next_report,
-    Quick d3_a_clock_of_2009_or_2100_reports_and_is_told,
-    Quick raw_reports_become_history_in_steps_and_once,
-    Quick nothing_unsealed_is_forgotten_and_what_is_old_goes,
-    Quick what_changes_on_a_device_is_told_once,
-    Quick what_cannot_be_seen_is_written_only_when_it_changes,
+    Quick pipeline::a_fault_opens_one_ticket_and_its_end_resolves_it,
+    Quick pipeline::b4_copies_get_the_same_receipt_and_jumps_the_expected_sequence,
+    Quick pipeline::b5_one_ticket_for_a_cause_that_sixty_four_devices_report_at_once,
+    Quick pipeline::a_restart_forgets_nothing,
+    Quick pipeline::a_fault_inside_a_backlog_opens_no_ticket,
+    Quick pipeline::maintenance_holds_a_finding_until_it_ends,
+    Quick pipeline::silence_opens_a_ticket_and_a_report_resolves_it,
+    Quick pipeline::an_inventory_comes_as_differences_and_is_asked_for_whole_when_its_base_is_gone,
+    Standard pipeline::what_is_wrong_at_enrolment_is_kept_for_the_take_over_report,
+    Quick pipeline::a_poison_report_is_kept_unjudged_and_costs_its_neighbours_nothing,
+    Quick pipeline::devices_that_are_revoked_hide_no_other_that_falls_silent,
+    Quick pipeline::a_pc_that_is_set_back_at_each_start_is_never_locked_out,
+    Quick pipeline::e11_a_revoked_device_is_refused_at_its_next_report,
+    Quick pipeline::d3_a_clock_of_2009_or_2100_reports_and_is_told,
+    Quick pipeline::raw_reports_become_history_in_steps_and_once,
+    Quick pipeline::nothing_unsealed_is_forgotten_and_what_is_old_goes,
+    Quick pipeline::what_changes_on_a_device_is_told_once,
+    Quick pipeline::what_cannot_be_seen_is_written_only_when_it_changes,
+    Quick work_ticket::a_merged_ticket_s_findings_go_to_the_target_and_come_back,
+    Quick work_ticket::a_last_act_is_undone_unless_the_machine_has_changed_the_ticket,
+    Quick work_ticket::several_are_worked_at_once_and_one_foreign_refuses_them_all,
 }

@@ -3,10 +3,11 @@
 
 use collector::clock::Clock;
 use collector::store::outbox::{self, Message, NewMessage, Standing};
-use collector::store::{Db, change, ticket};
-use domain::book::Notice;
+use collector::store::{Db, ticket};
 use domain::letter::{Letter, Link, Thread};
+use domain::notice::{Kind, Notice};
 use shared::ids::{ContactId, CustomerId, MessageId, NoticeId, TicketId};
+use shared::text::Words;
 
 use crate::desk::{NOW, new_ticket};
 use crate::people::new_device;
@@ -20,7 +21,8 @@ pub async fn l1_contract_outbox(db: &Db) {
     let one = new_ticket(&clock, customer, 7);
     ticket::save(&mut write, &one).await.unwrap();
     let notice = clock.id(NoticeId::new);
-    change::notify(&mut write, notice, customer, &Notice { ticket: one.id, kind: "found", at: NOW }).await.unwrap();
+    let found = Notice::proposed(notice, &one, Kind::Found, None, Words::new("notice-why-approve"), NOW);
+    collector::store::notice::save(&mut write, &found).await.unwrap();
     assert_eq!(outbox::ticket_of(&mut write, customer, notice).await.unwrap(), Some((one.id, 7)));
     assert_eq!(outbox::ticket_of(&mut write, stranger, notice).await.unwrap(), None);
 

@@ -1,1 +1,29 @@
-// New tickets and changes, announced as they come. Pages work without it.
+// New tickets and changes, announced as they come; pages work without it.
+// A place with data-news="queue" counts new tickets; one with data-news="ticket" and data-number says that its ticket
+// changed; one with data-news="first_report" takes the page anew when a device has reported for the first time.
+const places = [...document.querySelectorAll("[data-news]")];
+if (places.length > 0 && "EventSource" in window) {
+  const events = new EventSource("/events");
+  const fresh = new Set();
+  const say = (place, text) => {
+    (place.querySelector("a") ?? place).textContent = text;
+    place.hidden = false;
+  };
+  const opened = (number) => {
+    fresh.add(number);
+    const text = fresh.size === 1 ? "1 new ticket: show" : `${fresh.size} new tickets: show`;
+    places.filter((place) => place.dataset.news === "queue").forEach((place) => say(place, text));
+  };
+  const changed = (number) => {
+    const about = places.filter((place) => place.dataset.news === "ticket" && place.dataset.number === number);
+    about.forEach((place) => say(place, "This ticket has changed: show"));
+  };
+  events.addEventListener("ticket_opened", (event) => { opened(event.data); changed(event.data); });
+  events.addEventListener("ticket_changed", (event) => changed(event.data));
+  events.addEventListener("missed", () => opened("missed"));
+  events.addEventListener("first_report", () => {
+    if (places.some((place) => place.dataset.news === "first_report")) location.reload();
+  });
+  // A page that is left must not hold a connection that the next one needs.
+  addEventListener("pagehide", () => events.close());
+}

@@ -25,7 +25,9 @@ pub fn fold(changes: Vec<FindingChange>) -> Folded {
         match (&change.kind, opened) {
             (FindingStep::Cleared { .. }, Some(place)) => {
                 let first = folded.standing.remove(place);
-                folded.standing.retain(|one| one.fingerprint != change.fingerprint);
+                // What came after the opening goes with it; an end that came before it stands.
+                let after = folded.standing.split_off(place);
+                folded.standing.extend(after.into_iter().filter(|one| one.fingerprint != change.fingerprint));
                 if let FindingStep::Opened(opening) = first.kind.clone() {
                     folded.passed.push((first, opening, change.at));
                 }
@@ -73,6 +75,9 @@ mod tests {
         assert_eq!(folded.standing, [changes[0].clone(), changes[2].clone()]);
         assert_eq!(folded.passed.len(), 1);
         assert_eq!(folded.passed[0].2, 4);
+        let twice = vec![change("/", 1, cleared()), change("/", 2, opened()), change("/", 3, cleared())];
+        let folded = fold(twice.clone());
+        assert_eq!((folded.standing, folded.passed.len()), (vec![twice[0].clone()], 1), "what was open before ends");
         let again = fold(vec![change("/", 1, cleared()), change("/", 2, opened())]);
         assert_eq!(again.standing.len(), 2, "what opened last stands");
     }

@@ -19,16 +19,8 @@ pub struct Mint<'a> {
     pub last_number: &'a mut i64,
 }
 
-/// Something the customer may be told: a row of the outbox in the same transaction.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    /// The ticket.
-    pub ticket: TicketId,
-    /// `found` or `fixed`.
-    pub kind: &'static str,
-    /// When.
-    pub at: i64,
-}
+/// Merges in a row that are followed.
+pub const MERGES: usize = 16;
 
 /// Tickets and findings at hand.
 #[derive(Clone, Debug, Default)]
@@ -40,8 +32,6 @@ pub struct Book {
     dirty_findings: BTreeMap<FindingId, Finding>,
     /// Lines written.
     pub lines: Vec<Change>,
-    /// Notices due.
-    pub notices: Vec<Notice>,
 }
 
 /// What a decision changed.
@@ -53,8 +43,6 @@ pub struct Changed {
     pub findings: Vec<Finding>,
     /// Lines written.
     pub lines: Vec<Change>,
-    /// Notices due.
-    pub notices: Vec<Notice>,
 }
 
 impl Book {
@@ -92,6 +80,20 @@ impl Book {
     #[must_use]
     pub fn latest_ticket(&self, cause_key: &str) -> Option<&Ticket> {
         self.latest.get(cause_key).and_then(|id| self.tickets.get(id))
+    }
+
+    /// The ticket that owns the work of a cause: its newest, or the one that this was merged into, and so on.
+    #[must_use]
+    pub fn owner(&self, cause_key: &str) -> Option<&Ticket> {
+        let mut owner = self.latest_ticket(cause_key)?;
+        // A ticket is merged into an open one only, so that no ring can be; still the way is bounded.
+        for _ in 0..MERGES {
+            match owner.merged_into.and_then(|into| self.tickets.get(&into)) {
+                Some(into) => owner = into,
+                None => break,
+            }
+        }
+        Some(owner)
     }
 
     /// The open finding of a fingerprint.
@@ -144,7 +146,6 @@ impl Book {
             tickets: ids.iter().filter_map(|id| self.tickets.get(id).cloned()).collect(),
             findings: std::mem::take(&mut self.dirty_findings).into_values().collect(),
             lines: std::mem::take(&mut self.lines),
-            notices: std::mem::take(&mut self.notices),
         }
     }
 }

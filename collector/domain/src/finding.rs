@@ -46,6 +46,12 @@ pub fn cause_key(scope: Scope, scope_id: &str, cause: &str) -> String {
     format!("{}:{scope_id}:{cause}", scope.word())
 }
 
+/// The cause within its scope, out of a cause key: what the same fault of several owners has in common.
+#[must_use]
+pub fn cause_of(cause_key: &str) -> &str {
+    cause_key.splitn(3, ':').nth(2).unwrap_or(cause_key)
+}
+
 /// What the judgement of one report changed for one fingerprint.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FindingChange {

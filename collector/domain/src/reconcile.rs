@@ -6,12 +6,12 @@ use shared::ids::{CustomerId, DeviceId, FindingId, SiteId, TicketId};
 use shared::reading::{Scope, Severity};
 use shared::text::Words;
 
-use crate::book::{Book, Mint, Notice};
+use crate::book::{Book, Mint};
 use crate::change::{Actor, Change};
 use crate::finding::{Finding, FindingChange, FindingStep, Opening, cause_key};
 use crate::priority::priority;
 use crate::suppression::{Gate, Held, hold};
-use crate::ticket::{Kind, State, Ticket, reopen, resolve};
+use crate::ticket::{self, Kind, State, Ticket, reopen, resolve, stir};
 
 /// The device whose findings are reconciled.
 #[derive(Clone, Copy, Debug)]
@@ -128,13 +128,12 @@ fn new_finding(place: &Place<'_>, change: &FindingChange, opening: &Opening, min
 /// Joins the open ticket of the finding's cause, reopens the one resolved lately, or opens a new one.
 fn attach(book: &mut Book, place: &Place<'_>, finding: &mut Finding, mint: &mut Mint<'_>, now: i64) {
     let patience = place.gate.patience;
-    let latest = book.latest_ticket(&finding.cause_key).cloned();
+    let latest = book.owner(&finding.cause_key).cloned();
+    let joins = latest.as_ref().is_some_and(|one| one.state.is_open());
     let reopen_ms = i64::from(patience.reopen_s) * 1000;
     let mut ticket = match latest {
         Some(ticket) if ticket.state.is_open() => joined(book, place, ticket, finding, now),
-        Some(mut ticket)
-            if ticket.state == State::Resolved && ticket.resolved_at.is_some_and(|at| now - at <= reopen_ms) =>
-        {
+        Some(mut ticket) if resolved_lately(&ticket, reopen_ms, now) && is_newest(book, &ticket) => {
             reopen(&mut ticket);
             let words = Words::new("ticket-came-back").count("times", i64::from(ticket.reopened_count));
             book.lines.push(line(Some(ticket.id), place, now, words));
@@ -143,24 +142,40 @@ fn attach(book: &mut Book, place: &Place<'_>, finding: &mut Finding, mint: &mut 
         previous => {
             let ticket = new_ticket(place, finding, previous.map(|ticket| ticket.id), mint, now);
             book.lines.push(line(Some(ticket.id), place, now, Words::new("ticket-opened").text("device", place.name)));
-            book.notices.push(Notice { ticket: ticket.id, kind: "found", at: now });
             ticket
         }
     };
+    let before = (ticket.severity, ticket.priority);
     let counted = book.device_is_on(ticket.id, place.device);
     ticket.people = ticket.people.saturating_add(if counted { 0 } else { place.people });
     ticket.open_findings = ticket.open_findings.saturating_add(1);
     ticket.seen_count = ticket.seen_count.saturating_add(1);
     ticket.severity = ticket.severity.max(finding.severity);
     ticket.priority = priority(ticket.severity, ticket.people).level;
+    wake(book, place, &mut ticket, before, joins, now);
     finding.ticket = Some(ticket.id);
     book.put_ticket(ticket);
 }
 
+fn resolved_lately(ticket: &Ticket, within_ms: i64, now: i64) -> bool {
+    ticket.state == State::Resolved && ticket.resolved_at.is_some_and(|at| now - at <= within_ms)
+}
+
+/// Only the newest ticket of a cause may be open; a ticket that others were merged into may not be it any more.
+fn is_newest(book: &Book, ticket: &Ticket) -> bool {
+    book.latest_ticket(&ticket.cause_key).is_none_or(|newest| newest.id == ticket.id)
+}
+
+/// Wakes a snoozed ticket when what it was snoozed for has come.
+fn wake(book: &mut Book, place: &Place<'_>, ticket: &mut Ticket, before: (Severity, u8), joined: bool, now: i64) {
+    if let Some(key) = stir(ticket, before, joined) {
+        book.lines.push(Change { internal: true, ..line(Some(ticket.id), place, now, Words::new(key)) });
+    }
+}
+
 fn joined(book: &mut Book, place: &Place<'_>, mut ticket: Ticket, finding: &Finding, now: i64) -> Ticket {
     if ticket.state == State::Watching {
-        ticket.state = if ticket.assignee.is_some() { State::InProgress } else { State::New };
-        ticket.next_change_at = None;
+        ticket.work_again();
         book.lines.push(line(Some(ticket.id), place, now, Words::new("ticket-relapsed").text("device", place.name)));
     } else {
         let words =
@@ -224,10 +239,12 @@ fn worsened(
     finding.severity = finding.severity.max(severity);
     finding.words.clone_from(words);
     if let Some(mut ticket) = finding.ticket.and_then(|id| book.ticket(id).cloned()) {
+        let before = (ticket.severity, ticket.priority);
         ticket.severity = ticket.severity.max(severity);
         ticket.priority = priority(ticket.severity, ticket.people).level;
         let told = Words::new("ticket-worsened").text("severity", severity.word());
         book.lines.push(line(Some(ticket.id), place, now, told));
+        wake(book, place, &mut ticket, before, false, now);
         book.put_ticket(ticket);
     } else if leaves_hold(&finding, place, severity) {
         finding.held = None;
@@ -238,11 +255,11 @@ fn worsened(
 }
 
 /// A digest finding that is worth a ticket now leaves the digest; what was there at enrolment and becomes critical is a
-/// change, and changes open tickets. Maintenance keeps everything until it ends.
+/// change, and changes open tickets, whether somebody had dismissed it or not. Maintenance keeps everything until it ends.
 fn leaves_hold(finding: &Finding, place: &Place<'_>, severity: Severity) -> bool {
     match finding.held {
         Some(Held::Digest) => !place.gate.maintenance && severity > Severity::Info,
-        Some(Held::TakeOver | Held::Boot) => severity == Severity::Critical,
+        Some(Held::TakeOver | Held::Dismissed | Held::Boot) => severity == Severity::Critical,
         _ => false,
     }
 }
@@ -294,13 +311,13 @@ fn watch(book: &mut Book, place: &Place<'_>, ticket: &mut Ticket, now: i64) {
     if let Some((_, name)) = &ticket.assignee {
         let words = Words::new("ticket-healthy-held").text("who", name);
         book.lines.push(line(Some(ticket.id), place, now, words));
+        // Whoever holds it sees now that it can be resolved.
+        ticket.wake();
     } else if patience.watch_s == 0 {
         resolve(ticket, patience, now);
         book.lines.push(line(Some(ticket.id), place, now, Words::new("ticket-resolved-itself")));
-        book.notices.push(Notice { ticket: ticket.id, kind: "fixed", at: now });
     } else {
-        ticket.state = State::Watching;
-        ticket.next_change_at = Some(now.saturating_add(i64::from(patience.watch_s) * 1000));
+        ticket::watch(ticket, patience, now);
         let words = Words::new("ticket-watching").span_s("span", u64::from(patience.watch_s));
         book.lines.push(line(Some(ticket.id), place, now, words));
     }

@@ -17,16 +17,19 @@ pub enum Held {
     Maintenance,
     /// It was there at enrolment, or came in the learning period: the take-over report lists it.
     TakeOver,
+    /// A person took it off the take-over report, with a reason.
+    Dismissed,
     /// The device has just started; it opens a ticket when the fault outlasts the start.
     Boot,
     /// Worth knowing, not worth a ticket: device page and monthly report.
     Digest,
 }
 
-const WORDS: [(Held, &str); 5] = [
+const WORDS: [(Held, &str); 6] = [
     (Held::Passed, "passed"),
     (Held::Maintenance, "maintenance"),
     (Held::TakeOver, "take_over"),
+    (Held::Dismissed, "dismissed"),
     (Held::Boot, "boot"),
     (Held::Digest, "digest"),
 ];

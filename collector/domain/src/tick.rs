@@ -1,4 +1,4 @@
-//! What time alone changes: watches that end, resolved tickets that close, holds that end, devices that fall silent.
+//! What time alone changes: watches, snoozes and waits that end, resolved tickets that close, devices that fall silent.
 //! Invariant: bounded work on rows whose time has come; `tick` twice at the same moment changes nothing the second time.
 //! Next: [`crate::presence`].
 
@@ -6,11 +6,11 @@ use shared::past::DeviceClass;
 use shared::reading::{Fingerprint, Scope, Severity};
 use shared::text::Words;
 
-use crate::book::{Book, Notice};
+use crate::book::Book;
 use crate::change::{Actor, Change};
 use crate::finding::{FindingChange, FindingStep, Opening};
 use crate::policy::Patience;
-use crate::ticket::{State, Ticket, reopen, resolve};
+use crate::ticket::{State, Ticket, WaitingFor, reopen, resolve};
 
 /// The check's key under which silence is found.
 pub const PRESENCE: &str = "presence";
@@ -24,7 +24,6 @@ pub fn ticket_due(book: &mut Book, ticket: &Ticket, patience: &Patience, now: i6
     let key = match ticket.state {
         State::Watching if ticket.open_findings == 0 => {
             resolve(&mut ticket, patience, now);
-            book.notices.push(Notice { ticket: ticket.id, kind: "fixed", at: now });
             "ticket-resolved-itself"
         }
         // A person said it was done, and it is still seen: the fault must not be forgotten.
@@ -37,16 +36,42 @@ pub fn ticket_due(book: &mut Book, ticket: &Ticket, patience: &Patience, now: i6
             ticket.next_change_at = None;
             "ticket-closed"
         }
+        // What is watched while its fault is seen cannot be; should it be, it is work.
+        State::Watching => {
+            ticket.work_again();
+            "ticket-still-bad"
+        }
         _ => {
-            ticket.next_change_at = None;
+            rest_over(book, &mut ticket, now);
             book.put_ticket(ticket);
             return;
         }
     };
-    let words = Words::new(key);
-    let actor = Actor::Collector;
-    book.lines.push(Change { ticket: Some(ticket.id), device: None, at: now, actor, words, internal: false });
+    say(book, &ticket, Words::new(key), false, now);
     book.put_ticket(ticket);
+}
+
+/// Ends a snooze and a wait whose time has come.
+fn rest_over(book: &mut Book, ticket: &mut Ticket, now: i64) {
+    let is_over = |until: Option<i64>| until.is_some_and(|at| at <= now);
+    if is_over(ticket.snooze_until) {
+        ticket.wake();
+        say(book, ticket, Words::new("ticket-woke"), true, now);
+    }
+    if is_over(ticket.wait_until) {
+        let on = ticket.waiting_for.map_or("", WaitingFor::word);
+        let words = Words::new("ticket-waited").text("for", on);
+        ticket.wait_no_more();
+        say(book, ticket, words, true, now);
+    }
+    if ticket.next_change_at.is_some_and(|at| at <= now) {
+        ticket.next_change_at = None;
+    }
+}
+
+fn say(book: &mut Book, ticket: &Ticket, words: Words, internal: bool, now: i64) {
+    let actor = Actor::Collector;
+    book.lines.push(Change { ticket: Some(ticket.id), device: None, at: now, actor, words, internal });
 }
 
 /// The finding of a device that fell silent at `due_at`; gathered by the site when the site fell silent together.

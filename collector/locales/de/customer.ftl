@@ -30,7 +30,7 @@ glossary-update = eine neuere Version des Herstellers, die Fehler behebt und Lü
 ## disk_space
 disk-space-plain = Auf Laufwerk { $mount } sind noch { $free } von { $total } frei; wenn es voll ist, können Programme stehen bleiben und neue Dateien lassen sich nicht speichern.
 disk-space-plain-title = Laufwerk { $mount } ist fast voll
-disk-space-we-do = Wir schaffen Platz, indem wir temporäre Dateien ({ glossary-temporary-files }) löschen; Ihre Dokumente bleiben unberührt, und vor allem anderen fragen wir Sie.
+disk-space-we-do = Wir schaffen Platz, indem wir temporäre Dateien ({ glossary-temporary-files }) löschen; Ihre Dokumente bleiben unberührt.
 disk-space-was = Laufwerk { $mount } von { $device } wurde voll
 
 ## inodes

@@ -49,6 +49,7 @@ ticket-taken = { $who } hat dieses Ticket übernommen.
 ticket-note = { $text }
 ticket-resolved-by = Gelöst: { $text }
 ticket-reopened-by = Wieder geöffnet: { $text }
+finding-released = { $who } hat es aus dem Übernahmebericht in Arbeit gegeben.
 
 ## Befunde
 finding-healthy =
@@ -62,6 +63,16 @@ finding-gone =
        *[other] Auf { $device } nicht mehr zu sehen: { $subject }.
     }
 finding-passed = Es war von { $from } bis { $to } da, während kein Bericht durchkam.
+finding-dismissed =
+    { $subject ->
+        [none] Aus dem Übernahmebericht genommen: { $text }
+       *[other] Aus dem Übernahmebericht genommen ({ $subject }): { $text }
+    }
+finding-put-back =
+    { $subject ->
+        [none] Zurück im Übernahmebericht.
+       *[other] Zurück im Übernahmebericht: { $subject }.
+    }
 finding-held =
     Kein Ticket: { $held ->
         [maintenance] das Gerät ist in Wartung
@@ -115,6 +126,8 @@ kind-change = Änderung
 ## Warum ein Befund kein Ticket hat
 held-take-over = Schon bei der Übernahme da
 held-take-over-why = Bei der Anmeldung oder am ersten Tag gefunden. Steht hier, damit es geplant werden kann; niemand wird davon geweckt.
+held-dismissed = Beiseitegelegt
+held-dismissed-why = Von einem Menschen aus dem Übernahmebericht genommen. Wird es kritisch, oder verschwindet es und kommt wieder, wird ein Ticket daraus.
 held-maintenance = In Wartung
 held-maintenance-why = Das Gerät ist in Wartung. Was danach noch nicht stimmt, eröffnet ein Ticket.
 held-boot = Gerade gestartet

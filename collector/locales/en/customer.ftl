@@ -34,7 +34,7 @@ glossary-update = a newer version from the manufacturer that mends faults and cl
 ## disk_space
 disk-space-plain = Disk { $mount } has { $free } of room left out of { $total }; when it is full, programs can stop and new files cannot be saved.
 disk-space-plain-title = disk { $mount } is nearly full
-disk-space-we-do = We make room by removing temporary files ({ glossary-temporary-files }); your documents stay untouched, and we ask before we remove anything else.
+disk-space-we-do = We make room by removing temporary files ({ glossary-temporary-files }); your documents stay untouched.
 disk-space-was = the disk { $mount } of { $device } was filling up
 
 ## inodes

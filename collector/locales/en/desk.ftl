@@ -45,6 +45,7 @@ ticket-taken = { $who } took this ticket.
 ticket-note = { $text }
 ticket-resolved-by = Resolved: { $text }
 ticket-reopened-by = Reopened: { $text }
+finding-released = { $who } released it from the take-over report.
 
 ## Findings
 finding-healthy =
@@ -58,6 +59,16 @@ finding-gone =
        *[other] No longer seen on { $device }: { $subject }.
     }
 finding-passed = It was there from { $from } to { $to }, while no report could come through.
+finding-dismissed =
+    { $subject ->
+        [none] Dismissed from the take-over report: { $text }
+       *[other] Dismissed from the take-over report ({ $subject }): { $text }
+    }
+finding-put-back =
+    { $subject ->
+        [none] Put back on the take-over report.
+       *[other] Put back on the take-over report: { $subject }.
+    }
 finding-held =
     No ticket: { $held ->
         [maintenance] the device is under maintenance
@@ -111,6 +122,8 @@ kind-change = Change
 ## Why a finding has no ticket
 held-take-over = There when we took over
 held-take-over-why = Found at enrolment or on the first day. It is listed here so that it can be planned; nobody is woken by it.
+held-dismissed = Dismissed
+held-dismissed-why = Taken off the take-over report by a person. It opens a ticket if it becomes critical, or if it goes and comes back.
 held-maintenance = Under maintenance
 held-maintenance-why = The device is under maintenance. What is still wrong when that ends opens a ticket.
 held-boot = Just started

@@ -30,7 +30,7 @@ glossary-update = una versione più recente del produttore, che corregge errori 
 ## disk_space
 disk-space-plain = Sul disco { $mount } restano { $free } liberi su { $total }; quando è pieno, i programmi possono fermarsi e non si possono salvare nuovi file.
 disk-space-plain-title = il disco { $mount } è quasi pieno
-disk-space-we-do = Liberiamo spazio eliminando i file temporanei ({ glossary-temporary-files }); i Suoi documenti non vengono toccati e, se servisse altro, prima Glielo chiediamo.
+disk-space-we-do = Liberiamo spazio eliminando i file temporanei ({ glossary-temporary-files }); i Suoi documenti non vengono toccati.
 disk-space-was = il disco { $mount } di { $device } si stava riempiendo
 
 ## inodes

@@ -45,6 +45,7 @@ ticket-taken = Preso in carico da { $who }.
 ticket-note = { $text }
 ticket-resolved-by = Risolto: { $text }
 ticket-reopened-by = Riaperto: { $text }
+finding-released = { $who } l’ha passato al lavoro dal rapporto di presa in carico.
 
 ## Rilevazioni
 finding-healthy =
@@ -58,6 +59,16 @@ finding-gone =
        *[other] Non si vede più su { $device }: { $subject }.
     }
 finding-passed = C'era { $from-since } { $to-until }, mentre non arrivavano rapporti.
+finding-dismissed =
+    { $subject ->
+        [none] Tolto dal rapporto di presa in carico: { $text }
+       *[other] Tolto dal rapporto di presa in carico ({ $subject }): { $text }
+    }
+finding-put-back =
+    { $subject ->
+        [none] Rimesso nel rapporto di presa in carico.
+       *[other] Rimesso nel rapporto di presa in carico: { $subject }.
+    }
 finding-held =
     Nessun ticket: { $held ->
         [maintenance] il dispositivo è in manutenzione
@@ -111,6 +122,8 @@ kind-change = Modifica
 ## Perché una rilevazione non ha un ticket
 held-take-over = C'era già alla presa in carico
 held-take-over-why = Rilevato alla registrazione o il primo giorno. È elencato qui perché si possa pianificare; nessuno viene svegliato per questo.
+held-dismissed = Accantonato
+held-dismissed-why = Tolto dal rapporto di presa in carico da una persona. Apre un ticket se diventa critico, o se sparisce e ritorna.
 held-maintenance = In manutenzione
 held-maintenance-why = Il dispositivo è in manutenzione. Ciò che alla fine è ancora guasto apre un ticket.
 held-boot = Appena avviato

@@ -35,7 +35,7 @@ glossary-update = nowsza wersja od producenta, która usuwa usterki i zamyka luk
 ## disk_space
 disk-space-plain = Na dysku { $mount } zostało { $free } wolnego miejsca z { $total }; gdy dysk się zapełni, programy mogą przestać działać, a nowych plików nie da się zapisać.
 disk-space-plain-title = dysk { $mount } jest prawie pełny
-disk-space-we-do = Robimy miejsce, usuwając pliki tymczasowe ({ glossary-temporary-files }); Państwa dokumentów nie ruszamy, a gdyby trzeba było czegoś więcej, najpierw zapytamy.
+disk-space-we-do = Robimy miejsce, usuwając pliki tymczasowe ({ glossary-temporary-files }); Państwa dokumentów nie ruszamy.
 disk-space-was = na dysku { $mount } kończyło się miejsce ({ $device })
 
 ## inodes

@@ -50,6 +50,7 @@ ticket-taken = Zgłoszenie przejmuje { $who }.
 ticket-note = { $text }
 ticket-resolved-by = Rozwiązane: { $text }
 ticket-reopened-by = Otwarte ponownie: { $text }
+finding-released = { $who } przekazuje to z raportu przejęcia do pracy.
 
 ## Wykrycia
 finding-healthy =
@@ -63,6 +64,16 @@ finding-gone =
        *[other] Nie widać już na { $device }: { $subject }.
     }
 finding-passed = Trwało { $from-since } { $to-until }, gdy nie mógł dotrzeć żaden raport.
+finding-dismissed =
+    { $subject ->
+        [none] Zdjęte z raportu przejęcia: { $text }
+       *[other] Zdjęte z raportu przejęcia ({ $subject }): { $text }
+    }
+finding-put-back =
+    { $subject ->
+        [none] Przywrócone do raportu przejęcia.
+       *[other] Przywrócone do raportu przejęcia: { $subject }.
+    }
 finding-held =
     Bez zgłoszenia: { $held ->
         [maintenance] urządzenie jest w trakcie konserwacji
@@ -130,6 +141,8 @@ kind-change = Zmiana
 ## Dlaczego wykrycie nie ma zgłoszenia
 held-take-over = Było już przy przejęciu opieki
 held-take-over-why = Wykryto przy rejestracji albo pierwszego dnia. Jest tu na liście, żeby można było to zaplanować; nikogo to nie budzi.
+held-dismissed = Odłożone
+held-dismissed-why = Zdjęte z raportu przejęcia przez człowieka. Otworzy zgłoszenie, jeśli stanie się krytyczne albo zniknie i wróci.
 held-maintenance = W trakcie konserwacji
 held-maintenance-why = Urządzenie jest w trakcie konserwacji. To, co po niej nadal nie działa, otwiera zgłoszenie.
 held-boot = Właśnie uruchomione

@@ -67,18 +67,18 @@ series-services-not-running-count = Usługi, które nie działają
 ## Zdanie przed wykresem
 chart-fell =
     { $unit ->
-        [percent] { $what }: spadek z { $from } do { $to } % w ciągu { $span }.
-       *[other] { $what }: spadek z { $from } do { $to } w ciągu { $span }.
+        [percent] { $what }: spadek z { $from } do { $to } % przez { $span }.
+       *[other] { $what }: spadek z { $from } do { $to } przez { $span }.
     }
 chart-rose =
     { $unit ->
-        [percent] { $what }: wzrost z { $from } do { $to } % w ciągu { $span }.
-       *[other] { $what }: wzrost z { $from } do { $to } w ciągu { $span }.
+        [percent] { $what }: wzrost z { $from } do { $to } % przez { $span }.
+       *[other] { $what }: wzrost z { $from } do { $to } przez { $span }.
     }
 chart-between =
     { $unit ->
-        [percent] { $what }: od { $least } do { $most } % w ciągu { $span }, teraz { $to } %.
-       *[other] { $what }: od { $least } do { $most } w ciągu { $span }, teraz { $to }.
+        [percent] { $what }: od { $least } do { $most } % przez { $span }, teraz { $to } %.
+       *[other] { $what }: od { $least } do { $most } przez { $span }, teraz { $to }.
     }
 chart-same =
     { $unit ->

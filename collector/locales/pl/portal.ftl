@@ -33,7 +33,7 @@ portal-sign-in-ask-phone = Prosimy zadzwonić pod { $phone } i poprosić o odno�
 portal-mail-subject = Państwa odnośnik
 portal-mail-lead = Oto odnośnik, o który Państwo prosili. Otworzy Państwa strony jeden raz, przez 30 minut.
 portal-mail-hint = To nie była Państwa prośba? Nic nie trzeba robić: bez odnośnika nikt nie wejdzie.
-portal-link-title = Witamy: { $name }
+portal-link-title = Witamy, { $name }
 portal-link-lead = Ten odnośnik otworzy strony firmy { $customer } na tym urządzeniu. Działa jeden raz.
 portal-link-open = Otwórz moje strony
 portal-link-over-title = Ten odnośnik już nie działa
@@ -65,8 +65,8 @@ portal-fine-all =
     { $total ->
         [one] Państwa komputer jest w porządku.
         [few] Wszystkie { $total } komputery są w porządku.
-        [many] Wszystkie { $total } komputerów jest w porządku.
-       *[other] Wszystkie { $total } komputera jest w porządku.
+        [many] Wszystkie komputery ({ $total }) są w porządku.
+       *[other] Wszystkie komputery ({ $total }) są w porządku.
     }
 portal-fine-some =
     { $fine ->

@@ -1,45 +1,130 @@
-//! Customers and their sites, as the provider adds and lists them.
-//! Invariant: a name is a clean text that is not empty; a time zone is one that exists.
-//! Next: [`super::token`] lets their devices in.
+//! Customers and their sites, as the provider adds, changes and lists them.
+//! Invariant: a name is a clean text that is not empty; a language is one we write; a time zone is one that exists.
+//! Next: [`super::token`] lets their devices in, [`super::take_over`] tells what was wrong with them.
 
 use shared::ids::{CustomerId, SiteId};
 use shared::text::clean;
 
-use super::{App, audit};
+use super::desk::{self, Row, Scope, View};
+use super::{App, audit, notices, provider};
 use crate::error::AppError;
-use crate::store::customer::Customer;
+use crate::store::contact::Contact;
+use crate::store::customer::{Customer, Figures};
 use crate::store::site::Site;
-use crate::store::{StoreError, customer, site};
+use crate::store::token::Token;
+use crate::store::{StoreError, Write, contact, customer, site, token};
+use crate::words::Language;
 
-const NAME_BYTES: usize = 200;
-/// The languages notices are written in.
-pub const LANGUAGES: &[&str] = &["en", "it", "pl", "de"];
+/// The longest name of a customer or a site, bytes.
+pub const NAME_BYTES: usize = 200;
+/// How a customer may be told of what we find: not at all, when a technician approves, by itself.
+pub const NOTICES: [&str; 3] = ["off", "approve", "automatic"];
 
-/// Adds a customer.
+/// A customer as a person fills it in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filled {
+    /// The company's name.
+    pub name: String,
+    /// The language its notices are written in; empty: the provider's.
+    pub language: String,
+    /// The zone its people live in; empty: the provider's.
+    pub time_zone: String,
+}
+
+/// One customer with all that its page shows.
+#[derive(Clone, Debug)]
+pub struct Whole {
+    /// The customer.
+    pub customer: Customer,
+    /// How it stands.
+    pub figures: Figures,
+    /// Its sites, each with the number of its devices.
+    pub sites: Vec<(Site, i64)>,
+    /// Its contacts, those who left last.
+    pub contacts: Vec<Contact>,
+    /// Its tokens, newest first.
+    pub tokens: Vec<Token>,
+    /// Its open tickets, the most urgent first.
+    pub tickets: Vec<Row>,
+}
+
+/// Adds a customer whose zone is UTC.
 ///
 /// # Errors
-/// [`AppError::Invalid`] for a name or language that is none, [`AppError::Conflict`] when the name is taken.
+/// As [`add_filled`].
 pub async fn add(app: &App, name: &str, language: &str) -> Result<Customer, AppError> {
-    if !LANGUAGES.contains(&language) {
-        return Err(AppError::invalid("language", format!("one of {} is wanted", LANGUAGES.join(", "))));
+    if language.is_empty() {
+        return Err(no_language());
     }
+    let filled = Filled { name: name.to_owned(), language: language.to_owned(), time_zone: "UTC".to_owned() };
+    add_filled(app, None, &filled, "").await
+}
+
+/// Adds a customer with its first site, unless that has no name.
+///
+/// # Errors
+/// [`AppError::Invalid`] for a name, language or zone that is none, [`AppError::Conflict`] when the name is taken,
+/// [`AppError::NotFound`] for who may not add customers.
+pub async fn add_filled(app: &App, scope: Scope, filled: &Filled, first_site: &str) -> Result<Customer, AppError> {
+    // Who sees one customer alone adds none.
+    if scope.is_some() {
+        return Err(AppError::NotFound);
+    }
+    let filled = defaulted(app, filled).await?;
+    let mut write = app.db.write_unleased().await?;
+    let new = add_in(app, &mut write, &filled).await?;
+    if !clean(first_site, NAME_BYTES).is_empty() {
+        add_site_in(app, &mut write, &new, first_site, &new.time_zone).await?;
+    }
+    write.commit().await?;
+    Ok(new)
+}
+
+/// Adds a customer within a transaction: for an import of many.
+///
+/// # Errors
+/// As [`add_filled`].
+pub(super) async fn add_in(app: &App, write: &mut Write, filled: &Filled) -> Result<Customer, AppError> {
     let new = Customer {
         id: app.clock.id(CustomerId::new),
-        name: named(name)?,
+        name: named("name", &filled.name)?,
         tier: "standard".to_owned(),
-        language: language.to_owned(),
-        time_zone: "UTC".to_owned(),
+        language: language(&filled.language)?.code().to_owned(),
+        time_zone: provider::time_zone(&filled.time_zone)?,
         notices: "approve".to_owned(),
         created_at: app.clock.now_ms(),
     };
-    let mut write = app.db.write_unleased().await?;
-    customer::add(&mut write, &new).await.map_err(|error| match error {
-        StoreError::Exists => AppError::conflict(format!("there is a customer named {} already", new.name)),
-        other => other.into(),
-    })?;
-    audit::done(app, &mut write, "customer.add", new.id, Some(new.id)).await?;
-    write.commit().await?;
+    customer::add(write, &new).await.map_err(|error| taken(error, &new.name))?;
+    audit::done(app, write, "customer.add", new.id, Some(new.id)).await?;
     Ok(new)
+}
+
+/// Changes a customer's name, language and zone.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is none in this scope; else as [`add_filled`].
+pub async fn change(app: &App, scope: Scope, id: CustomerId, filled: &Filled) -> Result<(), AppError> {
+    let filled = defaulted(app, filled).await?;
+    changed(app, scope, id, "customer.change", |one| {
+        one.name = named("name", &filled.name)?;
+        language(&filled.language)?.code().clone_into(&mut one.language);
+        one.time_zone = provider::time_zone(&filled.time_zone)?;
+        Ok(())
+    })
+    .await
+}
+
+/// Decides how a customer is told of what we find.
+///
+/// # Errors
+/// [`AppError::Invalid`] for any other way; else as [`change`].
+pub async fn set_notices(app: &App, scope: Scope, id: CustomerId, mode: &str) -> Result<(), AppError> {
+    changed(app, scope, id, "customer.notices", |one| {
+        let known = NOTICES.into_iter().find(|known| *known == mode);
+        known.ok_or_else(|| AppError::invalid("notices", "choose one of the three"))?.clone_into(&mut one.notices);
+        Ok(())
+    })
+    .await
 }
 
 /// All customers.
@@ -48,6 +133,45 @@ pub async fn add(app: &App, name: &str, language: &str) -> Result<Customer, AppE
 /// [`AppError`] when the database cannot be read.
 pub async fn list(app: &App) -> Result<Vec<Customer>, AppError> {
     Ok(customer::list(&mut *app.db.read().await?).await?)
+}
+
+/// Customers by name with their figures, those whose name holds the text asked for.
+///
+/// # Errors
+/// [`AppError`] when the database cannot be read.
+pub async fn with_figures(app: &App, scope: Scope, asked: &str) -> Result<Vec<(Customer, Figures)>, AppError> {
+    let mut found = customer::with_figures(&mut *app.db.read().await?, scope).await?;
+    let asked = asked.to_lowercase();
+    found.retain(|(one, _)| one.name.to_lowercase().contains(&asked));
+    found.sort_by_cached_key(|(one, _)| one.name.to_lowercase());
+    Ok(found)
+}
+
+/// One customer.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is none in this scope.
+pub async fn get(app: &App, scope: Scope, id: CustomerId) -> Result<Customer, AppError> {
+    let mut read = app.db.read().await?;
+    within(scope, id)?;
+    customer::get(&mut read, id).await?.ok_or(AppError::NotFound)
+}
+
+/// One customer with all that its page shows.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is none in this scope.
+pub async fn whole(app: &App, scope: Scope, id: CustomerId) -> Result<Whole, AppError> {
+    within(scope, id)?;
+    let mut read = app.db.read().await?;
+    let mut found = customer::with_figures(&mut read, Some(id)).await?;
+    let (customer, figures) = found.pop().ok_or(AppError::NotFound)?;
+    let sites = site::with_devices(&mut read, id).await?;
+    let contacts = contact::list(&mut read, id).await?;
+    let tokens = token::of_customer(&mut read, id).await?;
+    drop(read);
+    let tickets = desk::tickets(app, Some(id), View::Open).await?;
+    Ok(Whole { customer, figures, sites, contacts, tokens, tickets })
 }
 
 /// The customer with this id or exactly this name.
@@ -68,24 +192,37 @@ pub async fn find(app: &App, id_or_name: &str) -> Result<Customer, AppError> {
 /// # Errors
 /// [`AppError::Invalid`] for a name or time zone that is none, [`AppError::Conflict`] when the customer has one of that name.
 pub async fn add_site(app: &App, customer: CustomerId, name: &str, time_zone: &str) -> Result<Site, AppError> {
-    if jiff::tz::TimeZone::get(time_zone).is_err() {
-        return Err(AppError::invalid("time_zone", "an IANA name is wanted, like `Europe/Rome`"));
-    }
+    let mut write = app.db.write_unleased().await?;
+    let owner = customer::get(&mut write, customer).await?.ok_or(AppError::NotFound)?;
+    let new = add_site_in(app, &mut write, &owner, name, time_zone).await?;
+    write.commit().await?;
+    Ok(new)
+}
+
+/// Adds a site within a transaction; without a zone it has its customer's.
+///
+/// # Errors
+/// As [`add_site`].
+pub(super) async fn add_site_in(
+    app: &App,
+    write: &mut Write,
+    owner: &Customer,
+    name: &str,
+    time_zone: &str,
+) -> Result<Site, AppError> {
+    let time_zone = if time_zone.trim().is_empty() { &owner.time_zone } else { time_zone };
     let new = Site {
         id: app.clock.id(SiteId::new),
-        customer_id: customer,
-        name: named(name)?,
-        time_zone: time_zone.to_owned(),
+        customer_id: owner.id,
+        name: named("site", name)?,
+        time_zone: provider::time_zone(time_zone)?,
         created_at: app.clock.now_ms(),
     };
-    let mut write = app.db.write_unleased().await?;
-    customer::get(&mut write, customer).await?.ok_or(AppError::NotFound)?;
-    site::add(&mut write, &new).await.map_err(|error| match error {
+    site::add(write, &new).await.map_err(|error| match error {
         StoreError::Exists => AppError::conflict(format!("this customer has a site named {} already", new.name)),
         other => other.into(),
     })?;
-    audit::done(app, &mut write, "site.add", new.id, Some(customer)).await?;
-    write.commit().await?;
+    audit::done(app, write, "site.add", new.id, Some(owner.id)).await?;
     Ok(new)
 }
 
@@ -97,9 +234,58 @@ pub async fn sites(app: &App, customer: CustomerId) -> Result<Vec<Site>, AppErro
     Ok(site::list(&mut *app.db.read().await?, customer).await?)
 }
 
-fn named(name: &str) -> Result<String, AppError> {
+/// A customer outside the reader's scope is not there.
+pub(super) fn within(scope: Scope, id: CustomerId) -> Result<(), AppError> {
+    if scope.is_none_or(|only| only == id) { Ok(()) } else { Err(AppError::NotFound) }
+}
+
+async fn changed(
+    app: &App,
+    scope: Scope,
+    id: CustomerId,
+    action: &str,
+    change: impl FnOnce(&mut Customer) -> Result<(), AppError>,
+) -> Result<(), AppError> {
+    within(scope, id)?;
+    let mut write = app.db.write_unleased().await?;
+    let mut one = customer::get(&mut write, id).await?.ok_or(AppError::NotFound)?;
+    change(&mut one)?;
+    customer::change(&mut write, &one).await.map_err(|error| taken(error, &one.name))?;
+    notices::follow_customer(app, &mut write, id).await?;
+    audit::done(app, &mut write, action, id, Some(id)).await?;
+    Ok(write.commit().await?)
+}
+
+/// What was left empty is the provider's own.
+pub(super) async fn defaulted(app: &App, filled: &Filled) -> Result<Filled, AppError> {
+    let own = provider::get(app).await?;
+    let or = |text: &str, own: String| if text.trim().is_empty() { own } else { text.trim().to_owned() };
+    Ok(Filled {
+        name: filled.name.clone(),
+        language: or(&filled.language, own.language),
+        time_zone: or(&filled.time_zone, own.time_zone),
+    })
+}
+
+fn language(code: &str) -> Result<Language, AppError> {
+    Language::of(code).ok_or_else(no_language)
+}
+
+fn no_language() -> AppError {
+    let codes = Language::ALL.map(Language::code).join(", ");
+    AppError::invalid("language", format!("one of {codes} is wanted"))
+}
+
+fn named(field: &'static str, name: &str) -> Result<String, AppError> {
     let name = clean(name, NAME_BYTES);
-    if name.is_empty() { Err(AppError::invalid("name", "a name is wanted")) } else { Ok(name) }
+    if name.is_empty() { Err(AppError::invalid(field, "a name is wanted")) } else { Ok(name) }
+}
+
+fn taken(error: StoreError, name: &str) -> AppError {
+    match error {
+        StoreError::Exists => AppError::conflict(format!("there is a customer named {name} already")),
+        other => other.into(),
+    }
 }
 
 #[cfg(test)]
@@ -107,16 +293,23 @@ mod tests {
     use super::*;
     use crate::clock::Clock;
     use crate::config::Config;
+    use crate::store::audit as audit_lines;
+
+    async fn open(folder: &std::path::Path) -> App {
+        App::open(Config::default(), folder, Clock::manual(1_000)).await.unwrap()
+    }
 
     #[tokio::test]
     async fn a_bad_name_zone_or_language_is_told_and_a_name_is_used_once() {
         let folder = tempfile::tempdir().unwrap();
-        let app = App::open(Config::default(), folder.path(), Clock::manual(1_000)).await.unwrap();
+        let app = open(folder.path()).await;
         let made = add(&app, " Rossi\n Srl ", "it").await.unwrap();
-        assert_eq!(made.name, "Rossi Srl");
+        assert_eq!((made.name.as_str(), made.time_zone.as_str()), ("Rossi Srl", "UTC"));
         assert!(matches!(add(&app, "Rossi Srl", "it").await, Err(AppError::Conflict { .. })));
         assert!(matches!(add(&app, " \u{202e}", "it").await, Err(AppError::Invalid { field: "name", .. })));
-        assert!(matches!(add(&app, "X", "xx").await, Err(AppError::Invalid { field: "language", .. })));
+        for code in ["xx", ""] {
+            assert!(matches!(add(&app, "X", code).await, Err(AppError::Invalid { field: "language", .. })), "{code}");
+        }
         add_site(&app, made.id, "Milano", "Europe/Rome").await.unwrap();
         assert!(matches!(add_site(&app, made.id, "Milano", "Europe/Rome").await, Err(AppError::Conflict { .. })));
         assert!(matches!(
@@ -127,5 +320,51 @@ mod tests {
         assert!(matches!(add_site(&app, nobody, "Roma", "UTC").await, Err(AppError::NotFound)));
         assert_eq!(find(&app, "Rossi Srl").await.unwrap(), find(&app, &made.id.to_string()).await.unwrap());
         assert!(matches!(find(&app, "Verdi").await, Err(AppError::NotFound)));
+    }
+
+    #[tokio::test]
+    async fn a_customer_begins_with_the_provider_s_zone_and_its_first_site_or_not_at_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = open(folder.path()).await;
+        let filled = |name: &str, zone: &str| Filled { name: name.into(), time_zone: zone.into(), ..Filled::default() };
+        let made = add_filled(&app, None, &filled("Rossi", "europe/rome"), " Milano ").await.unwrap();
+        assert_eq!((made.language.as_str(), made.time_zone.as_str()), ("en", "Europe/Rome"));
+        let sites = sites(&app, made.id).await.unwrap();
+        assert_eq!((sites[0].name.as_str(), sites[0].time_zone.as_str()), ("Milano", "Europe/Rome"));
+        let refused = add_filled(&app, None, &filled("Verdi", "Europe/Atlantis"), "Torino").await;
+        assert!(matches!(refused, Err(AppError::Invalid { field: "time_zone", .. })));
+        assert_eq!(list(&app).await.unwrap().len(), 1);
+    }
+
+    #[tokio::test]
+    async fn changes_are_bounded_by_the_scope_and_leave_a_line() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = open(folder.path()).await;
+        let rossi = add(&app, "Rossi", "it").await.unwrap();
+        let verdi = add(&app, "Verdi", "pl").await.unwrap();
+        let renamed = Filled { name: "Rossi SpA".into(), language: "de".into(), time_zone: "Europe/Berlin".into() };
+        for (scope, id) in [(Some(verdi.id), rossi.id), (None, app.clock.id(CustomerId::new))] {
+            assert!(matches!(change(&app, scope, id, &renamed).await, Err(AppError::NotFound)));
+            assert!(matches!(set_notices(&app, scope, id, "off").await, Err(AppError::NotFound)));
+            assert!(matches!(whole(&app, scope, id).await, Err(AppError::NotFound)));
+        }
+        change(&app, None, rossi.id, &renamed).await.unwrap();
+        set_notices(&app, Some(rossi.id), rossi.id, "automatic").await.unwrap();
+        let wanted = Customer {
+            name: "Rossi SpA".into(),
+            language: "de".into(),
+            time_zone: "Europe/Berlin".into(),
+            notices: "automatic".into(),
+            ..rossi.clone()
+        };
+        assert_eq!(get(&app, None, rossi.id).await.unwrap(), wanted);
+        let taken = Filled { name: "Verdi".into(), ..renamed };
+        assert!(matches!(change(&app, None, rossi.id, &taken).await, Err(AppError::Conflict { .. })));
+        let other = set_notices(&app, None, rossi.id, "always").await;
+        assert!(matches!(other, Err(AppError::Invalid { field: "notices", .. })));
+        let mut read = app.db.read().await.unwrap();
+        for action in ["customer.change", "customer.notices"] {
+            assert_eq!(audit_lines::count(&mut read, action, "ok").await.unwrap(), 1, "{action}");
+        }
     }
 }

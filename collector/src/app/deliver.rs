@@ -145,8 +145,12 @@ async fn wanted_at(write: &mut Write, message: &Message) -> Result<Option<String
     let address = message.address.clone();
     let Some((customer, id)) = message.customer.zip(message.contact) else { return Ok(Some(address)) };
     let found = contact::get(write, customer, id).await?.filter(|one| one.disabled_at.is_none());
-    let is_notice = message.notice.is_some();
-    let found = found.filter(|one| if is_notice { one.gets_notices } else { one.email == address });
+    // An answer is for who asked, whether or not they want to be told of what is found.
+    let found = found.filter(|one| match (message.notice, message.kind.as_str()) {
+        (Some(_), "answer") => true,
+        (Some(_), _) | (None, "digest") => one.gets_notices,
+        (None, _) => one.email == address,
+    });
     Ok(found.map(|one| one.email))
 }
 

@@ -56,6 +56,13 @@ impl News {
         let _nobody = self.tell.send(Item { customer, event });
     }
 
+    /// Tells everybody who listens, one after the other.
+    pub fn tell_all(&self, items: Vec<Item>) {
+        for one in items {
+            self.tell(one.customer, one.event);
+        }
+    }
+
     /// Hears what comes from now on.
     #[must_use]
     pub fn hear(&self) -> broadcast::Receiver<Item> {

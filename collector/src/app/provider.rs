@@ -6,10 +6,11 @@ use domain::remote;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use shared::text::clean;
+use sqlx::AnyConnection;
 
 use super::{App, audit};
 use crate::error::AppError;
-use crate::store::setting;
+use crate::store::{StoreError, setting};
 use crate::words::{Language, Reader};
 
 /// The provider, as set.
@@ -57,8 +58,16 @@ pub const SETTING: &str = "provider";
 /// # Errors
 /// [`AppError`] when the database cannot be read.
 pub async fn get(app: &App) -> Result<Provider, AppError> {
-    let text = setting::get(&mut *app.db.read().await?, SETTING).await?;
-    text.map_or_else(|| Ok(Provider::default()), |text| serde_json::from_str(&text).map_err(AppError::internal))
+    Ok(read(&mut *app.db.read().await?).await?)
+}
+
+/// The same within a transaction. What cannot be read was never set by us: then it is as before anybody set it.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub(crate) async fn read(conn: &mut AnyConnection) -> Result<Provider, StoreError> {
+    let text = setting::get(conn, SETTING).await?;
+    Ok(text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
 }
 
 /// A technician's reader: English, in the provider's zone.

@@ -2,16 +2,21 @@
 //! Invariant: inside the caller's transaction; the deciding is the domain's alone.
 //! Next: [`domain::reconcile`].
 
+use std::collections::BTreeSet;
+
 use domain::backlog::fold;
-use domain::book::{Book, Changed, Mint};
+use domain::book::{Book, Changed, MERGES, Mint};
 use domain::finding::{FindingChange, FindingStep};
 use domain::policy::Patience;
 use domain::priority::weight;
 use domain::reconcile::{Place, passed, reconcile, release};
 use domain::suppression::Gate;
-use shared::ids::{ChangeId, CustomerId, FindingId, NoticeId};
+use domain::ticket::Ticket;
+use shared::ids::{ChangeId, CustomerId, FindingId, TicketId};
 use shared::past::DeviceClass;
 
+use super::news::{Event, Item};
+use super::notices;
 use super::writer::Ground;
 use crate::clock::Clock;
 use crate::store::device::Device;
@@ -54,9 +59,9 @@ pub(super) async fn settle(
     write: &mut Write,
     settlement: &Settlement<'_>,
     changes: Vec<FindingChange>,
-) -> Result<(), StoreError> {
+) -> Result<Vec<Item>, StoreError> {
     if changes.is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
     let folded = fold(changes);
     let place = settlement.place();
@@ -82,7 +87,7 @@ pub(super) async fn let_go(
     write: &mut Write,
     settlement: &Settlement<'_>,
     id: FindingId,
-) -> Result<(), StoreError> {
+) -> Result<Vec<Item>, StoreError> {
     let place = settlement.place();
     decide(ground, write, settlement, Vec::new(), |book, mint| release(book, &place, id, mint, settlement.now)).await
 }
@@ -93,7 +98,7 @@ async fn decide(
     settlement: &Settlement<'_>,
     mut causes: Vec<String>,
     decision: impl FnOnce(&mut Book, &mut Mint<'_>),
-) -> Result<(), StoreError> {
+) -> Result<Vec<Item>, StoreError> {
     let mut book = Book::default();
     for stored in finding::open_of_device(write, settlement.device.device_no).await? {
         causes.push(stored.finding.cause_key.clone());
@@ -102,10 +107,9 @@ async fn decide(
     causes.sort_unstable();
     causes.dedup();
     for cause in &causes {
-        if let Some(ticket) = ticket::latest(write, cause).await? {
-            book.load_ticket(ticket);
-        }
+        load_cause(write, &mut book, cause).await?;
     }
+    load_owners(write, &mut book).await?;
     let before = counter::last(write, TICKET_NUMBERS).await?;
     let mut last_number = before;
     let mut random = || ground.clock.random::<10>();
@@ -117,14 +121,62 @@ async fn decide(
     save(&ground.clock, write, customer, device_no, book.changed()).await
 }
 
-/// Saves what a decision changed: tickets before the findings that point at them.
+/// Loads the newest ticket of a cause and, when it was merged, the ticket that took over its work.
+pub(super) async fn load_cause(write: &mut Write, book: &mut Book, cause: &str) -> Result<(), StoreError> {
+    let mut next = ticket::latest(write, cause).await?;
+    for _ in 0..MERGES {
+        let Some(one) = next.take() else { return Ok(()) };
+        let (into, own) = (one.merged_into, one.cause_key.clone());
+        book.load_ticket(one);
+        if own != cause
+            && let Some(newest) = ticket::latest(write, &own).await?
+        {
+            // Whether the owner is still the newest of its own cause decides whether it may come back.
+            book.load_ticket(newest);
+        }
+        next = match into {
+            Some(into) => ticket::get(write, None, into).await?.map(|listed| listed.ticket),
+            None => None,
+        };
+    }
+    Ok(())
+}
+
+/// Loads the tickets of open findings that are not on the newest ticket of their cause: they were merged.
+async fn load_owners(write: &mut Write, book: &mut Book) -> Result<(), StoreError> {
+    let owners: BTreeSet<TicketId> = book.open_findings().filter_map(|one| one.ticket).collect();
+    for id in owners {
+        if book.ticket(id).is_none()
+            && let Some(listed) = ticket::get(write, None, id).await?
+        {
+            book.load_ticket(listed.ticket);
+        }
+    }
+    Ok(())
+}
+
+/// What people who look are told of a decision, once it is on disk.
+fn news(customer: CustomerId, changed: &Changed) -> Vec<Item> {
+    const OPENS: [&str; 3] = ["ticket-opened", "ticket-came-back", "ticket-still-bad"];
+    let opens = |id: TicketId| {
+        changed.lines.iter().any(|line| line.ticket == Some(id) && OPENS.contains(&line.words.key.as_str()))
+    };
+    let item = |ticket: &Ticket| {
+        let number = ticket.number;
+        let event = if opens(ticket.id) { Event::TicketOpened { number } } else { Event::TicketChanged { number } };
+        Item { customer, event }
+    };
+    changed.tickets.iter().map(item).collect()
+}
+
+/// Saves what a decision changed, and returns what people who look are told once it is on disk: tickets before the findings that point at them.
 pub(super) async fn save(
     clock: &Clock,
     write: &mut Write,
     customer: CustomerId,
     device_no: Option<i64>,
     changed: Changed,
-) -> Result<(), StoreError> {
+) -> Result<Vec<Item>, StoreError> {
     for one in &changed.tickets {
         ticket::save(write, one).await?;
     }
@@ -136,8 +188,8 @@ pub(super) async fn save(
     for one in &changed.lines {
         change::add(write, clock.id(ChangeId::new), customer, one.device.and(device_no), one).await?;
     }
-    for one in &changed.notices {
-        change::notify(write, clock.id(NoticeId::new), customer, one).await?;
+    for one in &changed.tickets {
+        notices::follow_ticket(clock, write, one).await?;
     }
-    Ok(())
+    Ok(news(customer, &changed))
 }

@@ -70,15 +70,24 @@ pub async fn begin(app: &App, technician: TechnicianId, from: &str) -> Result<St
     Ok(secret)
 }
 
+/// The session of a cookie, if it is alive; looking does not keep it so.
+///
+/// # Errors
+/// [`AppError`] when the database cannot be read.
+pub async fn alive(app: &App, secret: &str) -> Result<Option<Session>, AppError> {
+    let now_ms = app.clock.now_ms();
+    let secret_hash = hash_of_secret(secret.as_bytes());
+    let idle_since_ms = now_ms.saturating_sub(IDLE_MS);
+    Ok(session::find(&mut *app.db.read().await?, &secret_hash, now_ms, idle_since_ms).await?)
+}
+
 /// The session of a cookie, if it is alive; its use is noted where that can be written.
 ///
 /// # Errors
 /// [`AppError`] when the database cannot be read.
 pub async fn who(app: &App, secret: &str) -> Result<Option<Session>, AppError> {
     let now_ms = app.clock.now_ms();
-    let secret_hash = hash_of_secret(secret.as_bytes());
-    let idle_since_ms = now_ms.saturating_sub(IDLE_MS);
-    let found = session::find(&mut *app.db.read().await?, &secret_hash, now_ms, idle_since_ms).await?;
+    let found = alive(app, secret).await?;
     if let Some(session) = &found
         && now_ms.saturating_sub(session.last_seen_at) >= TOUCH_MS
     {

@@ -10,9 +10,10 @@ use domain::presence::{Presence, Silence, is_site_outage, presence};
 use domain::tick::{silent, ticket_due};
 use shared::past::DeviceClass;
 
+use super::news::Item;
 use super::settle::{self, Settlement};
 use super::writer::{Ground, Memory};
-use super::{App, history};
+use super::{App, history, notices};
 use crate::store::device::Device;
 use crate::store::{StoreError, Write, device, finding, report, ticket};
 
@@ -45,24 +46,28 @@ pub(super) async fn tick(ground: &Ground, memory: &mut Memory) -> Result<(), Sto
     let now = ground.clock.now_ms();
     let mut write = ground.db.write().await?;
     memory.settle_doubt(&mut write).await?;
+    let mut news = Vec::new();
     for due in ticket::due(&mut write, now, ROWS).await? {
         let mut book = Book::default();
         book.load_ticket(due.clone());
         ticket_due(&mut book, &due, &ground.patience, now);
-        settle::save(&ground.clock, &mut write, due.customer, None, book.changed()).await?;
+        news.extend(settle::save(&ground.clock, &mut write, due.customer, None, book.changed()).await?);
     }
     for due in finding::due(&mut write, now, ROWS).await? {
         let Some(device) = device::by_number(&mut write, due.device_no).await? else { continue };
         let class = memory.devices.get(&due.device_no).map(|one| one.state.row.class).unwrap_or_default();
-        settle::let_go(ground, &mut write, &settlement(ground, memory, &device, class, now), due.finding.id).await?;
+        let settlement = settlement(ground, memory, &device, class, now);
+        news.extend(settle::let_go(ground, &mut write, &settlement, due.finding.id).await?);
     }
-    let fell_silent = presences(ground, memory, &mut write, now).await?;
+    news.extend(notices::tick(&notices::Teller { clock: &ground.clock, config: &ground.config }, &mut write).await?);
+    let fell_silent = presences(ground, memory, &mut write, &mut news, now).await?;
     report::forget_before(&mut write, now - REPORTS_MS, now - UNSEALED_MS, 50 * ROWS).await?;
     history::forget(&mut write, now).await?;
     if let Err(error) = write.commit().await {
         memory.doubt(fell_silent, i64::MAX);
         return Err(error);
     }
+    ground.news.tell_all(news);
     for device_no in fell_silent {
         if let Some(device) = memory.devices.get_mut(&device_no) {
             device.silent = true;
@@ -83,7 +88,13 @@ fn settlement<'a>(
 }
 
 /// Opens findings for devices that have fallen silent; returns which.
-async fn presences(ground: &Ground, memory: &Memory, write: &mut Write, now: i64) -> Result<Vec<i64>, StoreError> {
+async fn presences(
+    ground: &Ground,
+    memory: &Memory,
+    write: &mut Write,
+    news: &mut Vec<Item>,
+    now: i64,
+) -> Result<Vec<i64>, StoreError> {
     let mut dark = Vec::new();
     for (device_no, one) in memory.devices.iter().filter(|(_, one)| !one.silent && one.received_at > 0) {
         let row = &one.state.row;
@@ -111,7 +122,8 @@ async fn presences(ground: &Ground, memory: &Memory, write: &mut Write, now: i64
     for (device, class, received_at, due_at) in &found {
         let outage = by_site.get(&device.site_id).is_some_and(|due| is_site_outage(due));
         let change = silent(*class, *received_at, *due_at, outage);
-        settle::settle(ground, write, &settlement(ground, memory, device, *class, now), vec![change]).await?;
+        let settlement = settlement(ground, memory, device, *class, now);
+        news.extend(settle::settle(ground, write, &settlement, vec![change]).await?);
         fell_silent.push(device.device_no);
     }
     Ok(fell_silent)

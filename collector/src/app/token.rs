@@ -59,6 +59,19 @@ pub async fn list(app: &App) -> Result<Vec<Token>, AppError> {
     Ok(token::list(&mut *app.db.read().await?).await?)
 }
 
+/// Ends a customer's token at once.
+///
+/// # Errors
+/// [`AppError::NotFound`] when the customer has none with this id in force.
+pub async fn revoke_of(app: &App, customer: CustomerId, id: TokenId) -> Result<(), AppError> {
+    let mut write = app.db.write_unleased().await?;
+    if !token::revoke_of(&mut write, customer, id, app.clock.now_ms()).await? {
+        return Err(AppError::NotFound);
+    }
+    audit::done(app, &mut write, "token.revoke", id, Some(customer)).await?;
+    Ok(write.commit().await?)
+}
+
 /// Ends a token at once.
 ///
 /// # Errors

@@ -13,7 +13,7 @@ use super::failure::Failure;
 use super::open::Where;
 use super::{Doors, output};
 use crate::app::writer::Writer;
-use crate::app::{App, deliver, lease, set_up, tick};
+use crate::app::{App, deliver, install, lease, set_up, tick};
 use crate::config::Config;
 use crate::{api, web};
 
@@ -143,9 +143,9 @@ fn bind(address: SocketAddr, flag: &str) -> Result<(TcpListener, SocketAddr), Fa
 
 /// By which names agents reach this machine: what is set, and what is true of every machine.
 fn names(config: &Config) -> Vec<String> {
-    let own = std::fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default();
+    let own = install::own_name();
     let mut names = config.agents.names.clone();
-    names.extend([own.trim(), "localhost", "127.0.0.1", "::1"].map(str::to_owned));
+    names.extend([own.as_str(), "localhost", "127.0.0.1", "::1"].map(str::to_owned));
     let listen = config.agents.listen.ip();
     if !listen.is_unspecified() {
         names.push(listen.to_string());

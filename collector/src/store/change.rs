@@ -1,10 +1,9 @@
-//! Lines of timelines and rows of the outbox: written in the transaction of what they tell.
+//! Lines of timelines: written in the transaction of what they tell.
 //! Invariant: a line is never changed; its words are a key and arguments, rendered for each reader.
-//! Next: [`super::audit`] for what concerns the collector itself.
+//! Next: [`super::audit`] for what concerns the collector itself, [`super::notice`] for what customers are told.
 
-use domain::book::Notice;
 use domain::change::{Actor, Change};
-use shared::ids::{ChangeId, CustomerId, NoticeId, TicketId};
+use shared::ids::{ChangeId, CustomerId, TicketId};
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
@@ -123,28 +122,4 @@ pub(super) fn actor(id: Option<&str>, name: Option<String>) -> Actor {
         (_, Ok(contact)) => Actor::Contact(contact, name),
         _ => Actor::Collector,
     }
-}
-
-/// Proposes a notice to the customer.
-///
-/// # Errors
-/// [`StoreError`] when the row cannot be written.
-pub async fn notify(
-    conn: &mut AnyConnection,
-    id: NoticeId,
-    customer: CustomerId,
-    notice: &Notice,
-) -> Result<(), StoreError> {
-    sqlx::query(
-        "insert into notice (id, customer_id, ticket_id, kind, state, words, at, why)
-         values ($1, $2, $3, $4, 'proposed', '', $5, '')",
-    )
-    .bind(id.to_string())
-    .bind(customer.to_string())
-    .bind(notice.ticket.to_string())
-    .bind(notice.kind)
-    .bind(notice.at)
-    .execute(conn)
-    .await?;
-    Ok(())
 }

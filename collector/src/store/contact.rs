@@ -115,6 +115,19 @@ pub async fn get(conn: &mut AnyConnection, customer: CustomerId, id: ContactId) 
     query.fetch_optional(conn).await?.as_ref().map(read).transpose()
 }
 
+/// The addresses of one customer's contacts, or of all; those who left are among them.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn addresses(
+    conn: &mut AnyConnection,
+    customer: Option<CustomerId>,
+) -> Result<Vec<(CustomerId, String)>, StoreError> {
+    let query = sqlx::query("select customer_id, email from contact where $1 = '' or customer_id = $1 order by id");
+    let rows = query.bind(customer.map(|id| id.to_string()).unwrap_or_default()).fetch_all(conn).await?;
+    rows.iter().map(|row| Ok((parsed(row, "customer_id")?, row.try_get("email")?))).collect()
+}
+
 fn read(row: &AnyRow) -> Result<Contact, StoreError> {
     Ok(Contact {
         id: parsed(row, "id")?,

@@ -4,7 +4,8 @@
 
 use domain::finding::Finding;
 use domain::suppression::Held;
-use shared::ids::{CustomerId, DeviceId, TicketId};
+use domain::take_over::Dismissal;
+use shared::ids::{CustomerId, DeviceId, FindingId, TicketId};
 use shared::reading::{Fingerprint, Severity};
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
@@ -13,8 +14,8 @@ use super::db::StoreError;
 use super::{decoded, json, parsed, parsed_or_null};
 
 const COLUMNS: &str = "f.id, f.check_key, f.subject, f.severity, f.cause_key, f.words, f.since_at, f.opened_at,
-    f.cleared_at, f.ticket_id, f.held, f.release_at, f.policy_revision, f.device_no, f.customer_id, d.id as device_id,
-    d.name as device_name";
+    f.cleared_at, f.ticket_id, f.held, f.release_at, f.policy_revision, f.device_no, f.customer_id, f.held_why,
+    f.held_by, f.held_at, d.id as device_id, d.name as device_name";
 
 /// A finding with the device it is of.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +28,8 @@ pub struct StoredFinding {
     pub device_name: String,
     /// The customer.
     pub customer: CustomerId,
+    /// Why a person took it off the take-over report, while it is off.
+    pub dismissal: Option<Dismissal>,
 }
 
 /// Writes a finding, new or changed.
@@ -125,6 +128,38 @@ pub async fn of_ticket(
     query.fetch_all(conn).await?.iter().map(read).collect()
 }
 
+/// The open findings of a ticket, each with its device's class; `customer` is the wall.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn open_of_ticket(
+    conn: &mut AnyConnection,
+    customer: CustomerId,
+    ticket: TicketId,
+) -> Result<Vec<(Finding, String)>, StoreError> {
+    let text = format!(
+        "select {COLUMNS}, d.class as device_class from finding f join device d on d.device_no = f.device_no
+         where f.customer_id = $1 and f.ticket_id = $2 and f.cleared_at is null order by f.id"
+    );
+    let query = sqlx::query(sqlx::AssertSqlSafe(text)).bind(customer.to_string()).bind(ticket.to_string());
+    let rows = query.fetch_all(conn).await?;
+    rows.iter().map(|row| Ok((read(row)?.finding, row.try_get("device_class")?))).collect()
+}
+
+/// Puts a finding on the ticket it names, because two tickets were merged or parted.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be written.
+pub async fn carry(conn: &mut AnyConnection, customer: CustomerId, finding: &Finding) -> Result<(), StoreError> {
+    sqlx::query("update finding set ticket_id = $3 where id = $1 and customer_id = $2")
+        .bind(finding.id.to_string())
+        .bind(customer.to_string())
+        .bind(finding.ticket.map(|id| id.to_string()))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// A device's open findings that are held, with the reason: what people see as "why no ticket".
 ///
 /// # Errors
@@ -139,6 +174,42 @@ pub async fn held_of_customer(
     );
     let rows = sqlx::query(sqlx::AssertSqlSafe(text)).bind(customer.to_string()).fetch_all(conn).await?;
     rows.iter().map(read).collect()
+}
+
+/// What was wrong when a customer's devices were enrolled and still is: on the take-over report, or dismissed from it.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn take_over(conn: &mut AnyConnection, customer: CustomerId) -> Result<Vec<StoredFinding>, StoreError> {
+    let text = format!(
+        "select {COLUMNS} from finding f join device d on d.device_no = f.device_no
+         where f.customer_id = $1 and f.cleared_at is null and f.held in ('take_over', 'dismissed')
+           and d.revoked_at is null and d.retired_at is null
+         order by d.name, f.id limit 10000"
+    );
+    let rows = sqlx::query(sqlx::AssertSqlSafe(text)).bind(customer.to_string()).fetch_all(conn).await?;
+    rows.iter().map(read).collect()
+}
+
+/// Notes why a finding was dismissed, by whom and when; nothing: it was put back.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be written.
+pub async fn set_dismissal(
+    conn: &mut AnyConnection,
+    customer: CustomerId,
+    id: FindingId,
+    dismissal: Option<&Dismissal>,
+) -> Result<(), StoreError> {
+    sqlx::query("update finding set held_why = $3, held_by = $4, held_at = $5 where customer_id = $1 and id = $2")
+        .bind(customer.to_string())
+        .bind(id.to_string())
+        .bind(dismissal.map(|one| one.why.clone()))
+        .bind(dismissal.map(|one| one.by.clone()))
+        .bind(dismissal.map(|one| one.at))
+        .execute(conn)
+        .await?;
+    Ok(())
 }
 
 fn read(row: &AnyRow) -> Result<StoredFinding, StoreError> {
@@ -161,5 +232,13 @@ fn read(row: &AnyRow) -> Result<StoredFinding, StoreError> {
         policy_revision: row.try_get::<i64, _>("policy_revision")?.try_into().unwrap_or(0),
     };
     let (device_no, device_name) = (row.try_get("device_no")?, row.try_get("device_name")?);
-    Ok(StoredFinding { finding, device_no, device_name, customer: parsed(row, "customer_id")? })
+    let dismissal = if finding.held == Some(Held::Dismissed) { dismissal(row)? } else { None };
+    Ok(StoredFinding { finding, device_no, device_name, customer: parsed(row, "customer_id")?, dismissal })
+}
+
+fn dismissal(row: &AnyRow) -> Result<Option<Dismissal>, StoreError> {
+    let at: Option<i64> = row.try_get("held_at")?;
+    let why: Option<String> = row.try_get("held_why")?;
+    let by: Option<String> = row.try_get("held_by")?;
+    Ok(at.map(|at| Dismissal { why: why.unwrap_or_default(), by: by.unwrap_or_default(), at }))
 }

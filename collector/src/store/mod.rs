@@ -14,14 +14,19 @@ pub mod device_state;
 pub mod finding;
 pub mod history;
 pub mod inventory;
+pub mod last_act;
 pub mod lease;
 pub mod migrate;
+pub mod notice;
 pub mod outbox;
 pub mod policy;
 pub mod portal;
 pub mod provider_file;
 pub mod quarantine;
+pub mod queue;
+pub mod recipient;
 pub mod report;
+pub mod search;
 pub mod session;
 pub mod set_up;
 pub mod setting;
@@ -33,6 +38,8 @@ pub mod told;
 pub mod unseen;
 
 pub use db::{Database, Db, StoreError, Write};
+/// What a statement runs on: a reader, or a write transaction.
+pub use sqlx::AnyConnection as Connection;
 
 use sqlx::Row;
 use sqlx::any::AnyRow;

@@ -55,6 +55,39 @@ pub async fn list(conn: &mut AnyConnection, customer: CustomerId) -> Result<Vec<
     rows.iter().map(read).collect()
 }
 
+/// The sites of one customer, or of all.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn in_scope(conn: &mut AnyConnection, customer: Option<CustomerId>) -> Result<Vec<Site>, StoreError> {
+    let rows = sqlx::query(
+        "select id, customer_id, name, time_zone, created_at from site where $1 = '' or customer_id = $1 order by id",
+    )
+    .bind(customer.map(|id| id.to_string()).unwrap_or_default())
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(read).collect()
+}
+
+/// A customer's sites by name, each with the number of its devices in use.
+///
+/// # Errors
+/// [`StoreError`] when the tables cannot be read.
+pub async fn with_devices(conn: &mut AnyConnection, customer: CustomerId) -> Result<Vec<(Site, i64)>, StoreError> {
+    let rows = sqlx::query(
+        "select s.id, s.customer_id, s.name, s.time_zone, s.created_at, coalesce(d.devices, 0) as devices
+         from site s left join (
+            select site_id, count(*) as devices from device
+            where customer_id = $1 and revoked_at is null and retired_at is null group by site_id
+         ) d on d.site_id = s.id
+         where s.customer_id = $1 order by s.name, s.id",
+    )
+    .bind(customer.to_string())
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| Ok((read(row)?, row.try_get("devices")?))).collect()
+}
+
 /// One site of a customer.
 ///
 /// # Errors

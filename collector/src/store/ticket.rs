@@ -177,6 +177,26 @@ pub async fn devices(conn: &mut AnyConnection, filter: Filter) -> Result<Vec<(Ti
     rows.iter().map(|row| Ok((parsed(row, "ticket_id")?, row.try_get("name")?))).collect()
 }
 
+/// The names of the devices that one ticket is or was about; `customer` is the wall.
+///
+/// # Errors
+/// [`StoreError`] when the tables cannot be read.
+pub async fn devices_of(
+    conn: &mut AnyConnection,
+    customer: CustomerId,
+    ticket: TicketId,
+) -> Result<Vec<String>, StoreError> {
+    let rows = sqlx::query(
+        "select distinct d.name from finding f join device d on d.device_no = f.device_no
+         where f.customer_id = $1 and f.ticket_id = $2 order by d.name limit 1000",
+    )
+    .bind(customer.to_string())
+    .bind(ticket.to_string())
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| Ok(row.try_get("name")?)).collect()
+}
+
 /// How many tickets need somebody to act (new, assigned, in progress), and how many there are in all.
 ///
 /// # Errors

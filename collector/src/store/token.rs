@@ -97,6 +97,41 @@ pub async fn list(conn: &mut AnyConnection) -> Result<Vec<Token>, StoreError> {
     rows.iter().map(read).collect()
 }
 
+/// A customer's tokens, newest first.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn of_customer(conn: &mut AnyConnection, customer: CustomerId) -> Result<Vec<Token>, StoreError> {
+    let rows = sqlx::query(
+        "select id, customer_id, site_id, created_at, expires_at, uses_left, revoked_at from token
+         where customer_id = $1 order by created_at desc, id desc limit 200",
+    )
+    .bind(customer.to_string())
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(read).collect()
+}
+
+/// Revokes a customer's token; whether there was one in force.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be written.
+pub async fn revoke_of(
+    conn: &mut AnyConnection,
+    customer: CustomerId,
+    id: TokenId,
+    now_ms: i64,
+) -> Result<bool, StoreError> {
+    let done =
+        sqlx::query("update token set revoked_at = $3 where customer_id = $1 and id = $2 and revoked_at is null")
+            .bind(customer.to_string())
+            .bind(id.to_string())
+            .bind(now_ms)
+            .execute(conn)
+            .await?;
+    Ok(done.rows_affected() == 1)
+}
+
 /// Revokes a token; whether there was one in force.
 ///
 /// # Errors

@@ -3,6 +3,7 @@
 //! Next: [`super::portal`] for who reads it.
 
 use domain::change::Change;
+use domain::notice::Written;
 use domain::ticket::Ticket;
 use shared::ids::{CustomerId, NoticeId, TicketId};
 use sqlx::any::AnyRow;
@@ -14,7 +15,7 @@ use super::{change, decoded, parsed, ticket};
 
 /// A ticket `t` that its customer knows of.
 const TOLD: &str = "(t.contact_id is not null or t.id in (
-    select n.ticket_id from notice n where n.customer_id = t.customer_id and n.state in ('approved', 'done')))";
+    select n.ticket_id from notice n where n.customer_id = t.customer_id and n.state in ('told', 'done')))";
 
 /// A notice that went out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,8 +112,8 @@ pub async fn notices(
     of: Option<TicketId>,
 ) -> Result<Vec<Sent>, StoreError> {
     let rows = sqlx::query(
-        "select id, ticket_id, kind, state, words, coalesce(decided_at, at) as told_at, next_update_at, remind_at
-         from notice where customer_id = $1 and state in ('approved', 'done') and ($2 = '' or ticket_id = $2)
+        "select id, ticket_id, kind, state, words, told_at, next_update_at, remind_at
+         from notice where customer_id = $1 and state in ('told', 'done') and told_at is not null and ($2 = '' or ticket_id = $2)
          order by told_at, id",
     )
     .bind(customer.to_string())
@@ -120,14 +121,16 @@ pub async fn notices(
     .fetch_all(conn)
     .await?;
     let read = |row: &AnyRow| {
+        let words: String = row.try_get("words")?;
+        let written: Written = serde_json::from_str(&words).unwrap_or_default();
         Ok(Sent {
             id: parsed(row, "id")?,
             ticket: parsed(row, "ticket_id")?,
             kind: row.try_get("kind")?,
             is_done: row.try_get::<String, _>("state")? == "done",
-            words: row.try_get("words")?,
+            words,
             at: row.try_get("told_at")?,
-            by_at: None,
+            by_at: written.by_at,
             next_update_at: row.try_get("next_update_at")?,
             remind_at: row.try_get("remind_at")?,
         })
@@ -199,7 +202,7 @@ pub async fn inventories(
 pub async fn mark_done(conn: &mut AnyConnection, customer: CustomerId, on: TicketId) -> Result<u64, StoreError> {
     let done = sqlx::query(
         "update notice set state = 'done'
-         where customer_id = $1 and ticket_id = $2 and kind = 'need_you' and state = 'approved'",
+         where customer_id = $1 and ticket_id = $2 and kind = 'need_you' and state = 'told'",
     )
     .bind(customer.to_string())
     .bind(on.to_string())
@@ -220,7 +223,7 @@ pub async fn remind(
 ) -> Result<u64, StoreError> {
     let done = sqlx::query(
         "update notice set remind_at = $3
-         where customer_id = $1 and ticket_id = $2 and kind = 'need_you' and state = 'approved'",
+         where customer_id = $1 and ticket_id = $2 and kind = 'need_you' and state = 'told'",
     )
     .bind(customer.to_string())
     .bind(on.to_string())

@@ -2,7 +2,7 @@
 //! Invariant: a route for technicians never runs without a session that is alive; the first person's routes do not exist
 //! once somebody can sign in. Next: [`super::sign_in`] for how a session begins.
 
-use axum::extract::{Request, State};
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::COOKIE;
 use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::change::Actor;
 use shared::ids::{SessionId, TechnicianId};
 
+use super::console::EVENTS;
 use super::headers::is_over_https;
 use crate::app::account::Myself;
 use crate::app::desk::Scope;
@@ -56,7 +57,10 @@ impl Viewer {
 /// Layer of a technician's route: lets the request in with its [`Viewer`], or shows the way to the sign-in page.
 pub async fn signed_in(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let Some(secret) = secret(request.headers(), &app.config) else { return Redirect::to("/sign-in").into_response() };
-    match sign_in::who(&app, &secret).await {
+    // Who only listens to the news does not use their session: an open page alone keeps nobody signed in.
+    let listens = request.extensions().get::<MatchedPath>().is_some_and(|path| path.as_str() == EVENTS);
+    let asked = if listens { sign_in::alive(&app, &secret).await } else { sign_in::who(&app, &secret).await };
+    match asked {
         Ok(Some(found)) => {
             let actor = Actor::Technician(found.technician.id, found.technician.name);
             request.extensions_mut().insert(Viewer { session: found.id, actor, scope: None });

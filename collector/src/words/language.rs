@@ -24,9 +24,11 @@ macro_rules! files {
             "checks.ftl",
             "device.ftl",
             "customer.ftl",
-            "device.ftl",
+            "notices.ftl",
             "portal.ftl",
             "mail.ftl",
+            "take_over.ftl",
+            "ticket.ftl",
         )
     };
     ($folder:literal: $($name:literal,)*) => {

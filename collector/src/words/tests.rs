@@ -84,7 +84,7 @@ fn every_fixed_word_of_the_domain_is_there() {
         State::ALL.iter().map(|one| ("state", one.word())).chain(Kind::ALL.iter().map(|one| ("kind", one.word())));
     let severities = [Severity::Info, Severity::Low, Severity::Medium, Severity::High, Severity::Critical];
     let words = words.chain(severities.map(|one| ("severity", one.word())));
-    let held = ["passed", "maintenance", "take_over", "boot", "digest"];
+    let held = ["passed", "maintenance", "take_over", "dismissed", "boot", "digest"];
     let words = words.chain(held.map(|one| ("held", one)));
     for (kind, word) in words {
         assert!(BUNDLES[0].has_message(&format!("{kind}-{}", word.replace('_', "-"))), "{kind}-{word}");

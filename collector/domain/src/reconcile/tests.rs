@@ -3,7 +3,7 @@
 use super::*;
 use crate::policy::Patience;
 use crate::tick::ticket_due;
-use crate::ticket::{Act, Ground, act};
+use crate::ticket::{Act, Carried, Ground, Pair, Rest, Snooze, WaitingFor, act, merge};
 use shared::ids::TechnicianId;
 use shared::reading::Fingerprint;
 
@@ -16,14 +16,28 @@ struct Desk {
     random: u8,
     patience: Patience,
     maintenance: bool,
+    /// The check whose findings are told next.
+    check: &'static str,
 }
 
 impl Desk {
     fn new() -> Self {
-        Self { book: Book::default(), number: 0, random: 0, patience: Patience::DEFAULT, maintenance: false }
+        Self {
+            book: Book::default(),
+            number: 0,
+            random: 0,
+            patience: Patience::DEFAULT,
+            maintenance: false,
+            check: "disk_space",
+        }
     }
 
     fn at(&mut self, now: i64, device: u8, kind: FindingStep) -> &Ticket {
+        self.change(now, device, kind);
+        self.latest()
+    }
+
+    fn change(&mut self, now: i64, device: u8, kind: FindingStep) {
         let gate = Gate {
             patience: &self.patience,
             enrolled_at: -100 * DAY,
@@ -39,14 +53,17 @@ impl Desk {
             gate,
             policy_revision: 0,
         };
-        let fingerprint = Fingerprint { check: "disk_space".into(), subject: "/".into() };
+        let fingerprint = Fingerprint { check: self.check.into(), subject: "/".into() };
+        let kind = match kind {
+            FindingStep::Opened(opening) => FindingStep::Opened(Opening { cause: self.check.into(), ..opening }),
+            other => other,
+        };
         let mut random = || {
             self.random += 1;
             [self.random; 10]
         };
         let mut mint = Mint { random: &mut random, last_number: &mut self.number };
         reconcile(&mut self.book, &place, &FindingChange { fingerprint, at: now, kind }, &mut mint, now);
-        self.latest()
     }
 
     fn latest(&self) -> &Ticket {
@@ -83,8 +100,6 @@ fn a_fault_opens_one_ticket_is_watched_a_day_and_resolves_by_itself() {
     assert_eq!(desk.tick(HOUR + DAY - 1), State::Watching);
     assert_eq!(desk.tick(HOUR + DAY), State::Resolved);
     assert_eq!(desk.tick(HOUR + 8 * DAY), State::Closed);
-    let kinds: Vec<&str> = desk.book.notices.iter().map(|notice| notice.kind).collect();
-    assert_eq!(kinds, ["found", "fixed"]);
 }
 
 #[test]
@@ -175,4 +190,173 @@ fn a_ticket_resolved_by_a_person_opens_again_when_the_fault_is_still_seen_a_day_
     assert_eq!(desk.tick(HOUR + DAY - 1), State::Resolved);
     assert_eq!(desk.tick(HOUR + DAY), State::New);
     assert_eq!(desk.at(2 * DAY, 1, clear()).state, State::Watching);
+}
+
+#[test]
+fn what_was_dismissed_stays_quiet_until_it_is_critical_or_comes_back_anew() {
+    for (severity, opens) in [(Severity::High, false), (Severity::Critical, true)] {
+        let mut desk = Desk::new();
+        let dismissed = held(Severity::Medium, Held::Dismissed);
+        desk.book.load_finding(dismissed);
+        desk.change(HOUR, 1, FindingStep::Worsened { severity, words: Words::new("disk-space") });
+        assert_eq!(desk.book.tickets().count(), usize::from(opens), "{severity:?}");
+        let finding = desk.book.open_findings().next().unwrap();
+        assert_eq!(finding.held, (!opens).then_some(Held::Dismissed), "{severity:?}");
+    }
+    let mut desk = Desk::new();
+    let dismissed = held(Severity::Medium, Held::Dismissed);
+    desk.book.load_finding(dismissed);
+    desk.change(HOUR, 1, clear());
+    assert_eq!(desk.book.tickets().count(), 0);
+    assert_eq!(
+        desk.at(2 * HOUR, 1, open(Severity::Medium, Scope::Device)).state,
+        State::New,
+        "a new finding opens as ever"
+    );
+}
+
+fn held(severity: Severity, held: Held) -> Finding {
+    Finding {
+        id: FindingId::new(1, [9; 10]),
+        device: DeviceId::new(1, [1; 10]),
+        fingerprint: Fingerprint { check: "disk_space".into(), subject: "/".into() },
+        severity,
+        cause_key: "device:dev_1:disk_space".into(),
+        words: Words::new("disk-space"),
+        since_at: 0,
+        opened_at: 0,
+        cleared_at: None,
+        ticket: None,
+        held: Some(held),
+        release_at: None,
+        policy_revision: 0,
+    }
+}
+
+fn anna() -> Actor {
+    Actor::Technician(TechnicianId::new(1, [1; 10]), "Anna".into())
+}
+
+impl Desk {
+    fn act(&mut self, what: &Act, now: i64) -> Ticket {
+        let mut ticket = self.latest().clone();
+        act(&mut ticket, what, &anna(), Ground { patience: &Patience::DEFAULT, succeeded: false }, now).unwrap();
+        self.book.put_ticket(ticket.clone());
+        ticket
+    }
+
+    /// Merges ticket 2 into ticket 1.
+    fn merge(&mut self, now: i64) {
+        let by_number = |number| self.book.tickets().find(|one| one.number == number).cloned().unwrap();
+        let (mut target, mut source) = (by_number(1), by_number(2));
+        let of_source = self.book.open_findings().filter(|one| one.ticket == Some(source.id)).cloned();
+        let mut carried: Vec<Carried> = of_source.map(|finding| Carried { finding, people: 1 }).collect();
+        let there =
+            self.book.open_findings().filter(|one| one.ticket == Some(target.id)).map(|one| one.device).collect();
+        let pair = Pair { source: &mut source, target: &mut target };
+        merge(pair, &mut carried, &there, &anna(), now).unwrap();
+        for one in [source, target] {
+            self.book.put_ticket(one);
+        }
+        for one in carried {
+            self.book.take_finding(one.finding.id).unwrap();
+            self.book.put_finding(one.finding);
+        }
+    }
+
+    fn numbered(&self, number: i64) -> &Ticket {
+        self.book.tickets().find(|one| one.number == number).unwrap()
+    }
+
+    fn last_key(&self) -> &str {
+        &self.book.lines.last().unwrap().words.key
+    }
+}
+
+#[test]
+fn a_snooze_ends_at_its_time_and_waiting_goes_on_under_it() {
+    let mut desk = Desk::new();
+    desk.at(0, 1, open(Severity::High, Scope::Device));
+    desk.act(&Act::Snooze(Rest::At(HOUR)), 1);
+    assert_eq!(desk.tick(HOUR - 1), State::New);
+    assert!(desk.latest().snooze.is_some());
+    desk.tick(HOUR);
+    assert_eq!((desk.latest().snooze, desk.latest().next_change_at, desk.last_key()), (None, None, "ticket-woke"));
+
+    desk.act(&Act::Wait { on: WaitingFor::Vendor, text: String::new(), until: Some(2 * HOUR) }, HOUR);
+    desk.act(&Act::Snooze(Rest::At(3 * HOUR)), HOUR);
+    assert_eq!(desk.tick(2 * HOUR), State::InProgress);
+    assert_eq!((desk.latest().snooze, desk.last_key()), (Some(Snooze::Until), "ticket-waited"));
+    desk.tick(3 * HOUR);
+    assert_eq!((desk.latest().snooze, desk.latest().next_change_at), (None, None));
+}
+
+#[test]
+fn a_snooze_ends_when_it_is_seen_again_or_becomes_worse() {
+    let mut desk = Desk::new();
+    desk.at(0, 1, open(Severity::Medium, Scope::Customer));
+    desk.act(&Act::Snooze(Rest::SeenAgain), 1);
+    assert_eq!(desk.at(2, 2, open(Severity::Medium, Scope::Customer)).snooze, None);
+    assert_eq!(desk.last_key(), "ticket-woke-seen-again");
+    desk.act(&Act::Snooze(Rest::Worse), 3);
+    assert!(desk.at(4, 3, open(Severity::Medium, Scope::Customer)).snooze.is_some(), "no worse than before");
+    let worse = FindingStep::Worsened { severity: Severity::High, words: Words::new("disk-space") };
+    assert_eq!(desk.at(5, 3, worse).snooze, None);
+    assert_eq!(desk.last_key(), "ticket-woke-worse");
+}
+
+#[test]
+fn what_is_snoozed_and_becomes_healthy_is_watched_as_ever() {
+    let mut desk = Desk::new();
+    desk.at(0, 1, open(Severity::High, Scope::Device));
+    desk.act(&Act::Snooze(Rest::At(9 * DAY)), 1);
+    let healthy = desk.at(HOUR, 1, clear());
+    assert_eq!((healthy.state, healthy.snooze), (State::Watching, None));
+    assert_eq!(desk.tick(HOUR + DAY), State::Resolved);
+}
+
+#[test]
+fn later_findings_of_a_merged_ticket_join_the_target_and_leave_it_healthy_when_they_go() {
+    let mut desk = Desk::new();
+    desk.at(0, 1, open(Severity::High, Scope::Device));
+    desk.check = "inodes";
+    desk.at(0, 1, open(Severity::High, Scope::Device));
+    desk.merge(1);
+    assert_eq!((desk.numbered(1).open_findings, desk.numbered(1).people), (2, 1));
+    desk.at(2, 1, clear());
+    assert_eq!(desk.numbered(1).open_findings, 1);
+    // Seen again: it joins the target; nothing opens.
+    desk.at(3, 1, open(Severity::High, Scope::Device));
+    assert_eq!((desk.number, desk.numbered(1).open_findings), (2, 2));
+    desk.at(4, 1, clear());
+    desk.check = "disk_space";
+    desk.at(4, 1, clear());
+    assert_eq!((desk.numbered(1).state, desk.numbered(2).state), (State::Watching, State::Closed));
+    // While watched, and resolved lately: the target comes back.
+    desk.check = "inodes";
+    desk.at(5, 1, open(Severity::High, Scope::Device));
+    assert_eq!(desk.numbered(1).state, State::New);
+}
+
+#[test]
+fn when_the_target_is_closed_a_merged_cause_opens_a_ticket_of_its_own() {
+    let mut desk = Desk::new();
+    desk.at(0, 1, open(Severity::High, Scope::Device));
+    desk.check = "inodes";
+    desk.at(0, 1, open(Severity::High, Scope::Device));
+    desk.merge(1);
+    desk.at(2, 1, clear());
+    desk.check = "disk_space";
+    desk.at(2, 1, clear());
+    for at in [DAY + 2, 9 * DAY] {
+        let target = desk.numbered(1).clone();
+        ticket_due(&mut desk.book, &target, &Patience::DEFAULT, at);
+    }
+    assert_eq!(desk.numbered(1).state, State::Closed);
+    desk.check = "inodes";
+    desk.at(20 * DAY, 1, open(Severity::High, Scope::Device));
+    let (target, later) = (desk.numbered(1).id, desk.numbered(3));
+    assert_eq!((later.previous, later.cause_key.ends_with("inodes")), (Some(target), true));
+    desk.at(21 * DAY, 1, clear());
+    assert_eq!(desk.numbered(3).state, State::Watching, "and findings go to it from then on");
 }

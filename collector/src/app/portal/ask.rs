@@ -15,6 +15,7 @@ use super::cases::{Case, cases};
 use super::devices::concerns;
 use super::home::now;
 use crate::app::news::Event;
+use crate::app::news::Item;
 use crate::app::{App, settle};
 use crate::error::AppError;
 use crate::store::{Write, counter, device, ticket, told};
@@ -99,8 +100,9 @@ pub async fn ask(app: &App, visitor: &Visitor, wish: &Wish) -> Result<Answer, As
     };
     let (ticket, line) = asked::ask(question, app.clock.now_ms()).map_err(AskError::Refused)?;
     let number = ticket.number;
-    save(app, &mut write, ticket, line, about.map(|one| one.device_no)).await?;
+    let news = save(app, &mut write, ticket, line, about.map(|one| one.device_no)).await?;
     write.commit().await?;
+    app.news.tell_all(news);
     app.news.tell(visitor.customer, Event::TicketOpened { number });
     Ok(Answer::Case(number))
 }
@@ -118,8 +120,9 @@ pub async fn answer(app: &App, visitor: &Visitor, number: i64, text: &str) -> Re
     let line = asked::hear(&mut ticket, text, &visitor.actor(), succeeded, app.clock.now_ms());
     let line = line.map_err(AskError::Refused)?;
     told::mark_done(&mut write, visitor.customer, ticket.id).await?;
-    save(app, &mut write, ticket, line, None).await?;
+    let news = save(app, &mut write, ticket, line, None).await?;
     write.commit().await?;
+    app.news.tell_all(news);
     app.news.tell(visitor.customer, Event::TicketChanged { number });
     Ok(())
 }
@@ -135,8 +138,9 @@ pub async fn done(app: &App, visitor: &Visitor, number: i64) -> Result<(), AskEr
         return Ok(());
     }
     let line = asked::done(&mut ticket, &visitor.actor(), app.clock.now_ms()).map_err(AskError::Refused)?;
-    save(app, &mut write, ticket, line, None).await?;
+    let news = save(app, &mut write, ticket, line, None).await?;
     write.commit().await?;
+    app.news.tell_all(news);
     app.news.tell(visitor.customer, Event::TicketChanged { number });
     Ok(())
 }
@@ -153,8 +157,9 @@ pub async fn remind(app: &App, visitor: &Visitor, number: i64) -> Result<(), Ask
         return Ok(());
     }
     let line = asked::reminded(&ticket, &visitor.actor(), remind_at, app.clock.now_ms());
-    save(app, &mut write, ticket, line, None).await?;
+    let news = save(app, &mut write, ticket, line, None).await?;
     write.commit().await?;
+    app.news.tell_all(news);
     Ok(())
 }
 
@@ -169,7 +174,7 @@ async fn save(
     ticket: Ticket,
     line: Change,
     device_no: Option<i64>,
-) -> Result<(), AppError> {
+) -> Result<Vec<Item>, AppError> {
     let customer = ticket.customer;
     let mut book = Book::default();
     book.put_ticket(ticket);

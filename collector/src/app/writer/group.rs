@@ -16,6 +16,7 @@ use super::beside;
 use super::memory::{Memory, Remembered};
 use super::{Ground, Post};
 use crate::app::accept::Answer;
+use crate::app::news::{Event, Item};
 use crate::app::settle::{self, Settlement};
 use crate::error::AppError;
 use crate::store::device_state::{StoredState, StoredWindows};
@@ -38,6 +39,8 @@ pub(super) enum Mode {
 struct Rows {
     reports: Vec<StoredReport>,
     windows: Vec<StoredWindows>,
+    /// What people who look are told after the commit.
+    news: Vec<Item>,
 }
 
 /// Commits a group and says what each sender is told.
@@ -78,6 +81,7 @@ pub(super) async fn commit(
         return Err(error);
     }
     memory.devices.extend(changed);
+    ground.news.tell_all(rows.news);
     Ok(answers)
 }
 
@@ -146,7 +150,13 @@ async fn take(
     if let Mode::Quarantined(why) = mode {
         quarantine::add(write, id, device_no, why, post.received_at).await?;
     } else {
-        receipt.want_whole = judge_all(ground, memory, write, post, device, from).await?;
+        let (want_whole, news) = judge_all(ground, memory, write, post, device, from).await?;
+        receipt.want_whole = want_whole;
+        rows.news.extend(news);
+    }
+    if device.received_at == 0 {
+        let event = Event::FirstReport { device: post.device.id };
+        rows.news.push(Item { customer: post.device.customer_id, event });
     }
     device.last_seq = highest;
     device.received_at = post.received_at;
@@ -181,7 +191,8 @@ async fn last_of(write: &mut Write, device_no: i64, device: &Remembered, epoch: 
     Ok(0)
 }
 
-/// Judges the new reports of an envelope and settles what changed; returns the checks whose facts are wanted whole.
+/// Judges the new reports of an envelope and settles what changed; returns the checks whose facts are wanted whole, and
+/// what people who look are told.
 async fn judge_all(
     ground: &Ground,
     memory: &Memory,
@@ -189,7 +200,7 @@ async fn judge_all(
     post: &Post,
     device: &mut Remembered,
     from: u64,
-) -> Result<Vec<String>, StoreError> {
+) -> Result<(Vec<String>, Vec<Item>), StoreError> {
     let envelope = &post.envelope;
     let has_base = envelope.reports.iter().flat_map(|report| &report.observations).any(|one| one.base.is_some());
     let kept = if has_base { inventory::of_device(write, post.device.device_no).await? } else { BTreeMap::default() };
@@ -217,8 +228,8 @@ async fn judge_all(
         up_ms: judged.up_ms,
         now: post.received_at,
     };
-    settle::settle(ground, write, &settlement, judged.changes).await?;
-    Ok(judged.want_whole)
+    let news = settle::settle(ground, write, &settlement, judged.changes).await?;
+    Ok((judged.want_whole, news))
 }
 
 fn configuration(memory: &Memory, device: &Remembered, known: u64) -> Option<Configuration> {

@@ -15,8 +15,10 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::App;
 use super::accept::Answer;
+use super::news::News;
 use super::peers::Peers;
 use crate::clock::Clock;
+use crate::config::Config;
 use crate::error::AppError;
 use crate::store::device::Device;
 use crate::store::{Db, StoreError};
@@ -58,10 +60,27 @@ pub struct Writer {
 pub(super) struct Ground {
     pub(super) db: Db,
     pub(super) clock: Clock,
+    pub(super) config: Arc<Config>,
     pub(super) patience: Patience,
     pub(super) peers: Arc<Peers>,
+    pub(super) news: News,
     /// When this collector began to listen: silence does not count from before.
     pub(super) up_since: i64,
+}
+
+impl Ground {
+    /// What work on this collector stands on from now.
+    pub(super) fn of(app: &App) -> Self {
+        Self {
+            db: app.db.clone(),
+            clock: app.clock.clone(),
+            config: Arc::clone(&app.config),
+            patience: app.patience(),
+            peers: Arc::clone(&app.peers),
+            up_since: app.clock.now_ms(),
+            news: app.news.clone(),
+        }
+    }
 }
 
 impl Writer {
@@ -70,8 +89,7 @@ impl Writer {
     /// # Errors
     /// [`StoreError`] when the tables cannot be read.
     pub async fn start(app: &App) -> Result<(), StoreError> {
-        let (db, clock, patience) = (app.db.clone(), app.clock.clone(), app.patience());
-        let ground = Ground { up_since: clock.now_ms(), db, clock, patience, peers: Arc::clone(&app.peers) };
+        let ground = Ground::of(app);
         let memory = memory::load(&ground).await?;
         let (jobs, inbox) = mpsc::channel(WAITING);
         tokio::spawn(work(ground, memory, inbox));

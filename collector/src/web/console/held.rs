@@ -15,20 +15,25 @@ use crate::error::AppError;
 use crate::web::viewer::Viewer;
 use crate::words::{check_name, label, say};
 
-const REASONS: [Held; 4] = [Held::TakeOver, Held::Maintenance, Held::Boot, Held::Digest];
+const REASONS: [Held; 5] = [Held::TakeOver, Held::Maintenance, Held::Boot, Held::Digest, Held::Dismissed];
 
 struct Item {
     mark: Mark,
     sentence: String,
     customer: String,
+    customer_id: String,
     device: String,
     check: String,
     since: Moment,
+    /// Why a person dismissed it, and who.
+    why: Option<(String, String, Moment)>,
 }
 
 struct Group {
     title: String,
     why: String,
+    /// Whether its findings stand on a take-over report.
+    is_report: bool,
     items: Vec<Item>,
 }
 
@@ -53,14 +58,17 @@ pub async fn page(State(app): State<App>, Extension(viewer): Extension<Viewer>) 
             mark: Mark::of(one.finding.severity),
             sentence: say(&one.finding.words, &reader),
             customer: customer.name.clone(),
+            customer_id: customer.id.to_string(),
             device: one.device_name.clone(),
             check: check_name(&one.finding.fingerprint.check, &reader),
             since: Moment::of(one.finding.since_at, &reader),
+            why: one.dismissal.as_ref().map(|why| (why.why.clone(), why.by.clone(), Moment::of(why.at, &reader))),
         });
         let word = reason.word();
         Group {
             title: label("held", word, &reader),
             why: label("held", &format!("{word}_why"), &reader),
+            is_report: matches!(reason, Held::TakeOver | Held::Dismissed),
             items: items.collect(),
         }
     });

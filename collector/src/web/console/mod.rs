@@ -2,10 +2,16 @@
 //! Invariant: a page shows what [`crate::app::desk`] gives for the viewer's scope; every text of a device is escaped by
 //! the template. Next: [`queue`], [`ticket`].
 
+pub mod customer;
+pub mod customers;
 pub mod devices;
 pub mod held;
+pub mod import;
+pub mod news;
 pub mod queue;
+pub mod search;
 pub mod settings;
+pub mod take_over;
 pub mod ticket;
 
 use askama::Template;
@@ -21,12 +27,18 @@ use crate::app::{mail, provider};
 use crate::error::AppError;
 use crate::words::{Reader, figures, label};
 
+/// The path of the stream of news: listening to it is no use of a session.
+pub const EVENTS: &str = "/events";
+
 /// The console's routes.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     let who = Who::Technician;
     let mut table = vec![
-        shows("/", who, get(queue::needs_action)),
-        shows("/tickets", who, get(queue::all)),
+        shows("/", who, get(queue::page)),
+        shows("/tickets", who, get(queue::page)),
+        shows("/tickets.csv", who, get(queue::file)),
+        shows("/search", who, get(search::page)),
+        shows(EVENTS, who, get(news::stream)),
         shows("/tickets/{number}", who, get(ticket::page)),
         does("/tickets/{number}/take", who, post(ticket::take)),
         does("/tickets/{number}/note", who, post(ticket::note)),
@@ -34,7 +46,13 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/tickets/{number}/reopen", who, post(ticket::reopen)),
         shows("/devices", who, get(devices::page)),
         shows("/held", who, get(held::page)),
+        shows("/customers", who, get(customers::page)),
+        shows("/customers.csv", who, get(customers::csv)),
+        does("/customers", who, post(customers::add)),
     ];
+    table.extend(customer::table());
+    table.extend(take_over::table());
+    table.extend(import::table());
     table.extend(settings::table());
     table
 }
@@ -111,6 +129,26 @@ impl Moment {
             machine: figures::machine_moment(at_ms),
             age: figures::span(u64::try_from((reader.now_ms - at_ms) / 1000).unwrap_or(0), reader),
         }
+    }
+}
+
+/// Until when a customer was promised the next message.
+#[derive(Clone, Debug)]
+pub struct Promise {
+    /// The moment.
+    pub at: Moment,
+    /// How long until then, or since then.
+    pub span: String,
+    /// The moment has passed.
+    pub is_late: bool,
+}
+
+impl Promise {
+    fn of(at_ms: i64, reader: &Reader) -> Self {
+        let span = figures::span(at_ms.abs_diff(reader.now_ms) / 1000, reader);
+        let is_late = at_ms < reader.now_ms;
+        let span = if is_late { format!("{span} ago") } else { format!("in {span}") };
+        Self { at: Moment::of(at_ms, reader), span, is_late }
     }
 }
 

@@ -122,7 +122,7 @@ const ENGLISH: Rules = &[
         Rule::Offer,
         &["offer-", "discount-", "price-", "special deal", "bargain-", "for sale", "buy", "only today", "purchase-"],
     ),
-    (Rule::Lecture, &["please note", "note that", "be aware", "be advised", "attention", "we remind you"]),
+    (Rule::Lecture, &["please note", "note that", "be aware", "be advised", "attention:", "we remind you"]),
     (
         Rule::Jargon,
         &[
@@ -161,7 +161,7 @@ const ITALIAN: Rules = &[
         Rule::Offer,
         &["offert-", "sconto", "sconti", "prezzo", "prezzi", "promozion-", "acquist-", "affare", "solo oggi", "compri"],
     ),
-    (Rule::Lecture, &["si prega di notare", "si noti", "notare che", "attenzione", "Le ricordiamo"]),
+    (Rule::Lecture, &["si prega di notare", "si noti", "notare che", "attenzione:", "Le ricordiamo"]),
     (
         Rule::Jargon,
         &[
@@ -227,7 +227,7 @@ const POLISH: Rules = &[
         Rule::Offer,
         &["ofert-", "rabat-", "zniżk-", "promocj-", "cena", "ceny", "cenę", "kupić", "kupno", "=zł", "tylko dziś"],
     ),
-    (Rule::Lecture, &["proszę zwrócić uwagę", "należy pamiętać", "prosimy pamiętać", "uwaga", "przypominamy, że"]),
+    (Rule::Lecture, &["proszę zwrócić uwagę", "należy pamiętać", "prosimy pamiętać", "uwaga:", "przypominamy, że"]),
     (
         Rule::Jargon,
         &[

@@ -73,7 +73,7 @@ pub struct Problem {
 
 impl Problem {
     /// What a person can mend in the form, with the status of the answer; every other error is passed on.
-    fn of(error: AppError, field_of_conflict: &'static str) -> Result<(StatusCode, Self), AppError> {
+    pub fn of(error: AppError, field_of_conflict: &'static str) -> Result<(StatusCode, Self), AppError> {
         match error {
             AppError::Invalid { field, why } => Ok((StatusCode::BAD_REQUEST, Self { field, why: sentence(&why) })),
             AppError::Conflict { why } => {

@@ -1,17 +1,26 @@
-//! A ticket's states and who may move it: New -> Assigned -> In progress <-> Waiting -> Watching -> Resolved -> Closed.
+//! A ticket's states: New -> Assigned -> In progress <-> Waiting -> Watching -> Resolved -> Closed.
 //! Invariant: a person's decision outranks a machine's: what a person holds is never silently closed; every move leaves
-//! one line. Next: [`crate::reconcile`] for what findings do to it, [`crate::tick`] for what time does.
+//! one line. Next: [`act`] for what people do, [`crate::reconcile`] for what findings do, [`crate::tick`] for what time does.
+
+mod act;
+mod merge;
+mod snooze;
+mod undo;
+mod work;
 
 use serde::{Deserialize, Serialize};
 use shared::ids::{ContactId, CustomerId, SiteId, TechnicianId, TicketId};
 use shared::reading::Severity;
-use shared::text::{Words, clean};
+use shared::text::Words;
 
-use crate::change::{Actor, Change};
 use crate::policy::Patience;
 
-/// The longest note kept, bytes.
-pub const NOTE_BYTES: usize = 4000;
+pub use act::{Act, Ground, NOTE_BYTES, Refused, act};
+pub use merge::{Carried, MERGE_MS, Pair, merge, unmerge};
+pub(crate) use snooze::stir;
+pub use snooze::{Choice, LONGEST_MS, Rest, moment};
+pub use undo::{LastAct, UNDO_MS, undo};
+pub use work::{Deed, Footing, work};
 
 macro_rules! stored_words {
     ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $word:literal,)* }) => {
@@ -166,101 +175,54 @@ pub struct Ticket {
     pub contact: Option<ContactId>,
 }
 
-/// What a person asks of a ticket.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Act {
-    /// Take it.
-    Take,
-    /// Write an internal note.
-    Note(String),
-    /// Say that it is done, and how.
-    Resolve(String),
-    /// Say that it is not done after all.
-    Reopen(String),
-}
+impl Ticket {
+    /// Whether this technician holds it.
+    #[must_use]
+    pub fn is_held_by(&self, who: TechnicianId) -> bool {
+        self.assignee.as_ref().is_some_and(|(holder, _)| *holder == who)
+    }
 
-/// Why a person's act is refused: a value, not an error.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Refused {
-    /// It is resolved or closed.
-    #[error("this ticket is already resolved")]
-    AlreadyResolved,
-    /// It is not resolved.
-    #[error("this ticket is still open")]
-    StillOpen,
-    /// Words are needed.
-    #[error("write a few words first")]
-    Empty,
-    /// The words are too many to keep.
-    #[error("these are more words than a note can keep; say it in 4,000 letters")]
-    TooLong,
-    /// It is theirs already.
-    #[error("this ticket is yours already")]
-    Yours,
-    /// Another ticket of the same cause is open.
-    #[error("a newer ticket about the same matter is open")]
-    Succeeded,
-}
+    /// Ends a snooze; waiting goes on.
+    pub fn wake(&mut self) {
+        self.snooze = None;
+        self.snooze_until = None;
+        self.schedule();
+    }
 
-/// What a person's act stands on besides the ticket.
-#[derive(Clone, Copy, Debug)]
-pub struct Ground<'a> {
-    /// Delays.
-    pub patience: &'a Patience,
-    /// Another ticket of the same cause is open.
-    pub succeeded: bool,
-}
+    /// Ends waiting; a snooze goes on.
+    pub fn wait_no_more(&mut self) {
+        self.state = if self.assignee.is_some() { State::InProgress } else { State::New };
+        self.waiting_for = None;
+        self.wait_until = None;
+        self.next_change_at = None;
+        self.schedule();
+    }
 
-/// Applies a person's act.
-///
-/// # Errors
-/// Refused with the reason, when the ticket's state does not allow it.
-pub fn act(ticket: &mut Ticket, act: &Act, who: &Actor, ground: Ground<'_>, now: i64) -> Result<Change, Refused> {
-    let (words, internal) = match act {
-        Act::Take => {
-            let Actor::Technician(id, name) = who else { return Err(Refused::Empty) };
-            open(ticket)?;
-            if ticket.assignee.as_ref().is_some_and(|(holder, _)| holder == id) {
-                return Err(Refused::Yours);
-            }
-            ticket.assignee = Some((*id, name.clone()));
-            if ticket.state == State::New {
-                ticket.state = State::Assigned;
-            }
-            (Words::new("ticket-taken").text("who", name), false)
+    /// Ends waiting and a snooze: it is work again.
+    pub fn work_again(&mut self) {
+        self.snooze = None;
+        self.snooze_until = None;
+        self.wait_no_more();
+    }
+
+    /// Sets when `tick` looks again: at the nearer end of waiting and snooze.
+    fn schedule(&mut self) {
+        if self.state.is_open() && self.state != State::Watching {
+            self.next_change_at = [self.wait_until, self.snooze_until].into_iter().flatten().min();
         }
-        Act::Note(text) => {
-            let text = written(text)?;
-            if ticket.state == State::Assigned
-                && ticket.assignee.as_ref().is_some_and(|(_, name)| Some(&**name) == who.name())
-            {
-                ticket.state = State::InProgress;
-            }
-            (note("ticket-note", text), true)
-        }
-        Act::Resolve(text) => {
-            open(ticket)?;
-            let text = written(text)?;
-            resolve(ticket, ground.patience, now);
-            (note("ticket-resolved-by", text), true)
-        }
-        Act::Reopen(text) => {
-            if ticket.state.is_open() {
-                return Err(Refused::StillOpen);
-            }
-            if ground.succeeded {
-                return Err(Refused::Succeeded);
-            }
-            let text = written(text)?;
-            reopen(ticket);
-            (note("ticket-reopened-by", text), true)
-        }
-    };
-    Ok(Change { ticket: Some(ticket.id), device: None, at: now, actor: who.clone(), words, internal })
+    }
+
+    fn rest_no_more(&mut self) {
+        self.waiting_for = None;
+        self.wait_until = None;
+        self.snooze = None;
+        self.snooze_until = None;
+    }
 }
 
 /// Marks a ticket resolved: by a person, or by the end of its watch.
 pub fn resolve(ticket: &mut Ticket, patience: &Patience, now: i64) {
+    ticket.rest_no_more();
     ticket.state = State::Resolved;
     ticket.resolved_at = Some(now);
     let rest_s = if ticket.open_findings > 0 { patience.still_bad_s } else { patience.close_s };
@@ -269,29 +231,16 @@ pub fn resolve(ticket: &mut Ticket, patience: &Patience, now: i64) {
 
 /// Opens a resolved ticket again.
 pub fn reopen(ticket: &mut Ticket) {
-    ticket.state = if ticket.assignee.is_some() { State::InProgress } else { State::New };
     ticket.resolved_at = None;
-    ticket.next_change_at = None;
+    ticket.work_again();
     ticket.reopened_count = ticket.reopened_count.saturating_add(1);
 }
 
-fn open(ticket: &Ticket) -> Result<(), Refused> {
-    if ticket.state.is_open() { Ok(()) } else { Err(Refused::AlreadyResolved) }
-}
-
-fn written(text: &str) -> Result<String, Refused> {
-    if text.len() > NOTE_BYTES {
-        return Err(Refused::TooLong);
-    }
-    let text = clean(text, NOTE_BYTES);
-    if text.is_empty() { Err(Refused::Empty) } else { Ok(text) }
-}
-
-/// A note's words; the text is cleaned and bounded already, at a note's own length.
-fn note(key: &str, text: String) -> Words {
-    let mut words = Words::new(key);
-    words.args.insert("text".to_owned(), shared::text::Value::Text(text));
-    words
+/// Puts a ticket that is healthy and that nobody holds under watch; a snooze and waiting end.
+pub fn watch(ticket: &mut Ticket, patience: &Patience, now: i64) {
+    ticket.rest_no_more();
+    ticket.state = State::Watching;
+    ticket.next_change_at = Some(now.saturating_add(i64::from(patience.watch_s) * 1000));
 }
 
 #[cfg(test)]
@@ -332,52 +281,23 @@ pub(crate) mod tests {
         }
     }
 
-    const GROUND: Ground<'static> = Ground { patience: &Patience::DEFAULT, succeeded: false };
-
-    fn anna() -> Actor {
-        Actor::Technician(TechnicianId::new(1, [2; 10]), "Anna".into())
+    #[test]
+    fn every_stored_word_reads_back() {
+        assert!(State::ALL.iter().all(|one| State::of(one.word()) == Some(*one)));
+        assert!(Kind::ALL.iter().all(|one| Kind::of(one.word()) == Some(*one)));
+        assert!(WaitingFor::ALL.iter().all(|one| WaitingFor::of(one.word()) == Some(*one)));
+        assert!(Snooze::ALL.iter().all(|one| Snooze::of(one.word()) == Some(*one)));
     }
 
     #[test]
-    fn a_technician_takes_notes_resolves_and_reopens() {
+    fn the_nearer_end_of_waiting_and_snooze_is_looked_at_first() {
         let mut one = ticket();
-        let mut go = |what: Act, now| act(&mut one, &what, &anna(), GROUND, now).map(|_| (one.state, one.resolved_at));
-        assert_eq!(go(Act::Take, 1), Ok((State::Assigned, None)));
-        assert_eq!(go(Act::Note("looking".into()), 2), Ok((State::InProgress, None)));
-        assert_eq!(go(Act::Resolve("made room".into()), 3), Ok((State::Resolved, Some(3))));
-        assert_eq!(go(Act::Reopen("not quite".into()), 4), Ok((State::InProgress, None)));
-    }
-
-    #[test]
-    fn acts_that_do_not_fit_the_state_are_refused_with_the_reason() {
-        let mut done = ticket();
-        resolve(&mut done, &Patience::DEFAULT, 5);
-        let table = [
-            (ticket(), Act::Reopen("x".into()), false, Refused::StillOpen),
-            (ticket(), Act::Note(" \u{200b}\n".into()), false, Refused::Empty),
-            (ticket(), Act::Resolve(String::new()), false, Refused::Empty),
-            (ticket(), Act::Note("a".repeat(NOTE_BYTES + 1)), false, Refused::TooLong),
-            (done.clone(), Act::Take, false, Refused::AlreadyResolved),
-            (done.clone(), Act::Resolve("x".into()), false, Refused::AlreadyResolved),
-            (done, Act::Reopen("x".into()), true, Refused::Succeeded),
-        ];
-        for (mut one, what, succeeded, wanted) in table {
-            let before = one.clone();
-            assert_eq!(
-                act(&mut one, &what, &anna(), Ground { succeeded, ..GROUND }, 9).unwrap_err(),
-                wanted,
-                "{what:?}"
-            );
-            assert_eq!(one, before, "a refusal changes nothing");
-        }
-    }
-
-    #[test]
-    fn notes_are_internal_and_taking_is_not() {
-        let mut one = ticket();
-        assert!(act(&mut one, &Act::Note("psst".into()), &anna(), GROUND, 1).unwrap().internal);
-        assert!(!act(&mut one, &Act::Take, &anna(), GROUND, 1).unwrap().internal);
-        assert!(State::ALL.iter().all(|state| State::of(state.word()) == Some(*state)));
-        assert!(Kind::ALL.iter().all(|kind| Kind::of(kind.word()) == Some(*kind)));
+        (one.wait_until, one.snooze_until) = (Some(9), Some(5));
+        one.schedule();
+        assert_eq!(one.next_change_at, Some(5));
+        one.wake();
+        assert_eq!((one.next_change_at, one.wait_until), (Some(9), Some(9)));
+        one.work_again();
+        assert_eq!((one.next_change_at, one.state), (None, State::New));
     }
 }

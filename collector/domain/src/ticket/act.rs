@@ -1,0 +1,332 @@
+//! What a person does to a ticket: take, give back, start, note, wait, snooze, wake, resolve, reopen.
+//! Invariant: a refusal is a value with its reason and changes nothing; an act leaves exactly one line.
+//! Next: [`super::merge`] for two tickets that are one matter, [`super::undo`] for the way back.
+
+use shared::ids::TechnicianId;
+use shared::text::{Value, Words, clean};
+
+use super::{LONGEST_MS, Rest, Snooze, State, Ticket, WaitingFor, reopen, resolve, watch};
+use crate::change::{Actor, Change};
+use crate::policy::Patience;
+
+/// The longest note kept, bytes.
+pub const NOTE_BYTES: usize = 4000;
+
+/// What a person asks of a ticket.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Take it.
+    Take,
+    /// Give it back, so that anybody may take it.
+    Release,
+    /// Say that it is being worked on.
+    Start,
+    /// Write an internal note.
+    Note(String),
+    /// Wait for somebody else.
+    Wait {
+        /// For whom.
+        on: WaitingFor,
+        /// What is waited for; may be empty.
+        text: String,
+        /// When to look again at the latest, ms UTC.
+        until: Option<i64>,
+    },
+    /// Put it out of sight.
+    Snooze(Rest),
+    /// Bring it back into sight.
+    Wake,
+    /// Say that it is done, and how.
+    Resolve(String),
+    /// Say that it is not done after all.
+    Reopen(String),
+}
+
+impl Act {
+    /// The word it is kept under.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Take => "take",
+            Self::Release => "release",
+            Self::Start => "start",
+            Self::Note(_) => "note",
+            Self::Wait { .. } => "wait",
+            Self::Snooze(_) => "snooze",
+            Self::Wake => "wake",
+            Self::Resolve(_) => "resolve",
+            Self::Reopen(_) => "reopen",
+        }
+    }
+}
+
+/// Why a person's act is refused: a value, not an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// It is resolved or closed.
+    #[error("this ticket is already resolved")]
+    AlreadyResolved,
+    /// It is not resolved.
+    #[error("this ticket is still open")]
+    StillOpen,
+    /// Words are needed.
+    #[error("write a few words first")]
+    Empty,
+    /// The words are too many to keep.
+    #[error("these are more words than a note can keep; say it in 4,000 letters")]
+    TooLong,
+    /// It is theirs already.
+    #[error("this ticket is yours already")]
+    Yours,
+    /// There is a newer ticket of the same cause.
+    #[error("there is a newer ticket about the same matter; go on there")]
+    Succeeded,
+    /// Only a technician does that.
+    #[error("only a technician can do this")]
+    Technicians,
+    /// Nobody holds it.
+    #[error("nobody holds this ticket")]
+    NotHeld,
+    /// They work on it already.
+    #[error("this ticket is in progress already")]
+    Started,
+    /// It is healthy and under watch.
+    #[error("all of it is healthy again; it is watched and resolves by itself")]
+    Watched,
+    /// It is in sight.
+    #[error("this ticket is not snoozed")]
+    Awake,
+    /// The moment is not ahead.
+    #[error("this moment has passed already; choose a later one")]
+    Past,
+    /// The moment is too far ahead.
+    #[error("that is more than a year ahead; choose an earlier day")]
+    TooFar,
+    /// A ticket cannot be merged into itself.
+    #[error("these are the same ticket")]
+    Same,
+    /// The wall between customers.
+    #[error("both tickets must be of the same customer")]
+    OtherCustomer,
+    /// The target takes no more work.
+    #[error("the ticket to merge into is resolved; choose one that is open")]
+    TargetResolved,
+    /// It has been merged.
+    #[error("this ticket is merged into another already")]
+    Merged,
+    /// The target was merged on.
+    #[error("the ticket it was merged into has been merged itself; undo that first")]
+    TargetMerged,
+    /// It lies too far back.
+    #[error("this ticket ended more than 14 days ago; leave it as it is")]
+    TooOld,
+    /// There is nothing to take back.
+    #[error("there is nothing of yours to undo here")]
+    NothingToUndo,
+    /// Somebody else did the last thing.
+    #[error("the last thing done here is not yours to undo")]
+    NotYours,
+    /// It changed after the act.
+    #[error("this ticket has changed since; undo would take that back too")]
+    ChangedSince,
+    /// It is a day ago.
+    #[error("that was more than 24 hours ago")]
+    TooLate,
+    /// A note stands.
+    #[error("a note stays as it was written; write another")]
+    NotesStay,
+}
+
+/// What a person's act stands on besides the ticket.
+#[derive(Clone, Copy, Debug)]
+pub struct Ground<'a> {
+    /// Delays.
+    pub patience: &'a Patience,
+    /// There is a newer ticket of the same cause: only the newest may be open.
+    pub succeeded: bool,
+}
+
+/// Applies a person's act.
+///
+/// # Errors
+/// Refused with the reason, when the ticket's state does not allow it.
+pub fn act(ticket: &mut Ticket, act: &Act, who: &Actor, ground: Ground<'_>, now: i64) -> Result<Change, Refused> {
+    let (words, internal) = match act {
+        Act::Take => (take(ticket, technician(who)?)?, false),
+        Act::Release => (release(ticket, technician(who)?, ground.patience, now)?, true),
+        Act::Start => (start(ticket, technician(who)?)?, false),
+        Act::Note(text) => {
+            let text = written(text)?;
+            if let Actor::Technician(id, _) = who
+                && ticket.state == State::Assigned
+                && ticket.is_held_by(*id)
+            {
+                ticket.state = State::InProgress;
+            }
+            (note("ticket-note", text), true)
+        }
+        Act::Wait { on, text, until } => (wait(ticket, technician(who)?, *on, text, *until, now)?, true),
+        Act::Snooze(rest) => (snooze(ticket, technician(who)?, *rest, now)?, true),
+        Act::Wake => {
+            let (_, name) = technician(who)?;
+            if ticket.snooze.is_none() {
+                return Err(Refused::Awake);
+            }
+            ticket.wake();
+            (Words::new("ticket-woken").text("who", name), true)
+        }
+        Act::Resolve(text) => {
+            technician(who)?;
+            open(ticket)?;
+            let text = written(text)?;
+            resolve(ticket, ground.patience, now);
+            (note("ticket-resolved-by", text), true)
+        }
+        Act::Reopen(text) => {
+            if ticket.state.is_open() {
+                return Err(Refused::StillOpen);
+            }
+            if ticket.merged_into.is_some() {
+                return Err(Refused::Merged);
+            }
+            if ground.succeeded {
+                return Err(Refused::Succeeded);
+            }
+            let text = written(text)?;
+            reopen(ticket);
+            (note("ticket-reopened-by", text), true)
+        }
+    };
+    Ok(line(ticket, who, words, internal, now))
+}
+
+fn take(ticket: &mut Ticket, (id, name): (TechnicianId, &str)) -> Result<Words, Refused> {
+    open(ticket)?;
+    if ticket.is_held_by(id) {
+        return Err(Refused::Yours);
+    }
+    ticket.assignee = Some((id, name.to_owned()));
+    ticket.wake();
+    if matches!(ticket.state, State::New | State::Watching) {
+        // What a person holds no longer resolves by itself.
+        ticket.state = State::Assigned;
+        ticket.schedule();
+    }
+    Ok(Words::new("ticket-taken").text("who", name))
+}
+
+fn release(
+    ticket: &mut Ticket,
+    (_, name): (TechnicianId, &str),
+    patience: &Patience,
+    now: i64,
+) -> Result<Words, Refused> {
+    open(ticket)?;
+    if ticket.assignee.take().is_none() {
+        return Err(Refused::NotHeld);
+    }
+    if ticket.seen_count > 0 && ticket.open_findings == 0 {
+        watch(ticket, patience, now);
+    } else {
+        ticket.work_again();
+    }
+    Ok(Words::new("ticket-released").text("who", name))
+}
+
+fn start(ticket: &mut Ticket, (id, name): (TechnicianId, &str)) -> Result<Words, Refused> {
+    open(ticket)?;
+    if ticket.state == State::InProgress && ticket.is_held_by(id) && ticket.snooze.is_none() {
+        return Err(Refused::Started);
+    }
+    ticket.assignee = Some((id, name.to_owned()));
+    ticket.work_again();
+    Ok(Words::new("ticket-started").text("who", name))
+}
+
+fn wait(
+    ticket: &mut Ticket,
+    (id, name): (TechnicianId, &str),
+    on: WaitingFor,
+    text: &str,
+    until: Option<i64>,
+    now: i64,
+) -> Result<Words, Refused> {
+    open(ticket)?;
+    if ticket.state == State::Watching {
+        return Err(Refused::Watched);
+    }
+    until.map_or(Ok(()), |at| ahead(at, now))?;
+    let text = if text.trim().is_empty() { String::new() } else { written(text)? };
+    ticket.assignee.get_or_insert_with(|| (id, name.to_owned()));
+    ticket.state = State::Waiting;
+    ticket.waiting_for = Some(on);
+    ticket.wait_until = until;
+    ticket.wake();
+    let words = note("ticket-waiting", text).text("for", on.word());
+    Ok(match until {
+        Some(at) => words.at_ms("until", at),
+        None => words.text("until", ""),
+    })
+}
+
+fn snooze(ticket: &mut Ticket, (_, name): (TechnicianId, &str), rest: Rest, now: i64) -> Result<Words, Refused> {
+    open(ticket)?;
+    if ticket.state == State::Watching {
+        return Err(Refused::Watched);
+    }
+    let (kind, until, words) = match rest {
+        Rest::At(at) => {
+            ahead(at, now)?;
+            (Snooze::Until, Some(at), Words::new("ticket-snoozed").at_ms("until", at))
+        }
+        Rest::SeenAgain => (Snooze::SeenAgain, None, Words::new("ticket-snoozed-seen-again")),
+        Rest::Worse => (Snooze::Worse, None, Words::new("ticket-snoozed-worse")),
+    };
+    ticket.snooze = Some(kind);
+    ticket.snooze_until = until;
+    ticket.schedule();
+    Ok(words.text("who", name))
+}
+
+/// The technician who acts.
+pub(super) fn technician(who: &Actor) -> Result<(TechnicianId, &str), Refused> {
+    match who {
+        Actor::Technician(id, name) => Ok((*id, name)),
+        Actor::Collector | Actor::Contact(..) => Err(Refused::Technicians),
+    }
+}
+
+/// A line of a ticket's timeline.
+pub(super) fn line(ticket: &Ticket, who: &Actor, words: Words, internal: bool, at: i64) -> Change {
+    Change { ticket: Some(ticket.id), device: None, at, actor: who.clone(), words, internal }
+}
+
+fn open(ticket: &Ticket) -> Result<(), Refused> {
+    if ticket.state.is_open() { Ok(()) } else { Err(Refused::AlreadyResolved) }
+}
+
+fn ahead(at: i64, now: i64) -> Result<(), Refused> {
+    match at.saturating_sub(now) {
+        ..=0 => Err(Refused::Past),
+        1..=LONGEST_MS => Ok(()),
+        _ => Err(Refused::TooFar),
+    }
+}
+
+fn written(text: &str) -> Result<String, Refused> {
+    if text.len() > NOTE_BYTES {
+        return Err(Refused::TooLong);
+    }
+    let text = clean(text, NOTE_BYTES);
+    if text.is_empty() { Err(Refused::Empty) } else { Ok(text) }
+}
+
+/// A note's words; the text is cleaned and bounded already, at a note's own length.
+fn note(key: &str, text: String) -> Words {
+    let mut words = Words::new(key);
+    words.args.insert("text".to_owned(), Value::Text(text));
+    words
+}
+
+#[cfg(test)]
+mod tests;

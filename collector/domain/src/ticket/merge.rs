@@ -1,0 +1,167 @@
+//! Two tickets that are one matter: the source's work goes to the target, and comes back if that was a mistake.
+//! Invariant: no open finding is without a ticket that is open or will be looked at again; each side gets its line.
+//! Next: [`crate::reconcile`], where later findings of the source's cause join the target.
+
+use std::collections::BTreeSet;
+
+use shared::ids::DeviceId;
+use shared::text::Words;
+
+use super::act::{line, technician};
+use super::snooze::stir;
+use super::undo::undone;
+use super::{Ground, LastAct, Refused, State, Ticket, resolve, watch};
+use crate::change::{Actor, Change};
+use crate::finding::Finding;
+use crate::priority::priority;
+
+/// How far back a ticket that has ended may lie to be merged.
+pub const MERGE_MS: i64 = 14 * 86_400_000;
+
+/// An open finding that goes from one ticket to the other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Carried {
+    /// The finding.
+    pub finding: Finding,
+    /// The people whom its device holds up.
+    pub people: u32,
+}
+
+/// The two tickets.
+#[derive(Debug)]
+pub struct Pair<'a> {
+    /// The one that ends.
+    pub source: &'a mut Ticket,
+    /// The one that takes over.
+    pub target: &'a mut Ticket,
+}
+
+/// Merges the source into the target. `carried` are the source's open findings, `there` the devices on the target.
+///
+/// # Errors
+/// Refused with the reason; nothing is changed then.
+pub fn merge(
+    pair: Pair<'_>,
+    carried: &mut [Carried],
+    there: &BTreeSet<DeviceId>,
+    who: &Actor,
+    now: i64,
+) -> Result<Vec<Change>, Refused> {
+    let Pair { source, target } = pair;
+    let (_, name) = technician(who)?;
+    fits(source, target, now)?;
+    let before = (target.severity, target.priority);
+    target.people = target.people.saturating_add(people_of(carried, there));
+    let count = u32::try_from(carried.len()).unwrap_or(u32::MAX);
+    target.open_findings = target.open_findings.saturating_add(count);
+    target.seen_count = target.seen_count.saturating_add(count);
+    target.severity = target.severity.max(source.severity);
+    target.priority = priority(target.severity, target.people).level;
+    target.next_update_at = [target.next_update_at, source.next_update_at].into_iter().flatten().min();
+    if target.state == State::Watching && count > 0 {
+        target.work_again();
+    }
+    let woke = stir(target, before, count > 0);
+    for one in &mut *carried {
+        one.finding.ticket = Some(target.id);
+    }
+    source.rest_no_more();
+    source.state = State::Closed;
+    source.resolved_at.get_or_insert(now);
+    (source.next_change_at, source.next_update_at) = (None, None);
+    (source.open_findings, source.people) = (0, 0);
+    source.merged_into = Some(target.id);
+    let mut lines = vec![
+        line(
+            source,
+            who,
+            Words::new("ticket-merged-into").count("number", target.number).text("who", name),
+            false,
+            now,
+        ),
+        line(
+            target,
+            who,
+            Words::new("ticket-merged-from").count("number", source.number).text("who", name),
+            false,
+            now,
+        ),
+    ];
+    lines.extend(woke.map(|key| line(target, &Actor::Collector, Words::new(key), true, now)));
+    Ok(lines)
+}
+
+fn fits(source: &Ticket, target: &Ticket, now: i64) -> Result<(), Refused> {
+    let ended_at = source.resolved_at.unwrap_or(source.opened_at);
+    if source.id == target.id {
+        Err(Refused::Same)
+    } else if source.customer != target.customer {
+        Err(Refused::OtherCustomer)
+    } else if source.merged_into.is_some() {
+        Err(Refused::Merged)
+    } else if !target.state.is_open() {
+        Err(Refused::TargetResolved)
+    } else if !source.state.is_open() && now.saturating_sub(ended_at) > MERGE_MS {
+        Err(Refused::TooOld)
+    } else {
+        Ok(())
+    }
+}
+
+/// Takes a merge back: `carried` are the target's open findings of the source's cause, `staying` the devices that stay.
+///
+/// # Errors
+/// Refused with the reason; nothing is changed then.
+pub fn unmerge(
+    pair: Pair<'_>,
+    last: &LastAct,
+    (carried, staying): (&mut [Carried], &BTreeSet<DeviceId>),
+    (who, ground): (&Actor, Ground<'_>),
+    now: i64,
+) -> Result<Vec<Change>, Refused> {
+    let Pair { source, target } = pair;
+    last.may_undo(source, who, now)?;
+    if target.merged_into.is_some() {
+        return Err(Refused::TargetMerged);
+    }
+    if ground.succeeded {
+        return Err(Refused::Succeeded);
+    }
+    let count = u32::try_from(carried.len()).unwrap_or(u32::MAX);
+    *source = last.before.clone();
+    source.open_findings = count;
+    source.people = people_of(carried, &BTreeSet::new());
+    settle(source, ground, now);
+    target.open_findings = target.open_findings.saturating_sub(count);
+    target.seen_count = target.seen_count.saturating_sub(last.before.open_findings).max(target.open_findings);
+    target.people = target.people.saturating_sub(people_of(carried, staying));
+    settle(target, ground, now);
+    for one in &mut *carried {
+        one.finding.ticket = Some(source.id);
+    }
+    let told = Words::new("ticket-unmerged").count("number", source.number).text("who", who.name().unwrap_or_default());
+    Ok(vec![undone(source, last, who, now), line(target, who, told, false, now)])
+}
+
+/// Brings a ticket's state in line with its findings, after some came or went.
+fn settle(ticket: &mut Ticket, ground: Ground<'_>, now: i64) {
+    let is_bad = ticket.open_findings > 0;
+    match ticket.state {
+        State::Watching if is_bad => ticket.work_again(),
+        // What ended while its fault is seen is looked at again.
+        State::Resolved | State::Closed if is_bad => resolve(ticket, ground.patience, now),
+        State::Watching | State::Resolved | State::Closed => {}
+        _ if !is_bad && ticket.seen_count > 0 && ticket.assignee.is_none() => watch(ticket, ground.patience, now),
+        _ => {}
+    }
+}
+
+/// The people whom the carried devices hold up, each device once; those in `apart` are counted elsewhere.
+fn people_of(carried: &[Carried], apart: &BTreeSet<DeviceId>) -> u32 {
+    let mut seen = apart.clone();
+    let new = carried.iter().filter(|one| seen.insert(one.finding.device));
+    new.fold(0, |sum, one| sum.saturating_add(one.people))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,52 @@
+# Was mit einem Ticket geschieht, auf Deutsch: Zeilen des Verlaufs, worauf gewartet wird, wie lange es ruht.
+# Argumente kommen in der Sprache der Lesenden; `$until-until` ist "bis Donnerstag, 26. November, 13:00 Uhr".
+
+ticket-released = { $who } hat dieses Ticket zurückgegeben.
+ticket-started = { $who } arbeitet daran.
+ticket-waiting =
+    { $for ->
+        [customer] Warten auf den Kunden
+        [vendor] Warten auf einen Hersteller
+       *[window] Warten auf ein Wartungsfenster
+    }{ $until ->
+        [none] {""}
+       *[other] {" "}{ $until-until }
+    }{ $text ->
+        [none] {"."}
+       *[other] {": "}{ $text }
+    }
+ticket-waited =
+    { $for ->
+        [customer] Die Wartezeit auf den Kunden ist um.
+        [vendor] Die Wartezeit auf den Hersteller ist um.
+       *[window] Die Wartezeit auf das Wartungsfenster ist um.
+    }
+ticket-snoozed = Ruht { $until-until }.
+ticket-snoozed-seen-again = Ruht, bis es wieder auftritt.
+ticket-snoozed-worse = Ruht, bis es schlimmer wird.
+ticket-woken = { $who } hat die Ruhe beendet.
+ticket-woke = Die Ruhezeit ist um.
+ticket-woke-seen-again = Wieder in der Liste: Es ist erneut aufgetreten.
+ticket-woke-worse = Wieder in der Liste: Es ist schlimmer geworden.
+ticket-merged-into = Mit #{ $number } zusammengelegt; dort geht die Arbeit weiter.
+ticket-merged-from = #{ $number } wurde mit diesem Ticket zusammengelegt.
+ticket-unmerged = #{ $number } wurde wieder herausgelöst.
+ticket-undone =
+    Rückgängig gemacht: { $what ->
+        [take] die Übernahme
+        [release] die Rückgabe
+        [start] der Beginn der Arbeit
+        [wait] das Warten
+        [snooze] die Ruhe
+        [wake] das Ende der Ruhe
+        [resolve] die Lösung
+        [reopen] das erneute Öffnen
+       *[merge] die Zusammenlegung
+    }.
+
+waiting-customer = Wartet auf den Kunden
+waiting-vendor = Wartet auf einen Hersteller
+waiting-window = Wartet auf ein Fenster
+snooze-until = Ruht
+snooze-seen-again = Ruht, bis es wieder auftritt
+snooze-worse = Ruht, bis es schlimmer wird

@@ -1,0 +1,52 @@
+# What people do to a ticket, in English: lines of timelines, whom a ticket waits for, how long it is snoozed.
+# Arguments come formatted in the reader's language; `$until-until` is "until Thursday 26 November, 13:00".
+
+ticket-released = { $who } gave this ticket back.
+ticket-started = { $who } works on it.
+ticket-waiting =
+    { $for ->
+        [customer] Waiting for the customer
+        [vendor] Waiting for a vendor
+       *[window] Waiting for a maintenance window
+    }{ $until ->
+        [none] {""}
+       *[other] {" "}{ $until-until }
+    }{ $text ->
+        [none] {"."}
+       *[other] {": "}{ $text }
+    }
+ticket-waited =
+    { $for ->
+        [customer] The time to wait for the customer is over.
+        [vendor] The time to wait for the vendor is over.
+       *[window] The time to wait for the maintenance window is over.
+    }
+ticket-snoozed = Snoozed { $until-until }.
+ticket-snoozed-seen-again = Snoozed until it is seen again.
+ticket-snoozed-worse = Snoozed until it becomes worse.
+ticket-woken = { $who } woke this ticket.
+ticket-woke = The snooze is over.
+ticket-woke-seen-again = Back in the queue: it is seen again.
+ticket-woke-worse = Back in the queue: it has become worse.
+ticket-merged-into = Merged into #{ $number }; the work goes on there.
+ticket-merged-from = #{ $number } was merged into this ticket.
+ticket-unmerged = #{ $number } was taken out of this ticket again.
+ticket-undone =
+    Undone: { $what ->
+        [take] taking it
+        [release] giving it back
+        [start] starting work
+        [wait] waiting
+        [snooze] the snooze
+        [wake] ending the snooze
+        [resolve] resolving it
+        [reopen] reopening it
+       *[merge] the merge
+    }.
+
+waiting-customer = Waiting for the customer
+waiting-vendor = Waiting for a vendor
+waiting-window = Waiting for a window
+snooze-until = Snoozed
+snooze-seen-again = Snoozed until seen again
+snooze-worse = Snoozed until worse

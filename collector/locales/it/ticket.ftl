@@ -1,0 +1,52 @@
+# Che cosa si fa di un ticket, in italiano: righe della cronologia, chi si attende, per quanto è sospeso.
+# Gli argomenti arrivano già nella lingua di chi legge; `$until-until` è "fino a giovedì 26 novembre alle 13:00".
+
+ticket-released = { $who } ha rimesso questo ticket a disposizione.
+ticket-started = { $who } ci sta lavorando.
+ticket-waiting =
+    { $for ->
+        [customer] In attesa del cliente
+        [vendor] In attesa di un fornitore
+       *[window] In attesa di una finestra di manutenzione
+    }{ $until ->
+        [none] {""}
+       *[other] {" "}{ $until-until }
+    }{ $text ->
+        [none] {"."}
+       *[other] {": "}{ $text }
+    }
+ticket-waited =
+    { $for ->
+        [customer] Il tempo di attesa del cliente è finito.
+        [vendor] Il tempo di attesa del fornitore è finito.
+       *[window] Il tempo di attesa della finestra di manutenzione è finito.
+    }
+ticket-snoozed = Sospeso { $until-until }.
+ticket-snoozed-seen-again = Sospeso finché non si ripresenta.
+ticket-snoozed-worse = Sospeso finché non peggiora.
+ticket-woken = { $who } ha terminato la sospensione.
+ticket-woke = La sospensione è finita.
+ticket-woke-seen-again = Di nuovo in coda: si è ripresentato.
+ticket-woke-worse = Di nuovo in coda: è peggiorato.
+ticket-merged-into = Unito a #{ $number }; il lavoro continua lì.
+ticket-merged-from = #{ $number } è stato unito a questo ticket.
+ticket-unmerged = #{ $number } è stato di nuovo separato da questo ticket.
+ticket-undone =
+    Annullato: { $what ->
+        [take] la presa in carico
+        [release] la rimessa a disposizione
+        [start] l'inizio del lavoro
+        [wait] l'attesa
+        [snooze] la sospensione
+        [wake] la fine della sospensione
+        [resolve] la risoluzione
+        [reopen] la riapertura
+       *[merge] l'unione
+    }.
+
+waiting-customer = In attesa del cliente
+waiting-vendor = In attesa di un fornitore
+waiting-window = In attesa di una finestra
+snooze-until = Sospeso
+snooze-seen-again = Sospeso finché non si ripresenta
+snooze-worse = Sospeso finché non peggiora

@@ -1,0 +1,137 @@
+# Co mówimy klientom o zgłoszeniu, po polsku (bezosobowo, Państwo). Co zobaczyliśmy, co robimy, co trzeba zrobić (często
+# nic), kiedy się odezwiemy; proszę, dziękujemy; bez winy, bez żargonu, bez ofert.
+# Zasady i formy argumentów stoją na początku pliku angielskiego.
+
+## Temat, po numerze zgłoszenia
+notice-subject-found = { $topic }, zajmujemy się tym
+notice-subject-progress = { $topic } – jak idą prace
+notice-subject-need-you =
+    { $by ->
+        [none] { $topic } – prosimy o jedną rzecz
+       *[other] { $topic } – prosimy o jedną rzecz { $by }
+    }
+notice-by = { $at-by }
+notice-subject-fixed = { $topic } – naprawione
+notice-subject-answered = { $topic } – gotowe
+notice-private-topic = Poufna sprawa do wspólnego sprawdzenia
+notice-unnamed-topic = Państwa komputery
+
+## Wokół każdej wiadomości
+notice-hello = { $greeting },
+notice-thanks = Dziękujemy.
+notice-signed-team = Państwa opieka informatyczna
+notice-phone = tel. { $phone }
+notice-code = kod sprawdzający { $code }
+notice-open = Przeczytaj na swoich stronach
+notice-next = Odezwiemy się ponownie { $at-by }.
+notice-next-done = Napiszemy, gdy tylko będzie gotowe.
+
+## Znalezione
+notice-saw-something = Podczas naszych kontroli zobaczyliśmy coś, czym trzeba się zająć.
+notice-where =
+    { $count ->
+        [one] Chodzi o komputer { $devices }.
+       *[other] Chodzi o komputery ({ $count }): { $devices }.
+    }
+notice-names-more = { $names } i jeszcze { $more }
+notice-we-do =
+    { $who ->
+        [none] Zajmujemy się tym.
+       *[other] Zajmuje się tym { $who }.
+    }
+notice-you-nothing = Nic nie trzeba robić, można normalnie pracować. Gdyby trzeba było czegoś więcej, najpierw zapytamy.
+notice-you-nothing-now = Nic nie trzeba robić. Gdybyśmy czegoś od Państwa potrzebowali, odezwiemy się od razu.
+
+## Poufnie
+notice-private-saw = Podczas okresowej kontroli zobaczyliśmy coś, co chcielibyśmy sprawdzić razem z Państwem. Ze względu na poufność nie podajemy tu ani programu, ani komputera.
+notice-private-calm = Często wyjaśnienie jest proste; niczego nie zmieniliśmy.
+notice-private-do =
+    { $phone ->
+        [none] Prosimy o kontakt w dogodnej chwili; wyjaśnimy to osobiście.
+       *[other] Prosimy o telefon w dogodnej chwili pod numer { $phone }; wyjaśnimy to osobiście.
+    }
+notice-private-fixed = Poufna sprawa, o której pisaliśmy, jest załatwiona. Nic więcej nie trzeba robić.
+
+## Prośba do Państwa
+notice-need = Aby iść dalej, prosimy o jedną rzecz:
+notice-need-by = Prosimy o to { $at-by }.
+notice-need-tell = Gdy będzie gotowe, prosimy o znak na Państwa stronach albo telefonicznie.
+
+## Naprawione
+notice-fixed = Pisaliśmy, że { $was }. To już naprawione.
+notice-fixed-plain = To, o czym pisaliśmy, jest naprawione.
+notice-fixed-calm = Nic nie zginęło i nic nie trzeba robić.
+notice-answered = To, o co Państwo prosili, jest gotowe.
+notice-still = Gdyby coś jeszcze nie było w porządku, prosimy o znak.
+
+## Kilka spraw razem
+notice-digest-subject =
+    { $count ->
+        [one] Jedna sprawa, którą się zajmujemy
+        [few] { $count } sprawy, którymi się zajmujemy
+       *[other] { $count } spraw, którymi się zajmujemy
+    }
+notice-digest-lead = Aby nie pisać zbyt często, zebraliśmy wszystko razem. Nic nie trzeba robić, chyba że jest to wyraźnie napisane.
+notice-digest-item = #{ $number } { $text }
+
+## Rodzaje, stany i życzenia, dla techników
+notice-kind-found = Znalezione
+notice-kind-progress = Postęp
+notice-kind-need-you = Prośba do klienta
+notice-kind-fixed = Naprawione
+notice-kind-found-gloss = Mówi, co znaleźliśmy, że się tym zajmujemy i że klient nie musi nic robić.
+notice-kind-progress-gloss = Mówi, jak idą prace, Twoimi słowami.
+notice-kind-need-you-gloss = Prosi klienta o jedną rzecz.
+notice-kind-fixed-gloss = Mówi, że jest naprawione, że nic nie zginęło i że klient nie musi nic robić.
+notice-state-proposed = Czeka na decyzję
+notice-state-approved = Czeka do rana
+notice-state-told = Przekazane
+notice-state-done = Zrobione przez klienta
+notice-state-dismissed = Nieprzekazane
+notice-state-superseded = Nieprzekazane
+notice-mode-off = Wyłączone
+notice-mode-approve = Technik zatwierdza każdą wiadomość
+notice-mode-automatic = Automatycznie
+
+## Dlaczego wiadomość jest w tym stanie
+notice-why-approve = Dla tego klienta technik zatwierdza każdą wiadomość.
+notice-why-automatic = Wychodzi sama: wiadomości tego klienta są automatyczne.
+notice-why-private = Poufne: nigdy nie wychodzi samo.
+notice-why-low = Niepilne: nie wychodzi samo.
+notice-why-still-seen = Usterkę jeszcze widać; wyjdzie samo, gdy zniknie.
+notice-why-nobody = U tego klienta nie ma komu tego przekazać: dodaj osobę, która dostaje wiadomości.
+notice-why-night = Między 20:00 a 07:00 do nikogo nie piszemy; wyjdzie rano.
+notice-why-now = Zatwierdzone.
+notice-why-healthy = Wróciło do normy, zanim ktokolwiek się dowiedział.
+notice-why-over = Zgłoszenie rozwiązano, zanim ktokolwiek się dowiedział.
+notice-why-not-done = Zgłoszenie jest znów otwarte.
+notice-why-came-back = Wróciło, zanim ktokolwiek usłyszał, że jest naprawione.
+notice-why-known = Klient już o tym wie.
+notice-why-merged = Zajmuje się tym inne zgłoszenie.
+notice-why-off = Ten klient nie chce wiadomości.
+notice-why-person = { $text }
+notice-why-done = Klient mówi, że zrobione.
+
+## Jak dowiaduje się jedna osoba
+notice-way-alone = Osobną wiadomością.
+notice-way-critical = Od razu: to krytyczne.
+notice-way-written = Od razu: napisał to człowiek.
+notice-way-waits = W zestawieniu, razem z tym, co już czeka.
+notice-way-digest = W porannym zestawieniu: w ciągu dnia już { $day }, w ciągu tygodnia { $week }.
+
+## Wiersze zgłoszenia
+notice-line-told =
+    { $kind ->
+        [found] Przekazano, co znaleźliśmy: { $who }.
+        [progress] Przekazano, jak idą prace: { $who }.
+        [need_you] Poproszono o jedną rzecz: { $who }.
+       *[fixed] Przekazano, że jest naprawione: { $who }.
+    }
+notice-line-dismissed =
+    { $kind ->
+        [found] Nie przekazano, co znaleźliśmy: { $why }
+        [fixed] Nie przekazano, że jest naprawione: { $why }
+       *[other] Nie przekazano: { $why }
+    }
+notice-line-morning = Zatwierdzone; klient dowie się rano.
+notice-line-edited = Zmieniono słowa dla klienta.

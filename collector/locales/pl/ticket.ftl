@@ -1,0 +1,52 @@
+# Co robi się ze zgłoszeniem, po polsku: wpisy historii, na kogo się czeka, na jak długo jest odłożone.
+# Argumenty przychodzą w języku czytającego; `$until-until` to "do czwartku 26 listopada do godz. 13:00".
+
+ticket-released = Zgłoszenie zostało zwrócone do kolejki: { $who }.
+ticket-started = Praca w toku: { $who }.
+ticket-waiting =
+    { $for ->
+        [customer] Oczekiwanie na klienta
+        [vendor] Oczekiwanie na dostawcę
+       *[window] Oczekiwanie na okno serwisowe
+    }{ $until ->
+        [none] {""}
+       *[other] {" "}{ $until-until }
+    }{ $text ->
+        [none] {"."}
+       *[other] {": "}{ $text }
+    }
+ticket-waited =
+    { $for ->
+        [customer] Czas oczekiwania na klienta minął.
+        [vendor] Czas oczekiwania na dostawcę minął.
+       *[window] Czas oczekiwania na okno serwisowe minął.
+    }
+ticket-snoozed = Odłożone { $until-until }.
+ticket-snoozed-seen-again = Odłożone do ponownego wystąpienia.
+ticket-snoozed-worse = Odłożone do czasu pogorszenia.
+ticket-woken = Przywrócone do kolejki: { $who }.
+ticket-woke = Czas odłożenia minął.
+ticket-woke-seen-again = Ponownie w kolejce: problem znów wystąpił.
+ticket-woke-worse = Ponownie w kolejce: stan się pogorszył.
+ticket-merged-into = Połączono ze zgłoszeniem #{ $number }; praca toczy się tam dalej.
+ticket-merged-from = Do tego zgłoszenia dołączono #{ $number }.
+ticket-unmerged = Zgłoszenie #{ $number } zostało ponownie odłączone.
+ticket-undone =
+    Cofnięto: { $what ->
+        [take] przyjęcie
+        [release] zwrot do kolejki
+        [start] rozpoczęcie pracy
+        [wait] oczekiwanie
+        [snooze] odłożenie
+        [wake] przywrócenie do kolejki
+        [resolve] rozwiązanie
+        [reopen] ponowne otwarcie
+       *[merge] połączenie
+    }.
+
+waiting-customer = Oczekiwanie na klienta
+waiting-vendor = Oczekiwanie na dostawcę
+waiting-window = Oczekiwanie na okno serwisowe
+snooze-until = Odłożone
+snooze-seen-again = Odłożone do ponownego wystąpienia
+snooze-worse = Odłożone do czasu pogorszenia

@@ -1,0 +1,245 @@
+//! A notice as one person reads it: the same words in the portal, in the console's preview and in a mail.
+//! Invariant: what we saw, what we do, what the reader does, when they hear from us next; a private matter names neither
+//! program nor device; the product is never named. Next: `locales/*/notices.ftl`, `locales/*/customer.ftl`.
+
+use domain::notice::{Kind, Notice, is_private};
+use domain::ticket::Ticket;
+use jiff::Timestamp;
+use shared::reading::Severity;
+use shared::text::{Value, Words};
+use sqlx::AnyConnection;
+
+use super::code::Key;
+use crate::app::provider::{self, Provider};
+use crate::store::customer::Customer;
+use crate::store::{StoreError, customer, ticket};
+use crate::words::{Reader, find, say, title};
+
+/// Device names that stand one by one.
+const NAMES: usize = 3;
+
+/// All that notices of a ticket are told with.
+#[derive(Clone, Debug)]
+pub struct Scene {
+    /// The ticket.
+    pub ticket: Ticket,
+    /// The customer.
+    pub customer: Customer,
+    /// Who tells it.
+    pub provider: Provider,
+    /// The devices that the ticket is about today.
+    pub devices: Vec<String>,
+    /// What check codes are made with.
+    pub key: Key,
+}
+
+impl Scene {
+    /// The scene of a ticket; none when its customer is gone.
+    pub(crate) async fn of(conn: &mut AnyConnection, ticket: Ticket) -> Result<Option<Self>, StoreError> {
+        let Some(customer) = customer::get(conn, ticket.customer).await? else { return Ok(None) };
+        let devices = ticket::devices_of(conn, ticket.customer, ticket.id).await?;
+        let (provider, key) = (provider::read(conn).await?, Key::read(conn).await?);
+        Ok(Some(Self { ticket, customer, provider, devices, key }))
+    }
+
+    /// The first name under a notice: who wrote or holds it, else who approved it.
+    #[must_use]
+    pub fn signer(&self, notice: &Notice) -> String {
+        if !notice.written.who.is_empty() {
+            return notice.written.who.clone();
+        }
+        let holder = self.ticket.assignee.as_ref().map(|(_, name)| name.as_str());
+        let name = holder.or(notice.decided_by.as_ref().and_then(|who| who.name())).unwrap_or_default();
+        name.split_whitespace().next().unwrap_or_default().to_owned()
+    }
+}
+
+/// A notice in its reader's words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// What it is about, in one line, without the ticket's number.
+    pub subject: String,
+    /// Greeting, text and signature, a paragraph each.
+    pub paragraphs: Vec<String>,
+    /// The check code, which the signature holds too; empty before the first notice was made.
+    pub code: String,
+}
+
+/// Tells a notice to a reader.
+#[must_use]
+pub fn render(notice: &Notice, scene: &Scene, reader: &Reader) -> Told {
+    let code = scene.key.code(notice);
+    let mut paragraphs = vec![hello(notice, reader)];
+    paragraphs.extend(body(notice, scene, reader));
+    paragraphs.push(said("notice-thanks", reader));
+    paragraphs.push(signature(notice, scene, &code, reader));
+    Told { subject: subject(notice, scene, reader), paragraphs, code }
+}
+
+/// What a notice says between greeting and thanks; a digest holds these.
+pub(super) fn body(notice: &Notice, scene: &Scene, reader: &Reader) -> Vec<String> {
+    let written = notice.written.text.lines().map(str::to_owned);
+    let mut told = match notice.kind {
+        Kind::NeedYou => return need_you(notice, reader),
+        _ if !notice.written.text.is_empty() => written.collect(),
+        Kind::Fixed => return fixed(notice, scene, reader),
+        _ => found(notice, scene, reader),
+    };
+    match notice.next_update_at {
+        Some(at) => told.push(say(&Words::new("notice-next").at_ms("at", at), reader)),
+        None if notice.kind == Kind::Found && !is_private(&scene.ticket) => told.push(said("notice-next-done", reader)),
+        None => {}
+    }
+    told
+}
+
+/// What a ticket is about, as customers read it: "PC-1: disk C: is nearly full".
+#[must_use]
+pub fn topic(ticket: &Ticket, devices: &[String], reader: &Reader) -> String {
+    if is_private(ticket) {
+        return said("notice-private-topic", reader);
+    }
+    if ticket.contact.is_some() {
+        return title(ticket, &[], reader);
+    }
+    let plain = find(&with(&ticket.title, "-plain-title", devices, reader), reader);
+    let (words, count) = match (plain, devices) {
+        (Some(title), []) => return capital(&title),
+        (Some(title), [one]) => (Words::new("plain-one-device").text("device", one).text("title", &title), 1),
+        (Some(title), many) => (Words::new("plain-many-devices").text("title", &title), many.len()),
+        (None, []) => return said("notice-unnamed-topic", reader),
+        (None, some) => return names(some, reader),
+    };
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    find(&words.count("count", count), reader).unwrap_or_else(|| names(devices, reader))
+}
+
+fn subject(notice: &Notice, scene: &Scene, reader: &Reader) -> String {
+    let topic = topic(&scene.ticket, devices(notice, scene), reader);
+    let key = match notice.kind {
+        Kind::Fixed if scene.ticket.contact.is_some() => "notice-subject-answered",
+        Kind::Found => "notice-subject-found",
+        Kind::Progress => "notice-subject-progress",
+        Kind::NeedYou => "notice-subject-need-you",
+        Kind::Fixed => "notice-subject-fixed",
+    };
+    let by = notice.written.by_at.map(|at| say(&Words::new("notice-by").at_ms("at", at), reader));
+    say(&Words::new(key).text("topic", &topic).text("by", by.as_deref().unwrap_or_default()), reader)
+}
+
+fn found(notice: &Notice, scene: &Scene, reader: &Reader) -> Vec<String> {
+    let ticket = &scene.ticket;
+    if is_private(ticket) {
+        let phone = Words::new("notice-private-do").text("phone", &scene.provider.phone);
+        return vec![said("notice-private-saw", reader), said("notice-private-calm", reader), say(&phone, reader)];
+    }
+    let devices = devices(notice, scene);
+    let saw = find(&with(&ticket.title, "-plain", devices, reader), reader);
+    let mut saw = saw.unwrap_or_else(|| said("notice-saw-something", reader));
+    if !devices.is_empty() {
+        let count = i64::try_from(devices.len()).unwrap_or(i64::MAX);
+        let words = long(Words::new("notice-where").count("count", count), "devices", names(devices, reader));
+        saw = format!("{saw} {}", say(&words, reader));
+    }
+    let who = say(&Words::new("notice-we-do").text("who", &scene.signer(notice)), reader);
+    let calm = if ticket.severity == Severity::Critical { "notice-you-nothing-now" } else { "notice-you-nothing" };
+    let do_what = [Some(who), we_do(ticket, devices, reader), Some(said(calm, reader))];
+    vec![saw, do_what.into_iter().flatten().collect::<Vec<_>>().join(" ")]
+}
+
+/// What we do about it: of the very sentence, else of its check.
+fn we_do(ticket: &Ticket, devices: &[String], reader: &Reader) -> Option<String> {
+    let of_check = Words { key: ticket.check.replace('_', "-"), ..ticket.title.clone() };
+    let both = [&ticket.title, &of_check].map(|words| with(words, "-we-do", devices, reader));
+    both.iter().find_map(|words| find(words, reader))
+}
+
+fn fixed(notice: &Notice, scene: &Scene, reader: &Reader) -> Vec<String> {
+    let ticket = &scene.ticket;
+    if is_private(ticket) {
+        return vec![said("notice-private-fixed", reader)];
+    }
+    if ticket.contact.is_some() {
+        return vec![said("notice-answered", reader), said("notice-still", reader)];
+    }
+    let of_check = Words { key: ticket.check.replace('_', "-"), ..ticket.title.clone() };
+    let both = [&ticket.title, &of_check].map(|words| with(words, "-was", devices(notice, scene), reader));
+    let was = both.iter().find_map(|words| find(words, reader));
+    let mended = was.map(|was| say(&long(Words::new("notice-fixed"), "was", was), reader));
+    let mended = mended.unwrap_or_else(|| said("notice-fixed-plain", reader));
+    vec![mended, said("notice-fixed-calm", reader), said("notice-still", reader)]
+}
+
+fn need_you(notice: &Notice, reader: &Reader) -> Vec<String> {
+    let mut told = vec![said("notice-need", reader)];
+    told.extend(notice.written.text.lines().map(str::to_owned));
+    if let Some(at) = notice.written.by_at {
+        told.push(say(&Words::new("notice-need-by").at_ms("at", at), reader));
+    }
+    told.push(said("notice-need-tell", reader));
+    if let Some(at) = notice.next_update_at {
+        told.push(say(&Words::new("notice-next").at_ms("at", at), reader));
+    }
+    told
+}
+
+/// The greeting of the hour at which it is told.
+fn hello(notice: &Notice, reader: &Reader) -> String {
+    let at = notice.told_at.unwrap_or(reader.now_ms);
+    let hour = Timestamp::from_millisecond(at).map_or(12, |at| at.to_zoned(reader.zone.clone()).hour());
+    let key = match hour {
+        ..12 => "greeting-morning",
+        12..18 => "greeting-afternoon",
+        _ => "greeting-evening",
+    };
+    let greeting = said(key, reader);
+    say(&Words::new("notice-hello").text("greeting", &greeting), reader)
+}
+
+/// "Marco, Rossi IT, tel. 02 1, check code 7K4-92M".
+fn signature(notice: &Notice, scene: &Scene, code: &str, reader: &Reader) -> String {
+    let Provider { name, phone, .. } = &scene.provider;
+    let who = scene.signer(notice);
+    let who = if who.is_empty() && name.is_empty() { said("notice-signed-team", reader) } else { who };
+    let phone = (!phone.is_empty()).then(|| say(&Words::new("notice-phone").text("phone", phone), reader));
+    let code = (!code.is_empty()).then(|| say(&Words::new("notice-code").text("code", code), reader));
+    let parts = [Some(who), Some(name.clone()), phone, code];
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// The devices that a notice is about: as they were when it was told, else as they are.
+fn devices<'a>(notice: &'a Notice, scene: &'a Scene) -> &'a [String] {
+    if notice.written.devices.is_empty() { &scene.devices } else { &notice.written.devices }
+}
+
+fn names(devices: &[String], reader: &Reader) -> String {
+    let (shown, rest) = devices.split_at(devices.len().min(NAMES));
+    let shown = shown.join(", ");
+    if rest.is_empty() {
+        return shown;
+    }
+    let more = i64::try_from(rest.len()).unwrap_or(i64::MAX);
+    say(&long(Words::new("notice-names-more"), "names", shown).count("more", more), reader)
+}
+
+/// A ticket's sentence under another key, with the names of its devices.
+fn with(words: &Words, ending: &str, devices: &[String], reader: &Reader) -> Words {
+    let words = Words { key: format!("{}{ending}", words.key), args: words.args.clone() };
+    long(words, "device", names(devices, reader))
+}
+
+/// Adds a text of our own words, which may be longer than what a device names.
+fn long(mut words: Words, name: &str, text: String) -> Words {
+    words.args.insert(name.to_owned(), Value::Text(text));
+    words
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}", letters.as_str())
+}
+
+fn said(key: &str, reader: &Reader) -> String {
+    say(&Words::new(key), reader)
+}

@@ -1,0 +1,201 @@
+//! Telling: who hears of a notice, by a message of their own or in the morning's digest.
+//! Invariant: a notice is told, its recipients kept and their messages made in one transaction; "fixed" reaches only who
+//! heard of the fault. Next: [`super::render`] for the words, [`crate::store::outbox`] for the messages.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::change::Actor;
+use domain::letter::{Letter, Link, Thread};
+use domain::notice::pace::{Way, way};
+use domain::notice::{Kind, Notice, Person, is_private, is_reader};
+use shared::ids::{ContactId, CustomerId, MessageId, NoticeId};
+use shared::text::{Value, Words};
+
+use super::follow::{Wish, follow_ticket, line};
+use super::render::{Scene, body, render, topic};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::store::contact::Contact;
+use crate::store::outbox::{self, NewMessage};
+use crate::store::recipient::{self, Recipient};
+use crate::store::{StoreError, Write, contact, notice, ticket};
+use crate::words::{Reader, say};
+
+/// What telling stands on.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::app) struct Teller<'a> {
+    pub(in crate::app) clock: &'a Clock,
+    pub(in crate::app) config: &'a Config,
+}
+
+/// Who is told of a notice, of those who are there today.
+pub(super) async fn readers(
+    write: &mut sqlx::AnyConnection,
+    scene: &Scene,
+    kind: Kind,
+) -> Result<Vec<Contact>, StoreError> {
+    let ticket = &scene.ticket;
+    let mut there = contact::list(write, ticket.customer).await?;
+    there.retain(|one| one.disabled_at.is_none() && is_reader(&person(one), ticket));
+    if kind == Kind::Fixed {
+        let heard = recipient::of_ticket(write, ticket.customer, ticket.id).await?;
+        let heard: BTreeSet<ContactId> = heard.into_iter().map(|one| one.contact).chain(ticket.contact).collect();
+        there.retain(|one| heard.contains(&one.id));
+    }
+    Ok(there)
+}
+
+/// Tells a decided notice to everybody it is for; false: there is nobody, and nothing was done.
+pub(super) async fn tell(
+    teller: &Teller<'_>,
+    write: &mut Write,
+    scene: &Scene,
+    one: &mut Notice,
+) -> Result<bool, StoreError> {
+    let readers = readers(write, scene, one.kind).await?;
+    if readers.is_empty() {
+        return Ok(false);
+    }
+    let (now, ticket, zone) = (teller.clock.now_ms(), &scene.ticket, Wish::of(&scene.customer).zone);
+    one.written.who = scene.signer(one);
+    if !is_private(ticket) {
+        one.written.devices.clone_from(&scene.devices);
+    }
+    one.tell(now);
+    notice::save(write, one).await?;
+    let is_written = matches!(one.kind, Kind::Progress | Kind::NeedYou);
+    for reader in &readers {
+        let had = recipient::had(write, one.customer, reader.id, one.ticket, now).await?;
+        let (due_at, told_at) = match way(had, is_written, ticket.severity, now, &zone) {
+            Way::Alone(_) => (None, Some(now)),
+            Way::Digest(at, _) => (Some(at), None),
+        };
+        let (notice, customer, in_digest) = (one.id, one.customer, due_at.is_some());
+        recipient::add(write, &Recipient { notice, customer, contact: reader.id, in_digest, due_at, told_at }).await?;
+        if !in_digest {
+            // Who asked is answered, whether or not they want to be told of what is found.
+            let kind = if ticket.contact == Some(reader.id) { "answer" } else { "notice" };
+            post(teller, write, reader, Some(one.id), kind, &letter(teller, one, scene, reader)).await?;
+        }
+    }
+    let names: Vec<&str> = readers.iter().map(|one| one.name.as_str()).collect();
+    let words = Words::new("notice-line-told").text("kind", one.kind.word()).text("who", &names.join(", "));
+    let actor = one.decided_by.clone().unwrap_or(Actor::Collector);
+    line(teller.clock, write, one, actor, words, false).await?;
+    let mut ticket = ticket.clone();
+    if ticket.next_update_at != one.next_update_at {
+        ticket.next_update_at = one.next_update_at;
+        ticket::save(write, &ticket).await?;
+    }
+    follow_ticket(teller.clock, write, &ticket).await?;
+    Ok(true)
+}
+
+/// Sends a person all that waits for their digest, of each ticket the newest.
+pub(super) async fn digest(
+    teller: &Teller<'_>,
+    write: &mut Write,
+    customer: CustomerId,
+    id: ContactId,
+) -> Result<(), StoreError> {
+    let mut newest: BTreeMap<i64, (Notice, Scene)> = BTreeMap::new();
+    for waiting in recipient::waiting(write, customer, id).await? {
+        let Some(one) = notice::get(write, Some(customer), waiting).await? else { continue };
+        let Some(listed) = ticket::get(write, Some(customer), one.ticket).await? else { continue };
+        let number = listed.ticket.number;
+        if let Some(scene) = Scene::of(write, listed.ticket).await? {
+            newest.insert(number, (one, scene));
+        }
+    }
+    let reader = contact::get(write, customer, id).await?.filter(|one| one.disabled_at.is_none());
+    if let (Some(reader), Some((_, (_, scene)))) = (&reader, newest.first_key_value()) {
+        let letter = digest_letter(teller, scene, newest.values(), reader);
+        post(teller, write, reader, None, "digest", &letter).await?;
+    }
+    recipient::digest_told(write, customer, id, teller.clock.now_ms()).await
+}
+
+fn digest_letter<'a>(
+    teller: &Teller<'_>,
+    scene: &Scene,
+    all: impl Iterator<Item = &'a (Notice, Scene)>,
+    contact: &Contact,
+) -> Letter {
+    let reader = reader(teller, scene, contact);
+    let mut paragraphs = vec![say(&Words::new("notice-digest-lead"), &reader)];
+    let mut count = 0;
+    for (one, scene) in all {
+        let text =
+            format!("{}: {}", topic(&scene.ticket, &one.written.devices, &reader), body(one, scene, &reader).join(" "));
+        let mut words = Words::new("notice-digest-item").count("number", scene.ticket.number);
+        words.args.insert("text".to_owned(), Value::Text(text));
+        paragraphs.push(say(&words, &reader));
+        count += 1;
+    }
+    paragraphs.push(say(&Words::new("notice-thanks"), &reader));
+    Letter {
+        language: contact.language.clone(),
+        name: contact.name.clone(),
+        subject: say(&Words::new("notice-digest-subject").count("count", count), &reader),
+        paragraphs,
+        customer: scene.customer.name.clone(),
+        link: Some(link(teller, "/portal", &reader)),
+        ..Letter::default()
+    }
+}
+
+/// A notice as a message to one person.
+fn letter(teller: &Teller<'_>, one: &Notice, scene: &Scene, contact: &Contact) -> Letter {
+    let reader = reader(teller, scene, contact);
+    let told = render(one, scene, &reader);
+    let ticket = &scene.ticket;
+    Letter {
+        language: contact.language.clone(),
+        name: contact.name.clone(),
+        subject: told.subject,
+        paragraphs: told.paragraphs,
+        customer: scene.customer.name.clone(),
+        ticket: Some(Thread { id: ticket.id, number: ticket.number }),
+        link: Some(link(teller, &format!("/portal/tickets/{}", ticket.number), &reader)),
+        ..Letter::default()
+    }
+}
+
+/// Makes a message that brings a letter; without a mail server the portal alone tells it.
+async fn post(
+    teller: &Teller<'_>,
+    write: &mut Write,
+    to: &Contact,
+    notice: Option<NoticeId>,
+    kind: &str,
+    letter: &Letter,
+) -> Result<(), StoreError> {
+    if !matches!(teller.config.mail.whole(), Ok(Some(_))) {
+        return Ok(());
+    }
+    let new = NewMessage {
+        id: teller.clock.id(MessageId::new),
+        customer: Some(to.customer_id),
+        notice,
+        contact: Some(to.id),
+        address: &to.email,
+        kind,
+        made_at: teller.clock.now_ms(),
+    };
+    outbox::add(write, &new, letter).await
+}
+
+fn link(teller: &Teller<'_>, path: &str, reader: &Reader) -> Link {
+    let label = say(&Words::new("notice-open"), reader);
+    Link { label, url: format!("{}{path}", teller.config.pages_url()) }
+}
+
+fn reader(teller: &Teller<'_>, scene: &Scene, contact: &Contact) -> Reader {
+    Reader::new(&contact.language, &scene.customer.time_zone, teller.clock.now_ms())
+}
+
+/// A contact, as far as it decides whether they are told.
+pub(super) fn person(contact: &Contact) -> Person {
+    let Contact { id, site_id: site, is_account, gets_notices, .. } = *contact;
+    Person { id, site, is_account, gets_notices }
+}

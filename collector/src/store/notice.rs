@@ -1,0 +1,157 @@
+//! Notices: what a customer is told of a ticket, from proposal to told.
+//! Invariant: every read takes the customer or a scope; a notice stays with its ticket's customer.
+//! Next: [`super::recipient`] for who was told, [`super::outbox`] for the messages that bring it.
+
+use domain::notice::{Kind, Notice, State};
+use shared::ids::{CustomerId, NoticeId, TicketId};
+use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, Row};
+
+use super::db::StoreError;
+use super::{json, parsed};
+
+const COLUMNS: &str = "n.id, n.customer_id, n.ticket_id, n.kind, n.state, n.words, n.at, n.due_at, n.told_at,
+    n.decided_at, n.decided_by, n.why, n.next_update_at";
+
+/// Writes a notice, new or changed.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be written.
+pub async fn save(conn: &mut AnyConnection, notice: &Notice) -> Result<(), StoreError> {
+    sqlx::query(
+        "insert into notice (id, customer_id, ticket_id, kind, state, words, at, due_at, told_at, decided_at, decided_by,
+            why, next_update_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+         on conflict (id) do update set state = excluded.state, words = excluded.words, due_at = excluded.due_at,
+            told_at = excluded.told_at, decided_at = excluded.decided_at, decided_by = excluded.decided_by,
+            why = excluded.why, next_update_at = excluded.next_update_at",
+    )
+    .bind(notice.id.to_string())
+    .bind(notice.customer.to_string())
+    .bind(notice.ticket.to_string())
+    .bind(notice.kind.word())
+    .bind(notice.state.word())
+    .bind(json(&notice.written)?)
+    .bind(notice.at)
+    .bind(notice.due_at)
+    .bind(notice.told_at)
+    .bind(notice.decided_at)
+    .bind(notice.decided_by.as_ref().map(json).transpose()?)
+    .bind(notice.why.as_ref().map(json).transpose()?.unwrap_or_default())
+    .bind(notice.next_update_at)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// One notice; a customer's wall when `customer` is given.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn get(
+    conn: &mut AnyConnection,
+    customer: Option<CustomerId>,
+    id: NoticeId,
+) -> Result<Option<Notice>, StoreError> {
+    let text = format!("select {COLUMNS} from notice n where n.id = $1 and ($2 = '' or n.customer_id = $2)");
+    let query = sqlx::query(sqlx::AssertSqlSafe(text)).bind(id.to_string());
+    let query = query.bind(customer.map(|id| id.to_string()).unwrap_or_default());
+    query.fetch_optional(conn).await?.as_ref().map(read).transpose()
+}
+
+/// The notices of a ticket and of the tickets that it took over, oldest first; `customer` is the wall.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn of_ticket(
+    conn: &mut AnyConnection,
+    customer: CustomerId,
+    ticket: TicketId,
+) -> Result<Vec<Notice>, StoreError> {
+    let text = format!(
+        "select {COLUMNS} from notice n where n.customer_id = $1 and (n.ticket_id = $2
+            or n.ticket_id in (select t.id from ticket t where t.customer_id = $1 and t.merged_into = $2))
+         order by n.at, n.id limit 500"
+    );
+    let query = sqlx::query(sqlx::AssertSqlSafe(text)).bind(customer.to_string()).bind(ticket.to_string());
+    query.fetch_all(conn).await?.iter().map(read).collect()
+}
+
+/// What a customer was told, the newest first.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn told(conn: &mut AnyConnection, customer: CustomerId, limit: i64) -> Result<Vec<Notice>, StoreError> {
+    let text = format!(
+        "select {COLUMNS} from notice n where n.customer_id = $1 and n.state in ('told', 'done')
+         order by n.told_at desc, n.id desc limit $2"
+    );
+    let query = sqlx::query(sqlx::AssertSqlSafe(text)).bind(customer.to_string()).bind(limit);
+    query.fetch_all(conn).await?.iter().map(read).collect()
+}
+
+/// What a customer was asked to do and has not done, on tickets that are open, the oldest first.
+///
+/// # Errors
+/// [`StoreError`] when the tables cannot be read.
+pub async fn asked(conn: &mut AnyConnection, customer: CustomerId, limit: i64) -> Result<Vec<Notice>, StoreError> {
+    let text = format!(
+        "select {COLUMNS} from notice n join ticket t on t.id = n.ticket_id and t.customer_id = n.customer_id
+         where n.customer_id = $1 and n.kind = 'need_you' and n.state = 'told'
+           and t.state not in ('resolved', 'closed') and t.merged_into is null
+         order by n.told_at, n.id limit $2"
+    );
+    let query = sqlx::query(sqlx::AssertSqlSafe(text)).bind(customer.to_string()).bind(limit);
+    query.fetch_all(conn).await?.iter().map(read).collect()
+}
+
+/// Notices that are not told yet: of one customer, or of all that the scope sees; the oldest first.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn pending(
+    conn: &mut AnyConnection,
+    customer: Option<CustomerId>,
+    limit: i64,
+) -> Result<Vec<Notice>, StoreError> {
+    let text = format!(
+        "select {COLUMNS} from notice n where ($1 = '' or n.customer_id = $1) and n.state in ('proposed', 'approved')
+         order by n.at, n.id limit $2"
+    );
+    let scope = customer.map(|id| id.to_string()).unwrap_or_default();
+    let rows = sqlx::query(sqlx::AssertSqlSafe(text)).bind(scope).bind(limit).fetch_all(conn).await?;
+    rows.iter().map(read).collect()
+}
+
+/// Notices of every customer whose time has come, the one that waits longest first.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn due(conn: &mut AnyConnection, now_ms: i64, limit: i64) -> Result<Vec<Notice>, StoreError> {
+    let text = format!(
+        "select {COLUMNS} from notice n where n.due_at is not null and n.due_at <= $1 order by n.due_at, n.id limit $2"
+    );
+    let rows = sqlx::query(sqlx::AssertSqlSafe(text)).bind(now_ms).bind(limit).fetch_all(conn).await?;
+    rows.iter().map(read).collect()
+}
+
+fn read(row: &AnyRow) -> Result<Notice, StoreError> {
+    let word = |column: &str| row.try_get::<String, _>(column);
+    let decided_by: Option<String> = row.try_get("decided_by")?;
+    Ok(Notice {
+        id: parsed(row, "id")?,
+        customer: parsed(row, "customer_id")?,
+        ticket: parsed(row, "ticket_id")?,
+        kind: Kind::of(&word("kind")?).unwrap_or(Kind::Progress),
+        state: State::of(&word("state")?).unwrap_or(State::Dismissed),
+        // Nothing was written where there is nothing; so for the two below.
+        written: serde_json::from_str(&word("words")?).unwrap_or_default(),
+        at: row.try_get("at")?,
+        due_at: row.try_get("due_at")?,
+        told_at: row.try_get("told_at")?,
+        decided_at: row.try_get("decided_at")?,
+        decided_by: decided_by.and_then(|text| serde_json::from_str(&text).ok()),
+        why: serde_json::from_str(&word("why")?).ok(),
+        next_update_at: row.try_get("next_update_at")?,
+    })
+}

@@ -1,0 +1,187 @@
+//! The queue: which tickets a view shows, filtered, a page at a time, and how many each view has.
+//! Invariant: a view's count and its rows are the same condition; every value is bound, the texts are our own words.
+//! Next: [`super::ticket`] for one ticket.
+
+use shared::ids::{CustomerId, TechnicianId, TicketId};
+use sqlx::any::{AnyArguments, AnyRow};
+use sqlx::query::Query;
+use sqlx::{Any, AnyConnection, Row};
+
+use super::db::StoreError;
+use super::parsed;
+use super::ticket::{COLUMNS, Listed, read};
+
+macro_rules! views {
+    ($($(#[$doc:meta])* $name:ident = $word:literal, $condition:literal;)*) => {
+        /// A saved view of the queue.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum QueueView { $($(#[$doc])* $name,)* }
+
+        impl QueueView {
+            /// Every view, in the order of the tabs.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The word in the address.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$name => $word,)* }
+            }
+
+            /// The view of a word.
+            #[must_use]
+            pub fn of(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$name),)* _ => None }
+            }
+
+            /// `$1` is the technician who looks, `$2` the end of their day.
+            fn condition(self) -> &'static str {
+                match self { $(Self::$name => $condition,)* }
+            }
+        }
+    };
+}
+
+views! {
+    /// What waits for somebody to act.
+    NeedsAction = "needs_action", "t.state in ('new', 'assigned', 'in_progress') and t.snooze is null";
+    /// What the technician who looks holds.
+    Mine = "mine", "t.state not in ('resolved', 'closed') and t.assignee_id = $1";
+    /// What nobody holds.
+    Unassigned = "unassigned", "t.state in ('new', 'assigned', 'in_progress') and t.snooze is null and t.assignee_id is null";
+    /// Whose customer was promised a message by the end of today.
+    DueToday = "due_today", "t.state not in ('resolved', 'closed') and t.next_update_at <= $2";
+    /// What waits for somebody else.
+    Waiting = "waiting", "t.state = 'waiting'";
+    /// What is out of sight for a while.
+    Snoozed = "snoozed", "t.state not in ('resolved', 'closed') and t.snooze is not null";
+    /// What is healthy again and watched.
+    Watching = "watching", "t.state = 'watching'";
+    /// Everything.
+    All = "all", "t.number > 0";
+}
+
+/// Which tickets are wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// The wall of the one who looks.
+    pub scope: Option<CustomerId>,
+    /// Who looks.
+    pub technician: Option<TechnicianId>,
+    /// When their day ends, ms UTC.
+    pub day_ends_at: i64,
+    /// The view.
+    pub view: QueueView,
+    /// One customer's only.
+    pub customer: Option<CustomerId>,
+    /// Of this severity only; empty: any.
+    pub severity: String,
+    /// Of this check only; empty: any.
+    pub check: String,
+    /// With these words in title, customer or device; empty: any.
+    pub text: String,
+}
+
+const FILTER: &str = "($3 = '' or t.customer_id = $3) and ($4 = '' or t.customer_id = $4)
+    and ($5 = '' or t.severity = $5) and ($6 = '' or t.check_key = $6)
+    and ($7 = '' or lower(t.title) like $7 escape '!' or lower(c.name) like $7 escape '!' or t.id in (
+        select f.ticket_id from finding f join device d on d.device_no = f.device_no
+        where f.ticket_id is not null and lower(d.name) like $7 escape '!'))";
+
+/// A part of a text as a pattern of `like`, with `!` as its escape; empty stays empty.
+#[must_use]
+pub fn pattern(text: &str) -> String {
+    let text = text.trim().to_lowercase();
+    if text.is_empty() {
+        return text;
+    }
+    format!("%{}%", text.replace('!', "!!").replace('%', "!%").replace('_', "!_"))
+}
+
+fn bound<'q>(text: &'q str, wanted: &Wanted) -> Query<'q, Any, AnyArguments> {
+    let id = |id: Option<CustomerId>| id.map(|id| id.to_string()).unwrap_or_default();
+    // Made of our own words alone; every value is bound.
+    sqlx::query(sqlx::AssertSqlSafe(text))
+        .bind(wanted.technician.map(|id| id.to_string()).unwrap_or_default())
+        .bind(wanted.day_ends_at)
+        .bind(id(wanted.scope))
+        .bind(id(wanted.customer))
+        .bind(wanted.severity.clone())
+        .bind(wanted.check.clone())
+        .bind(pattern(&wanted.text))
+}
+
+/// A page of tickets: what is open first, the most urgent first, then whose customer waits for a message soonest.
+///
+/// # Errors
+/// [`StoreError`] when the tables cannot be read.
+pub async fn list(
+    conn: &mut AnyConnection,
+    wanted: &Wanted,
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<Listed>, StoreError> {
+    let text = format!(
+        "select {COLUMNS} from ticket t join customer c on c.id = t.customer_id
+         where $1 = $1 and $2 = $2 and {} and {FILTER}
+         order by case when t.state in ('resolved', 'closed') then 1 else 0 end, t.priority,
+            coalesce(t.next_update_at, 9000000000000000), t.number desc limit $8 offset $9",
+        wanted.view.condition()
+    );
+    bound(&text, wanted).bind(limit).bind(offset).fetch_all(conn).await?.iter().map(read).collect()
+}
+
+/// How many tickets each view has under the same filters, in the order of [`QueueView::ALL`].
+///
+/// # Errors
+/// [`StoreError`] when the tables cannot be read.
+pub async fn counts(conn: &mut AnyConnection, wanted: &Wanted) -> Result<Vec<i64>, StoreError> {
+    let sums: Vec<String> = QueueView::ALL
+        .iter()
+        .map(|view| {
+            let (condition, word) = (view.condition(), view.word());
+            format!("cast(coalesce(sum(case when {condition} then 1 else 0 end), 0) as bigint) as n_{word}")
+        })
+        .collect();
+    let text = format!(
+        "select {} from ticket t join customer c on c.id = t.customer_id where $1 = $1 and $2 = $2 and {FILTER}",
+        sums.join(", ")
+    );
+    let row = bound(&text, wanted).fetch_one(conn).await?;
+    QueueView::ALL.iter().map(|view| Ok(row.try_get(format!("n_{}", view.word()).as_str())?)).collect()
+}
+
+/// Of each ticket: how many devices it is about, and one of their names.
+///
+/// # Errors
+/// [`StoreError`] when the tables cannot be read.
+pub async fn devices(
+    conn: &mut AnyConnection,
+    tickets: &[TicketId],
+) -> Result<Vec<(TicketId, i64, String)>, StoreError> {
+    if tickets.is_empty() {
+        return Ok(Vec::new());
+    }
+    let places: Vec<String> = (1..=tickets.len()).map(|place| format!("${place}")).collect();
+    let text = format!(
+        "select f.ticket_id, count(distinct f.device_no) as devices, min(d.name) as name
+         from finding f join device d on d.device_no = f.device_no where f.ticket_id in ({}) group by f.ticket_id",
+        places.join(", ")
+    );
+    let query = tickets.iter().fold(sqlx::query(sqlx::AssertSqlSafe(text)), |query, id| query.bind(id.to_string()));
+    let one = |row: &AnyRow| Ok((parsed(row, "ticket_id")?, row.try_get("devices")?, row.try_get("name")?));
+    query.fetch_all(conn).await?.iter().map(one).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_is_looked_for_as_it_stands() {
+        let table = [("", ""), ("  ", ""), ("Disk", "%disk%"), ("50%", "%50!%%"), ("a_b!", "%a!_b!!%")];
+        for (text, wanted) in table {
+            assert_eq!(pattern(text), wanted, "{text:?}");
+        }
+        assert!(QueueView::ALL.iter().all(|view| QueueView::of(view.word()) == Some(*view)));
+    }
+}

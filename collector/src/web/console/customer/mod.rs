@@ -1,0 +1,362 @@
+//! `/customers/{customer}`: one customer: its devices, tickets, people and sites, and how agents come in.
+//! Invariant: a customer that is not there answers like any page that never was; a refused form comes back as it was typed,
+//! with the reason beside the field. Next: [`contacts`], [`tokens`], [`crate::app::customer`].
+
+pub mod contacts;
+pub mod tokens;
+
+use std::str::FromStr;
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{MethodRouter, get, post};
+use serde::Deserialize;
+use shared::ids::CustomerId;
+
+use self::contacts::ContactTyped;
+use self::tokens::{Letting, TokenTyped};
+use super::customers::{Stand, notices_words, stands};
+use super::settings::Problem;
+use super::{Frame, Mark, reader, shown};
+use crate::app::customer::{self as case, Whole};
+use crate::app::desk::Row;
+use crate::app::install::Install;
+use crate::app::token::MOST_USES;
+use crate::app::{App, provider};
+use crate::error::AppError;
+use crate::store::contact::Contact;
+use crate::store::customer::Figures;
+use crate::web::form::Filled;
+use crate::web::viewer::Viewer;
+use crate::web::{Route, Who, does, shows};
+use crate::words::{Language, Reader, label, title};
+
+/// Open tickets that the page shows; the queue has them all.
+const TICKETS: usize = 8;
+
+/// The routes of one customer.
+pub fn table() -> Vec<(Route, MethodRouter<App>)> {
+    let who = Who::Technician;
+    vec![
+        shows("/customers/{customer}", who, get(page)),
+        does("/customers/{customer}", who, post(change)),
+        does("/customers/{customer}/notices", who, post(set_notices)),
+        does("/customers/{customer}/sites", who, post(add_site)),
+        does("/customers/{customer}/tokens", who, post(tokens::add)),
+        does("/customers/{customer}/tokens/{token}/revoke", who, post(tokens::revoke)),
+        does("/customers/{customer}/contacts", who, post(contacts::add)),
+        shows("/customers/{customer}/contacts.csv", who, get(contacts::csv)),
+        shows("/customers/{customer}/contacts/{contact}", who, get(contacts::page)),
+        does("/customers/{customer}/contacts/{contact}", who, post(contacts::change)),
+        does("/customers/{customer}/contacts/{contact}/disable", who, post(contacts::disable)),
+        does("/customers/{customer}/contacts/{contact}/enable", who, post(contacts::enable)),
+        does("/customers/{customer}/contacts/{contact}/link", who, post(contacts::link)),
+    ]
+}
+
+/// What changes a customer.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct CustomerTyped {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    language: String,
+    #[serde(default)]
+    time_zone: String,
+}
+
+/// What adds a site.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct SiteTyped {
+    #[serde(default)]
+    site: String,
+    #[serde(default)]
+    time_zone: String,
+}
+
+/// How a customer is to be told.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct NoticesTyped {
+    #[serde(default)]
+    notices: String,
+}
+
+/// What was just done, told once.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct After {
+    #[serde(default)]
+    saved: Option<String>,
+}
+
+/// What the page shows besides what is kept: forms as they were typed, a reason, a token that was just made.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    form: &'static str,
+    problem: Problem,
+    customer: Option<CustomerTyped>,
+    site: SiteTyped,
+    contact: Option<ContactTyped>,
+    token: TokenTyped,
+    install: Option<Install>,
+    is_saved: bool,
+}
+
+struct SiteItem {
+    id: String,
+    name: String,
+    time_zone: String,
+    devices: i64,
+}
+
+struct TicketItem {
+    number: i64,
+    mark: Mark,
+    title: String,
+    state: String,
+}
+
+struct ContactItem {
+    id: String,
+    name: String,
+    email: String,
+    phone: String,
+    language: &'static str,
+    site: String,
+    is_account: bool,
+    gets_notices: bool,
+    has_left: bool,
+}
+
+#[derive(Template)]
+#[template(path = "console/customer/page.html")]
+struct Page {
+    frame: Frame,
+    id: String,
+    name: String,
+    sentence: String,
+    devices: i64,
+    stands: Vec<Stand>,
+    taken_over: i64,
+    tickets: Vec<TicketItem>,
+    open_tickets: i64,
+    sites: Vec<SiteItem>,
+    contacts: Vec<ContactItem>,
+    lettings: Vec<Letting>,
+    install: Option<Install>,
+    days: i64,
+    notices: String,
+    notices_words: &'static str,
+    form: &'static str,
+    field: &'static str,
+    problem: String,
+    is_saved: bool,
+    customer: CustomerTyped,
+    site: SiteTyped,
+    contact: ContactTyped,
+    token: TokenTyped,
+    zones: Vec<String>,
+    languages: [Language; 4],
+    spans: [(i64, &'static str); 4],
+    most_uses: i64,
+}
+
+/// The page.
+///
+/// # Errors
+/// [`AppError::NotFound`] for a customer that there is not; so for every function below.
+pub async fn page(
+    State(app): State<App>,
+    Extension(viewer): Extension<Viewer>,
+    Path(customer): Path<String>,
+    Query(after): Query<After>,
+) -> Result<Response, AppError> {
+    let draft = Draft { is_saved: after.saved.is_some(), ..Draft::default() };
+    show(&app, &viewer, id(&customer)?, draft).await
+}
+
+/// Changes name, language and zone.
+///
+/// # Errors
+/// As [`page`].
+pub async fn change(
+    State(app): State<App>,
+    Extension(viewer): Extension<Viewer>,
+    Path(customer): Path<String>,
+    Filled(typed): Filled<CustomerTyped>,
+) -> Result<Response, AppError> {
+    let id = id(&customer)?;
+    let CustomerTyped { name, language, time_zone } = typed.clone();
+    let filled = case::Filled { name, language, time_zone };
+    let done = case::change(&viewer.acting(&app), viewer.scope, id, &filled).await;
+    let draft = Draft { form: "customer", customer: Some(typed), ..Draft::default() };
+    done_or_refused(&app, &viewer, id, done, draft, "name").await
+}
+
+/// Decides how it is told of what we find.
+///
+/// # Errors
+/// As [`page`].
+pub async fn set_notices(
+    State(app): State<App>,
+    Extension(viewer): Extension<Viewer>,
+    Path(customer): Path<String>,
+    Filled(typed): Filled<NoticesTyped>,
+) -> Result<Response, AppError> {
+    let id = id(&customer)?;
+    let done = case::set_notices(&viewer.acting(&app), viewer.scope, id, &typed.notices).await;
+    done_or_refused(&app, &viewer, id, done, Draft { form: "notices", ..Draft::default() }, "notices").await
+}
+
+/// Adds a site.
+///
+/// # Errors
+/// As [`page`].
+pub async fn add_site(
+    State(app): State<App>,
+    Extension(viewer): Extension<Viewer>,
+    Path(customer): Path<String>,
+    Filled(typed): Filled<SiteTyped>,
+) -> Result<Response, AppError> {
+    let id = within(&app, &viewer, &customer).await?;
+    let done = case::add_site(&viewer.acting(&app), id, &typed.site, &typed.time_zone).await.map(|_| ());
+    let draft = Draft { form: "site", site: typed, ..Draft::default() };
+    done_or_refused(&app, &viewer, id, done, draft, "site").await
+}
+
+/// An id as we write it; any other text is no id.
+fn id<T: FromStr>(text: &str) -> Result<T, AppError> {
+    text.parse().map_err(|_| AppError::NotFound)
+}
+
+/// The customer of a path, when there is one in the viewer's scope.
+async fn within(app: &App, viewer: &Viewer, customer: &str) -> Result<CustomerId, AppError> {
+    Ok(case::get(app, viewer.scope, id(customer)?).await?.id)
+}
+
+/// Back to the page when it was done; else the page with what was typed and why it was refused.
+async fn done_or_refused(
+    app: &App,
+    viewer: &Viewer,
+    id: CustomerId,
+    done: Result<(), AppError>,
+    draft: Draft,
+    field_of_conflict: &'static str,
+) -> Result<Response, AppError> {
+    let Err(error) = done else { return Ok(back(id)) };
+    let (status, problem) = Problem::of(error, field_of_conflict)?;
+    refused(app, viewer, id, status, Draft { problem, ..draft }).await
+}
+
+async fn refused(
+    app: &App,
+    viewer: &Viewer,
+    id: CustomerId,
+    status: StatusCode,
+    draft: Draft,
+) -> Result<Response, AppError> {
+    Ok((status, show(app, viewer, id, draft).await?).into_response())
+}
+
+fn back(id: CustomerId) -> Response {
+    Redirect::to(&format!("/customers/{id}?saved=yes")).into_response()
+}
+
+async fn show(app: &App, viewer: &Viewer, id: CustomerId, draft: Draft) -> Result<Response, AppError> {
+    let reader = reader(app).await?;
+    let Whole { customer, figures, sites, contacts, tokens, tickets } = case::whole(app, viewer.scope, id).await?;
+    let site_name = |site| sites.iter().find(|(one, _)| Some(one.id) == site).map(|(one, _)| one.name.clone());
+    let contacts = contacts.into_iter().map(|one| {
+        let site = site_name(one.site_id).unwrap_or_default();
+        contact_item(one, site)
+    });
+    let lettings = tokens.iter().filter(|one| tokens::in_force(one, reader.now_ms));
+    let lettings =
+        lettings.map(|one| Letting::of(one, site_name(Some(one.site_id)).unwrap_or_default(), &reader)).collect();
+    let typed = CustomerTyped {
+        name: customer.name.clone(),
+        language: customer.language.clone(),
+        time_zone: customer.time_zone.clone(),
+    };
+    let contact = ContactTyped { language: customer.language.clone(), ..ContactTyped::new() };
+    shown(&Page {
+        frame: Frame::of(app, viewer, &customer.name, "customers").await?,
+        id: id.to_string(),
+        sentence: sentence(&figures),
+        devices: figures.devices,
+        stands: stands(&figures),
+        taken_over: figures.taken_over,
+        open_tickets: figures.open_tickets,
+        tickets: tickets.into_iter().take(TICKETS).map(|row| ticket_item(row, &reader)).collect(),
+        contacts: contacts.collect(),
+        lettings,
+        sites: sites
+            .into_iter()
+            .map(|(one, devices)| SiteItem {
+                id: one.id.to_string(),
+                name: one.name,
+                time_zone: one.time_zone,
+                devices,
+            })
+            .collect(),
+        install: draft.install,
+        days: draft.token.days_or_default(),
+        notices_words: notices_words(&customer.notices),
+        notices: customer.notices,
+        name: customer.name,
+        form: draft.form,
+        field: draft.problem.field,
+        problem: draft.problem.why,
+        is_saved: draft.is_saved,
+        customer: draft.customer.unwrap_or(typed),
+        site: draft.site,
+        contact: draft.contact.unwrap_or(contact),
+        token: draft.token,
+        zones: provider::time_zones(),
+        languages: Language::ALL,
+        spans: tokens::SPANS,
+        most_uses: MOST_USES,
+    })
+}
+
+/// How the customer stands, in one or two sentences.
+fn sentence(figures: &Figures) -> String {
+    let many = |count: i64, one: &str, more: &str| match count {
+        0 => format!("no {more}"),
+        1 => format!("1 {one}"),
+        _ => format!("{count} {more}"),
+    };
+    if figures.devices == 0 {
+        return "No devices yet: make a token below and run its line on the first one.".to_owned();
+    }
+    let devices = match (figures.silent, figures.waiting) {
+        (0, 0) => "all of them as they should be heard".to_owned(),
+        (0, waiting) => format!("{waiting} without a report yet"),
+        (silent, _) => format!("{silent} silent"),
+    };
+    let tickets = many(figures.open_tickets, "open ticket", "open tickets");
+    format!("{}, {devices}; {tickets}.", many(figures.devices, "device", "devices"))
+}
+
+fn ticket_item(row: Row, reader: &Reader) -> TicketItem {
+    let title = title(&row.listed.ticket, &row.device_names, reader);
+    let ticket = row.listed.ticket;
+    let state = label("state", ticket.state.word(), reader);
+    TicketItem { number: ticket.number, mark: Mark::of(ticket.severity), title, state }
+}
+
+fn contact_item(one: Contact, site: String) -> ContactItem {
+    ContactItem {
+        id: one.id.to_string(),
+        name: one.name,
+        email: one.email,
+        phone: one.phone,
+        language: Language::of(&one.language).unwrap_or_default().name(),
+        site,
+        is_account: one.is_account,
+        gets_notices: one.gets_notices,
+        has_left: one.disabled_at.is_some(),
+    }
+}
