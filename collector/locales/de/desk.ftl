@@ -49,7 +49,7 @@ ticket-taken = { $who } hat dieses Ticket übernommen.
 ticket-note = { $text }
 ticket-resolved-by = Gelöst: { $text }
 ticket-reopened-by = Wieder geöffnet: { $text }
-ticket-released = { $who } hat es aus dem Übernahmebericht in Arbeit gegeben.
+finding-released = { $who } hat es aus dem Übernahmebericht in Arbeit gegeben.
 
 ## Befunde
 finding-healthy =

@@ -45,7 +45,7 @@ ticket-taken = { $who } took this ticket.
 ticket-note = { $text }
 ticket-resolved-by = Resolved: { $text }
 ticket-reopened-by = Reopened: { $text }
-ticket-released = { $who } released it from the take-over report.
+finding-released = { $who } released it from the take-over report.
 
 ## Findings
 finding-healthy =

@@ -45,7 +45,7 @@ ticket-taken = Preso in carico da { $who }.
 ticket-note = { $text }
 ticket-resolved-by = Risolto: { $text }
 ticket-reopened-by = Riaperto: { $text }
-ticket-released = { $who } l’ha passato al lavoro dal rapporto di presa in carico.
+finding-released = { $who } l’ha passato al lavoro dal rapporto di presa in carico.
 
 ## Rilevazioni
 finding-healthy =

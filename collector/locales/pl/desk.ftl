@@ -50,7 +50,7 @@ ticket-taken = Zgłoszenie przejmuje { $who }.
 ticket-note = { $text }
 ticket-resolved-by = Rozwiązane: { $text }
 ticket-reopened-by = Otwarte ponownie: { $text }
-ticket-released = { $who } przekazuje to z raportu przejęcia do pracy.
+finding-released = { $who } przekazuje to z raportu przejęcia do pracy.
 
 ## Wykrycia
 finding-healthy =

@@ -154,7 +154,7 @@ impl Portion<'_> {
         tickets.dedup();
         let mut numbers = Vec::new();
         for id in tickets {
-            let words = Words::new("ticket-released").text("who", self.who.name().unwrap_or_default());
+            let words = Words::new("finding-released").text("who", self.who.name().unwrap_or_default());
             let (ticket, actor) = (Some(id), self.who.clone());
             let line = Change { ticket, device: Some(device.id), at: now, actor, words, internal: true };
             change::add(&mut write, app.clock.id(ChangeId::new), *customer, Some(device_no), &line).await?;
