@@ -2,5 +2,6 @@
 #![expect(clippy::unwrap_used, reason = "tests end where they fail")]
 
 mod desk;
+mod portal;
 mod sign_in;
 mod tour;

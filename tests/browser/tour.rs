@@ -13,7 +13,7 @@ use crate::desk::Desk;
 const AXE: &str = include_str!("vendor/axe.min.js");
 
 /// Where pictures go.
-fn screens() -> PathBuf {
+pub fn screens() -> PathBuf {
     let own = std::env::current_exe().unwrap();
     let folder = own.ancestors().nth(3).unwrap().join("screens");
     std::fs::create_dir_all(&folder).unwrap();
@@ -84,6 +84,7 @@ impl Scene {
         pc.set_free_gb(8);
         world.report(&mut pc, 3).await;
         let maria = world.contact(&rossi, "Maria Conti", "maria@example.com", "it").await;
+        world.tell(&world.newest().await).await;
         let link = sign_in::link(&world.app, maria.id).await.unwrap();
         // Links name the address people type; here that is where the pages are served.
         let path = link.find("/portal").map(|at| link[at..].to_owned()).unwrap();
@@ -125,7 +126,7 @@ fn is_page(path: &str) -> bool {
     path != "/events" && !path.ends_with("/logo") && !path.rsplit('/').next().is_some_and(|last| last.contains('.'))
 }
 
-async fn look(browser: &Chromium, folder: &Path, path: &str, screen: Screen, into: &mut Vec<String>) {
+pub async fn look(browser: &Chromium, folder: &Path, path: &str, screen: Screen, into: &mut Vec<String>) {
     let theme = if screen.dark { "dark" } else { "light" };
     let name = path.trim_matches('/').replace(['/', '{', '}'], "-");
     let name = if name.is_empty() { "queue" } else { &name };

@@ -11,6 +11,7 @@ mod import;
 mod mail;
 mod names;
 mod runbook;
+mod portal;
 mod settings;
 mod sign_in;
 mod take_over;

@@ -110,7 +110,7 @@ impl Scene {
 
     /// How a message stands.
     pub async fn message(&self, id: MessageId) -> Message {
-        outbox::get(&mut *self.world.app.db.read().await.unwrap(), None, id).await.unwrap().unwrap()
+        outbox::get(&mut self.world.app.db.read().await.unwrap(), None, id).await.unwrap().unwrap()
     }
 
     /// The keys of the lines on the ticket's timeline.

@@ -13,6 +13,7 @@ pub mod crowd;
 pub mod cut;
 pub mod mail;
 pub mod pc;
+pub mod portal;
 pub mod postgres;
 pub mod program;
 pub mod smtp_sink;

@@ -207,7 +207,7 @@ pub fn new_ticket(clock: &Clock, customer: CustomerId, number: i64) -> Ticket {
     }
 }
 
-fn new_finding(clock: &Clock, device: shared::ids::DeviceId, ticket: Option<TicketId>) -> Finding {
+pub fn new_finding(clock: &Clock, device: shared::ids::DeviceId, ticket: Option<TicketId>) -> Finding {
     Finding {
         id: clock.id(FindingId::new),
         device,

@@ -9,6 +9,7 @@ mod notice;
 mod outbox;
 mod people;
 mod pipeline;
+mod portal;
 mod settings;
 mod work_ticket;
 
@@ -57,6 +58,8 @@ on_both_engines! {
     desk::b5_contract_one_open_ticket_per_cause,
     desk::contract_finding_ticket_and_lines,
     outbox::l1_contract_outbox,
+    portal::contract_portal_session,
+    portal::contract_told,
     history::contract_history_blocks,
     history::contract_chain_of_reports,
     history::contract_unseen,

@@ -30,9 +30,6 @@ portal-sign-in-sent = Wenn wir diese Adresse kennen, ist der Link unterwegs. Er 
 portal-sign-in-not-come = Nach fünf Minuten ist nichts da? Schauen Sie bei der unerwünschten Post nach, oder rufen Sie uns an.
 portal-sign-in-ask = Bitten Sie uns um einen Link: Wir machen ihn sofort. Er öffnet Ihre Seiten; Sie brauchen kein Passwort.
 portal-sign-in-ask-phone = Rufen Sie { $phone } an und bitten Sie um einen Link: Wir machen ihn sofort. Er öffnet Ihre Seiten; Sie brauchen kein Passwort.
-portal-mail-subject = Ihr Link
-portal-mail-lead = Hier ist der Link, um den Sie gebeten haben. Er öffnet Ihre Seiten, einmal, innerhalb von 30 Minuten.
-portal-mail-hint = Sie haben nicht darum gebeten? Dann tun Sie nichts: Ohne den Link kommt niemand herein.
 portal-link-title = Willkommen, { $name }
 portal-link-lead = Dieser Link öffnet die Seiten von { $customer } auf diesem Gerät. Er gilt einmal.
 portal-link-open = Meine Seiten öffnen
@@ -123,6 +120,7 @@ portal-ending-on =
         [one] Auf einem Computer: { $names }.
        *[other] Auf { $count } Computern: { $names }.
     }
+portal-ending-free = Das kostenlose Update auf { $update } genügt.
 portal-ending-plan = Heute bleibt nichts stehen. Fragen Sie uns, was wir vorschlagen.
 portal-help-card = Um Hilfe bitten
 portal-help-card-lead = Etwas geht nicht, oder Sie brauchen etwas? Sagen Sie es uns mit Ihren eigenen Worten.
@@ -164,8 +162,7 @@ portal-thread-computers =
         [one] Computer: { $names }
        *[other] Computer: { $names }
     }
-portal-check-code = Prüfcode: { $code }
-portal-check-code-why = Derselbe Code steht in unserer E-Mail. Eine E-Mail mit einem anderen Code ist nicht von uns: Bitte rufen Sie uns an.
+portal-check-code = Unter jeder unserer Nachrichten steht ein Prüfcode; unsere E-Mail trägt denselben. Eine E-Mail mit einem anderen Code ist nicht von uns: Bitte rufen Sie uns an.
 portal-line-opened = Wir haben es selbst gefunden.
 portal-line-asked = { $who } hat um Hilfe gebeten.
 portal-line-taken = { $who } kümmert sich darum.
@@ -191,7 +188,7 @@ portal-help-kind = Worum geht es?
 portal-help-incident = Etwas geht nicht
 portal-help-request = Ich hätte gern etwas
 portal-help-device = Auf welchem Computer?
-portal-help-any-device = Auf keinem bestimmten, oder ich weiß es nicht
+portal-help-any-device = Kein bestimmter
 portal-help-text = Was ist geschehen, oder was möchten Sie?
 portal-help-text-hint = Zum Beispiel: Seit heute früh druckt der Drucker leere Seiten.
 portal-help-send = Senden
@@ -212,24 +209,19 @@ portal-device-waiting = Wartet auf die erste Nachricht
 portal-device-maintenance = Wird gerade betreut
 portal-device-never = noch nie
 portal-system-unknown = noch nicht bekannt
-portal-support-unknown = nicht bekannt
-portal-support-none = kein Ende bekannt
-portal-support-over = geendet { $at-on }
+portal-support-unknown = Sicherheitsupdates: nicht bekannt.
+portal-support-none = Sicherheitsupdates: kein Ende bekannt.
 
 ## Was wir lesen
 portal-reads = Was wir lesen
 portal-reads-lead = Ein kleines Programm auf jedem Computer meldet, wie es dem Computer geht. Es liest, was hier steht, und sonst nichts. Es kann nur melden: Niemand kann damit Ihren Bildschirm sehen oder Ihre Dateien öffnen.
 portal-reads-not = Was wir nicht lesen
 portal-reads-not-what = Keine Dokumente und keine Bilder, keine Post und keinen Kalender, keine Passwörter, keine besuchten Webseiten, nichts, was Sie tippen, keinen Bildschirm, keine Kamera, kein Mikrofon, keinen Ort.
-portal-column-reads = Was gelesen wird
-portal-column-why = Warum
-portal-column-often = Wie oft
-portal-column-kept = Aufbewahrt
 portal-every-sample = Jede Minute
 portal-every-fifth-sample = Alle fünf Minuten
 portal-every-day = Einmal am Tag, und wenn es sich ändert
-portal-kept-numbers = 7 Tage vollständig, dann nur als Zahlen für Diagramme
-portal-kept-latest = Nur der neueste Stand, Berichte 7 Tage
+portal-kept-numbers = Aufbewahrt wird es 7 Tage vollständig, dann nur als Zahlen für Diagramme.
+portal-kept-latest = Aufbewahrt wird nur der neueste Stand, Berichte 7 Tage lang.
 
 disk-space-reads = Wie groß jede Festplatte ist und wie viel davon frei ist.
 disk-space-reads-why = Eine volle Festplatte hält Programme und Post an. Wir schaffen vorher Platz.

@@ -30,9 +30,6 @@ portal-sign-in-sent = If we know this address, a link is on its way. It opens on
 portal-sign-in-not-come = Nothing came after five minutes? Look in the folder for unwanted mail, or call us.
 portal-sign-in-ask = Please ask us for a link: we make one for you at once. It opens your pages; you need no password.
 portal-sign-in-ask-phone = Please call { $phone } and ask for a link: we make one for you at once. It opens your pages; you need no password.
-portal-mail-subject = Your link
-portal-mail-lead = Here is the link that you asked for. It opens your pages, once, within 30 minutes.
-portal-mail-hint = Was it not you who asked? Then do nothing: without the link nobody comes in.
 portal-link-title = Welcome, { $name }
 portal-link-lead = This link opens the pages of { $customer } on this device. It works once.
 portal-link-open = Open my pages
@@ -123,6 +120,7 @@ portal-ending-on =
         [one] On one computer: { $names }.
        *[other] On { $count } computers: { $names }.
     }
+portal-ending-free = The free update to { $update } settles it.
 portal-ending-plan = Nothing stops today. Ask us what we suggest.
 portal-help-card = Ask for help
 portal-help-card-lead = Something does not work, or you need something? Tell us in your own words.
@@ -164,8 +162,7 @@ portal-thread-computers =
         [one] Computer: { $names }
        *[other] Computers: { $names }
     }
-portal-check-code = Check code: { $code }
-portal-check-code-why = The same code stands in our mail. A mail with another code is not from us: please call us.
+portal-check-code = Under each of our letters stands a check code; our mail bears the same. A mail with another code is not from us: please call us.
 portal-line-opened = We found this ourselves.
 portal-line-asked = { $who } asked for help.
 portal-line-taken = { $who } takes care of it.
@@ -191,7 +188,7 @@ portal-help-kind = What is it about?
 portal-help-incident = Something does not work
 portal-help-request = I would like something
 portal-help-device = On which computer?
-portal-help-any-device = On none in particular, or I do not know
+portal-help-any-device = None in particular
 portal-help-text = What happened, or what would you like?
 portal-help-text-hint = For example: since this morning the printer prints blank pages.
 portal-help-send = Send
@@ -212,24 +209,19 @@ portal-device-waiting = Waiting for its first message
 portal-device-maintenance = Being looked after just now
 portal-device-never = not yet
 portal-system-unknown = not known yet
-portal-support-unknown = not known
-portal-support-none = no end known
-portal-support-over = ended { $at-on }
+portal-support-unknown = Security updates: not known.
+portal-support-none = Security updates: no end known.
 
 ## What we read
 portal-reads = What we read
 portal-reads-lead = A small program on each computer reports how the computer is. It reads what stands here, and nothing else. It only reports: nobody can use it to look at your screen or to open your files.
 portal-reads-not = What we do not read
 portal-reads-not-what = No documents and no pictures, no mail and no calendar, no passwords, no web pages you visit, nothing you type, no screen, no camera, no microphone, no place.
-portal-column-reads = What is read
-portal-column-why = Why
-portal-column-often = How often
-portal-column-kept = Kept
 portal-every-sample = Every minute
 portal-every-fifth-sample = Every five minutes
 portal-every-day = Once a day, and when it changes
-portal-kept-numbers = In full for 7 days, then only as figures for charts
-portal-kept-latest = The latest state only, reports for 7 days
+portal-kept-numbers = Kept in full for 7 days, then only as figures for charts.
+portal-kept-latest = Only the latest state is kept, and reports for 7 days.
 
 disk-space-reads = How large each disk is and how much of it is free.
 disk-space-reads-why = A full disk stops programs and mail. We make room before that.

@@ -30,9 +30,6 @@ portal-sign-in-sent = Se conosciamo questo indirizzo, il link è in arrivo. Si a
 portal-sign-in-not-come = Dopo cinque minuti non è arrivato nulla? Guardi nella posta indesiderata, oppure ci chiami.
 portal-sign-in-ask = Ci chieda un link: glielo prepariamo subito. Apre le Sue pagine e non serve alcuna password.
 portal-sign-in-ask-phone = Chiami il { $phone } e chieda un link: glielo prepariamo subito. Apre le Sue pagine e non serve alcuna password.
-portal-mail-subject = Il Suo link
-portal-mail-lead = Ecco il link che ha chiesto. Apre le Sue pagine, una sola volta, entro 30 minuti.
-portal-mail-hint = Non l'ha chiesto Lei? Non faccia nulla: senza il link non entra nessuno.
 portal-link-title = Le diamo il benvenuto, { $name }
 portal-link-lead = Questo link apre le pagine di { $customer } su questo dispositivo. Funziona una sola volta.
 portal-link-open = Apri le mie pagine
@@ -133,6 +130,7 @@ portal-ending-on =
         [many] Su { $count } computer: { $names }.
        *[other] Su { $count } computer: { $names }.
     }
+portal-ending-free = L'aggiornamento gratuito a { $update } risolve tutto.
 portal-ending-plan = Oggi non si ferma nulla. Ci chieda che cosa proponiamo.
 portal-help-card = Chiedere aiuto
 portal-help-card-lead = Qualcosa non funziona, o Le serve qualcosa? Ce lo dica con parole Sue.
@@ -175,8 +173,7 @@ portal-thread-computers =
         [many] Computer: { $names }
        *[other] Computer: { $names }
     }
-portal-check-code = Codice di verifica: { $code }
-portal-check-code-why = Lo stesso codice si trova nella nostra e-mail. Un'e-mail con un altro codice non è nostra: ci chiami.
+portal-check-code = Sotto ogni nostro messaggio c'è un codice di verifica; la nostra e-mail porta lo stesso. Un'e-mail con un altro codice non è nostra: ci chiami.
 portal-line-opened = L'abbiamo trovato noi.
 portal-line-asked = { $who } ha chiesto aiuto.
 portal-line-taken = Se ne occupa { $who }.
@@ -202,7 +199,7 @@ portal-help-kind = Di che si tratta?
 portal-help-incident = Qualcosa non funziona
 portal-help-request = Vorrei qualcosa
 portal-help-device = Su quale computer?
-portal-help-any-device = Su nessuno in particolare, o non lo so
+portal-help-any-device = Nessuno in particolare
 portal-help-text = Che cosa è successo, o che cosa desidera?
 portal-help-text-hint = Per esempio: da stamattina la stampante fa uscire pagine bianche.
 portal-help-send = Invia
@@ -223,24 +220,19 @@ portal-device-waiting = In attesa del primo segnale
 portal-device-maintenance = Ce ne prendiamo cura in questo momento
 portal-device-never = non ancora
 portal-system-unknown = non ancora noto
-portal-support-unknown = non noto
-portal-support-none = nessuna scadenza nota
-portal-support-over = terminati { $at-on }
+portal-support-unknown = Aggiornamenti di sicurezza: non noti.
+portal-support-none = Aggiornamenti di sicurezza: nessuna scadenza nota.
 
 ## Cosa leggiamo
 portal-reads = Cosa leggiamo
 portal-reads-lead = Su ogni computer un piccolo programma ci dice come sta il computer. Legge ciò che trova scritto qui, e nient'altro. Sa soltanto riferire: nessuno può usarlo per guardare il Suo schermo o aprire i Suoi documenti.
 portal-reads-not = Cosa non leggiamo
 portal-reads-not-what = Nessun documento e nessuna immagine, né posta né agenda, né password, né pagine web visitate, nulla di ciò che scrive, né schermo, né videocamera, né microfono, né luogo.
-portal-column-reads = Che cosa si legge
-portal-column-why = Perché
-portal-column-often = Ogni quanto
-portal-column-kept = Conservato
 portal-every-sample = Ogni minuto
 portal-every-fifth-sample = Ogni cinque minuti
 portal-every-day = Una volta al giorno, e quando cambia
-portal-kept-numbers = Per intero 7 giorni, poi solo come cifre per i grafici
-portal-kept-latest = Solo lo stato più recente, i rapporti per 7 giorni
+portal-kept-numbers = Si conserva per intero 7 giorni, poi solo come cifre per i grafici.
+portal-kept-latest = Si conserva solo lo stato più recente, e i rapporti per 7 giorni.
 
 disk-space-reads = Quanto è grande ogni disco e quanto ne resta libero.
 disk-space-reads-why = Un disco pieno ferma i programmi e la posta. Facciamo spazio prima.

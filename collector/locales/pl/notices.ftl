@@ -31,7 +31,9 @@ notice-saw-something = Podczas naszych kontroli zobaczyliśmy coś, czym trzeba 
 notice-where =
     { $count ->
         [one] Chodzi o komputer { $devices }.
-       *[other] Chodzi o komputery ({ $count }): { $devices }.
+        [few] Chodzi o { $count } komputery: { $devices }.
+        [many] Chodzi o { $count } komputerów: { $devices }.
+       *[other] Chodzi o { $count } komputera: { $devices }.
     }
 notice-names-more = { $names } i jeszcze { $more }
 notice-we-do =
@@ -69,7 +71,8 @@ notice-digest-subject =
     { $count ->
         [one] Jedna sprawa, którą się zajmujemy
         [few] { $count } sprawy, którymi się zajmujemy
-       *[other] { $count } spraw, którymi się zajmujemy
+        [many] { $count } spraw, którymi się zajmujemy
+       *[other] { $count } sprawy, którymi się zajmujemy
     }
 notice-digest-lead = Aby nie pisać zbyt często, zebraliśmy wszystko razem. Nic nie trzeba robić, chyba że jest to wyraźnie napisane.
 notice-digest-item = #{ $number } { $text }
@@ -80,7 +83,7 @@ notice-kind-progress = Postęp
 notice-kind-need-you = Prośba do klienta
 notice-kind-fixed = Naprawione
 notice-kind-found-gloss = Mówi, co znaleźliśmy, że się tym zajmujemy i że klient nie musi nic robić.
-notice-kind-progress-gloss = Mówi, jak idą prace, Twoimi słowami.
+notice-kind-progress-gloss = Mówi własnymi słowami, jak idą prace.
 notice-kind-need-you-gloss = Prosi klienta o jedną rzecz.
 notice-kind-fixed-gloss = Mówi, że jest naprawione, że nic nie zginęło i że klient nie musi nic robić.
 notice-state-proposed = Czeka na decyzję

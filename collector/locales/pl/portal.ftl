@@ -30,9 +30,6 @@ portal-sign-in-sent = Jeśli znamy ten adres, odnośnik jest już w drodze. Dzia
 portal-sign-in-not-come = Po pięciu minutach nic nie przyszło? Prosimy zajrzeć do niechcianej poczty albo zadzwonić do nas.
 portal-sign-in-ask = Prosimy poprosić nas o odnośnik: przygotujemy go od razu. Otworzy Państwa strony; hasło nie jest potrzebne.
 portal-sign-in-ask-phone = Prosimy zadzwonić pod { $phone } i poprosić o odnośnik: przygotujemy go od razu. Otworzy Państwa strony; hasło nie jest potrzebne.
-portal-mail-subject = Państwa odnośnik
-portal-mail-lead = Oto odnośnik, o który Państwo prosili. Otworzy Państwa strony jeden raz, przez 30 minut.
-portal-mail-hint = To nie była Państwa prośba? Nic nie trzeba robić: bez odnośnika nikt nie wejdzie.
 portal-link-title = Witamy, { $name }
 portal-link-lead = Ten odnośnik otworzy strony firmy { $customer } na tym urządzeniu. Działa jeden raz.
 portal-link-open = Otwórz moje strony
@@ -143,6 +140,7 @@ portal-ending-on =
         [many] Na { $count } komputerach: { $names }.
        *[other] Na { $count } komputera: { $names }.
     }
+portal-ending-free = Wystarczy bezpłatna aktualizacja do { $update }.
 portal-ending-plan = Dziś nic się nie zatrzymuje. Prosimy zapytać, co proponujemy.
 portal-help-card = Prośba o pomoc
 portal-help-card-lead = Coś nie działa albo czegoś potrzeba? Prosimy napisać własnymi słowami.
@@ -186,8 +184,7 @@ portal-thread-computers =
         [many] Komputery: { $names }
        *[other] Komputery: { $names }
     }
-portal-check-code = Kod sprawdzający: { $code }
-portal-check-code-why = Ten sam kod jest w naszej wiadomości e-mail. Wiadomość z innym kodem nie jest od nas: prosimy zadzwonić.
+portal-check-code = Pod każdą naszą wiadomością stoi kod sprawdzający; nasz e-mail ma ten sam. Wiadomość z innym kodem nie jest od nas: prosimy zadzwonić.
 portal-line-opened = Znaleźliśmy to sami.
 portal-line-asked = Prośba o pomoc: { $who }.
 portal-line-taken = Zajmuje się tym { $who }.
@@ -213,7 +210,7 @@ portal-help-kind = Czego to dotyczy?
 portal-help-incident = Coś nie działa
 portal-help-request = Czegoś potrzeba
 portal-help-device = Na którym komputerze?
-portal-help-any-device = Na żadnym konkretnym albo nie wiadomo
+portal-help-any-device = Żaden konkretny
 portal-help-text = Co się stało albo co jest potrzebne?
 portal-help-text-hint = Na przykład: od rana drukarka drukuje puste strony.
 portal-help-send = Wyślij
@@ -234,24 +231,19 @@ portal-device-waiting = Czekamy na pierwszy znak
 portal-device-maintenance = Właśnie się nim zajmujemy
 portal-device-never = jeszcze nie
 portal-system-unknown = jeszcze nieznany
-portal-support-unknown = nieznane
-portal-support-none = bez znanego końca
-portal-support-over = skończyły się { $at-on }
+portal-support-unknown = Poprawki bezpieczeństwa: nie wiadomo.
+portal-support-none = Poprawki bezpieczeństwa: bez znanego końca.
 
 ## Co odczytujemy
 portal-reads = Co odczytujemy
 portal-reads-lead = Mały program na każdym komputerze mówi nam, jak komputer się ma. Odczytuje to, co stoi poniżej, i nic więcej. Potrafi tylko informować: nikt nie użyje go do oglądania ekranu ani otwierania plików.
 portal-reads-not = Czego nie odczytujemy
 portal-reads-not-what = Żadnych dokumentów ani zdjęć, poczty ani kalendarza, haseł, odwiedzanych stron, niczego, co jest pisane, ekranu, kamery, mikrofonu ani miejsca.
-portal-column-reads = Co jest odczytywane
-portal-column-why = Po co
-portal-column-often = Jak często
-portal-column-kept = Przechowywane
 portal-every-sample = Co minutę
 portal-every-fifth-sample = Co pięć minut
 portal-every-day = Raz dziennie i gdy się zmieni
-portal-kept-numbers = W całości 7 dni, potem tylko jako liczby do wykresów
-portal-kept-latest = Tylko najnowszy stan, raporty przez 7 dni
+portal-kept-numbers = Przechowujemy w całości 7 dni, potem tylko jako liczby do wykresów.
+portal-kept-latest = Przechowujemy tylko najnowszy stan, a raporty przez 7 dni.
 
 disk-space-reads = Jak duży jest każdy dysk i ile ma wolnego miejsca.
 disk-space-reads-why = Pełny dysk zatrzymuje programy i pocztę. Robimy miejsce wcześniej.

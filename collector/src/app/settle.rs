@@ -157,7 +157,7 @@ async fn load_owners(write: &mut Write, book: &mut Book) -> Result<(), StoreErro
 
 /// What people who look are told of a decision, once it is on disk.
 fn news(customer: CustomerId, changed: &Changed) -> Vec<Item> {
-    const OPENS: [&str; 3] = ["ticket-opened", "ticket-came-back", "ticket-still-bad"];
+    const OPENS: [&str; 4] = ["ticket-opened", "ticket-came-back", "ticket-still-bad", "contact-asked"];
     let opens = |id: TicketId| {
         changed.lines.iter().any(|line| line.ticket == Some(id) && OPENS.contains(&line.words.key.as_str()))
     };

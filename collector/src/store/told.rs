@@ -3,7 +3,6 @@
 //! Next: [`super::portal`] for who reads it.
 
 use domain::change::Change;
-use domain::notice::Written;
 use domain::ticket::Ticket;
 use shared::ids::{CustomerId, NoticeId, TicketId};
 use sqlx::any::AnyRow;
@@ -13,32 +12,12 @@ use super::db::StoreError;
 use super::inventory::StoredInventory;
 use super::{change, decoded, parsed, ticket};
 
-/// A ticket `t` that its customer knows of.
-const TOLD: &str = "(t.contact_id is not null or t.id in (
-    select n.ticket_id from notice n where n.customer_id = t.customer_id and n.state in ('told', 'done')))";
-
-/// A notice that went out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sent {
-    /// Its id.
-    pub id: NoticeId,
-    /// The ticket it is about.
-    pub ticket: TicketId,
-    /// `found`, `progress`, `need_you`, `fixed`.
-    pub kind: String,
-    /// Whether what it asked for is done.
-    pub is_done: bool,
-    /// What a technician wrote, as JSON; empty when the words are made from the ticket.
-    pub words: String,
-    /// When it went out.
-    pub at: i64,
-    /// By when what it asks for is wanted.
-    pub by_at: Option<i64>,
-    /// When the next message was promised.
-    pub next_update_at: Option<i64>,
-    /// Until when a contact does not want to see it again.
-    pub remind_at: Option<i64>,
-}
+/// A ticket `t` that its customer knows of: told or asked for, or it goes on with one that was.
+const TOLD: &str = "(t.contact_id is not null
+    or t.id in (select n.ticket_id from notice n where n.customer_id = t.customer_id and n.state in ('told', 'done'))
+    or t.id in (select m.merged_into from ticket m where m.customer_id = t.customer_id and m.merged_into is not null
+        and (m.contact_id is not null or m.id in (
+            select n.ticket_id from notice n where n.customer_id = m.customer_id and n.state in ('told', 'done')))))";
 
 /// The tickets a customer knows of: the open ones first, then the newest.
 ///
@@ -102,40 +81,18 @@ pub async fn devices(
     rows.iter().map(read).collect()
 }
 
-/// The notices of a customer that went out, of one ticket or of all; the oldest first.
+/// What contacts put off: the notice, and until when.
 ///
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
-pub async fn notices(
-    conn: &mut AnyConnection,
-    customer: CustomerId,
-    of: Option<TicketId>,
-) -> Result<Vec<Sent>, StoreError> {
+pub async fn put_off(conn: &mut AnyConnection, customer: CustomerId) -> Result<Vec<(NoticeId, i64)>, StoreError> {
     let rows = sqlx::query(
-        "select id, ticket_id, kind, state, words, told_at, next_update_at, remind_at
-         from notice where customer_id = $1 and state in ('told', 'done') and told_at is not null and ($2 = '' or ticket_id = $2)
-         order by told_at, id",
+        "select id, remind_at from notice where customer_id = $1 and state = 'told' and remind_at is not null",
     )
     .bind(customer.to_string())
-    .bind(of.map(|id| id.to_string()).unwrap_or_default())
     .fetch_all(conn)
     .await?;
-    let read = |row: &AnyRow| {
-        let words: String = row.try_get("words")?;
-        let written: Written = serde_json::from_str(&words).unwrap_or_default();
-        Ok(Sent {
-            id: parsed(row, "id")?,
-            ticket: parsed(row, "ticket_id")?,
-            kind: row.try_get("kind")?,
-            is_done: row.try_get::<String, _>("state")? == "done",
-            words,
-            at: row.try_get("told_at")?,
-            by_at: written.by_at,
-            next_update_at: row.try_get("next_update_at")?,
-            remind_at: row.try_get("remind_at")?,
-        })
-    };
-    rows.iter().map(read).collect()
+    rows.iter().map(|row| Ok((parsed(row, "id")?, row.try_get("remind_at")?))).collect()
 }
 
 /// The public lines of the tickets that ended since then, each with its ticket; the oldest first.
@@ -193,22 +150,6 @@ pub async fn inventories(
         Ok((row.try_get("device_no")?, StoredInventory { version, observed_at, facts }))
     };
     rows.iter().map(read).collect()
-}
-
-/// Marks what a ticket's notices asked for as done; how many there were.
-///
-/// # Errors
-/// [`StoreError`] when the rows cannot be written.
-pub async fn mark_done(conn: &mut AnyConnection, customer: CustomerId, on: TicketId) -> Result<u64, StoreError> {
-    let done = sqlx::query(
-        "update notice set state = 'done'
-         where customer_id = $1 and ticket_id = $2 and kind = 'need_you' and state = 'told'",
-    )
-    .bind(customer.to_string())
-    .bind(on.to_string())
-    .execute(conn)
-    .await?;
-    Ok(done.rows_affected())
 }
 
 /// Puts what a ticket's notices ask for out of sight until then; how many there were.

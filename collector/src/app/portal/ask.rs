@@ -14,9 +14,8 @@ use super::Visitor;
 use super::cases::{Case, cases};
 use super::devices::concerns;
 use super::home::now;
-use crate::app::news::Event;
 use crate::app::news::Item;
-use crate::app::{App, settle};
+use crate::app::{App, notices, settle};
 use crate::error::AppError;
 use crate::store::{Write, counter, device, ticket, told};
 
@@ -103,7 +102,6 @@ pub async fn ask(app: &App, visitor: &Visitor, wish: &Wish) -> Result<Answer, As
     let news = save(app, &mut write, ticket, line, about.map(|one| one.device_no)).await?;
     write.commit().await?;
     app.news.tell_all(news);
-    app.news.tell(visitor.customer, Event::TicketOpened { number });
     Ok(Answer::Case(number))
 }
 
@@ -119,11 +117,9 @@ pub async fn answer(app: &App, visitor: &Visitor, number: i64, text: &str) -> Re
     let succeeded = latest.is_some_and(|latest| latest.id != ticket.id && latest.state.is_open());
     let line = asked::hear(&mut ticket, text, &visitor.actor(), succeeded, app.clock.now_ms());
     let line = line.map_err(AskError::Refused)?;
-    told::mark_done(&mut write, visitor.customer, ticket.id).await?;
     let news = save(app, &mut write, ticket, line, None).await?;
     write.commit().await?;
     app.news.tell_all(news);
-    app.news.tell(visitor.customer, Event::TicketChanged { number });
     Ok(())
 }
 
@@ -134,14 +130,13 @@ pub async fn answer(app: &App, visitor: &Visitor, number: i64, text: &str) -> Re
 pub async fn done(app: &App, visitor: &Visitor, number: i64) -> Result<(), AskError> {
     let mut write = app.db.write().await?;
     let mut ticket = theirs(&mut write, visitor, number).await?;
-    if told::mark_done(&mut write, visitor.customer, ticket.id).await? == 0 {
+    if !notices::done_in(app, &mut write, &ticket, &visitor.actor()).await? {
         return Ok(());
     }
     let line = asked::done(&mut ticket, &visitor.actor(), app.clock.now_ms()).map_err(AskError::Refused)?;
     let news = save(app, &mut write, ticket, line, None).await?;
     write.commit().await?;
     app.news.tell_all(news);
-    app.news.tell(visitor.customer, Event::TicketChanged { number });
     Ok(())
 }
 

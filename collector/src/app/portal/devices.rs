@@ -35,6 +35,8 @@ pub struct System {
     pub product: String,
     /// Until when it is kept safe.
     pub support: Support,
+    /// A free update that keeps it safe for longer.
+    pub update: Option<String>,
 }
 
 /// A computer in use.
@@ -102,11 +104,15 @@ fn system(stored: &StoredInventory) -> Option<System> {
         installation_type: facts.installation_type.as_deref(),
     });
     let last_day = found.last_day(false);
+    let update = match &found {
+        lifecycle::Support::Known { update_frees, .. } => update_frees.map(str::to_owned),
+        _ => None,
+    };
     let (product, support) = match (found, last_day) {
         (lifecycle::Support::Known { product, .. }, Some(day)) => (product, Support::Until(day)),
         (lifecycle::Support::Undated { product, .. }, _) => (product, Support::Open),
         (lifecycle::Support::Rolling, _) => (facts.pretty_name, Support::Open),
         _ => (facts.pretty_name, Support::Unknown),
     };
-    (!product.is_empty()).then_some(System { product, support })
+    (!product.is_empty()).then_some(System { product, support, update })
 }

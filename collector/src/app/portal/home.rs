@@ -43,6 +43,8 @@ pub struct Ending {
     pub last_on: Date,
     /// The computers that run it, by name.
     pub names: Vec<String>,
+    /// A free update that settles it.
+    pub update: Option<String>,
 }
 
 /// The first page of a visitor.
@@ -87,15 +89,24 @@ pub fn now(app: &App, visitor: &Visitor) -> Result<Zoned, AppError> {
 
 fn ending(devices: &[Owned], today_on: Date) -> Vec<Ending> {
     let soon_on = today_on.saturating_add(1.year());
-    let mut found: BTreeMap<(Date, &str), Vec<String>> = BTreeMap::new();
+    let mut found: BTreeMap<(Date, &str, Option<&str>), Vec<String>> = BTreeMap::new();
     for one in devices {
         let Some(system) = &one.system else { continue };
         if let Support::Until(last_on) = system.support
             && last_on <= soon_on
         {
-            found.entry((last_on, &system.product)).or_default().push(one.device.name.clone());
+            found
+                .entry((last_on, &system.product, system.update.as_deref()))
+                .or_default()
+                .push(one.device.name.clone());
         }
     }
     let named = found.into_iter();
-    named.map(|((last_on, product), names)| Ending { product: product.to_owned(), last_on, names }).collect()
+    let ending = |((last_on, product, update), names): ((Date, &str, Option<&str>), Vec<String>)| Ending {
+        product: product.to_owned(),
+        last_on,
+        names,
+        update: update.map(str::to_owned),
+    };
+    named.map(ending).collect()
 }

@@ -2,19 +2,17 @@
 //! Invariant: 256 random bits in a link, their hash in the row; 30 minutes, once; looking at a link uses nothing up; whoever
 //! asks for one gets the same answer at the same time, known or not. Next: [`crate::web`] carries the cookie.
 
-use domain::letter::{Letter, Link};
-use shared::ids::{ContactId, MessageId, PortalSessionId};
-use shared::text::Words;
+use shared::ids::{ContactId, PortalSessionId};
 
 use super::Visitor;
 use crate::app::attempts::Tried;
+use crate::app::mail::{Other, mail};
 use crate::app::technician::address;
 use crate::app::{App, audit, hash_of_secret};
 use crate::error::AppError;
-use crate::store::outbox::{self, NewMessage};
 use crate::store::portal::{self, NewSession, Session};
 use crate::store::{StoreError, Write};
-use crate::words::say;
+use crate::words::Language;
 
 /// How long a link opens.
 pub const LINK_MS: i64 = 30 * 60_000;
@@ -81,35 +79,21 @@ async fn send(app: &App, email: &str) -> Result<(), AppError> {
     let mut write = app.db.write_unleased().await?;
     let visitors = portal::by_email(&mut write, email).await?;
     for visitor in &visitors {
-        let url = link_in(app, &mut write, visitor).await?;
-        mail(app, &mut write, visitor, url).await?;
+        let link = link_in(app, &mut write, visitor).await?;
+        let letter = Other {
+            kind: "sign-in",
+            customer: Some(visitor.customer),
+            contact: Some(visitor.contact),
+            name: &visitor.name,
+            address: &visitor.email,
+            language: Language::of(&visitor.language).unwrap_or_default(),
+            args: &[],
+            link: &link,
+            ends_at: Some(app.clock.now_ms().saturating_add(LINK_MS)),
+        };
+        mail(app, &mut write, &letter).await?;
     }
     Ok(write.commit().await?)
-}
-
-async fn mail(app: &App, write: &mut Write, visitor: &Visitor, url: String) -> Result<(), StoreError> {
-    let (reader, now_ms) = (visitor.reader(app), app.clock.now_ms());
-    let letter = Letter {
-        language: visitor.language.clone(),
-        name: visitor.name.clone(),
-        subject: say(&Words::new("portal-mail-subject"), &reader),
-        paragraphs: vec![say(&Words::new("portal-mail-lead"), &reader), say(&Words::new("portal-mail-hint"), &reader)],
-        customer: visitor.customer_name.clone(),
-        ticket: None,
-        link: Some(Link { label: say(&Words::new("portal-link-open"), &reader), url }),
-        ends_at: Some(now_ms.saturating_add(LINK_MS)),
-        is_secret: true,
-    };
-    let new = NewMessage {
-        id: app.clock.id(MessageId::new),
-        customer: Some(visitor.customer),
-        notice: None,
-        contact: Some(visitor.contact),
-        address: &visitor.email,
-        kind: "sign-in",
-        made_at: now_ms,
-    };
-    outbox::add(write, &new, &letter).await
 }
 
 /// Whom a link lets in, while it does; looking uses nothing up, because mail scanners look.

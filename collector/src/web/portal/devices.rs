@@ -18,15 +18,15 @@ use crate::app::portal::cases::cases;
 use crate::app::portal::devices::{Owned, Support, devices};
 use crate::error::AppError;
 use crate::web::csv::Csv;
-use crate::words::figures;
 
 struct Row {
     name: String,
     mark: Mark,
     cases: Vec<i64>,
     system: String,
+    /// Until when it is kept safe, as a sentence; empty while nothing is known of it.
     support: String,
-    is_known: bool,
+    until: Option<Date>,
     is_over: bool,
     seen: Option<Moment>,
 }
@@ -80,7 +80,8 @@ pub async fn csv(State(app): State<App>, Extension(visit): Extension<Visit>) -> 
     let mut csv = Csv::new(&head.each_ref().map(String::as_str));
     for row in rows {
         let seen = row.seen.map(|one| one.machine).unwrap_or_default();
-        csv.row(&[row.name, row.mark.word, row.system, row.support, seen]);
+        let until = row.until.map(|on| on.to_string()).unwrap_or_default();
+        csv.row(&[row.name, row.mark.word, row.system, until, seen]);
     }
     Ok(csv.answer("computers"))
 }
@@ -96,16 +97,22 @@ async fn list(app: &App, Visit(session): &Visit) -> Result<(Frame, Vec<Row>), Ap
 }
 
 fn row(one: Owned, frame: &Frame, today_on: Date) -> Row {
-    let (system, support) = one
-        .system
-        .map_or((frame.t("portal-system-unknown"), Support::Unknown), |system| (system.product, system.support));
-    let is_over = matches!(support, Support::Until(day) if day < today_on);
-    let is_known = support != Support::Unknown;
+    let (system, support) = match one.system {
+        Some(system) => (system.product, Some(system.support)),
+        None => (String::new(), None),
+    };
+    let until = match support {
+        Some(Support::Until(on)) => Some(on),
+        _ => None,
+    };
+    let is_over = until.is_some_and(|on| on < today_on);
     let support = match support {
-        Support::Until(on) if is_over => frame.at("portal-support-over", story::day(on, frame)),
-        Support::Until(on) => figures::moment(story::day(on, frame), &frame.reader),
-        Support::Open => frame.t("portal-support-none"),
-        Support::Unknown => frame.t("portal-support-unknown"),
+        Some(Support::Until(on)) => {
+            frame.at(if is_over { "portal-ending-over" } else { "portal-ending-soon" }, story::day(on, frame))
+        }
+        Some(Support::Open) => frame.t("portal-support-none"),
+        Some(Support::Unknown) => frame.t("portal-support-unknown"),
+        None => String::new(),
     };
     Row {
         mark: Mark::of(one.standing, frame),
@@ -113,7 +120,7 @@ fn row(one: Owned, frame: &Frame, today_on: Date) -> Row {
         cases: one.cases,
         system,
         support,
-        is_known,
+        until,
         is_over,
         seen: one.device.last_received_at.map(|at| frame.moment(at)),
     }

@@ -37,6 +37,8 @@ struct End {
     product: String,
     until: String,
     on: String,
+    /// The free update that settles it, where there is one.
+    free: String,
     is_over: bool,
 }
 
@@ -148,16 +150,13 @@ fn lead(frame: &Frame, home: &Home) -> Vec<String> {
 fn item(case: &Case, frame: &Frame) -> Item {
     let ticket = &case.ticket;
     let soft = match case.place {
-        Place::NeedsYou => case.wanted.as_ref().and_then(|one| one.by_at).map(|at| frame.at("portal-by", at)),
-        Place::Reminded => {
-            let remind_at = case.wanted.as_ref().and_then(|one| one.remind_at);
-            remind_at.map(|at| frame.at("portal-reminder", at))
-        }
+        Place::NeedsYou => case.wanted.as_ref().and_then(|one| one.written.by_at).map(|at| frame.at("portal-by", at)),
+        Place::Reminded => case.remind_at.map(|at| frame.at("portal-reminder", at)),
         Place::Planned => ticket.wait_until.map(|at| frame.at("portal-planned-at", at)),
         _ => story::next_update(ticket, frame),
     };
     let sentence = match (&case.wanted, case.place) {
-        (Some(wanted), Place::NeedsYou) => story::asked(wanted, case, frame),
+        (Some(wanted), Place::NeedsYou) => wanted.written.text.clone(),
         _ => story::state(case, frame),
     };
     Item { number: ticket.number, title: story::heading(case, frame), sentence, soft: soft.unwrap_or_default() }
@@ -199,6 +198,7 @@ fn end(ending: &Ending, home: &Home, frame: &Frame) -> End {
         product: ending.product.clone(),
         until: frame.at(key, story::day(ending.last_on, frame)),
         on: frame.say(&on),
+        free: ending.update.as_ref().map(|one| frame.with("portal-ending-free", "update", one)).unwrap_or_default(),
         is_over,
     }
 }

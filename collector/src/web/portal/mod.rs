@@ -56,3 +56,6 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
 fn shown(page: &impl Template) -> Result<Response, AppError> {
     Ok(Html(page.render().map_err(AppError::internal)?).into_response())
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,15 +17,20 @@ use crate::error::AppError;
 struct Row {
     what: String,
     why: String,
+}
+
+/// What is read equally often and kept equally long.
+struct Group {
     often: String,
     kept: String,
+    rows: Vec<Row>,
 }
 
 #[derive(Template)]
 #[template(path = "portal/reads.html")]
 struct Page {
     frame: Frame,
-    rows: Vec<Row>,
+    groups: Vec<Group>,
 }
 
 /// The page.
@@ -34,21 +39,21 @@ struct Page {
 /// [`AppError`] as a page.
 pub async fn page(State(app): State<App>, Extension(Visit(session)): Extension<Visit>) -> Result<Response, AppError> {
     let frame = Frame::of(&app, &session.visitor, "portal-reads", "reads").await?;
-    let rows = CHECKS.iter().map(|check| row(check, &frame)).collect();
-    shown(&Page { frame, rows })
+    let groups = [
+        (Every::Sample, "portal-every-sample", "portal-kept-numbers"),
+        (Every::FifthSample, "portal-every-fifth-sample", "portal-kept-numbers"),
+        (Every::Day, "portal-every-day", "portal-kept-latest"),
+    ];
+    let groups = groups.map(|(every, often, kept)| Group {
+        often: frame.t(often),
+        kept: frame.t(kept),
+        rows: CHECKS.iter().filter(|check| check.every == every).map(|check| row(check, &frame)).collect(),
+    });
+    let groups = groups.into_iter().filter(|group| !group.rows.is_empty()).collect();
+    shown(&Page { frame, groups })
 }
 
 fn row(check: &Entry, frame: &Frame) -> Row {
     let key = check.key.replace('_', "-");
-    let (often, kept) = match check.every {
-        Every::Sample => ("portal-every-sample", "portal-kept-numbers"),
-        Every::FifthSample => ("portal-every-fifth-sample", "portal-kept-numbers"),
-        Every::Day => ("portal-every-day", "portal-kept-latest"),
-    };
-    Row {
-        what: frame.t(&format!("{key}-reads")),
-        why: frame.t(&format!("{key}-reads-why")),
-        often: frame.t(often),
-        kept: frame.t(kept),
-    }
+    Row { what: frame.t(&format!("{key}-reads")), why: frame.t(&format!("{key}-reads-why")) }
 }

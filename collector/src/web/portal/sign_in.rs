@@ -153,7 +153,8 @@ pub async fn sign_out(
     Extension(Visit(session)): Extension<Visit>,
 ) -> Result<Response, AppError> {
     case::sign_out(&app, &session).await?;
-    let mut response = Redirect::to("/portal/sign-in").into_response();
+    let language = Language::of(&session.visitor.language).unwrap_or_default();
+    let mut response = Redirect::to(&format!("/portal/sign-in?language={}", language.code())).into_response();
     response.headers_mut().extend(cookie(None, &app.config).map(|value| (SET_COOKIE, value)));
     Ok(response)
 }

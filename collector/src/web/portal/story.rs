@@ -9,13 +9,12 @@ use jiff::civil::Date;
 use shared::text::Words;
 
 use super::frame::Frame;
+use crate::app::notices::topic;
 use crate::app::portal::cases::Case;
-use crate::store::told::Sent;
-use crate::words::title;
 
 /// What it is about, in one line.
 pub fn heading(case: &Case, frame: &Frame) -> String {
-    title(&case.ticket, &case.names(), &frame.reader)
+    topic(&case.ticket, &case.names(), &frame.reader)
 }
 
 /// Where it stands, in one line.
@@ -44,17 +43,6 @@ pub fn state(case: &Case, frame: &Frame) -> String {
 pub fn next_update(ticket: &Ticket, frame: &Frame) -> Option<String> {
     let at = ticket.next_update_at.filter(|_| ticket.state.is_open())?;
     Some(if at < frame.reader.now_ms { frame.t("portal-next-update-soon") } else { frame.at("portal-next-update", at) })
-}
-
-/// What a notice asks of the customer.
-pub fn asked(wanted: &Sent, case: &Case, frame: &Frame) -> String {
-    body(wanted, case, frame).join(" ")
-}
-
-/// A notice as it was sent, a paragraph each.
-pub fn body(sent: &Sent, case: &Case, frame: &Frame) -> Vec<String> {
-    let _ = sent;
-    vec![heading(case, frame)]
 }
 
 /// A line of the timeline, in words for customers; none for what is not for them.

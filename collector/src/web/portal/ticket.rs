@@ -51,6 +51,7 @@ struct Page {
     is_ended: bool,
     is_closed: bool,
     said: Vec<Said>,
+    has_code: bool,
     problem: String,
     typed: String,
 }
@@ -154,8 +155,8 @@ async fn show(
     };
     let wanted = case.wanted.as_ref().filter(|_| case.place != Place::Ended);
     let wants = wanted.map(|one| {
-        let by = one.by_at.map(|at| frame.at("portal-by", at)).unwrap_or_default();
-        (story::asked(one, case, &frame), by)
+        let by = one.written.by_at.map(|at| frame.at("portal-by", at)).unwrap_or_default();
+        (one.written.text.clone(), by)
     });
     shown(&Page {
         number,
@@ -166,6 +167,7 @@ async fn show(
         is_ended: case.place == Place::Ended,
         is_closed: case.ticket.state == At::Closed || case.goes_on.is_some(),
         said: said(&thread, &frame, &session.visitor.actor()),
+        has_code: thread.notices.iter().any(|(_, told)| !told.code.is_empty()),
         problem: if problem.is_empty() { problem } else { frame.t(&problem) },
         typed,
         frame: Frame { title: format!("#{number} {heading}"), ..frame },
@@ -173,16 +175,9 @@ async fn show(
     })
 }
 
-/// Notices, messages and what happened, in the order in which they came; a notice before what followed from it.
+/// Notices, messages and what happened, in the order in which they came; what happened before the notice of it.
 fn said(thread: &Thread, frame: &Frame, me: &Actor) -> Vec<Said> {
     let mut said: Vec<(i64, Said)> = Vec::new();
-    for one in &thread.notices {
-        let paragraphs = story::body(one, &thread.case, frame);
-        said.push((
-            one.at,
-            Said { at: frame.moment(one.at), who: frame.provider.clone(), is_theirs: false, paragraphs },
-        ));
-    }
     for line in &thread.lines {
         let at = frame.moment(line.at);
         let words = ["contact-wrote", "contact-asked"].contains(&line.words.key.as_str());
@@ -196,6 +191,11 @@ fn said(thread: &Thread, frame: &Frame, me: &Actor) -> Vec<Said> {
         } else if let Some(text) = story::line(line, &thread.case, frame) {
             said.push((line.at, Said { at, who: String::new(), is_theirs: false, paragraphs: vec![text] }));
         }
+    }
+    for (one, told) in &thread.notices {
+        let told_at = one.told_at.unwrap_or(one.at);
+        let (at, who) = (frame.moment(told_at), frame.provider.clone());
+        said.push((told_at, Said { at, who, is_theirs: false, paragraphs: told.paragraphs.clone() }));
     }
     said.sort_by_key(|(at, _)| *at);
     said.into_iter().map(|(_, one)| one).collect()

@@ -7,10 +7,12 @@ use jiff::Timestamp;
 use super::frame::Frame;
 use crate::app::portal::home::Home;
 
-const WIDTH: i64 = 600;
-const INSET: i64 = 16;
+const WIDTH: i64 = 300;
+const INSET: i64 = 10;
 const BASE: i64 = 56;
-const STEP: i64 = 18;
+const STEP: i64 = 14;
+/// Half a mark.
+const HALF: i64 = 5;
 /// Dots above one day at most: more would leave the picture.
 const MOST: i64 = 3;
 
@@ -26,12 +28,12 @@ pub struct Mark {
 impl Mark {
     /// The square's corner.
     pub fn left(&self) -> i64 {
-        self.x - 6
+        self.x - HALF
     }
 
     /// The square's corner.
     pub fn top(&self) -> i64 {
-        self.y - 6
+        self.y - HALF
     }
 }
 
@@ -41,6 +43,9 @@ pub struct Timeline {
     pub from: i64,
     pub to: i64,
     pub base: i64,
+    /// Where the picture begins, and how high it is.
+    pub top: i64,
+    pub height: i64,
     /// Days that are named: where, and which.
     pub days: Vec<(i64, i64)>,
     /// Where today is.
@@ -68,7 +73,10 @@ pub fn timeline(home: &Home, frame: &Frame) -> Option<Timeline> {
             marks.push(Mark { x, y: BASE - STEP * below, is_called });
         }
     }
+    let top = marks.iter().map(|one| one.y).min().unwrap_or(BASE) - 2 * HALF;
     Some(Timeline {
+        top,
+        height: BASE + 26 - top,
         from: INSET,
         to: WIDTH - INSET,
         base: BASE,
