@@ -16,3 +16,4 @@ mod settings;
 mod sign_in;
 mod take_over;
 mod tenancy;
+mod ticket;
