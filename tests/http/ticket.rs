@@ -130,7 +130,7 @@ async fn the_customer_s_side_is_read_as_they_read_it_and_sent_by_a_person() {
 
     let kept = anna.post(&format!("/tickets/1/notices/{id}/dismiss"), &form(&[("why", " ")])).await;
     assert_eq!(kept.status, StatusCode::BAD_REQUEST);
-    let words = [("text", "Facciamo spazio noi."), ("next_day", "2027-01-15"), ("next_time", "17:00")];
+    let words = [("text", "Facciamo spazio noi."), ("next_on", "2027-01-15"), ("next_at", "17:00")];
     anna.post(&format!("/tickets/1/notices/{id}/edit"), &form(&words)).await;
     shows(
         &anna.get("/tickets/1").await.body,
