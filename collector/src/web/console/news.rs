@@ -1,4 +1,4 @@
-//! `/events`: what happens at the desk, told to open pages as it happens.
+//! `/events`: what happens at the desk, told to open pages as it happens; first which device is the newest that reported.
 //! Invariant: bounded in number and in length, so that who may no longer look is asked again each minute; behind the
 //! listener's wall; numbers of tickets only, never a text of a device. Next: [`crate::app::news`].
 
@@ -14,8 +14,8 @@ use tokio::sync::Semaphore;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::time::{Instant, timeout_at};
 
-use crate::app::App;
 use crate::app::news::Event;
+use crate::app::{App, device};
 use crate::error::AppError;
 use crate::web::viewer::Viewer;
 
@@ -23,6 +23,8 @@ use crate::web::viewer::Viewer;
 static PLACES: Semaphore = Semaphore::const_new(500);
 /// A stream ends after this; the page asks again, and its session is looked at anew.
 const LASTS: Duration = Duration::from_secs(60);
+/// Stands for the newest device where none has reported.
+pub const NOBODY: &str = "nobody";
 const AGAIN: Duration = Duration::from_secs(2);
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
 
@@ -33,8 +35,11 @@ const KEEP_ALIVE: Duration = Duration::from_secs(15);
 pub async fn stream(State(app): State<App>, Extension(viewer): Extension<Viewer>) -> Result<Response, AppError> {
     let place = PLACES.try_acquire().map_err(|_| AppError::TooMuch { retry_after_s: 30 })?;
     let (ends, scope) = (Instant::now() + LASTS, viewer.scope);
-    let first = Some(Line::default().retry(AGAIN).event("open").data("1"));
-    let told = stream::unfold((app.news.hear(), place, first), move |(mut news, place, first)| async move {
+    // Heard first, asked then: a device that reports between two streams, or while a page is on its way, is not missed.
+    let news = app.news.hear();
+    let newest = device::newest_heard(&app, scope).await?.map_or_else(|| NOBODY.to_owned(), |id| id.to_string());
+    let first = Some(Line::default().retry(AGAIN).event("newest").data(newest));
+    let told = stream::unfold((news, place, first), move |(mut news, place, first)| async move {
         if let Some(line) = first {
             return Some((Ok::<_, Infallible>(line), (news, place, None)));
         }
