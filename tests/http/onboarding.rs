@@ -10,6 +10,9 @@ use support::smtp_sink::{Safety, SmtpSink};
 
 use crate::browser::{Browser, form};
 
+/// What is filled in: each field's name and text.
+type Typed<'a> = &'a [(&'a str, &'a str)];
+
 /// The step that is open, by its title.
 fn open(page: &str) -> &str {
     let open = page.split("aria-current=\"step\">").nth(1).unwrap_or_default();
@@ -25,7 +28,7 @@ async fn what_was_done_is_kept_and_one_comes_back_where_one_was() {
     let world = World::quick().await;
     let mut anna = Browser::signed_in(&world).await;
     assert_eq!(open(&anna.get("/onboarding").await.body), "Your company");
-    assert!(line(&anna.get("/").await.body).unwrap().contains("0 of 6 steps are behind you, next: your company."));
+    assert!(line(&anna.get("/").await.body).unwrap().contains("0 of 6 steps behind you, next: your company."));
 
     let own = [("name", "Studio Cura"), ("time_zone", "europe/rome"), ("language", "it")];
     assert_eq!(anna.post("/onboarding/provider", &form(&own)).await.location(), "/onboarding");
@@ -37,9 +40,7 @@ async fn what_was_done_is_kept_and_one_comes_back_where_one_was() {
     let page = anna.get("/onboarding").await.body;
     assert_eq!(open(&page), "The first customer");
     assert!(page.contains("Studio Cura, Europe/Rome") && page.contains("value=\"Europe/Rome\""), "{page}");
-    assert!(
-        line(&anna.get("/").await.body).unwrap().contains("1 of 6 steps are behind you, next: the first customer.")
-    );
+    assert!(line(&anna.get("/").await.body).unwrap().contains("1 of 6 steps behind you, next: the first customer."));
 
     // What was set elsewhere stays when a step is done again.
     provider::set(&world.app, &provider::Provider { phone: "+39 02 1".into(), ..kept }).await.unwrap();
@@ -85,7 +86,7 @@ async fn a_step_is_left_out_and_all_of_it_is_put_away_and_taken_up_again() {
     }
     let page = anna.get("/onboarding").await.body;
     assert!(open(&page).is_empty() && page.contains("Finish, and open the queue"), "{page}");
-    assert!(line(&anna.get("/").await.body).unwrap().contains("6 of 6 steps are behind you."));
+    assert!(line(&anna.get("/").await.body).unwrap().contains("6 of 6 steps behind you."));
 }
 
 #[tokio::test]
@@ -93,7 +94,7 @@ async fn a_refusal_stands_beside_its_form_with_what_was_typed() {
     let world = World::quick().await;
     let mut anna = Browser::signed_in(&world).await;
     world.customer("Rossi Srl").await;
-    let table: [(&str, &[(&str, &str)], StatusCode, &[&str]); 7] = [
+    let table: [(&str, Typed<'_>, StatusCode, &[&str]); 7] = [
         (
             "provider",
             &[("name", "<b>S"), ("time_zone", "Rome"), ("language", "it")],

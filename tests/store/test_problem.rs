@@ -32,7 +32,7 @@ pub async fn a_test_opens_one_ticket_that_nobody_is_told_of_and_ends_within_the_
     world.report(&mut pc, 3).await;
     world.tick().await;
     assert_eq!(world.tickets().await[0].state, State::New, "reports know nothing of it, and an hour is longer");
-    app.clock.advance(LASTS_MS);
+    world.report(&mut pc, u32::try_from(LASTS_MS / 60_000).unwrap()).await;
     world.tick().await;
     let ended = world.tickets().await;
     assert_eq!((ended.len(), ended[0].state), (1, State::Resolved));
