@@ -26,8 +26,11 @@ if (places.length > 0 && "EventSource" in window) {
   if (waiting) {
     const goOn = () => location.assign(waiting.dataset.to);
     events.addEventListener("first_report", goOn);
-    events.addEventListener("newest", (event) => { if (event.data !== waiting.dataset.heard) goOn(); });
+    events.addEventListener("newest_device", (event) => { if (event.data !== waiting.dataset.heard) goOn(); });
   }
+  // Said on the page, so that a test, or a person who looks closely, can tell that it is live.
+  events.addEventListener("open", () => document.documentElement.setAttribute("data-listening", ""));
+  events.addEventListener("error", () => document.documentElement.removeAttribute("data-listening"));
   // A page that is left must not hold a connection that the next one needs.
   addEventListener("pagehide", () => events.close());
 }

@@ -37,6 +37,7 @@ pub mod take_over;
 pub mod technician;
 pub mod test_problem;
 pub mod tick;
+pub mod ticket_page;
 pub mod token;
 pub mod unseen;
 pub mod work_ticket;

@@ -2,6 +2,7 @@
 //! Invariant: one table says every route and who may use it, and the router is made from it; every answer, errors
 //! included, bears the same security headers; nothing here opens a transaction. Next: [`console`] for the pages.
 
+pub mod chart;
 mod client;
 mod console;
 pub mod csv;
@@ -15,6 +16,7 @@ mod set_up;
 mod sign_in;
 mod upload;
 mod viewer;
+mod when;
 
 use std::time::Duration;
 

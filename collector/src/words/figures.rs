@@ -6,7 +6,7 @@ use shared::text::Value;
 
 use super::{Language, Reader};
 
-pub use super::moments::{day, day_forms, machine_moment, moment, moment_forms};
+pub use super::moments::{Grain, day, day_forms, machine_moment, mark, moment, moment_forms};
 
 const MINUTE_S: u64 = 60;
 const HOUR_S: u64 = 3_600;

@@ -51,6 +51,32 @@ pub fn day_forms(at_ms: i64, reader: &Reader) -> [(&'static str, String); 5] {
     moment_forms(midnight(at_ms), &in_utc(reader))
 }
 
+/// A moment as a mark under a chart, short: "06:00", "15 Jan", "Jan 2027".
+#[must_use]
+pub fn mark(at_ms: i64, grain: Grain, reader: &Reader) -> String {
+    let Ok(at) = Timestamp::from_millisecond(at_ms) else { return String::new() };
+    let at = at.to_zoned(reader.zone.clone());
+    let place = usize::from(at.month().unsigned_abs()).saturating_sub(1);
+    let month: String = months(reader.language).get(place).copied().unwrap_or_default().chars().take(3).collect();
+    let point = if reader.language == Language::De { "." } else { "" };
+    match grain {
+        Grain::Clock => format!("{:02}:{:02}", at.hour(), at.minute()),
+        Grain::Day => format!("{}{point} {month}", at.day()),
+        Grain::Month => format!("{month} {}", at.year()),
+    }
+}
+
+/// What a mark under a chart tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grain {
+    /// The time of the day.
+    Clock,
+    /// The day.
+    Day,
+    /// The month.
+    Month,
+}
+
 fn midnight(at_ms: i64) -> i64 {
     at_ms.saturating_sub(at_ms.rem_euclid(DAY_MS))
 }
@@ -356,6 +382,14 @@ mod tests {
         for (language, wanted) in table {
             assert_eq!(told(thursday, language), wanted);
         }
+    }
+
+    #[test]
+    fn marks_under_a_chart_are_short_in_every_language() {
+        let told = |grain| Language::ALL.map(|language| mark(ms("2027-03-15T05:00:00Z"), grain, &customer(language)));
+        assert_eq!(told(Grain::Clock), ["06:00"; 4]);
+        assert_eq!(told(Grain::Day), ["15 Mar", "15 mar", "15 mar", "15. Mär"]);
+        assert_eq!(told(Grain::Month), ["Mar 2027", "mar 2027", "mar 2027", "Mär 2027"]);
     }
 
     #[test]

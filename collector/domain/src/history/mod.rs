@@ -1,13 +1,14 @@
 //! History: the numbers of a device's series, kept small for long and drawn as a chart.
 //! Invariant: pure; what is packed reads back or is told to be damaged; times go up within a block.
 //! Next, in the order numbers flow: [`block`] packs them, [`hours`] rolls them up, [`lay`] cuts them into blocks,
-//! [`dots`] thins them for a chart, [`course`] says in which direction they went.
+//! [`dots`] thins them for a chart, [`scale`] counts beside it, [`course`] says in which direction they went.
 
 pub mod block;
 pub mod course;
 pub mod dots;
 pub mod hours;
 pub mod lay;
+pub mod scale;
 
 /// A number as it was sampled.
 #[derive(Clone, Copy, Debug, PartialEq)]
