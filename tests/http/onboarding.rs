@@ -150,6 +150,7 @@ async fn the_line_lets_a_device_in_and_the_page_turns_green_at_its_first_report(
     let page = anna.get("/onboarding/device").await.body;
     assert!(!page.contains(&token) && page.contains("data-news=\"first_report\""), "{page}");
 
+    anna.hear("/events", &[], "event: newest_device\ndata: nobody\n").await;
     let mut pc = world.pc_with(&token, "PC-CONTAB-02").await;
     let page = anna.get("/onboarding/device").await.body;
     assert!(page.contains("<b>PC-CONTAB-02</b> was let in; its first report is still to come."), "{page}");
@@ -159,6 +160,8 @@ async fn the_line_lets_a_device_in_and_the_page_turns_green_at_its_first_report(
     let green = format!("data-heard=\"{id}\"><a href=\"/devices/{id}\">PC-CONTAB-02</a> at Rossi Srl reports.");
     assert!(page.contains(&green) && !page.contains("data-news=\"first_report\""), "{page}");
     assert!(anna.get("/onboarding").await.body.contains("1 device has reported"));
+    // Who began to listen only now hears of it all the same.
+    anna.hear("/events", &[], &format!("event: newest_device\ndata: {id}\n")).await;
 }
 
 #[tokio::test]
@@ -182,7 +185,7 @@ async fn a_test_problem_is_sent_seen_in_the_queue_and_resolved() {
     for part in [
         "This is a test: nothing is wrong.",
         "Anna Bianchi sent this test. It ends by itself by",
-        "Nothing is wrong. Take the ticket",
+        "Take the ticket, write a note, resolve it",
         "This is a test: the customer is told nothing.",
     ] {
         assert!(ticket.contains(part), "{part} is not in {ticket}");
