@@ -24,6 +24,7 @@ use crate::app::App;
 use crate::app::runbook::{Runbook, Source};
 use crate::app::ticket_page::{TicketPage, ticket_page};
 use crate::error::AppError;
+use crate::web::chart::Chart;
 use crate::web::viewer::Viewer;
 use crate::web::{Route, Who, does, shows, when};
 use crate::words::{Reader, say, title, title_of};
@@ -124,6 +125,7 @@ struct Page {
     may: May,
     open: Vec<Seen>,
     cleared: Vec<Seen>,
+    chart: Option<Chart>,
     runbook: Runbook,
     runbook_link: String,
     told: Told,
@@ -172,6 +174,7 @@ async fn show(
         may: may(&found, viewer, &reader),
         open: open.into_iter().map(|one| Seen::of(one, &found.sights, ticket.flapping, &reader)).collect(),
         cleared: cleared.into_iter().map(|one| Seen::of(one, &found.sights, false, &reader)).collect(),
+        chart: found.chart.as_ref().map(|line| Chart::of(line, &reader)),
         runbook_link: runbook::address(&ticket.check, Some(ticket.customer)),
         runbook: found.runbook.clone(),
         told: Told::of(&found.card, preview, &reader),
