@@ -3,6 +3,7 @@
 
 mod desk;
 mod morning;
+mod onboarding;
 mod portal;
 mod sign_in;
 mod tour;

@@ -10,6 +10,7 @@ mod headers;
 mod import;
 mod mail;
 mod names;
+mod onboarding;
 mod portal;
 mod runbook;
 mod settings;

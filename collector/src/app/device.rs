@@ -4,6 +4,7 @@
 
 use shared::ids::DeviceId;
 
+use super::desk::Scope;
 use super::{App, audit};
 use crate::error::AppError;
 use crate::store::device::{self, Device};
@@ -15,6 +16,14 @@ use crate::store::device::{self, Device};
 pub async fn get(app: &App, id: DeviceId) -> Result<Device, AppError> {
     let found = device::of_any_customer(&mut *app.db.read().await?, id).await?;
     found.ok_or(AppError::NotFound)
+}
+
+/// The device that was enrolled last of those that have reported.
+///
+/// # Errors
+/// [`AppError`] when the database cannot be read.
+pub async fn newest_heard(app: &App, scope: Scope) -> Result<Option<DeviceId>, AppError> {
+    Ok(device::newest(&mut *app.db.read().await?, scope, true, 1).await?.pop().map(|one| one.id))
 }
 
 /// Takes a device's certificates out of force; from its next request on it gets nothing.

@@ -1,4 +1,4 @@
-//! `/events`: what happens at the desk, told to open pages as it happens.
+//! `/events`: what happens at the desk, told to open pages as it happens; first which device is the newest that reported.
 //! Invariant: bounded in number and in length, so that who may no longer look is asked again each minute; behind the
 //! listener's wall; numbers of tickets only, never a text of a device. Next: [`crate::app::news`].
 
@@ -19,7 +19,7 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::{Sleep, sleep};
 
 use crate::app::news::{Event, Item};
-use crate::app::{App, queue};
+use crate::app::{App, device, queue};
 use crate::error::AppError;
 use crate::web::viewer::Viewer;
 
@@ -27,6 +27,8 @@ use crate::web::viewer::Viewer;
 static PLACES: Semaphore = Semaphore::const_new(500);
 /// A stream ends after this; the page asks again, and its session is looked at anew.
 const LASTS: Duration = Duration::from_secs(60);
+/// Stands for the newest device where none has reported.
+pub const NOBODY: &str = "nobody";
 const AGAIN: Duration = Duration::from_secs(2);
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
 
@@ -59,6 +61,8 @@ pub async fn stream(
     let heard = headers.get(HEARD).and_then(|value| value.to_str().ok()).and_then(|text| text.parse().ok());
     let (newest, missed) = queue::opened_since(&app, scope, heard).await?;
     let mut first = VecDeque::from([Line::default().retry(AGAIN).event("open").id(newest.to_string()).data("1")]);
+    let reported = device::newest_heard(&app, scope).await?.map_or_else(|| NOBODY.to_owned(), |id| id.to_string());
+    first.push_back(Line::default().event("newest_device").data(reported));
     first.extend(missed.into_iter().map(|number| line(&Event::TicketOpened { number }, newest)));
     let listening = Listening { news, _place: place, newest, ends: Box::pin(sleep(LASTS)), first };
     let told = stream::unfold(listening, move |mut on| async move {
