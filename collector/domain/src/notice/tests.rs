@@ -64,18 +64,24 @@ fn asks(ticket: &Ticket, notices: &[Notice], mode: Mode) -> Vec<String> {
     follow(&View { ticket, notices, mode, zone: &zone, now: NOON }).into_iter().map(short).collect()
 }
 
+/// A case: its name, the ticket, what there is of notices, the customer's wish, and what is asked for then.
+type Case = (&'static str, Ticket, Vec<Notice>, Mode, Vec<&'static str>);
+
+fn hold(table: Vec<Case>) {
+    for (case, one, notices, mode, wanted) in table {
+        assert_eq!(asks(&one, &notices, mode), wanted, "{case}");
+    }
+}
+
 #[test]
 fn a_ticket_asks_for_what_the_customer_does_not_know() {
-    use Kind::{Fixed, Found, NeedYou, Progress};
+    use Kind::Found;
     use Mode::{Approve, Automatic, Off};
     use State::{Approved, Proposed, Told};
-    use ticket::State::{Closed, InProgress, New, Resolved, Watching};
+    use ticket::State::{InProgress, New, Resolved, Watching};
     let low = Ticket { severity: Severity::Low, ..ticket() };
     let private = Ticket { check: "software".into(), ..ticket() };
-    let asked = Ticket { contact: Some(ContactId::new(1, [1; 10])), open_findings: 0, ..ticket() };
-    let asked_done = Ticket { state: Resolved, ..asked.clone() };
-    let merged = Ticket { merged_into: Some(TicketId::new(9, [9; 10])), ..stands(Closed, 0) };
-    let table: Vec<(&str, Ticket, Vec<Notice>, Mode, Vec<&str>)> = vec![
+    hold(vec![
         ("a new fault is proposed", ticket(), vec![], Approve, vec!["make found - approve"]),
         ("or told by itself", ticket(), vec![], Automatic, vec!["make found due automatic"]),
         ("or not at all", ticket(), vec![], Off, vec![]),
@@ -111,6 +117,19 @@ fn a_ticket_asks_for_what_the_customer_does_not_know() {
             Approve,
             vec!["dismissed over"],
         ),
+    ]);
+}
+
+#[test]
+fn what_follows_is_told_to_who_was_told_before_or_asked() {
+    use Kind::{Fixed, Found, NeedYou, Progress};
+    use Mode::{Approve, Automatic, Off};
+    use State::{Approved, Proposed, Told};
+    use ticket::State::{Closed, InProgress, New, Resolved};
+    let asked = Ticket { contact: Some(ContactId::new(1, [1; 10])), open_findings: 0, ..ticket() };
+    let asked_done = Ticket { state: Resolved, ..asked.clone() };
+    let merged = Ticket { merged_into: Some(TicketId::new(9, [9; 10])), ..stands(Closed, 0) };
+    hold(vec![
         (
             "fixed is for who was told",
             stands(Resolved, 0),
@@ -167,10 +186,7 @@ fn a_ticket_asks_for_what_the_customer_does_not_know() {
         ("a merged ticket says nothing", merged, vec![notice(Found, Proposed, 1)], Approve, vec!["superseded merged"]),
         ("notices were switched off", ticket(), vec![notice(Found, Proposed, 1)], Off, vec!["dismissed off"]),
         ("notices became automatic", ticket(), vec![notice(Found, Proposed, 1)], Automatic, vec!["due automatic"]),
-    ];
-    for (case, one, notices, mode, wanted) in table {
-        assert_eq!(asks(&one, &notices, mode), wanted, "{case}");
-    }
+    ]);
 }
 
 #[test]
