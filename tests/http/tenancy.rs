@@ -53,6 +53,8 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
         "GET /readyz",
         "GET /assets/style.css",
         "GET /assets/premura.js",
+        "GET /assets/uplot.js",
+        "GET /assets/uplot.css",
         "POST /look",
         "GET /portal/logo",
         "GET /set-up",
@@ -73,6 +75,13 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
         "POST /tickets/{number}/resolve",
         "POST /tickets/{number}/reopen",
         "GET /devices",
+        "GET /devices.csv",
+        "GET /devices/{id}",
+        "GET /devices/{id}/software",
+        "GET /devices/{id}/software.csv",
+        "POST /devices/{id}/maintenance",
+        "GET /devices/{id}/take-out",
+        "POST /devices/{id}/take-out",
         "GET /runbooks/{check}",
         "POST /runbooks/{check}",
         "GET /held",
@@ -289,7 +298,7 @@ async fn f1_e3_every_route_of_the_agents_door_takes_a_device_for_what_its_certif
     let body = serde_json::to_vec(&request).unwrap();
     let enrolled = door.post("/agents/v1/enroll", Some(&scene.rossi_pc.certificate), body).await;
     let answer: shared::enrol::EnrolAnswer = serde_json::from_slice(&enrolled.body).unwrap();
-    let row = collector::app::device::get(&scene.world.app, answer.device).await.unwrap();
+    let row = collector::app::device::get(&scene.world.app, None, answer.device).await.unwrap();
     assert_eq!(row.customer_id, scene.verdi.customer.id);
     // Each goes on under its own name.
     for pc in [&mut scene.rossi_pc, &mut scene.verdi_pc] {

@@ -4,10 +4,12 @@
 
 pub mod customer;
 pub mod customers;
+pub mod device;
 pub mod devices;
 pub mod held;
 pub mod import;
 pub mod news;
+pub mod pages;
 pub mod queue;
 pub mod runbook;
 pub mod search;
@@ -46,6 +48,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/tickets/{number}/resolve", who, post(ticket::resolve)),
         does("/tickets/{number}/reopen", who, post(ticket::reopen)),
         shows("/devices", who, get(devices::page)),
+        shows("/devices.csv", who, get(devices::csv)),
         shows("/runbooks/{check}", who, get(runbook::page)),
         does("/runbooks/{check}", who, post(runbook::change)),
         shows("/held", who, get(held::page)),
@@ -53,6 +56,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/customers.csv", who, get(customers::csv)),
         does("/customers", who, post(customers::add)),
     ];
+    table.extend(device::table());
     table.extend(customer::table());
     table.extend(take_over::table());
     table.extend(import::table());
