@@ -68,6 +68,8 @@ alter table ticket add column contact_id text;
 
 create index ticket_by_state on ticket (state, priority, number);
 
+create index ticket_by_solved on ticket (check_key, resolved_at) where resolved_at is not null;
+
 create index ticket_by_merge on ticket (merged_into) where merged_into is not null;
 
 -- A person's last act on a ticket, so that it can be undone: the ticket as it stood before.

@@ -3,6 +3,7 @@
 
 mod desk;
 mod device;
+mod morning;
 mod portal;
 mod sign_in;
 mod tour;

@@ -3,12 +3,17 @@
 
 use std::path::{Path, PathBuf};
 
-use collector::app::portal::sign_in;
+use collector::app::portal::sign_in::link;
 use collector::web::{Who, routes};
+use domain::notice::Kind;
+use domain::ticket::Act;
 use serde_json::Value;
+use shared::host::Program;
+use shared::observation::{Unseen, Why};
+use shared::recorded::Answer;
 use support::chromium::{Chromium, Screen};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, sign_in};
 
 const AXE: &str = include_str!("vendor/axe.min.js");
 
@@ -51,8 +56,10 @@ const SCREENS: [Screen; 5] = [
 #[tokio::test(flavor = "multi_thread")]
 async fn every_page_of_the_console_reads_well_on_every_screen() {
     let desk = Desk::open().await;
-    let browser = desk.signed_in(Screen::DESK).await;
+    desk.world.technician("Anna Bianchi", "anna@example.com").await;
     let scene = Scene::of(&desk).await;
+    let browser = desk.browser(Screen::DESK).await;
+    sign_in(&browser, "anna@example.com").await;
     tour(&browser, &scene, Who::Technician).await;
     browser.close().await;
 }
@@ -79,15 +86,33 @@ impl Scene {
     async fn of(desk: &Desk) -> Self {
         let world = &desk.world;
         let rossi = world.customer("Rossi Srl").await;
+        world.named_provider().await;
         let mut pc = world.pc(&rossi, "SRV-MILANO").await;
-        world.report(&mut pc, 3).await;
-        pc.set_free_gb(8);
-        world.report(&mut pc, 3).await;
+        for free_gb in (12..60).rev() {
+            pc.set_free_gb(free_gb);
+            world.report(&mut pc, 2).await;
+        }
+        pc.host.clock_sync = Some(Answer::Unseen(Unseen::new(Why::TimedOut, "no answer in 5 s")));
+        let program = |(name, version): &(&str, &str)| Program {
+            name: (*name).to_owned(),
+            version: (*version).to_owned(),
+            ..Program::default()
+        };
+        let programs = [("contab", "9.5"), ("libreoffice-writer", "4:25.2.3-2+deb13u2"), ("qbittorrent", "5.1")];
+        pc.host.software = Some(Answer::Seen(programs.iter().map(program).collect()));
         let maria = world.contact(&rossi, "Maria Conti", "maria@example.com", "it").await;
-        world.tell(&world.newest().await).await;
-        let link = sign_in::link(&world.app, maria.id).await.unwrap();
+        let ticket = world.fill(&mut pc).await;
+        world.tell(&ticket).await;
+        world.work(&ticket, Act::Take).await;
+        world.work(&ticket, Act::Note("The nightly export again; asking the vendor.".to_owned())).await;
+        world.write(&ticket, Kind::Progress, "Domani alle 13:00 facciamo spazio.", None).await;
+        let mut other = world.pc(&rossi, "PC-RECEPTION").await;
+        world.report(&mut other, 2).await;
+        other.fail_service("spooler.service", "Print spooler");
+        world.report(&mut other, 3).await;
+        let url = link(&world.app, maria.id).await.unwrap();
         // Links name the address people type; here that is where the pages are served.
-        let path = link.find("/portal").map(|at| link[at..].to_owned()).unwrap();
+        let path = url.find("/portal").map(|at| url[at..].to_owned()).unwrap();
         let ids = vec![
             ("{number}", "1".to_owned()),
             ("{check}", "disk_space".to_owned()),
@@ -115,6 +140,8 @@ async fn tour(browser: &Chromium, scene: &Scene, who: Who) {
         for route in routes().iter().filter(|route| route.method == "GET" && route.who == who && is_page(route.path)) {
             let path = scene.path(route.path);
             browser.go(&path).await;
+            let place = browser.place().await;
+            assert!(place.starts_with(&path), "{path} led to {place}");
             look(browser, &folder, route.path, screen, &mut faults_found).await;
         }
     }

@@ -6,6 +6,7 @@ use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Request, StatusCode};
 use collector::store::contact::Contact;
 use collector::web;
+use futures_util::StreamExt;
 use support::World;
 use tower::ServiceExt;
 
@@ -48,6 +49,21 @@ impl Browser {
 
     pub async fn get(&mut self, path: &str) -> Answer {
         self.send("GET", path, &[], "").await
+    }
+
+    /// Listens to a stream until it has said this; the answer is all that it said.
+    pub async fn hear(&self, path: &str, headers: &[(&str, &str)], wanted: &str) -> String {
+        let mut request = Request::builder().uri(path).header(HOST, "desk.example");
+        for (name, value) in headers.iter().copied().chain(self.cookie.as_deref().map(|cookie| ("cookie", cookie))) {
+            request = request.header(name, value);
+        }
+        let answer = self.pages.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let (mut stream, mut heard) = (answer.into_body().into_data_stream(), String::new());
+        while !heard.contains(wanted) {
+            let Some(piece) = stream.next().await else { panic!("{path} ended before {wanted}: {heard}") };
+            heard += &String::from_utf8_lossy(&piece.unwrap());
+        }
+        heard
     }
 
     /// Sends a form as the page itself would.

@@ -17,3 +17,4 @@ mod settings;
 mod sign_in;
 mod take_over;
 mod tenancy;
+mod ticket;

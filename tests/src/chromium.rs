@@ -164,11 +164,22 @@ impl Chromium {
 
     /// Fills a field, found by its name.
     pub async fn fill(&self, name: &str, text: &str) {
-        let css = format!("[name=\"{name}\"]");
-        let waited = self.window.wait().at_most(WITHIN).for_element(Locator::Css(&css)).await;
-        let field = waited.unwrap_or_else(|error| panic!("there is no field {name}: {error}"));
-        field.clear().await.unwrap_or_else(|error| panic!("{name} cannot be emptied: {error}"));
-        field.send_keys(text).await.unwrap_or_else(|error| panic!("{name} cannot be filled: {error}"));
+        self.fill_at(&format!("[name=\"{name}\"]"), text).await;
+    }
+
+    /// Fills the field that a selector finds.
+    pub async fn fill_at(&self, css: &str, text: &str) {
+        let waited = self.window.wait().at_most(WITHIN).for_element(Locator::Css(css)).await;
+        let field = waited.unwrap_or_else(|error| panic!("there is no field {css}: {error}"));
+        field.clear().await.unwrap_or_else(|error| panic!("{css} cannot be emptied: {error}"));
+        field.send_keys(text).await.unwrap_or_else(|error| panic!("{css} cannot be filled: {error}"));
+    }
+
+    /// Waits until the page hears the news, so that what happens next is announced on it.
+    pub async fn wait_for_listening(&self) {
+        let css = "html[data-listening]";
+        let waited = self.window.wait().at_most(WITHIN).for_element(Locator::Css(css)).await;
+        waited.unwrap_or_else(|error| panic!("the page does not listen to the news: {error}"));
     }
 
     /// Keys pressed on the page as it is.

@@ -24,6 +24,9 @@ if (places.length > 0 && "EventSource" in window) {
   events.addEventListener("first_report", () => {
     if (places.some((place) => place.dataset.news === "first_report")) location.reload();
   });
+  // Said on the page, so that a test, or a person who looks closely, can tell that it is live.
+  events.addEventListener("open", () => document.documentElement.setAttribute("data-listening", ""));
+  events.addEventListener("error", () => document.documentElement.removeAttribute("data-listening"));
   // A page that is left must not hold a connection that the next one needs.
   addEventListener("pagehide", () => events.close());
 }

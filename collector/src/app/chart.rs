@@ -22,6 +22,8 @@ use crate::store::{history, policy};
 
 /// The most charts of one device.
 const MOST: usize = 16;
+/// A ticket's chart is drawn as it was sampled when there are numbers of less than this.
+const AS_SAMPLED_MS: i64 = 2 * 86_400_000;
 /// Dots of a line under a card.
 const SPARK: usize = 48;
 
@@ -157,10 +159,16 @@ pub async fn of_ticket(app: &App, findings: &[StoredFinding]) -> Result<Option<L
         let Some((check, series, subject)) = names.into_iter().find(is_behind) else { continue };
         let limits = limits_of(app, &device).await?;
         let whose = Whose { device: &device, looks: &looks, limits: &limits };
-        let line = whose.line(app, (check, &series, &subject), Range::Month, dots::MOST).await?;
-        if let Some(first) = line.dots.first().map(|one| one.at) {
-            let short = (line.to_at - first).max(86_400_000);
-            return Ok(Some(Line { from_at: line.from_at.max(line.to_at - short), ..line }));
+        let name = (check, series.as_str(), subject.as_str());
+        let mut line = whose.line(app, name, Range::Month, dots::MOST).await?;
+        let first = |line: &Line| line.dots.first().map(|one| one.at);
+        // Of a day or two an hour's mean says little, and the newest of them is not what was just seen.
+        if first(&line).is_none_or(|first| line.to_at - first < AS_SAMPLED_MS) {
+            line = whose.line(app, name, Range::Day, dots::MOST).await?;
+        }
+        if let Some(first) = first(&line) {
+            let reach = (line.to_at - first).max(HOUR_MS);
+            return Ok(Some(Line { from_at: line.from_at.max(line.to_at - reach), ..line }));
         }
     }
     Ok(None)

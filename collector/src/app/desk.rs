@@ -66,6 +66,8 @@ pub struct Whole {
     pub site_name: Option<String>,
     /// The number of the ticket before it with the same cause.
     pub previous_number: Option<i64>,
+    /// The number of the ticket that took over its work.
+    pub merged_number: Option<i64>,
 }
 
 /// Tickets, the most urgent first.
@@ -117,11 +119,14 @@ pub async fn ticket(app: &App, scope: Scope, number: i64) -> Result<Whole, AppEr
         Some(site) => site::get(&mut read, owner, site).await?.map(|site| site.name),
         None => None,
     };
-    let previous_number = match listed.ticket.previous {
-        Some(previous) => ticket::get(&mut read, Some(owner), previous).await?.map(|one| one.ticket.number),
-        None => None,
-    };
-    Ok(Whole { row: Row { listed, device_names }, findings, lines, site_name, previous_number })
+    let mut numbers = [listed.ticket.previous, listed.ticket.merged_into].map(|id| (id, None));
+    for (id, number) in &mut numbers {
+        if let Some(id) = id {
+            *number = ticket::get(&mut read, Some(owner), *id).await?.map(|one| one.ticket.number);
+        }
+    }
+    let [(_, previous_number), (_, merged_number)] = numbers;
+    Ok(Whole { row: Row { listed, device_names }, findings, lines, site_name, previous_number, merged_number })
 }
 
 /// How a device stands, in one word.

@@ -37,6 +37,7 @@ pub mod sign_in;
 pub mod take_over;
 pub mod technician;
 pub mod tick;
+pub mod ticket_page;
 pub mod token;
 pub mod unseen;
 pub mod work_ticket;

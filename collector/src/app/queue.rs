@@ -11,10 +11,11 @@ use shared::text::{Words, clean};
 
 use super::App;
 use super::desk::{Row, Scope};
+use super::settle::TICKET_NUMBERS;
 use crate::error::AppError;
 use crate::store::queue::{QueueView, Wanted};
 use crate::store::search::{ContactHit, DeviceHit};
-use crate::store::{customer, queue, search};
+use crate::store::{counter, customer, queue, search};
 use crate::words::Reader;
 
 /// Rows of a page.
@@ -116,6 +117,23 @@ fn day_ends_at(reader: &Reader) -> i64 {
 pub async fn customers(app: &App, scope: Scope) -> Result<Vec<(CustomerId, String)>, AppError> {
     let all = customer::list(&mut *app.db.read().await?).await?;
     Ok(all.into_iter().filter(|one| scope.is_none_or(|scope| scope == one.id)).map(|one| (one.id, one.name)).collect())
+}
+
+/// Tickets that one asks for after having been away, at most; who was away for longer sees them on the page.
+const AWAY: i64 = 20;
+
+/// The newest ticket's number, and the tickets that opened after one that somebody knows of.
+///
+/// # Errors
+/// As [`page`].
+pub async fn opened_since(app: &App, scope: Scope, known: Option<i64>) -> Result<(i64, Vec<i64>), AppError> {
+    let mut read = app.db.read().await?;
+    let newest = counter::last(&mut read, TICKET_NUMBERS).await?;
+    let missed = match known {
+        Some(known) if known < newest => queue::opened_after(&mut read, scope, known, AWAY).await?,
+        _ => Vec::new(),
+    };
+    Ok((newest, missed))
 }
 
 /// What a search found.

@@ -42,6 +42,14 @@ pub struct Runbook {
     pub changed: Option<(String, i64)>,
 }
 
+impl Runbook {
+    /// What there is to do where no check found anything: nothing is written.
+    #[must_use]
+    pub fn none() -> Self {
+        Self { steps: Vec::new(), source: Source::Shipped, changed: None }
+    }
+}
+
 /// The runbook of a check for a customer, or for everybody.
 ///
 /// # Errors

@@ -150,6 +150,27 @@ pub async fn counts(conn: &mut AnyConnection, wanted: &Wanted) -> Result<Vec<i64
     QueueView::ALL.iter().map(|view| Ok(row.try_get(format!("n_{}", view.word()).as_str())?)).collect()
 }
 
+/// The numbers of tickets that opened after one, the oldest first.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn opened_after(
+    conn: &mut AnyConnection,
+    scope: Option<CustomerId>,
+    number: i64,
+    limit: i64,
+) -> Result<Vec<i64>, StoreError> {
+    let rows = sqlx::query(
+        "select number from ticket where number > $1 and ($2 = '' or customer_id = $2) order by number limit $3",
+    )
+    .bind(number)
+    .bind(scope.map(|id| id.to_string()).unwrap_or_default())
+    .bind(limit)
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| Ok(row.try_get("number")?)).collect()
+}
+
 /// Of each ticket: how many devices it is about, and one of their names.
 ///
 /// # Errors

@@ -5,6 +5,7 @@
 use domain::ticket::{Kind, Snooze, State, Ticket, WaitingFor};
 use shared::ids::{CustomerId, TicketId};
 use shared::reading::Severity;
+use shared::text::Words;
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
@@ -25,6 +26,19 @@ pub struct Listed {
     pub ticket: Ticket,
     /// The customer's name.
     pub customer_name: String,
+}
+
+/// A ticket that was solved, and how.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Solved {
+    /// The number people see.
+    pub number: i64,
+    /// The customer's name.
+    pub customer_name: String,
+    /// When, ms UTC.
+    pub resolved_at: i64,
+    /// The line that says how.
+    pub words: Words,
 }
 
 /// Which tickets a list holds.
@@ -157,6 +171,43 @@ pub async fn list(conn: &mut AnyConnection, filter: Filter) -> Result<Vec<Listed
     let scope = filter.customer.map(|id| id.to_string()).unwrap_or_default();
     let query = sqlx::query(sqlx::AssertSqlSafe(text)).bind(scope).bind(i64::from(filter.open_only)).bind(filter.limit);
     query.fetch_all(conn).await?.iter().map(read).collect()
+}
+
+/// Tickets of the same check that a person resolved of late, with what they wrote: of the same customer first.
+///
+/// # Errors
+/// [`StoreError`] when the tables cannot be read.
+pub async fn solved_alike(
+    conn: &mut AnyConnection,
+    scope: Option<CustomerId>,
+    one: &Ticket,
+    limit: i64,
+) -> Result<Vec<Solved>, StoreError> {
+    let rows = sqlx::query(
+        "select t.number, c.name as customer_name, t.resolved_at, l.words
+         from (select s.id, s.number, s.customer_id, s.resolved_at from ticket s
+               where s.check_key = $1 and s.resolved_at is not null and s.id <> $2 and ($3 = '' or s.customer_id = $3)
+               order by s.resolved_at desc limit 40) t
+         join customer c on c.id = t.customer_id join change_line l on l.ticket_id = t.id
+         where l.at = t.resolved_at and l.words like '{\"key\":\"ticket-resolved-by\"%'
+         order by case when t.customer_id = $4 then 0 else 1 end, t.resolved_at desc, l.id desc limit $5",
+    )
+    .bind(&one.check)
+    .bind(one.id.to_string())
+    .bind(scope.map(|id| id.to_string()).unwrap_or_default())
+    .bind(one.customer.to_string())
+    .bind(limit)
+    .fetch_all(conn)
+    .await?;
+    let solved = |row: &AnyRow| {
+        Ok(Solved {
+            number: row.try_get("number")?,
+            customer_name: row.try_get("customer_name")?,
+            resolved_at: row.try_get("resolved_at")?,
+            words: decoded(row, "words")?,
+        })
+    };
+    rows.iter().map(solved).collect()
 }
 
 /// The names of the devices that the tickets of such a list are about.

@@ -16,6 +16,7 @@ mod set_up;
 mod sign_in;
 mod upload;
 mod viewer;
+mod when;
 
 use std::time::Duration;
 

@@ -174,6 +174,31 @@ pub async fn write(
     finish(app, write, found).await
 }
 
+/// What a technician is about to write, as the customer would read it; nothing is changed, and no check code is made.
+///
+/// # Errors
+/// As [`write`].
+pub async fn preview(
+    app: &App,
+    scope: Scope,
+    of: TicketId,
+    kind: Kind,
+    update: &Update,
+    who: &Actor,
+) -> Result<(Notice, Scene), AppError> {
+    let now = app.clock.now_ms();
+    let mut read = app.db.read().await?;
+    let listed = ticket::get(&mut read, scope, of).await?.ok_or(AppError::NotFound)?;
+    let notices = notice::of_ticket(&mut read, listed.ticket.customer, of).await?;
+    let scene = Scene::of(&mut read, listed.ticket).await?.ok_or(AppError::NotFound)?;
+    let scene = Scene { key: Key::default(), ..scene };
+    let wish = follow::Wish::of(&scene.customer);
+    let why = Words::new("notice-why-now");
+    let mut new = Notice::proposed(app.clock.id(NoticeId::new), &scene.ticket, kind, None, why, now);
+    person::write(&mut new, update, who, &wish.view(&scene.ticket, &notices, now)).map_err(refused)?;
+    Ok((new, scene))
+}
+
 /// A contact has done what their company was asked for on a ticket, within the transaction that says so on the ticket;
 /// whether anything was asked.
 ///

@@ -12,8 +12,9 @@ use super::{Frame, Mark, Moment, reader, shown};
 use crate::app::App;
 use crate::app::desk;
 use crate::error::AppError;
+use crate::web::csv::Csv;
 use crate::web::viewer::Viewer;
-use crate::words::{check_name, label, say};
+use crate::words::{check_name, figures, label, say};
 
 const REASONS: [Held; 5] = [Held::TakeOver, Held::Maintenance, Held::Boot, Held::Digest, Held::Dismissed];
 
@@ -43,6 +44,29 @@ struct Group {
 struct Page {
     frame: Frame,
     groups: Vec<Group>,
+}
+
+/// The same as a file.
+///
+/// # Errors
+/// [`AppError`] as a page.
+pub async fn csv(State(app): State<App>, Extension(viewer): Extension<Viewer>) -> Result<Response, AppError> {
+    let reader = reader(&app).await?;
+    let mut csv =
+        Csv::new(&["reason", "severity", "customer", "device", "check", "since", "what", "dismissed_because"]);
+    for (customer, one) in desk::held(&app, viewer.scope).await? {
+        csv.row(&[
+            one.finding.held.map(|held| label("held", held.word(), &reader)).unwrap_or_default(),
+            label("severity", one.finding.severity.word(), &reader),
+            customer.name,
+            one.device_name,
+            check_name(&one.finding.fingerprint.check, &reader),
+            figures::machine_moment(one.finding.since_at),
+            say(&one.finding.words, &reader),
+            one.dismissal.map(|why| why.why).unwrap_or_default(),
+        ]);
+    }
+    Ok(csv.answer("without-a-ticket"))
 }
 
 /// The page.

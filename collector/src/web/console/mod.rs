@@ -42,21 +42,18 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/tickets.csv", who, get(queue::file)),
         shows("/search", who, get(search::page)),
         shows(EVENTS, who, get(news::stream)),
-        shows("/tickets/{number}", who, get(ticket::page)),
-        does("/tickets/{number}/take", who, post(ticket::take)),
-        does("/tickets/{number}/note", who, post(ticket::note)),
-        does("/tickets/{number}/resolve", who, post(ticket::resolve)),
-        does("/tickets/{number}/reopen", who, post(ticket::reopen)),
         shows("/devices", who, get(devices::page)),
         shows("/devices.csv", who, get(devices::csv)),
         shows("/runbooks/{check}", who, get(runbook::page)),
         does("/runbooks/{check}", who, post(runbook::change)),
         shows("/held", who, get(held::page)),
+        shows("/held.csv", who, get(held::csv)),
         shows("/customers", who, get(customers::page)),
         shows("/customers.csv", who, get(customers::csv)),
         does("/customers", who, post(customers::add)),
     ];
     table.extend(device::table());
+    table.extend(ticket::table());
     table.extend(customer::table());
     table.extend(take_over::table());
     table.extend(import::table());

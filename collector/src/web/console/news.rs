@@ -2,20 +2,23 @@
 //! Invariant: bounded in number and in length, so that who may no longer look is asked again each minute; behind the
 //! listener's wall; numbers of tickets only, never a text of a device. Next: [`crate::app::news`].
 
+use std::collections::VecDeque;
 use std::convert::Infallible;
 use std::time::Duration;
 
 use axum::Extension;
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::sse::{Event as Line, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
-use tokio::sync::Semaphore;
+use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
+use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::{Instant, timeout_at};
 
-use crate::app::App;
-use crate::app::news::Event;
+use crate::app::news::{Event, Item};
+use crate::app::{App, queue};
 use crate::error::AppError;
 use crate::web::viewer::Viewer;
 
@@ -26,27 +29,50 @@ const LASTS: Duration = Duration::from_secs(60);
 const AGAIN: Duration = Duration::from_secs(2);
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
 
-/// The stream.
+/// The header in which a browser that comes again says what it heard last.
+const HEARD: &str = "last-event-id";
+
+/// What an open stream stands on: the newest ticket it knows of is the id of each line, so that nothing is lost between
+/// two streams.
+struct Listening {
+    news: Receiver<Item>,
+    _place: SemaphorePermit<'static>,
+    newest: i64,
+    /// Lines that are told first.
+    first: VecDeque<Line>,
+}
+
+/// The stream; one that comes again hears of the tickets that opened meanwhile.
 ///
 /// # Errors
 /// [`AppError::TooMuch`] when too many are open.
-pub async fn stream(State(app): State<App>, Extension(viewer): Extension<Viewer>) -> Result<Response, AppError> {
+pub async fn stream(
+    State(app): State<App>,
+    Extension(viewer): Extension<Viewer>,
+    headers: HeaderMap,
+) -> Result<Response, AppError> {
     let place = PLACES.try_acquire().map_err(|_| AppError::TooMuch { retry_after_s: 30 })?;
     let (ends, scope) = (Instant::now() + LASTS, viewer.scope);
-    let first = Some(Line::default().retry(AGAIN).event("open").data("1"));
-    let told = stream::unfold((app.news.hear(), place, first), move |(mut news, place, first)| async move {
-        if let Some(line) = first {
-            return Some((Ok::<_, Infallible>(line), (news, place, None)));
+    let news = app.news.hear();
+    let heard = headers.get(HEARD).and_then(|value| value.to_str().ok()).and_then(|text| text.parse().ok());
+    let (newest, missed) = queue::opened_since(&app, scope, heard).await?;
+    let mut first = VecDeque::from([Line::default().retry(AGAIN).event("open").id(newest.to_string()).data("1")]);
+    first.extend(missed.into_iter().map(|number| line(&Event::TicketOpened { number }, newest)));
+    let listening = Listening { news, _place: place, newest, first };
+    let told = stream::unfold(listening, move |mut on| async move {
+        if let Some(line) = on.first.pop_front() {
+            return Some((Ok::<_, Infallible>(line), on));
         }
         loop {
-            match timeout_at(ends, news.recv()).await {
+            match timeout_at(ends, on.news.recv()).await {
                 Err(_) | Ok(Err(RecvError::Closed)) => return None,
                 // Too far behind to know what it missed: the page looks again.
-                Ok(Err(RecvError::Lagged(_))) => {
-                    return Some((Ok(Line::default().event("missed").data("1")), (news, place, None)));
-                }
+                Ok(Err(RecvError::Lagged(_))) => return Some((Ok(Line::default().event("missed").data("1")), on)),
                 Ok(Ok(item)) if scope.is_none_or(|scope| scope == item.customer) => {
-                    return Some((Ok(line(&item.event)), (news, place, None)));
+                    if let Event::TicketOpened { number } = item.event {
+                        on.newest = on.newest.max(number);
+                    }
+                    return Some((Ok(line(&item.event, on.newest)), on));
                 }
                 Ok(Ok(_)) => {}
             }
@@ -55,10 +81,11 @@ pub async fn stream(State(app): State<App>, Extension(viewer): Extension<Viewer>
     Ok(Sse::new(told).keep_alive(KeepAlive::new().interval(KEEP_ALIVE)).into_response())
 }
 
-fn line(event: &Event) -> Line {
+fn line(event: &Event, newest: i64) -> Line {
+    let line = Line::default().id(newest.to_string());
     match event {
-        Event::TicketOpened { number } => Line::default().event("ticket_opened").data(number.to_string()),
-        Event::TicketChanged { number } => Line::default().event("ticket_changed").data(number.to_string()),
-        Event::FirstReport { device } => Line::default().event("first_report").data(device.to_string()),
+        Event::TicketOpened { number } => line.event("ticket_opened").data(number.to_string()),
+        Event::TicketChanged { number } => line.event("ticket_changed").data(number.to_string()),
+        Event::FirstReport { device } => line.event("first_report").data(device.to_string()),
     }
 }

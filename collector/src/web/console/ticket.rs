@@ -1,31 +1,72 @@
-//! `/tickets/{number}`: one ticket; take it, note, resolve, reopen.
+//! `/tickets/{number}`: one ticket: what is seen, what to do, what the customer was told, what happened.
 //! Invariant: after an act the browser is sent back to the page, so that a reload repeats nothing; a refusal stands
-//! beside its form with what was typed. Next: [`crate::app::work_ticket`].
+//! beside its form with what was typed. Next: [`acts`] for the forms, [`told`] for the customer's side of it.
+
+mod acts;
+mod seen;
+mod side;
+mod told;
 
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
+use axum::routing::{MethodRouter, get, post};
 use domain::change::Change;
-use domain::priority::priority;
-use domain::ticket::{Act, Kind};
+use domain::ticket::State as At;
 use serde::Deserialize;
 
-use super::{Frame, Mark, Moment, reader, shown};
-use crate::app::desk::{self, Whole};
-use crate::app::{App, work_ticket::work_ticket};
-use crate::error::{AppError, sentence};
-use crate::store::finding::StoredFinding;
-use crate::web::form::Filled;
+use self::seen::{Seen, Sure};
+use self::side::Side;
+use self::told::{Preview, Told, Way};
+use super::{Frame, Mark, Moment, reader, runbook, shown};
+use crate::app::App;
+use crate::app::runbook::{Runbook, Source};
+use crate::app::ticket_page::{TicketPage, ticket_page};
+use crate::error::AppError;
+use crate::web::chart::Chart;
 use crate::web::viewer::Viewer;
-use crate::words::{Reader, check_name, label, runbook, say, title};
+use crate::web::{Route, Who, does, shows, when};
+use crate::words::{Reader, say, title, title_of};
 
-/// A form with a few words.
-#[derive(Debug, Default, Deserialize)]
-pub struct Written {
-    #[serde(default)]
+/// The routes of one ticket.
+pub fn table() -> Vec<(Route, MethodRouter<App>)> {
+    let who = Who::Technician;
+    vec![
+        shows("/tickets/{number}", who, get(page)),
+        does("/tickets/{number}/take", who, post(acts::take)),
+        does("/tickets/{number}/release", who, post(acts::release)),
+        does("/tickets/{number}/start", who, post(acts::start)),
+        does("/tickets/{number}/note", who, post(acts::note)),
+        does("/tickets/{number}/wait", who, post(acts::wait)),
+        does("/tickets/{number}/snooze", who, post(acts::snooze)),
+        does("/tickets/{number}/wake", who, post(acts::wake)),
+        does("/tickets/{number}/merge", who, post(acts::merge)),
+        does("/tickets/{number}/resolve", who, post(acts::resolve)),
+        does("/tickets/{number}/reopen", who, post(acts::reopen)),
+        does("/tickets/{number}/undo", who, post(acts::undo)),
+        does("/tickets/{number}/tell", who, post(acts::tell)),
+        does("/tickets/{number}/notices/{notice}/approve", who, post(acts::approve)),
+        does("/tickets/{number}/notices/{notice}/dismiss", who, post(acts::dismiss)),
+        does("/tickets/{number}/notices/{notice}/edit", who, post(acts::edit)),
+    ]
+}
+
+/// Everything that the forms of this page hold; each form has some of it.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Typed {
     text: String,
+    why: String,
+    kind: String,
+    on: String,
+    until: String,
+    into: String,
+    day: String,
+    time: String,
+    next_day: String,
+    next_time: String,
+    act: String,
 }
 
 /// Why an act was refused, shown beside its form; above all when the ticket has changed and that form is gone.
@@ -33,23 +74,20 @@ pub struct Written {
 struct Problem {
     form: &'static str,
     why: String,
-    typed: String,
+    typed: Typed,
 }
 
 impl Problem {
     /// What was typed into a form that is gone is kept in the one that is always there.
     fn moved(self, is_open: bool) -> Self {
-        let is_gone = matches!((self.form, is_open), ("take" | "resolve", false) | ("reopen", true));
+        let needs_open = !matches!(self.form, "" | "reopen" | "note" | "undo" | "notice");
+        let is_gone = (needs_open && !is_open) || (self.form == "reopen" && is_open);
         if is_gone { Self { form: "gone", ..self } } else { self }
     }
-}
 
-struct Seen {
-    mark: Mark,
-    sentence: String,
-    device: String,
-    since: Moment,
-    cleared: Option<Moment>,
+    fn is_at(&self, form: &str) -> bool {
+        self.form == form
+    }
 }
 
 struct Line {
@@ -59,6 +97,23 @@ struct Line {
     is_internal: bool,
 }
 
+/// Another open ticket that this one may belong to.
+struct Other {
+    number: i64,
+    title: String,
+}
+
+/// What may be done to it now.
+struct May {
+    is_open: bool,
+    is_mine: bool,
+    is_held: bool,
+    is_snoozed: bool,
+    can_start: bool,
+    undo: String,
+    today: String,
+}
+
 #[derive(Template)]
 #[template(path = "console/ticket.html")]
 struct Page {
@@ -66,26 +121,16 @@ struct Page {
     number: i64,
     heading: String,
     mark: Mark,
-    kind: String,
-    state: String,
-    is_open: bool,
-    is_mine: bool,
-    assignee: String,
-    customer: String,
-    site: String,
-    check: String,
-    opened: Moment,
-    resolved: Option<Moment>,
-    seen_count: u32,
-    reopened_count: u32,
-    is_flapping: bool,
-    previous_number: Option<i64>,
-    priority: u8,
-    bill: Vec<String>,
+    side: Side,
+    may: May,
     open: Vec<Seen>,
     cleared: Vec<Seen>,
-    steps: Option<String>,
+    chart: Option<Chart>,
+    runbook: Runbook,
+    runbook_link: String,
+    told: Told,
     lines: Vec<Line>,
+    others: Vec<Other>,
     problem: Problem,
 }
 
@@ -98,80 +143,7 @@ pub async fn page(
     Extension(viewer): Extension<Viewer>,
     Path(number): Path<String>,
 ) -> Result<Response, AppError> {
-    let whole = desk::ticket(&app, viewer.scope, read(&number)?).await?;
-    show(&app, &viewer, whole, Problem::default()).await
-}
-
-/// Takes the ticket.
-///
-/// # Errors
-/// As [`page`]; so for the acts below.
-pub async fn take(
-    State(app): State<App>,
-    Extension(viewer): Extension<Viewer>,
-    Path(number): Path<String>,
-) -> Result<Response, AppError> {
-    act(&app, &viewer, &number, "take", Act::Take, String::new()).await
-}
-
-/// Writes an internal note.
-///
-/// # Errors
-/// As [`page`].
-pub async fn note(
-    State(app): State<App>,
-    Extension(viewer): Extension<Viewer>,
-    Path(number): Path<String>,
-    Filled(form): Filled<Written>,
-) -> Result<Response, AppError> {
-    act(&app, &viewer, &number, "note", Act::Note(form.text.clone()), form.text).await
-}
-
-/// Says that it is done, and how.
-///
-/// # Errors
-/// As [`page`].
-pub async fn resolve(
-    State(app): State<App>,
-    Extension(viewer): Extension<Viewer>,
-    Path(number): Path<String>,
-    Filled(form): Filled<Written>,
-) -> Result<Response, AppError> {
-    act(&app, &viewer, &number, "resolve", Act::Resolve(form.text.clone()), form.text).await
-}
-
-/// Says that it is not done after all.
-///
-/// # Errors
-/// As [`page`].
-pub async fn reopen(
-    State(app): State<App>,
-    Extension(viewer): Extension<Viewer>,
-    Path(number): Path<String>,
-    Filled(form): Filled<Written>,
-) -> Result<Response, AppError> {
-    act(&app, &viewer, &number, "reopen", Act::Reopen(form.text.clone()), form.text).await
-}
-
-async fn act(
-    app: &App,
-    viewer: &Viewer,
-    number: &str,
-    form: &'static str,
-    act: Act,
-    typed: String,
-) -> Result<Response, AppError> {
-    let number = read(number)?;
-    let whole = desk::ticket(app, viewer.scope, number).await?;
-    let (status, why) = match work_ticket(app, viewer.scope, whole.row.listed.ticket.id, &act, &viewer.actor).await {
-        Ok(_) => return Ok(Redirect::to(&format!("/tickets/{number}")).into_response()),
-        Err(AppError::Invalid { why, .. }) => (StatusCode::BAD_REQUEST, why),
-        Err(AppError::Conflict { why }) => (StatusCode::CONFLICT, why),
-        Err(other) => return Err(other),
-    };
-    let why = sentence(&why);
-    let page = show(app, viewer, whole, Problem { form, why, typed }).await?;
-    Ok((status, page).into_response())
+    show(&app, &viewer, read(&number)?, Problem::default(), None).await
 }
 
 /// A ticket's number as we write it; any other spelling is no ticket.
@@ -180,54 +152,58 @@ fn read(number: &str) -> Result<i64, AppError> {
     if read > 0 && read.to_string() == number { Ok(read) } else { Err(AppError::NotFound) }
 }
 
-async fn show(app: &App, viewer: &Viewer, whole: Whole, problem: Problem) -> Result<Response, AppError> {
+async fn show(
+    app: &App,
+    viewer: &Viewer,
+    number: i64,
+    problem: Problem,
+    preview: Option<Preview>,
+) -> Result<Response, AppError> {
     let reader = reader(app).await?;
-    let heading = title(&whole.row.listed.ticket, &whole.row.device_names, &reader);
-    let ticket = whole.row.listed.ticket;
-    let frame = Frame::of(app, viewer, &format!("#{} {heading}", ticket.number), "queue").await?;
-    // When devices became healthy meanwhile, the bill of today is not the one that made the priority: then none is shown.
-    let bill = Some(priority(ticket.severity, ticket.people)).filter(|one| one.level == ticket.priority);
-    let bill = bill.map(|one| one.bill).unwrap_or_default();
-    let (open, cleared): (Vec<_>, Vec<_>) = whole.findings.iter().partition(|one| one.finding.cleared_at.is_none());
-    let assignee = ticket.assignee.map(|(_, name)| name).unwrap_or_default();
+    let found = ticket_page(app, viewer.scope, number, &viewer.actor, &reader).await?;
+    let ticket = &found.whole.row.listed.ticket;
+    let heading = title(ticket, &found.whole.row.device_names, &reader);
+    let (open, cleared): (Vec<_>, Vec<_>) =
+        found.whole.findings.iter().partition(|one| one.finding.cleared_at.is_none());
     shown(&Page {
-        frame,
-        number: ticket.number,
+        frame: Frame::of(app, viewer, &format!("#{number} {heading}"), "queue").await?,
+        number,
         heading,
         mark: Mark::of(ticket.severity),
-        // What the desk opened by itself is an incident as a rule; only another kind is worth a word.
-        kind: if ticket.kind == Kind::Incident { String::new() } else { label("kind", ticket.kind.word(), &reader) },
-        state: label("state", ticket.state.word(), &reader),
-        is_open: ticket.state.is_open(),
-        is_mine: viewer.actor.name() == Some(&assignee),
-        assignee,
-        customer: whole.row.listed.customer_name,
-        site: whole.site_name.unwrap_or_default(),
-        check: check_name(&ticket.check, &reader),
-        opened: Moment::of(ticket.opened_at, &reader),
-        resolved: ticket.resolved_at.map(|at| Moment::of(at, &reader)),
-        seen_count: ticket.seen_count,
-        reopened_count: ticket.reopened_count,
-        is_flapping: ticket.flapping,
-        previous_number: whole.previous_number,
-        priority: ticket.priority,
-        bill: bill.iter().map(|line| say(line, &reader)).collect(),
-        open: open.into_iter().map(|one| seen(one, &reader)).collect(),
-        cleared: cleared.into_iter().map(|one| seen(one, &reader)).collect(),
-        steps: runbook(&ticket.check, &reader),
-        lines: whole.lines.iter().map(|one| line(one, &reader)).collect(),
+        side: Side::of(&found, &reader),
+        may: may(&found, viewer, &reader),
+        open: open.into_iter().map(|one| Seen::of(one, &found.sights, ticket.flapping, &reader)).collect(),
+        cleared: cleared.into_iter().map(|one| Seen::of(one, &found.sights, false, &reader)).collect(),
+        chart: found.chart.as_ref().map(|line| Chart::of(line, &reader)),
+        runbook_link: runbook::address(&ticket.check, Some(ticket.customer)),
+        runbook: found.runbook.clone(),
+        told: Told::of(&found.card, preview, &reader),
+        lines: found.whole.lines.iter().map(|one| line(one, &reader)).collect(),
+        others: others(&found, &reader),
         problem: problem.moved(ticket.state.is_open()),
     })
 }
 
-fn seen(stored: &StoredFinding, reader: &Reader) -> Seen {
-    Seen {
-        mark: Mark::of(stored.finding.severity),
-        sentence: say(&stored.finding.words, reader),
-        device: stored.device_name.clone(),
-        since: Moment::of(stored.finding.since_at, reader),
-        cleared: stored.finding.cleared_at.map(|at| Moment::of(at, reader)),
+fn may(found: &TicketPage, viewer: &Viewer, reader: &Reader) -> May {
+    let ticket = &found.whole.row.listed.ticket;
+    let is_mine = viewer.technician().is_some_and(|id| ticket.is_held_by(id));
+    May {
+        is_open: ticket.state.is_open(),
+        is_mine,
+        is_held: ticket.assignee.is_some(),
+        is_snoozed: ticket.snooze.is_some(),
+        can_start: is_mine && matches!(ticket.state, At::Assigned | At::Waiting),
+        undo: found.undo.clone().unwrap_or_default(),
+        today: when::today(reader),
     }
+}
+
+fn others(found: &TicketPage, reader: &Reader) -> Vec<Other> {
+    let other = |one: &crate::store::ticket::Listed| Other {
+        number: one.ticket.number,
+        title: title_of(&one.ticket.title, reader),
+    };
+    found.others.iter().map(other).collect()
 }
 
 fn line(change: &Change, reader: &Reader) -> Line {

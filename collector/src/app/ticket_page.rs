@@ -1,0 +1,123 @@
+//! One ticket as technicians work with it: what is seen and how sure, the chart, what to do, what the customer was told,
+//! what may be undone, and what it may belong together with.
+//! Invariant: behind the reader's scope; a page changes nothing. Next: [`super::work_ticket`] for what people do,
+//! [`super::notices`] for what the customer is told.
+
+use std::collections::BTreeMap;
+
+use domain::change::Actor;
+use domain::ticket::Ticket;
+use shared::ids::{CustomerId, DeviceId};
+use shared::observation::Unseen;
+
+use super::App;
+use super::chart::{self, Line};
+use super::desk::{self, Scope, Whole};
+use super::notices::{self, Card};
+use super::runbook::{self, Runbook};
+use crate::error::AppError;
+use crate::store::finding::StoredFinding;
+use crate::store::ticket::{Filter, Listed, Solved};
+use crate::store::{StoreError, device, last_act, ticket, unseen};
+use crate::words::Reader;
+
+/// Devices of which it is told how sure we are.
+const SIGHTS: usize = 20;
+/// Other open tickets that are offered for a merge.
+const OTHERS: i64 = 50;
+/// Tickets that were solved alike.
+const ALIKE: i64 = 3;
+
+/// How well a device is seen right now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sight {
+    /// When it last reported, ms UTC.
+    pub last_received_at: Option<i64>,
+    /// What its checks cannot see, by check.
+    pub unseen: BTreeMap<String, Unseen>,
+}
+
+/// One ticket with everything beside it.
+#[derive(Clone, Debug)]
+pub struct TicketPage {
+    /// The ticket, its findings and its timeline.
+    pub whole: Whole,
+    /// How well the devices of its open findings are seen.
+    pub sights: BTreeMap<DeviceId, Sight>,
+    /// The chart behind it.
+    pub chart: Option<Line>,
+    /// What to do about it.
+    pub runbook: Runbook,
+    /// What the customer was told, or may be.
+    pub card: Card,
+    /// What this reader may undo, as the last act's word.
+    pub undo: Option<String>,
+    /// Open tickets of the same customer.
+    pub others: Vec<Listed>,
+    /// How the same was solved before.
+    pub alike: Vec<Solved>,
+}
+
+/// A ticket by the number people see.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is none in this scope.
+pub async fn ticket_page(
+    app: &App,
+    scope: Scope,
+    number: i64,
+    who: &Actor,
+    reader: &Reader,
+) -> Result<TicketPage, AppError> {
+    let whole = desk::ticket(app, scope, number).await?;
+    let one = &whole.row.listed.ticket;
+    let runbook = match runbook::get(app, scope, &one.check, Some(one.customer), reader).await {
+        Ok((found, _)) => found,
+        // What a person asked for has no check, so no runbook.
+        Err(AppError::NotFound) => Runbook::none(),
+        Err(other) => return Err(other),
+    };
+    Ok(TicketPage {
+        sights: sights(app, one.customer, &whole.findings).await?,
+        chart: chart::of_ticket(app, &whole.findings).await?,
+        runbook,
+        card: notices::card(app, scope, one.id).await?,
+        undo: undo(app, one, who).await?,
+        others: others(app, one).await?,
+        alike: ticket::solved_alike(&mut *app.db.read().await?, scope, one, ALIKE).await?,
+        whole,
+    })
+}
+
+async fn undo(app: &App, one: &Ticket, who: &Actor) -> Result<Option<String>, StoreError> {
+    let last = last_act::get(&mut *app.db.read().await?, one.customer, one.id).await?;
+    let now = app.clock.now_ms();
+    Ok(last.filter(|last| last.may_undo(one, who, now).is_ok()).map(|last| last.what))
+}
+
+async fn others(app: &App, one: &Ticket) -> Result<Vec<Listed>, StoreError> {
+    let filter = Filter { customer: Some(one.customer), open_only: true, limit: OTHERS };
+    let mut others = ticket::list(&mut *app.db.read().await?, filter).await?;
+    others.retain(|other| other.ticket.id != one.id);
+    Ok(others)
+}
+
+async fn sights(
+    app: &App,
+    customer: CustomerId,
+    findings: &[StoredFinding],
+) -> Result<BTreeMap<DeviceId, Sight>, StoreError> {
+    let mut read = app.db.read().await?;
+    let mut sights = BTreeMap::new();
+    for one in findings.iter().filter(|one| one.finding.cleared_at.is_none()) {
+        let id = one.finding.device;
+        if sights.len() == SIGHTS || sights.contains_key(&id) {
+            continue;
+        }
+        let Some(found) = device::get(&mut read, customer, id).await? else { continue };
+        let unseen = unseen::of_device(&mut read, one.device_no).await?;
+        let unseen = unseen.into_iter().map(|one| (one.check, one.unseen)).collect();
+        sights.insert(id, Sight { last_received_at: found.last_received_at, unseen });
+    }
+    Ok(sights)
+}

@@ -1,0 +1,97 @@
+//! What stands beside a ticket: its facts, the promise, the bill of its priority, how the same was solved before.
+//! Invariant: a bill is shown only while it is the one that made the priority. Next: [`domain::priority`].
+
+use domain::priority::priority;
+use domain::ticket::{Kind, Snooze, Ticket};
+
+use super::super::{Moment, Promise};
+use crate::app::ticket_page::TicketPage;
+use crate::words::{Reader, check_name, figures, label, say};
+
+/// The same, solved before.
+pub(super) struct Past {
+    pub(super) number: i64,
+    /// Empty when it is the same customer.
+    pub(super) customer: String,
+    pub(super) at: Moment,
+    pub(super) how: String,
+}
+
+/// The facts of a ticket.
+pub(super) struct Side {
+    pub(super) kind: String,
+    pub(super) state: String,
+    /// For whom it waits and until when it is snoozed, a phrase each.
+    pub(super) rest: Vec<String>,
+    pub(super) assignee: String,
+    pub(super) customer: String,
+    pub(super) customer_id: String,
+    pub(super) site: String,
+    pub(super) check: String,
+    pub(super) opened: Moment,
+    pub(super) resolved: Option<Moment>,
+    pub(super) promise: Option<Promise>,
+    pub(super) seen_count: u32,
+    pub(super) reopened_count: u32,
+    pub(super) is_flapping: bool,
+    pub(super) previous_number: Option<i64>,
+    pub(super) merged_number: Option<i64>,
+    pub(super) priority: u8,
+    pub(super) bill: Vec<String>,
+    pub(super) alike: Vec<Past>,
+}
+
+impl Side {
+    pub(super) fn of(found: &TicketPage, reader: &Reader) -> Self {
+        let whole = &found.whole;
+        let ticket = &whole.row.listed.ticket;
+        // When devices became healthy meanwhile, the bill of today is not the one that made the priority.
+        let bill = Some(priority(ticket.severity, ticket.people)).filter(|one| one.level == ticket.priority);
+        Self {
+            // What the desk opened by itself is an incident as a rule; only another kind is worth a word.
+            kind: if ticket.kind == Kind::Incident { String::new() } else { label("kind", ticket.kind.word(), reader) },
+            state: label("state", ticket.state.word(), reader),
+            rest: rest(ticket, reader),
+            assignee: ticket.assignee.as_ref().map(|(_, name)| name.clone()).unwrap_or_default(),
+            customer: whole.row.listed.customer_name.clone(),
+            customer_id: ticket.customer.to_string(),
+            site: whole.site_name.clone().unwrap_or_default(),
+            check: check_name(&ticket.check, reader),
+            opened: Moment::of(ticket.opened_at, reader),
+            resolved: ticket.resolved_at.map(|at| Moment::of(at, reader)),
+            promise: ticket.next_update_at.filter(|_| ticket.state.is_open()).map(|at| Promise::of(at, reader)),
+            seen_count: ticket.seen_count,
+            reopened_count: ticket.reopened_count,
+            is_flapping: ticket.flapping,
+            previous_number: whole.previous_number,
+            merged_number: whole.merged_number,
+            priority: ticket.priority,
+            bill: bill.map(|one| one.bill.iter().map(|line| say(line, reader)).collect()).unwrap_or_default(),
+            alike: alike(found, reader),
+        }
+    }
+}
+
+fn rest(ticket: &Ticket, reader: &Reader) -> Vec<String> {
+    let until = |what: String, at: Option<i64>| match at {
+        Some(at) => format!("{what} until {}", figures::moment(at, reader)),
+        None => what,
+    };
+    let waits = ticket.waiting_for.map(|who| until(label("waiting", who.word(), reader), ticket.wait_until));
+    let snoozed = ticket.snooze.map(|one| {
+        let at = ticket.snooze_until.filter(|_| one == Snooze::Until);
+        until(label("snooze", one.word(), reader), at)
+    });
+    waits.into_iter().chain(snoozed).collect()
+}
+
+fn alike(found: &TicketPage, reader: &Reader) -> Vec<Past> {
+    let here = &found.whole.row.listed.customer_name;
+    let past = |one: &crate::store::ticket::Solved| Past {
+        number: one.number,
+        customer: if one.customer_name == *here { String::new() } else { one.customer_name.clone() },
+        at: Moment::of(one.resolved_at, reader),
+        how: say(&one.words, reader),
+    };
+    found.alike.iter().map(past).collect()
+}
