@@ -19,38 +19,54 @@ const amount = (value, unit) => {
   if (unit !== "gb") return number;
   return Math.abs(value) >= 1000 ? `${(value / 1000).toLocaleString("en", { maximumFractionDigits: 2 })} TB` : `${number} GB`;
 };
-const limitLine = (limit) => (plot) => {
+const limitLine = (limit, words, font) => (plot) => {
   const at = Math.round(plot.valToPos(limit, "y", true));
-  const { left, width } = plot.bbox;
+  const { left, top, width } = plot.bbox;
   const { ctx } = plot;
+  const scaled = devicePixelRatio;
   ctx.save();
-  ctx.strokeStyle = colour("critical");
-  ctx.lineWidth = 1.5 * devicePixelRatio;
-  ctx.setLineDash([5 * devicePixelRatio, 4 * devicePixelRatio]);
+  ctx.strokeStyle = ctx.fillStyle = colour("critical");
+  ctx.lineWidth = 1.5 * scaled;
+  ctx.setLineDash([5 * scaled, 4 * scaled]);
   ctx.beginPath();
   ctx.moveTo(left, at);
   ctx.lineTo(left + width, at);
   ctx.stroke();
+  ctx.font = `${12 * scaled}px ${font}`;
+  ctx.textAlign = "right";
+  ctx.fillText(words, left + width, at < top + 16 * scaled ? at + 14 * scaled : at - 5 * scaled);
   ctx.restore();
+};
+// Times as the server names them: the day where a day begins, the hour within it, the month over many.
+const times = (zone) => {
+  const as = (options) => new Intl.DateTimeFormat("en-GB", { timeZone: zone, ...options });
+  const clock = as({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const [day, month] = [as({ day: "numeric", month: "short" }), as({ month: "short", year: "numeric" })];
+  return (_, places, __, ___, step) => places.map((at) => {
+    const moment = new Date(at * 1000);
+    if (step >= 28 * 86400) return month.format(moment);
+    const hour = clock.format(moment);
+    return step >= 86400 || hour === "00:00" ? day.format(moment) : hour;
+  });
 };
 const draw = (Plot, figure) => {
   const drawing = figure.querySelector(".drawing");
-  const { chart: unit, name, limit, limitWords } = figure.dataset;
+  const { chart: unit, name, limit, limitWords, zone } = figure.dataset;
+  const levels = column(figure.dataset.levels);
   const [from, to] = column(figure.dataset.span);
   const hasRange = "least" in figure.dataset;
   const data = [column(figure.dataset.at), column(figure.dataset.mean)];
   if (hasRange) data.push(column(figure.dataset.most), column(figure.dataset.least));
-  const numbers = data.slice(1).flat().filter((one) => one !== null);
-  const bound = limit === undefined ? [] : [Number(limit)];
   const value = (_, one) => amount(one, unit);
   const [accent, soft, line, wash] = ["accent", "soft", "line", "accent-wash"].map(colour);
-  const font = `12px ${getComputedStyle(document.body).fontFamily}`;
+  const family = getComputedStyle(document.body).fontFamily;
+  const moment = new Intl.DateTimeFormat("en-GB", { timeZone: zone, dateStyle: "medium", timeStyle: "short" });
   const series = [
-    { label: "At", value: (_, at) => (at === null ? "" : new Date(at * 1000).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" })) },
+    { label: "At", value: (_, at) => (at === null ? "" : moment.format(new Date(at * 1000))) },
     { label: name, stroke: accent, width: 2, value, points: { show: false } },
   ];
   if (hasRange) series.push({ label: "Most", width: 0, value, points: { show: false } }, { label: "Least", width: 0, value, points: { show: false } });
-  const axis = { stroke: soft, font, ticks: { stroke: line, width: 1 }, grid: { stroke: line, width: 1 } };
+  const axis = { stroke: soft, font: `12px ${family}`, ticks: { stroke: line, width: 1 }, grid: { stroke: line, width: 1 } };
   const place = document.createElement("div");
   place.className = "alive";
   const whole = document.createElement("button");
@@ -64,15 +80,20 @@ const draw = (Plot, figure) => {
   const options = {
     width: drawing.clientWidth,
     height: 180,
+    padding: [10, 4, 0, 0],
     series,
     bands: hasRange ? [{ series: [2, 3], fill: wash }] : [],
     scales: {
       x: { time: true, range: (_, least, most) => (least === null ? [from, to] : [least, most]) },
-      y: { range: () => [Math.min(0, ...numbers, ...bound), Math.max(...numbers, ...bound) * 1.05 || 1] },
+      y: { range: () => [levels[0], levels[levels.length - 1]] },
     },
-    axes: [{ ...axis, grid: { show: false } }, { ...axis, size: 58, ticks: { show: false }, values: (_, levels) => levels.map((one) => amount(one, unit)) }],
+    tzDate: (at) => Plot.tzDate(new Date(at * 1000), zone),
+    axes: [
+      { ...axis, grid: { show: false }, size: 32, space: 70, values: times(zone) },
+      { ...axis, size: 58, ticks: { show: false }, splits: () => levels, values: (_, all) => all.map((one) => amount(one, unit)) },
+    ],
     cursor: { drag: { x: true, y: false, setScale: true } },
-    hooks: { setScale: [zoomed], draw: limit === undefined ? [] : [limitLine(Number(limit))] },
+    hooks: { setScale: [zoomed], draw: limit === undefined ? [] : [limitLine(Number(limit), limitWords, family)] },
   };
   drawing.before(place);
   const plot = new Plot(options, data, place);
@@ -82,12 +103,6 @@ const draw = (Plot, figure) => {
   whole.addEventListener("click", () => plot.setScale("x", { min: from, max: to }));
   const under = document.createElement("p");
   under.className = "under";
-  if (limitWords) {
-    const words = document.createElement("span");
-    words.className = "limit-words";
-    words.textContent = limitWords;
-    under.append(words);
-  }
   under.append(whole);
   place.append(under);
   figure.classList.add("drawn");

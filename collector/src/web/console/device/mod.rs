@@ -301,8 +301,8 @@ fn agent(agent: &Agent, device: &crate::store::device::Device, reader: &Reader) 
         told => format!("revision {told} of {}", agent.revision),
     });
     let waited = agent.sent.as_ref().map(|sent| match sent.waited_s {
-        0..120 => "no".to_owned(),
-        waited => format!("the newest report, {}", figures::span(waited, reader)),
+        0..60 => "under a minute".to_owned(),
+        waited => figures::span(waited, reader),
     });
     AgentItem {
         version: device.agent.clone(),
