@@ -34,7 +34,13 @@ const limitLine = (limit, words, font) => (plot) => {
   ctx.stroke();
   ctx.font = `${12 * scaled}px ${font}`;
   ctx.textAlign = "right";
-  ctx.fillText(words, left + width, at < top + 16 * scaled ? at + 14 * scaled : at - 5 * scaled);
+  ctx.textBaseline = "alphabetic";
+  const beside = at < top + 16 * scaled ? at + 14 * scaled : at - 5 * scaled;
+  ctx.setLineDash([]);
+  ctx.strokeStyle = colour("card");
+  ctx.lineWidth = 4 * scaled;
+  ctx.strokeText(words, left + width, beside);
+  ctx.fillText(words, left + width, beside);
   ctx.restore();
 };
 // Times as the server names them: the day where a day begins, the hour within it, the month over many.
