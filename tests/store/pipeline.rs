@@ -259,7 +259,7 @@ pub async fn devices_that_are_revoked_hide_no_other_that_falls_silent(world: Wor
     for number in 0..205 {
         let mut gone = world.pc(&tenant, &format!("gone-{number}")).await;
         world.report(&mut gone, 1).await;
-        devices::revoke(&world.app, gone.device.id).await.unwrap();
+        devices::revoke(&world.app, None, gone.device.id, &Actor::Collector).await.unwrap();
     }
     let mut victim = world.pc(&tenant, "victim").await;
     world.report(&mut victim, 1).await;
