@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests end where they fail")]
 
 mod desk;
+mod device;
 mod morning;
 mod onboarding;
 mod portal;

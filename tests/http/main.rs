@@ -6,6 +6,7 @@ mod bad_input;
 mod browser;
 mod console;
 mod customers;
+mod device;
 mod headers;
 mod import;
 mod mail;

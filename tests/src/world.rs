@@ -130,7 +130,7 @@ impl World {
             agent: "0.1.0".to_owned(),
         };
         let answer = enrol::enrol(&self.app, &request).await.expect("enrolled");
-        let row = device::get(&self.app, answer.device).await.expect("the device's row");
+        let row = device::get(&self.app, None, answer.device).await.expect("the device's row");
         Pc::new(row, der_of(&answer.certificate_pem), &self.app.clock)
     }
 

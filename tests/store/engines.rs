@@ -4,6 +4,7 @@
 
 mod contact;
 mod desk;
+mod devices;
 mod history;
 mod notice;
 mod outbox;
@@ -110,6 +111,7 @@ on_both_collectors! {
     Quick pipeline::nothing_unsealed_is_forgotten_and_what_is_old_goes,
     Quick pipeline::what_changes_on_a_device_is_told_once,
     Quick pipeline::what_cannot_be_seen_is_written_only_when_it_changes,
+    Quick devices::devices_are_listed_counted_and_shown_alike,
     Quick work_ticket::a_merged_ticket_s_findings_go_to_the_target_and_come_back,
     Quick work_ticket::a_last_act_is_undone_unless_the_machine_has_changed_the_ticket,
     Quick work_ticket::several_are_worked_at_once_and_one_foreign_refuses_them_all,

@@ -68,9 +68,9 @@ pub async fn a_test_is_refused_where_it_could_not_be_seen_or_while_another_is_op
     for (scope, id) in [(None, app.clock.id(DeviceId::new)), (behind, pc.device.id)] {
         assert!(matches!(send(scope, id).await, Err(AppError::NotFound)));
     }
-    device::set_maintenance(app, other.device.id, true).await.unwrap();
+    device::set_maintenance(app, None, other.device.id, true, &anna).await.unwrap();
     assert!(matches!(send(None, other.device.id).await, Err(AppError::Invalid { field: "device", .. })));
-    device::set_maintenance(app, other.device.id, false).await.unwrap();
+    device::set_maintenance(app, None, other.device.id, false, &anna).await.unwrap();
 
     let number = send(None, pc.device.id).await.unwrap();
     for id in [pc.device.id, other.device.id] {
@@ -82,7 +82,7 @@ pub async fn a_test_is_refused_where_it_could_not_be_seen_or_while_another_is_op
     test_problem::end(app, None).await.unwrap();
     let second = send(None, other.device.id).await.unwrap();
     assert_ne!(second, number, "a ticket of its own, behind its own wall");
-    device::revoke(app, pc.device.id).await.unwrap();
+    device::revoke(app, None, pc.device.id, &anna).await.unwrap();
     test_problem::end(app, None).await.unwrap();
     assert!(matches!(send(None, pc.device.id).await, Err(AppError::Invalid { field: "device", .. })));
     assert!(world.tickets().await.iter().all(|one| one.state == State::Resolved));

@@ -11,6 +11,7 @@ pub mod condition;
 pub mod delivery;
 pub mod difference;
 pub mod finding;
+pub mod glance;
 pub mod history;
 pub mod intake;
 pub mod judge;

@@ -162,6 +162,7 @@ standing-silent = Stumm
 standing-maintenance = Wartung
 standing-waiting = Noch kein Bericht
 standing-revoked = Widerrufen
+standing-retired = Außer Betrieb
 
 ## Was eine Prüfung nicht sehen kann
 unseen-check = kann nicht sehen: { $check }

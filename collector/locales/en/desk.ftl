@@ -158,6 +158,7 @@ standing-silent = Silent
 standing-maintenance = Maintenance
 standing-waiting = No report yet
 standing-revoked = Revoked
+standing-retired = Out of use
 
 ## What a check cannot see
 unseen-check = cannot see { $check }

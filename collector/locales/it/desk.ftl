@@ -158,6 +158,7 @@ standing-silent = Silenzioso
 standing-maintenance = In manutenzione
 standing-waiting = Ancora nessun rapporto
 standing-revoked = Revocato
+standing-retired = Fuori uso
 
 ## Che cosa un controllo non può vedere
 unseen-check = non può vedere { $check }

@@ -177,6 +177,7 @@ standing-silent = Milczy
 standing-maintenance = Konserwacja
 standing-waiting = Brak pierwszego raportu
 standing-revoked = Wycofane
+standing-retired = Wycofane z użycia
 
 ## Czego kontrola nie widzi
 unseen-check = nie widzi: { $check }

@@ -12,6 +12,8 @@ pub mod customer;
 pub mod deliver;
 pub mod desk;
 pub mod device;
+pub mod device_page;
+pub mod devices;
 pub mod enrol;
 pub mod history;
 pub mod import;

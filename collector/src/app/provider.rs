@@ -206,7 +206,7 @@ mod tests {
             assert!(matches!(told, Err(AppError::Invalid { field, .. }) if field == wanted), "{wanted}: {told:?}");
         }
         assert_eq!(get(&app).await.unwrap(), kept, "a refusal changes nothing");
-        let lines = audit_lines::count(&mut *app.db.read().await.unwrap(), "provider.set", "ok").await.unwrap();
+        let lines = audit_lines::count(&mut app.db.read().await.unwrap(), "provider.set", "ok").await.unwrap();
         assert_eq!(lines, 1, "what changes nothing is no line");
     }
 

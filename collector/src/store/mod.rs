@@ -11,6 +11,7 @@ pub mod customer;
 pub mod db;
 pub mod device;
 pub mod device_state;
+pub mod devices;
 pub mod finding;
 pub mod history;
 pub mod inventory;

@@ -7,6 +7,7 @@ mod times;
 
 use domain::history::course::Direction;
 use domain::history::dots::{self, Dot};
+use domain::history::hours::HOUR_MS;
 use domain::history::scale::Scale;
 use shared::text::Words;
 
@@ -86,6 +87,10 @@ pub struct Numbers {
     pub unit: &'static str,
     /// When the chart begins and ends, s.
     pub span_s: (i64, i64),
+    /// The zone its times are told in.
+    pub zone: String,
+    /// The levels of the scale.
+    pub levels: String,
     /// Times, s.
     pub at_s: String,
     /// Means.
@@ -132,7 +137,11 @@ impl Chart {
             is_broken: stretches.len() > 1,
             is_spread,
             rows: rows(line, reader),
-            numbers: Numbers::of(line, &stretches, is_spread),
+            numbers: Numbers {
+                zone: reader.zone.iana_name().unwrap_or("UTC").to_owned(),
+                levels: scale.levels().into_iter().map(short).collect::<Vec<_>>().join(" "),
+                ..Numbers::of(line, &stretches, is_spread)
+            },
         }
     }
 }
@@ -146,7 +155,8 @@ impl Spark {
             return None;
         }
         let scale = Scale::of(&line.dots, None, false);
-        let place = Place { span: (line.from_at, line.to_at), scale, size: (100.0, 2.0, 28.0) };
+        // As far as there is something: a small line has no times that would tell how far it reaches.
+        let place = Place { span: (line.from_at.max(first.at), line.to_at), scale, size: (100.0, 2.0, 28.0) };
         Some(Self { course: path(&dots::stretches(&line.dots), &place) })
     }
 }
@@ -168,10 +178,12 @@ pub fn sentence(line: &Line, reader: &Reader) -> String {
         Direction::Between if course.most - course.least < 0.0005 => "chart-same",
         Direction::Between => "chart-between",
     };
+    // A dot that is not flat stands for an hour.
+    let least_ms = if course.most > course.least { HOUR_MS } else { 0 };
     let words = Words::new(key)
         .text("what", &name(line, reader))
         .text("unit", line.unit.word())
-        .span_s("span", u64::try_from(course.span_ms / 1000).unwrap_or(0));
+        .span_s("span", u64::try_from(course.span_ms.max(least_ms) / 1000).unwrap_or(0));
     let ends = [("from", course.first), ("to", course.last), ("least", course.least), ("most", course.most)];
     let words = ends.into_iter().fold(words, |words, (name, value)| with(words, name, value, line.unit));
     // "C:" at the end of what is told brings a colon of its own.
@@ -315,6 +327,8 @@ impl Numbers {
         Self {
             unit: line.unit.word(),
             span_s: (line.from_at / 1000, line.to_at / 1000),
+            zone: String::new(),
+            levels: String::new(),
             at_s: at,
             mean,
             range: if is_spread { (least, most) } else { Default::default() },

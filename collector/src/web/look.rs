@@ -36,6 +36,10 @@ const SCRIPT: &str = concat!(
     "}\n",
 );
 
+/// What draws charts that can be zoomed, as its authors publish it, made a module; fetched by pages with a chart alone.
+const PLOT: &str = concat!(include_str!("../../assets/vendor/uplot.min.js"), "\nexport default uPlot;\n");
+const PLOT_STYLE: &str = include_str!("../../assets/vendor/uplot.min.css");
+
 /// Light, dark, or as the person's system says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Theme {
@@ -106,6 +110,16 @@ fn path_of(address: &str) -> &str {
 /// The script, a module.
 pub async fn script() -> Response {
     ([(CONTENT_TYPE, "text/javascript; charset=utf-8")], SCRIPT).into_response()
+}
+
+/// What draws charts.
+pub async fn plot() -> Response {
+    ([(CONTENT_TYPE, "text/javascript; charset=utf-8")], PLOT).into_response()
+}
+
+/// How what draws charts looks.
+pub async fn plot_style() -> Response {
+    ([(CONTENT_TYPE, "text/css; charset=utf-8")], PLOT_STYLE).into_response()
 }
 
 #[cfg(test)]

@@ -123,12 +123,9 @@ fn a_ticket_asks_for_what_the_customer_does_not_know() {
 #[test]
 fn what_follows_is_told_to_who_was_told_before_or_asked() {
     use Kind::{Fixed, Found, NeedYou, Progress};
-    use Mode::{Approve, Automatic, Off};
+    use Mode::{Approve, Automatic};
     use State::{Approved, Proposed, Told};
     use ticket::State::{Closed, InProgress, New, Resolved};
-    let asked = Ticket { contact: Some(ContactId::new(1, [1; 10])), open_findings: 0, ..ticket() };
-    let asked_done = Ticket { state: Resolved, ..asked.clone() };
-    let merged = Ticket { merged_into: Some(TicketId::new(9, [9; 10])), ..stands(Closed, 0) };
     hold(vec![
         (
             "fixed is for who was told",
@@ -181,6 +178,19 @@ fn what_follows_is_told_to_who_was_told_before_or_asked() {
             Approve,
             vec!["superseded known"],
         ),
+    ]);
+}
+
+#[test]
+fn who_asked_is_answered_and_a_wish_that_changed_counts() {
+    use Kind::Found;
+    use Mode::{Approve, Automatic, Off};
+    use State::Proposed;
+    use ticket::State::{Closed, Resolved};
+    let asked = Ticket { contact: Some(ContactId::new(1, [1; 10])), open_findings: 0, ..ticket() };
+    let asked_done = Ticket { state: Resolved, ..asked.clone() };
+    let merged = Ticket { merged_into: Some(TicketId::new(9, [9; 10])), ..stands(Closed, 0) };
+    hold(vec![
         ("who asked knows", asked, vec![], Approve, vec![]),
         ("and hears the end, even with notices off", asked_done, vec![], Off, vec!["make fixed - approve"]),
         ("a merged ticket says nothing", merged, vec![notice(Found, Proposed, 1)], Approve, vec!["superseded merged"]),

@@ -126,5 +126,5 @@ fn a_spark_is_drawn_from_two_numbers_on() {
     assert!(Spark::of(&line("free_gb", vec![], None)).is_none());
     assert!(Spark::of(&line("free_gb", vec![dot(NOW, 1.0)], None)).is_none());
     let spark = Spark::of(&line("free_gb", each_hour(&[60.0, 0.0]), None)).unwrap();
-    assert_eq!(spark.course, "M95.8 2.0L100.0 28.0");
+    assert_eq!(spark.course, "M0.0 2.0L100.0 28.0");
 }
