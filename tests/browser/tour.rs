@@ -114,7 +114,7 @@ impl Scene {
         // Links name the address people type; here that is where the pages are served.
         let path = url.find("/portal").map(|at| url[at..].to_owned()).unwrap();
         let ids = vec![
-            ("{number}", "1".to_owned()),
+            ("{number}", ticket.number.to_string()),
             ("{check}", "disk_space".to_owned()),
             ("/devices/{id}", format!("/devices/{}", pc.device.id)),
             ("/customers/{id}", format!("/customers/{}", rossi.customer.id)),
