@@ -114,7 +114,7 @@ impl Chart {
         let limit = line.limit.map(|(limit, _)| limit);
         let scale = Scale::of(&line.dots, limit, line.unit == Unit::Count);
         let stretches = dots::stretches(&line.dots);
-        let is_spread = line.dots.iter().any(|dot| dot.most - dot.least > 0.0005);
+        let is_spread = line.dots.iter().any(is_spread);
         let place = Place { span: (line.from_at, line.to_at), scale, size: (WIDTH, TOP, BOTTOM) };
         let levels = scale.levels().into_iter().map(|level| Mark {
             place: px(place.y(level)),
@@ -179,7 +179,7 @@ pub fn sentence(line: &Line, reader: &Reader) -> String {
         Direction::Between => "chart-between",
     };
     // A dot that is not flat stands for an hour.
-    let least_ms = if course.most > course.least { HOUR_MS } else { 0 };
+    let least_ms = if line.dots.iter().any(is_spread) { HOUR_MS } else { 0 };
     let words = Words::new(key)
         .text("what", &name(line, reader))
         .text("unit", line.unit.word())
@@ -199,6 +199,11 @@ pub fn amount(value: f64, unit: Unit, reader: &Reader) -> String {
         Unit::Gigabytes => figures::size(bytes(value), reader),
         Unit::Count => figures::number(value, reader.language),
     }
+}
+
+/// Whether a dot stands for numbers that differ.
+fn is_spread(dot: &Dot) -> bool {
+    dot.most - dot.least > 0.0005
 }
 
 fn with(words: Words, name: &str, value: f64, unit: Unit) -> Words {
