@@ -4,6 +4,7 @@
 mod desk;
 mod device;
 mod morning;
+mod onboarding;
 mod portal;
 mod sign_in;
 mod tour;

@@ -1,5 +1,5 @@
 //! Both doors over HTTP, in process: what people and agents may ask, and what anybody else gets.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests end where they fail")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests end where they fail")]
 
 mod agents;
 mod bad_input;
@@ -11,6 +11,7 @@ mod headers;
 mod import;
 mod mail;
 mod names;
+mod onboarding;
 mod portal;
 mod runbook;
 mod settings;

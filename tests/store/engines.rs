@@ -12,6 +12,7 @@ mod people;
 mod pipeline;
 mod portal;
 mod settings;
+mod test_problem;
 mod work_ticket;
 
 use collector::clock::Clock;
@@ -54,6 +55,7 @@ on_both_engines! {
     people::contract_technician_session_set_up,
     settings::contract_provider_file,
     settings::contract_limits,
+    settings::contract_onboarding,
     desk::contract_report_and_state,
     desk::contract_inventory_and_policy,
     desk::b5_contract_one_open_ticket_per_cause,
@@ -94,6 +96,8 @@ on_both_collectors! {
     Quick pipeline::b5_one_ticket_for_a_cause_that_sixty_four_devices_report_at_once,
     Quick pipeline::a_restart_forgets_nothing,
     Quick pipeline::a_fault_inside_a_backlog_opens_no_ticket,
+    Standard test_problem::a_test_opens_one_ticket_that_nobody_is_told_of_and_ends_within_the_hour,
+    Standard test_problem::a_test_is_refused_where_it_could_not_be_seen_or_while_another_is_open,
     Quick pipeline::maintenance_holds_a_finding_until_it_ends,
     Quick pipeline::silence_opens_a_ticket_and_a_report_resolves_it,
     Quick pipeline::an_inventory_comes_as_differences_and_is_asked_for_whole_when_its_base_is_gone,

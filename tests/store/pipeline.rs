@@ -49,7 +49,8 @@ pub async fn a_fault_opens_one_ticket_and_its_end_resolves_it(world: World) {
     let mut read = world.app.db.read().await.unwrap();
     let lines = collector::store::change::of_ticket(&mut read, tenant.customer.id, tickets[0].id).await.unwrap();
     let keys: Vec<&str> = lines.iter().map(|line| line.words.key.as_str()).collect();
-    assert_eq!(keys, ["ticket-opened", "finding-healthy", "ticket-resolved-itself"]);
+    // The last one says what became of the notice that was proposed: nobody was told.
+    assert_eq!(keys, ["ticket-opened", "finding-healthy", "ticket-resolved-itself", "notice-why-over"]);
 }
 
 pub async fn b4_copies_get_the_same_receipt_and_jumps_the_expected_sequence(world: World) {

@@ -21,6 +21,14 @@ pub async fn get(app: &App, scope: Scope, id: DeviceId) -> Result<Device, AppErr
     find(&mut *app.db.read().await?, scope, id).await
 }
 
+/// The device that was enrolled last of those that have reported.
+///
+/// # Errors
+/// [`AppError`] when the database cannot be read.
+pub async fn newest_heard(app: &App, scope: Scope) -> Result<Option<DeviceId>, AppError> {
+    Ok(device::newest(&mut *app.db.read().await?, scope, true, 1).await?.pop().map(|one| one.id))
+}
+
 /// Takes a device's certificates out of force; from its next request on it gets nothing.
 ///
 /// # Errors

@@ -146,6 +146,29 @@ pub async fn list(conn: &mut AnyConnection, customer: CustomerId) -> Result<Vec<
     rows.iter().map(read).collect()
 }
 
+/// Devices in use that have reported, or that have not yet, of one customer or of all: the last enrolled first.
+///
+/// # Errors
+/// [`StoreError`] when the tables cannot be read.
+pub async fn newest(
+    conn: &mut AnyConnection,
+    customer: Option<CustomerId>,
+    has_reported: bool,
+    limit: i64,
+) -> Result<Vec<Device>, StoreError> {
+    let rows = sqlx::query(sqlx::AssertSqlSafe(select(
+        "where ($1 = '' or d.customer_id = $1) and d.revoked_at is null and d.retired_at is null
+           and case when s.received_at is null then 0 else 1 end = $2
+         order by d.enrolled_at desc, d.device_no desc limit $3",
+    )))
+    .bind(customer.map(|id| id.to_string()).unwrap_or_default())
+    .bind(i64::from(has_reported))
+    .bind(limit)
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(read).collect()
+}
+
 /// How many devices are watched, and when the last report of any of them came; a customer's only when one is given.
 ///
 /// # Errors

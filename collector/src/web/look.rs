@@ -32,8 +32,6 @@ const SCRIPT: &str = concat!(
     "}\n{\n",
     include_str!("../../assets/js/news.js"),
     "}\n{\n",
-    include_str!("../../assets/js/onboarding.js"),
-    "}\n{\n",
     include_str!("../../assets/js/chart.js"),
     "}\n",
 );

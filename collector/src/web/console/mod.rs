@@ -9,12 +9,14 @@ pub mod devices;
 pub mod held;
 pub mod import;
 pub mod news;
+pub mod onboarding;
 pub mod pages;
 pub mod queue;
 pub mod runbook;
 pub mod search;
 pub mod settings;
 pub mod take_over;
+pub mod test_problem;
 pub mod ticket;
 
 use askama::Template;
@@ -57,6 +59,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     table.extend(customer::table());
     table.extend(take_over::table());
     table.extend(import::table());
+    table.extend(onboarding::table());
     table.extend(settings::table());
     table
 }
