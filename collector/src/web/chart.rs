@@ -41,6 +41,8 @@ pub struct Limit {
     pub words_place: String,
     /// "limit 10 GB".
     pub text: String,
+    /// On which side they stand: where the line is farther away.
+    pub is_right: bool,
 }
 
 /// A row of the table.
@@ -129,7 +131,7 @@ impl Chart {
             times: named.into_iter().map(|(at, text)| time_mark(place.share(at), text)).collect(),
             course: path(&stretches, &place),
             spread: if is_spread { area(&stretches, &place) } else { String::new() },
-            limit: limit.map(|value| drawn(value, place.y(value), line.unit, reader)),
+            limit: limit.map(|value| drawn(value, &place, line, reader)),
             newest: line
                 .dots
                 .last()
@@ -291,11 +293,15 @@ fn time_mark(at: f64, text: String) -> Mark {
     Mark { place: share(at), anchor, text }
 }
 
-fn drawn(value: f64, y: f64, unit: Unit, reader: &Reader) -> Limit {
-    let words = with(Words::new("chart-limit").text("unit", unit.word()), "limit", value, unit);
+fn drawn(value: f64, place: &Place, line: &Line, reader: &Reader) -> Limit {
+    let y = place.y(value);
+    let words = with(Words::new("chart-limit").text("unit", line.unit.word()), "limit", value, line.unit);
     // At the top there is no room above the line.
     let words_y = if y < TOP + 16.0 { y + 14.0 } else { y - 5.0 };
-    Limit { place: px(y), words_place: px(words_y), text: say(&words, reader) }
+    let is_right = line.dots.first().zip(line.dots.last()).is_some_and(|(first, last)| {
+        place.share(first.at) < 0.25 && (first.mean - value).abs() < (last.mean - value).abs()
+    });
+    Limit { place: px(y), words_place: px(words_y), text: say(&words, reader), is_right }
 }
 
 fn rows(line: &Line, reader: &Reader) -> Vec<Row> {
