@@ -98,7 +98,7 @@ impl Scene {
             version: (*version).to_owned(),
             ..Program::default()
         };
-        let programs = [("contab", "9.5"), ("libreoffice-writer", "4:25.2.3-2+deb13u2"), ("qbittorrent", "5.1")];
+        let programs = [("contab", "9.5"), ("libreoffice-writer", "4:25.2.3-2+deb13u2")];
         pc.host.software = Some(Answer::Seen(programs.iter().map(program).collect()));
         let maria = world.contact(&rossi, "Maria Conti", "maria@example.com", "it").await;
         let ticket = world.fill(&mut pc).await;

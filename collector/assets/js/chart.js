@@ -19,7 +19,7 @@ const amount = (value, unit) => {
   if (unit !== "gb") return number;
   return Math.abs(value) >= 1000 ? `${(value / 1000).toLocaleString("en", { maximumFractionDigits: 2 })} TB` : `${number} GB`;
 };
-const limitLine = (limit, words, font) => (plot) => {
+const limitLine = (limit, words, isRight, font) => (plot) => {
   const at = Math.round(plot.valToPos(limit, "y", true));
   const { left, top, width } = plot.bbox;
   const { ctx } = plot;
@@ -33,14 +33,15 @@ const limitLine = (limit, words, font) => (plot) => {
   ctx.lineTo(left + width, at);
   ctx.stroke();
   ctx.font = `${12 * scaled}px ${font}`;
-  ctx.textAlign = "right";
+  ctx.textAlign = isRight ? "right" : "left";
   ctx.textBaseline = "alphabetic";
   const beside = at < top + 16 * scaled ? at + 14 * scaled : at - 5 * scaled;
   ctx.setLineDash([]);
   ctx.strokeStyle = colour("card");
   ctx.lineWidth = 4 * scaled;
-  ctx.strokeText(words, left + width, beside);
-  ctx.fillText(words, left + width, beside);
+  const edge = isRight ? left + width : left;
+  ctx.strokeText(words, edge, beside);
+  ctx.fillText(words, edge, beside);
   ctx.restore();
 };
 // Times as the server names them: the day where a day begins, the hour within it, the month over many.
@@ -99,7 +100,7 @@ const draw = (Plot, figure) => {
       { ...axis, size: 58, ticks: { show: false }, splits: () => levels, values: (_, all) => all.map((one) => amount(one, unit)) },
     ],
     cursor: { drag: { x: true, y: false, setScale: true } },
-    hooks: { setScale: [zoomed], draw: limit === undefined ? [] : [limitLine(Number(limit), limitWords, family)] },
+    hooks: { setScale: [zoomed], draw: limit === undefined ? [] : [limitLine(Number(limit), limitWords, "limitRight" in figure.dataset, family)] },
   };
   drawing.before(place);
   const plot = new Plot(options, data, place);
