@@ -95,7 +95,13 @@ impl Browser {
             self.cookie =
                 cookie.to_str().unwrap().split(';').next().map(str::to_owned).filter(|one| !one.ends_with('='));
         }
-        let body = String::from_utf8_lossy(&to_bytes(body, 4 << 20).await.unwrap()).into_owned();
+        // A stream never ends: its first words stand for it.
+        let is_stream = head.headers.get(CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream");
+        let bytes = match is_stream {
+            true => body.into_data_stream().next().await.transpose().unwrap().unwrap_or_default(),
+            false => to_bytes(body, 4 << 20).await.unwrap(),
+        };
+        let body = String::from_utf8_lossy(&bytes).into_owned();
         Answer { status: head.status, headers: head.headers, body }
     }
 }

@@ -130,7 +130,7 @@ async fn the_customer_s_side_is_read_as_they_read_it_and_sent_by_a_person() {
             "ce ne occupiamo noi",
             "The same in English",
             "we are taking care of it",
-            "For Maria Conti.",
+            "For Maria Conti (Italiano).",
             "Notices of this customer: A technician approves each.",
         ],
     );

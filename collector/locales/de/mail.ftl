@@ -11,6 +11,16 @@ mail-password = Wir fragen nie nach einem Passwort, weder per E-Mail noch am Tel
 mail-host = Alle Links in dieser Nachricht führen zu { $host }.
 mail-stop = Diese Nachrichten abbestellen
 
+## Ein Link zu den Seiten
+mail-sign-in-subject =
+    { $provider ->
+        [none] Ihr Link zu Ihren Seiten
+       *[other] Ihr Link zu Ihren Seiten bei { $provider }
+    }
+mail-sign-in-text = Guten Tag { $name }, hier ist der Link, um den Sie gebeten haben. Er öffnet Ihre Seiten einmal, innerhalb einer halben Stunde.
+mail-sign-in-note = Sie haben nicht darum gebeten? Dann lassen Sie diese Nachricht einfach liegen: Niemand ist damit hereingekommen.
+mail-sign-in-link = Meine Seiten öffnen
+
 ## Die Einladung für eine Technikerin oder einen Techniker
 mail-invite-subject =
     { $provider ->

@@ -43,7 +43,7 @@ portal-afternoon = Guten Tag, { $name }.
 portal-evening = Guten Abend, { $name }.
 portal-needs-you =
     { $count ->
-        [one] Eine Sache braucht Sie.
+        [one] Für eine Sache brauchen wir Sie.
        *[other] { $count } Sachen brauchen Sie.
     }
 portal-we-work =
@@ -92,7 +92,7 @@ portal-fixed-count =
     }
 portal-fixed-cleared =
     { $count ->
-        [one] Eine weitere Sache verging von selbst.
+        [one] Eine weitere Sache hat sich von selbst erledigt.
        *[other] { $count } weitere Sachen vergingen von selbst.
     }
 portal-called =
@@ -177,7 +177,7 @@ portal-answer-again-lead = Schreiben Sie uns, und wir schauen es uns noch einmal
 portal-answer-send = Senden
 portal-answer-closed = Dieser Vorgang ist abgeschlossen. Stimmt etwas nicht? Bitte schreiben Sie uns neu.
 portal-problem-empty = Bitte schreiben Sie zuerst ein paar Worte.
-portal-problem-long = Das sind mehr Worte, als wir hier behalten können. Bitte sagen Sie es in 4.000 Buchstaben.
+portal-problem-long = Das sind mehr Worte, als wir hier behalten können. Bitte sagen Sie es in 4.000 Zeichen.
 portal-problem-gone = Dieser Vorgang hat sich inzwischen geändert. Was Sie geschrieben haben, steht noch hier.
 portal-thanks = Danke. Wir haben Ihre Nachricht.
 

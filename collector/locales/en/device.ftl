@@ -20,13 +20,13 @@ services-card =
        *[other] { $stopped } do not run
     }
 services-card-of = of { $total }
-pending-reboot-card = wanted { $for-since }
-pending-reboot-card-none = not wanted
+pending-reboot-card = needed { $for-since }
+pending-reboot-card-none = not needed
 clock-card =
     { $state ->
         [kept] synchronised
         [not_kept] not synchronised
-       *[unknown] cannot be told
+       *[unknown] synchronising cannot be told
     }
 clock-card-age = last { $age-ago }
 uptime-card = { $up }

@@ -11,6 +11,16 @@ mail-password = We never ask for a password, neither by mail nor on the telephon
 mail-host = Every link in this message leads to { $host }.
 mail-stop = Stop these messages
 
+## A link into the pages
+mail-sign-in-subject =
+    { $provider ->
+        [none] Your link to your pages
+       *[other] Your link to your pages at { $provider }
+    }
+mail-sign-in-text = Hello { $name }, here is the link that you asked for. It opens your pages once, within half an hour.
+mail-sign-in-note = You did not ask for it? Then please ignore this message: nobody came in with it.
+mail-sign-in-link = Open my pages
+
 ## A technician's invitation
 mail-invite-subject =
     { $provider ->

@@ -97,7 +97,7 @@ portal-fixed-cleared =
     }
 portal-called =
     { $count ->
-        [0] You had to tell us of nothing.
+        [0] You did not need to tell us of anything.
         [one] You told us of one thing first.
        *[other] You told us of { $count } things first.
     }
@@ -162,7 +162,7 @@ portal-thread-computers =
         [one] Computer: { $names }
        *[other] Computers: { $names }
     }
-portal-check-code = Under each of our letters stands a check code; our mail bears the same. A mail with another code is not from us: please call us.
+portal-check-code = Under each of our messages stands a check code; our e-mail bears the same. A mail with another code is not from us: please call us.
 portal-line-opened = We found this ourselves.
 portal-line-asked = { $who } asked for help.
 portal-line-taken = { $who } takes care of it.

@@ -66,7 +66,7 @@ services-failed-plain = Il programma in secondo piano “{ $title }” si è fer
 services-failed-plain-title = un programma in secondo piano si è fermato
 services-stopped-plain = Il programma in secondo piano “{ $title }” dovrebbe essere attivo e non lo è; ciò che dipende da esso al momento potrebbe non funzionare.
 services-stopped-plain-title = un programma in secondo piano non è attivo
-services-we-do = Cerchiamo il motivo per cui si è fermato, lo risolviamo e lo riavviamo.
+services-we-do = Cerchiamo perché si è fermato, eliminiamo la causa e lo riavviamo.
 services-was = un programma in secondo piano su { $device } non era attivo: { $title }
 
 ## pending_reboot

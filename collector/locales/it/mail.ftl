@@ -11,6 +11,16 @@ mail-password = Non Le chiediamo mai una password, né per posta né al telefono
 mail-host = Tutti i link in questo messaggio portano a { $host }.
 mail-stop = Non ricevere più questi messaggi
 
+## Un link alle pagine
+mail-sign-in-subject =
+    { $provider ->
+        [none] Il link alle Sue pagine
+       *[other] Il link alle Sue pagine presso { $provider }
+    }
+mail-sign-in-text = Buongiorno { $name }, ecco il link che ha chiesto. Apre le Sue pagine una volta sola, entro mezz'ora.
+mail-sign-in-note = Non l'ha chiesto Lei? Allora ignori pure questo messaggio: con esso non è entrato nessuno.
+mail-sign-in-link = Apri le mie pagine
+
 ## L'invito a un tecnico
 mail-invite-subject =
     { $provider ->
@@ -59,4 +69,4 @@ stop-heading = Non ricevere più messaggi
 stop-ask = Se conferma, non Le scriviamo più quando troviamo o risolviamo qualcosa. Nel portale può sempre leggere tutto.
 stop-button = Non ricevere più messaggi
 stop-done-heading = Non riceverà più messaggi
-stop-done = Non Le scriviamo più di quello che troviamo e risolviamo. È stato un errore? Ce lo dica e li riattiviamo.
+stop-done = Da ora non Le scriviamo più quando troviamo o risolviamo qualcosa. È stato un errore? Ce lo dica e li riattiviamo.

@@ -11,6 +11,16 @@ mail-password = Nigdy nie prosimy o hasło, ani w wiadomości, ani przez telefon
 mail-host = Wszystkie odnośniki w tej wiadomości prowadzą do { $host }.
 mail-stop = Rezygnacja z tych wiadomości
 
+## Odnośnik do stron
+mail-sign-in-subject =
+    { $provider ->
+        [none] Odnośnik do stron klienta
+       *[other] Odnośnik do stron klienta w { $provider }
+    }
+mail-sign-in-text = Dzień dobry, { $name }. Oto odnośnik, o który poproszono. Otwiera strony jeden raz, w ciągu pół godziny.
+mail-sign-in-note = Jeśli nikt o niego nie prosił, prosimy zignorować tę wiadomość: nikt się nim nie zalogował.
+mail-sign-in-link = Otwórz moje strony
+
 ## Zaproszenie dla technika
 mail-invite-subject =
     { $provider ->

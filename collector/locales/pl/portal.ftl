@@ -28,7 +28,7 @@ portal-sign-in-bad = Prosimy wpisać adres e-mail, na przykład ada@example.com.
 portal-sign-in-sent-title = Prosimy zajrzeć do poczty
 portal-sign-in-sent = Jeśli znamy ten adres, odnośnik jest już w drodze. Działa jeden raz, przez 30 minut.
 portal-sign-in-not-come = Po pięciu minutach nic nie przyszło? Prosimy zajrzeć do niechcianej poczty albo zadzwonić do nas.
-portal-sign-in-ask = Prosimy poprosić nas o odnośnik: przygotujemy go od razu. Otworzy Państwa strony; hasło nie jest potrzebne.
+portal-sign-in-ask = Prosimy zwrócić się do nas o odnośnik: przygotujemy go od razu. Otworzy Państwa strony; hasło nie jest potrzebne.
 portal-sign-in-ask-phone = Prosimy zadzwonić pod { $phone } i poprosić o odnośnik: przygotujemy go od razu. Otworzy Państwa strony; hasło nie jest potrzebne.
 portal-link-title = Witamy, { $name }
 portal-link-lead = Ten odnośnik otworzy strony firmy { $customer } na tym urządzeniu. Działa jeden raz.
@@ -184,7 +184,7 @@ portal-thread-computers =
         [many] Komputery: { $names }
        *[other] Komputery: { $names }
     }
-portal-check-code = Pod każdą naszą wiadomością stoi kod sprawdzający; nasz e-mail ma ten sam. Wiadomość z innym kodem nie jest od nas: prosimy zadzwonić.
+portal-check-code = Pod każdą naszą wiadomością znajduje się kod sprawdzający; nasz e-mail ma ten sam. Wiadomość z innym kodem nie jest od nas: prosimy zadzwonić.
 portal-line-opened = Znaleźliśmy to sami.
 portal-line-asked = Prośba o pomoc: { $who }.
 portal-line-taken = Zajmuje się tym { $who }.
@@ -199,7 +199,7 @@ portal-answer-again-lead = Prosimy napisać, a zajmiemy się tym ponownie.
 portal-answer-send = Wyślij
 portal-answer-closed = Ta sprawa jest zamknięta. Coś nie działa? Prosimy napisać na nowo.
 portal-problem-empty = Prosimy najpierw napisać kilka słów.
-portal-problem-long = To więcej słów, niż możemy tu zachować. Prosimy zmieścić się w 4000 liter.
+portal-problem-long = To więcej słów, niż możemy tu zachować. Prosimy zmieścić się w 4000 znaków.
 portal-problem-gone = Sprawa w międzyczasie się zmieniła. Napisany tekst nadal tu jest.
 portal-thanks = Dziękujemy. Wiadomość do nas dotarła.
 
@@ -236,7 +236,7 @@ portal-support-none = Poprawki bezpieczeństwa: bez znanego końca.
 
 ## Co odczytujemy
 portal-reads = Co odczytujemy
-portal-reads-lead = Mały program na każdym komputerze mówi nam, jak komputer się ma. Odczytuje to, co stoi poniżej, i nic więcej. Potrafi tylko informować: nikt nie użyje go do oglądania ekranu ani otwierania plików.
+portal-reads-lead = Mały program na każdym komputerze mówi nam, jak komputer się ma. Odczytuje to, co wymieniono poniżej, i nic więcej. Potrafi tylko informować: nikt nie użyje go do oglądania ekranu ani otwierania plików.
 portal-reads-not = Czego nie odczytujemy
 portal-reads-not-what = Żadnych dokumentów ani zdjęć, poczty ani kalendarza, haseł, odwiedzanych stron, niczego, co jest pisane, ekranu, kamery, mikrofonu ani miejsca.
 portal-every-sample = Co minutę

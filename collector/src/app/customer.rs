@@ -15,6 +15,8 @@ use crate::store::token::Token;
 use crate::store::{StoreError, Write, contact, customer, site, token};
 use crate::words::Language;
 
+/// Open tickets that a customer's page shows; the queue has them all.
+const TICKETS: i64 = 8;
 /// The longest name of a customer or a site, bytes.
 pub const NAME_BYTES: usize = 200;
 /// How a customer may be told of what we find: not at all, when a technician approves, by itself.
@@ -170,7 +172,7 @@ pub async fn whole(app: &App, scope: Scope, id: CustomerId) -> Result<Whole, App
     let contacts = contact::list(&mut read, id).await?;
     let tokens = token::of_customer(&mut read, id).await?;
     drop(read);
-    let tickets = desk::tickets(app, Some(id), View::Open).await?;
+    let tickets = desk::first_tickets(app, Some(id), View::Open, TICKETS).await?;
     Ok(Whole { customer, figures, sites, contacts, tokens, tickets })
 }
 

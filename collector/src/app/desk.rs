@@ -75,8 +75,16 @@ pub struct Whole {
 /// # Errors
 /// [`AppError`] when the database cannot be read; so for every function below.
 pub async fn tickets(app: &App, scope: Scope, view: View) -> Result<Vec<Row>, AppError> {
+    first_tickets(app, scope, view, ROWS).await
+}
+
+/// The first of them, as many as asked for.
+///
+/// # Errors
+/// As [`tickets`].
+pub async fn first_tickets(app: &App, scope: Scope, view: View, limit: i64) -> Result<Vec<Row>, AppError> {
     let mut read = app.db.read().await?;
-    let filter = Filter { customer: scope, open_only: view != View::All, limit: ROWS };
+    let filter = Filter { customer: scope, open_only: view != View::All, limit };
     let mut rows: Vec<Row> = ticket::list(&mut read, filter)
         .await?
         .into_iter()

@@ -20,6 +20,8 @@ pub(super) const REMEMBER_MS: i64 = 30 * 86_400_000;
 /// Rows of each kind that a page shows.
 const ROWS: i64 = 50;
 const TEST: &str = "test";
+/// What such a mail says: the ends of its words' keys.
+const PARTS: [&str; 4] = ["subject", "text", "note", "link"];
 /// The setting that holds the key of all marks.
 const KEY: &str = "mail_key";
 
@@ -64,12 +66,13 @@ pub async fn mail(app: &App, write: &mut Write, other: &Other<'_>) -> Result<Mes
         let words = words.text("by", "").text("code", "");
         say(&other.args.iter().fold(words, |words, (name, value)| words.text(name, value)), &reader)
     };
+    let [subject, text, note, link] = PARTS;
     let letter = Letter {
         language: other.language.code().to_owned(),
         name: other.name.to_owned(),
-        subject: said("subject"),
-        paragraphs: vec![said("text"), said("note")],
-        link: Some(Link { label: said("link"), url: other.link.to_owned() }),
+        subject: said(subject),
+        paragraphs: vec![said(text), said(note)],
+        link: Some(Link { label: said(link), url: other.link.to_owned() }),
         ends_at: other.ends_at,
         is_secret: other.kind != TEST,
         ..Letter::default()
@@ -212,4 +215,23 @@ pub async fn key(app: &App) -> Result<Key, AppError> {
     setting::set(&mut write, KEY, &key.to_text()).await?;
     write.commit().await?;
     Ok(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::find;
+
+    #[test]
+    fn every_mail_has_its_words_in_every_language() {
+        for language in Language::ALL {
+            let reader = Reader::new(language.code(), "UTC", 0);
+            for (kind, part) in ["sign-in", "invite", TEST].into_iter().flat_map(|kind| PARTS.map(|part| (kind, part)))
+            {
+                let words = Words::new(&format!("mail-{kind}-{part}"));
+                let words = ["provider", "name", "by", "code"].iter().fold(words, |words, name| words.text(name, "x"));
+                assert!(find(&words, &reader).is_some(), "{}: {}", language.code(), words.key);
+            }
+        }
+    }
 }

@@ -12,12 +12,12 @@ use super::db::StoreError;
 use super::inventory::StoredInventory;
 use super::{change, decoded, parsed, ticket};
 
-/// A ticket `t` that its customer knows of: told or asked for, or it goes on with one that was.
+/// A ticket `t` that its customer knows of: told or asked for, or it goes on with one that was. Asked ticket by ticket, by the
+/// indexes of what hangs on one; that a notice is of its ticket's customer is held by its keys.
 const TOLD: &str = "(t.contact_id is not null
-    or t.id in (select n.ticket_id from notice n where n.customer_id = t.customer_id and n.state in ('told', 'done'))
-    or t.id in (select m.merged_into from ticket m where m.customer_id = t.customer_id and m.merged_into is not null
-        and (m.contact_id is not null or m.id in (
-            select n.ticket_id from notice n where n.customer_id = m.customer_id and n.state in ('told', 'done')))))";
+    or exists (select 1 from notice n where n.ticket_id = t.id and n.state in ('told', 'done'))
+    or exists (select 1 from ticket m where m.merged_into = t.id and (m.contact_id is not null
+        or exists (select 1 from notice o where o.ticket_id = m.id and o.state in ('told', 'done')))))";
 
 /// The tickets a customer knows of: the open ones first, then the newest.
 ///
@@ -63,13 +63,12 @@ pub async fn devices(
 ) -> Result<Vec<(TicketId, i64, String, bool)>, StoreError> {
     let text = format!(
         "select on_it.ticket_id, d.device_no, d.name, cast(max(on_it.amiss) as bigint) as amiss
-         from (select f.ticket_id, f.device_no, case when f.cleared_at is null then 1 else 0 end as amiss
-               from finding f where f.customer_id = $1 and f.ticket_id is not null
+         from (select t.id as ticket_id, f.device_no, case when f.cleared_at is null then 1 else 0 end as amiss
+               from ticket t join finding f on f.ticket_id = t.id where t.customer_id = $1 and {TOLD}
                union all
-               select l.ticket_id, l.device_no, 1 as amiss
-               from change_line l join ticket a on a.id = l.ticket_id
-               where l.customer_id = $1 and a.contact_id is not null and l.device_no is not null) on_it
-         join ticket t on t.id = on_it.ticket_id and t.customer_id = $1 and {TOLD}
+               select a.id as ticket_id, l.device_no, 1 as amiss
+               from ticket a join change_line l on l.ticket_id = a.id
+               where a.customer_id = $1 and a.contact_id is not null and l.device_no is not null) on_it
          join device d on d.device_no = on_it.device_no and d.customer_id = $1
          group by on_it.ticket_id, d.device_no, d.name order by d.name, d.device_no"
     );

@@ -1,6 +1,6 @@
 //! What pages cost the collector when there is much to show: 2,000 devices, 10,000 tickets.
-//! `premura-pages fill FOLDER` makes the data of a collector and prints the cookie of its technician;
-//! `premura-pages measure ADDRESS PID COOKIE` asks each page many times and prints the processor time of each answer,
+//! `premura-pages fill FOLDER` makes the data of a collector and prints the cookies of its technician and of a contact;
+//! `premura-pages measure ADDRESS PID COOKIES` asks each page many times and prints the processor time of each answer,
 //! read from the collector's process. Invariant: bounded by its arguments; it ends by itself, with 1 when a page costs more
 //! than 50 ms. Next: [`support::world`], which makes smaller ones.
 #![expect(
@@ -43,8 +43,8 @@ fn main() {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["fill", folder] => support::block_on(fill(Path::new(folder))),
-        ["measure", address, pid, cookie] => support::block_on(measure(address, pid, cookie)),
-        _ => println!("premura-pages fill FOLDER | measure ADDRESS PID COOKIE"),
+        ["measure", address, pid, cookies] => support::block_on(measure(address, pid, cookies)),
+        _ => println!("premura-pages fill FOLDER | measure ADDRESS PID COOKIES"),
     }
 }
 
@@ -85,8 +85,10 @@ async fn fill(folder: &Path) {
     world.app.clock.set(Clock::system().now_ms());
     world.app.writer().expect("the writer").tick().await.expect("a tick");
     let secret = world.technician("Anna Bianchi", "anna@example.com").await;
+    let maria = world.contact(&tenants[0], "Maria Conti", "maria@example.com", "it").await;
+    let link = world.visit(&maria).await;
     collector::store::lease::release(&world.app.db).await.expect("the lease is given back");
-    println!("premura={secret}");
+    println!("premura={secret}; portal={link}");
 }
 
 async fn report(world: &World, pc: &mut support::Pc, after_ms: i64) {
@@ -188,19 +190,20 @@ fn finding_of(clock: &Clock, ticket: &Ticket, device: &collector::store::device:
     }
 }
 
-async fn measure(address: &str, pid: &str, cookie: &str) {
+async fn measure(address: &str, pid: &str, cookies: &str) {
     // A second install is refused, and means that there is one.
     let _installed = rustls::crypto::ring::default_provider().install_default();
     let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
     let ask = async |path: &str| {
-        let asked = client.get(format!("{address}{path}")).header("cookie", cookie).send().await.expect("an answer");
+        let asked = client.get(format!("{address}{path}")).header("cookie", cookies).send().await.expect("an answer");
         (asked.status().as_u16(), asked.text().await.expect("a body"))
     };
     let (_, devices) = ask("/devices").await;
     let (_, customers) = ask("/customers").await;
     let ids = [("dev_", first_id(&devices, "dev_")), ("cus_", first_id(&customers, "cus_"))];
     let mut dear = false;
-    for route in routes().iter().filter(|one| one.method == "GET" && one.who == Who::Technician) {
+    let who = [Who::Technician, Who::Contact];
+    for route in routes().iter().filter(|one| one.method == "GET" && who.contains(&one.who)) {
         let Some(path) = filled(route.path, &ids) else { continue };
         let (status, body) = ask(&path).await;
         let before_ms = used_ms(pid);
@@ -222,8 +225,7 @@ fn filled(path: &str, ids: &[(&str, String)]) -> Option<String> {
     let id =
         |start: &str| ids.iter().find(|(prefix, _)| *prefix == start).map(|(_, id)| id.as_str()).unwrap_or_default();
     let path = path.replace("{number}", "9990").replace("{check}", "disk_space");
-    let path =
-        if path.starts_with("/devices") { path.replace("{id}", id("dev_")) } else { path.replace("{id}", id("cus_")) };
+    let path = path.replace("{id}", id("dev_")).replace("{customer}", id("cus_"));
     (!path.contains('{')).then_some(path)
 }
 

@@ -14,6 +14,8 @@ use crate::store::customer::Customer;
 use crate::store::{Connection, StoreError, customer, ticket};
 use crate::words::{Reader, find, say, title};
 
+/// Checks whose faults people may feel in their work, whatever the severity.
+const HINDERS: [&str; 1] = ["services"];
 /// Device names that stand one by one.
 const NAMES: usize = 3;
 
@@ -141,7 +143,9 @@ fn found(notice: &Notice, scene: &Scene, reader: &Reader) -> Vec<String> {
         saw = format!("{saw} {}", say(&words, reader));
     }
     let who = say(&Words::new("notice-we-do").text("who", &scene.signer(notice)), reader);
-    let calm = if ticket.severity == Severity::Critical { "notice-you-nothing-now" } else { "notice-you-nothing" };
+    // What may hinder them is not followed by "work as usual".
+    let hinders = ticket.severity == Severity::Critical || HINDERS.contains(&ticket.check.as_str());
+    let calm = if hinders { "notice-you-nothing-now" } else { "notice-you-nothing" };
     let do_what = [Some(who), we_do(ticket, devices, reader), Some(said(calm, reader))];
     vec![saw, do_what.into_iter().flatten().collect::<Vec<_>>().join(" ")]
 }

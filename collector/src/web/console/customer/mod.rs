@@ -34,9 +34,6 @@ use crate::web::viewer::Viewer;
 use crate::web::{Route, Who, does, shows};
 use crate::words::{Language, Reader, label, title};
 
-/// Open tickets that the page shows; the queue has them all.
-const TICKETS: usize = 8;
-
 /// The routes of one customer.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     let who = Who::Technician;
@@ -289,7 +286,7 @@ async fn show(app: &App, viewer: &Viewer, id: CustomerId, draft: Draft) -> Resul
         stands: stands(&figures),
         taken_over: figures.taken_over,
         open_tickets: figures.open_tickets,
-        tickets: tickets.into_iter().take(TICKETS).map(|row| ticket_item(row, &reader)).collect(),
+        tickets: tickets.into_iter().map(|row| ticket_item(row, &reader)).collect(),
         contacts: contacts.collect(),
         lettings,
         sites: sites

@@ -12,7 +12,7 @@ use crate::store::contact::Contact;
 use crate::store::outbox::Message;
 use crate::store::recipient::Recipient;
 use crate::web::when;
-use crate::words::{Reader, label, say};
+use crate::words::{Language, Reader, label, say};
 
 /// A message that is about to be written.
 pub(super) type Preview = (Notice, Scene);
@@ -73,7 +73,7 @@ pub(super) struct Told {
     pub(super) is_off: bool,
     /// It is a test problem.
     pub(super) is_test: bool,
-    /// Who would be told, by name.
+    /// Who would be told, by name and language.
     pub(super) readers: Vec<String>,
     /// What waits, and then what was told, the newest first.
     pub(super) items: Vec<Item>,
@@ -96,11 +96,17 @@ impl Told {
             mode: label("notice-mode", card.mode.word(), reader),
             is_off: !is_wanted(card.mode, &card.scene.ticket),
             is_test: is_test(&card.scene.ticket),
-            readers: card.readers.iter().map(|one| one.name.clone()).collect(),
+            readers: card.readers.iter().map(named).collect(),
             items: items.into_iter().map(|(_, _, item)| item).collect(),
             preview: preview.map(|(notice, scene)| letter(&notice, &scene, &theirs)),
         }
     }
+}
+
+/// A contact and the language they read: who writes must know it.
+fn named(one: &Contact) -> String {
+    let language = Language::of(&one.language).unwrap_or_default();
+    format!("{} ({})", one.name, language.name())
 }
 
 /// The first of those who would be told, as they read; the console's own reader when there is nobody.
@@ -119,10 +125,14 @@ fn item(standing: &Standing, card: &Card, theirs: &Reader, reader: &Reader) -> I
         State::Dismissed | State::Superseded => ("unknown", "○"),
     };
     let is_english = theirs.language == reader.language;
+    // Decided, and in everybody's digest: it is told when that goes out.
+    let waits = !standing.recipients.is_empty() && standing.recipients.iter().all(|one| one.told_at.is_none());
+    let (class, shape) = if waits { ("low", "▬") } else { (class, shape) };
+    let word = if waits { State::Approved.word() } else { notice.state.word() };
     Item {
         id: notice.id.to_string(),
         kind: label("notice-kind", notice.kind.word(), reader),
-        state: label("notice-state", notice.state.word(), reader),
+        state: label("notice-state", word, reader),
         class,
         shape,
         is_proposed: notice.state == State::Proposed,
