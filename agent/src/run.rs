@@ -6,9 +6,9 @@ use std::path::Path;
 use std::time::Duration;
 
 use crate::agent::{Agent, AgentError, Flight, Landed};
-use crate::clock;
 use crate::platform::Supervisor;
 use crate::sample::beacon;
+use crate::{clock, host};
 
 /// No sleep is longer: the system's sleep stops the timer but not the schedule's clock.
 const NAP_MS: u64 = 30_000;
@@ -54,6 +54,8 @@ pub async fn run(
         }
     };
     supervisor.stopping();
+    // A boot that ends after this was ended on purpose.
+    host::boot::note_stop(data);
     beacon(&mut agent.spool, word);
     let said = drain(&mut agent, FAREWELL).await;
     tracing::info!("Stopped; {}.", if said { "the collector knows" } else { "the collector will be told later" });
