@@ -180,12 +180,12 @@ async fn run(arguments: &Arguments) -> Result<(), Failure> {
 
 #[cfg(windows)]
 fn service(arguments: &Arguments) -> ExitCode {
-    use platform::windows::service::{self, NOT_PERMITTED};
+    use platform::windows::as_service::{self, NOT_PERMITTED};
     let done = match arguments.verb.as_deref() {
-        Some("install") => service::install(arguments.data.as_deref()),
-        Some("uninstall") => service::uninstall(),
-        Some("purge") => service::purge(arguments.data.as_deref()),
-        Some("run") => service::run(&data(arguments)),
+        Some("install") => as_service::install(arguments.data.as_deref()),
+        Some("uninstall") => as_service::uninstall(),
+        Some("purge") => as_service::purge(arguments.data.as_deref()),
+        Some("run") => as_service::run(&data(arguments)),
         Some(other) => return misused(&format!("`service` does not know `{other}`")),
         None => return misused("service needs install, uninstall, purge or run"),
     };

@@ -1,6 +1,6 @@
 //! The service's own log: a file in its folder, for a service has nobody who reads what it writes to stderr.
 //! Invariant: never more than two files of a mebibyte; a log that cannot be written costs the log alone.
-//! Next: `service`, which writes it.
+//! Next: `as_service`, which writes it.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};

@@ -1,11 +1,11 @@
 //! Windows' half: access lists instead of modes, renames that are flushed, the service manager, a boot id of our own.
 //! Invariant: `unsafe` stands in `calls` and `access` alone, each call with its reason (house rule); no child process, no
-//! shell. Next: `service` for the service, `setup` for what an installer leaves.
+//! shell. Next: `as_service` for the service, `setup` for what an installer leaves.
 
 mod access;
+pub mod as_service;
 pub mod calls;
 pub mod log;
-pub mod service;
 pub mod setup;
 mod supervisor;
 
@@ -123,18 +123,23 @@ pub fn private(options: &mut OpenOptions) -> &mut OpenOptions {
 /// # Errors
 /// What Windows says, after a while of asking again when another program holds one of the two.
 pub fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    patiently(|| fs::rename(from, to))?;
+    // Flushing a file flushes what its volume noted of its name before.
+    patiently(|| OpenOptions::new().write(true).open(to))?.sync_all()
+}
+
+/// Does something to a file, again while another program holds it.
+fn patiently<T>(mut work: impl FnMut() -> io::Result<T>) -> io::Result<T> {
     let mut tries = 0;
     loop {
-        match fs::rename(from, to) {
+        match work() {
             Err(error) if is_held(&error) && tries < HELD_TRIES => {
                 tries += 1;
                 std::thread::sleep(HELD);
             }
-            renamed => break renamed?,
+            done => return done,
         }
     }
-    // Flushing a file flushes what its volume noted of its name before.
-    OpenOptions::new().write(true).open(to)?.sync_all()
 }
 
 /// ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION and ERROR_USER_MAPPED_FILE: what a file that another program holds answers.
@@ -151,7 +156,7 @@ pub fn sync_folder(path: &Path) -> io::Result<()> {
 }
 
 /// Waits until the agent is asked to stop by a key, a closed window or the end of the session; the service manager has its
-/// own way ([`service`]).
+/// own way ([`as_service`]).
 pub async fn asked_to_stop() -> &'static str {
     let signals = (signals::ctrl_c(), signals::ctrl_break(), signals::ctrl_close(), signals::ctrl_shutdown());
     let (Ok(mut key), Ok(mut other_key), Ok(mut closed), Ok(mut down)) = signals else {
@@ -177,14 +182,15 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_open_elsewhere_is_replaced_all_the_same() {
-        let folder = tempfile::tempdir().unwrap();
-        let (from, to) = (folder.path().join("from"), folder.path().join("to"));
-        fs::write(&from, "new").unwrap();
-        fs::write(&to, "old").unwrap();
-        let reader = fs::File::open(&to).unwrap();
-        rename(&from, &to).unwrap();
-        drop(reader);
-        assert_eq!(fs::read_to_string(&to).unwrap(), "new");
+    fn a_file_that_another_program_holds_is_asked_for_again_and_any_other_trouble_is_told_at_once() {
+        let table = [(32, 3, 4, true), (5, 3, 4, true), (32, 1000, HELD_TRIES + 1, false), (2, 3, 1, false)];
+        for (code, failures, wanted_tries, succeeds) in table {
+            let mut tries = 0;
+            let done = patiently(|| {
+                tries += 1;
+                if tries > failures { Ok(()) } else { Err(io::Error::from_raw_os_error(code)) }
+            });
+            assert_eq!((tries, done.is_ok()), (wanted_tries, succeeds), "{code} {failures}");
+        }
     }
 }

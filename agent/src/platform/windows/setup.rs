@@ -1,6 +1,6 @@
 //! What an installer or a policy leaves for the first start: where the collector is, and the token of this PC's site.
 //! Invariant: the token moves into the agent's own folder at the first start and is gone from the registry then; an empty
-//! value, as an upgrade without properties writes, is no value; an enrolled PC takes none. Next: `service`.
+//! value, as an upgrade without properties writes, is no value; an enrolled PC takes none. Next: `as_service`.
 
 use std::path::Path;
 

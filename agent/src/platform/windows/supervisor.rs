@@ -1,5 +1,5 @@
 //! A word to the service manager: running, stopping. The recovery actions of the service are its watchdog.
-//! Invariant: outside a service every word is silent. Next: `service`, which makes one that speaks.
+//! Invariant: outside a service every word is silent. Next: `as_service`, which makes one that speaks.
 
 use std::time::Duration;
 
