@@ -185,7 +185,7 @@ fn service(arguments: &Arguments) -> ExitCode {
         Some("install") => as_service::install(arguments.data.as_deref()),
         Some("uninstall") => as_service::uninstall(),
         Some("purge") => as_service::purge(arguments.data.as_deref()),
-        Some("run") => as_service::run(&data(arguments)),
+        Some("run") => as_service::run(arguments.data.as_deref()),
         Some(other) => return misused(&format!("`service` does not know `{other}`")),
         None => return misused("service needs install, uninstall, purge or run"),
     };

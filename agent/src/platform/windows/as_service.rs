@@ -56,6 +56,9 @@ pub enum ServiceError {
     /// A file or folder says no.
     #[error("{0}")]
     Files(#[from] std::io::Error),
+    /// The service works with what should go.
+    #[error("the service runs; stop it first")]
+    Runs,
     /// The service does not end.
     #[error("the service did not end within {} s", END.as_secs())]
     Busy,
@@ -68,7 +71,7 @@ impl ServiceError {
         match self {
             Self::Refused(error) => code(error) == Some(DENIED),
             Self::Files(error) => error.kind() == std::io::ErrorKind::PermissionDenied,
-            Self::Busy => false,
+            Self::Runs | Self::Busy => false,
         }
     }
 }
@@ -182,23 +185,33 @@ pub fn uninstall() -> Result<&'static str, ServiceError> {
     Ok("the service is gone; its folder stays\n")
 }
 
-/// Removes the agent's folder, and with it who the PC is. The service is gone before.
+/// Removes the agent's folder, and with it who the PC is; not while the service works with it, as it does at an upgrade.
 ///
 /// # Errors
-/// What the file system says.
+/// The service runs, or what the file system says.
 pub fn purge(data: Option<&Path>) -> Result<&'static str, ServiceError> {
-    match std::fs::remove_dir_all(data.map_or_else(system_data, Path::to_owned)) {
+    let manager = ServiceManager::local_computer(None::<&OsStr>, ServiceManagerAccess::CONNECT)?;
+    let service = manager.open_service(NAME, ServiceAccess::QUERY_STATUS);
+    if service.is_ok_and(|service| service.query_status().is_ok_and(|now| now.current_state != ServiceState::Stopped)) {
+        return Err(ServiceError::Runs);
+    }
+    match std::fs::remove_dir_all(folder(data)) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
         _ => Ok("the agent's folder is gone\n"),
     }
+}
+
+/// A service's folder is the system's, whoever asks.
+fn folder(data: Option<&Path>) -> PathBuf {
+    data.map_or_else(system_data, Path::to_owned)
 }
 
 /// Hands this program over to the service manager, which started it.
 ///
 /// # Errors
 /// A person started it: there is no service manager to hand it to.
-pub fn run(data: &Path) -> Result<&'static str, ServiceError> {
-    let _first = DATA.set(data.to_owned());
+pub fn run(data: Option<&Path>) -> Result<&'static str, ServiceError> {
+    let _first = DATA.set(folder(data));
     service_dispatcher::start(NAME, entry)?;
     Ok("")
 }

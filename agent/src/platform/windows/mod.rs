@@ -33,6 +33,8 @@ pub const COMMANDS: &str = "\
 /// Where the agent's folder is, in words.
 pub const USUAL_DATA: &str = r"%ProgramData%\Premura for administrators; else .\premura-agent-data";
 const LOCAL_DATA: &str = "premura-agent-data";
+/// Below HKEY_LOCAL_MACHINE: Windows about itself.
+const WINDOWS: &str = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion";
 /// Below HKEY_LOCAL_MACHINE: a key that Windows itself forgets when it restarts.
 const BOOT: &str = r"SOFTWARE\Premura\Boot";
 const BOOT_ID: &str = "Id";
@@ -43,9 +45,24 @@ const HELD: Duration = Duration::from_millis(20);
 /// The system's folder of the agent.
 #[must_use]
 pub fn system_data() -> PathBuf {
-    // The service manager gives services the machine's own environment; a person's may only name a folder of theirs.
-    let all_users = std::env::var_os("ProgramData").unwrap_or_else(|| r"C:\ProgramData".into());
-    PathBuf::from(all_users).join("Premura")
+    // Not from the environment, which is another for each user and for services.
+    let value = |key: &str, name: &str| -> Option<String> {
+        RegKey::predef(HKEY_LOCAL_MACHINE).open_subkey(format!(r"{WINDOWS}\{key}")).ok()?.get_value(name).ok()
+    };
+    let root = value("", "SystemRoot").unwrap_or_default();
+    let written = value("ProfileList", "ProgramData").unwrap_or_default();
+    all_users(&written, &root).join("Premura")
+}
+
+/// The folder of all users as the registry writes it, with the drive that Windows is on.
+fn all_users(written: &str, root: &str) -> PathBuf {
+    let drive = root.get(..2).filter(|drive| drive.ends_with(':')).unwrap_or("C:");
+    let folder = PathBuf::from(written.replacen("%SystemDrive%", drive, 1));
+    if folder.is_absolute() && !written.starts_with('\\') {
+        folder
+    } else {
+        PathBuf::from(format!(r"{drive}\ProgramData"))
+    }
 }
 
 /// The system's folder, for whoever may have it; else one right here.
@@ -173,6 +190,21 @@ pub async fn asked_to_stop() -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_folder_of_all_users_is_read_as_windows_means_it() {
+        let table = [
+            (r"%SystemDrive%\ProgramData", r"D:\Windows", r"D:\ProgramData"),
+            (r"E:\Shared", r"C:\Windows", r"E:\Shared"),
+            ("", "", r"C:\ProgramData"),
+            (r"\\server\share", r"C:\Windows", r"C:\ProgramData"),
+            ("relative", r"C:\Windows", r"C:\ProgramData"),
+        ];
+        for (written, root, wanted) in table {
+            assert_eq!(all_users(written, root), PathBuf::from(wanted), "{written}");
+        }
+        assert!(system_data().ends_with(r"ProgramData\Premura"));
+    }
 
     #[test]
     fn d4_the_boot_has_one_id_that_the_next_run_finds_again() {
