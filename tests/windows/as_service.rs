@@ -20,11 +20,17 @@ fn the_service_is_made_started_stopped_with_a_beacon_and_removed() {
     }
     let line = wine.must(&["reg", "query", KEY, "/v", "ImagePath"]);
     // What is not English the registry's tool writes in an old encoding.
-    assert!(line.contains(r#"service run --data "C:\Premura tests\service, "#), "a folder with a blank is quoted: {line}");
+    assert!(
+        line.contains(r#"service run --data "C:\Premura tests\service, "#),
+        "a folder with a blank is quoted: {line}"
+    );
     assert!(wine.must(&["reg", "query", KEY, "/v", "Start"]).contains("0x2"), "it starts by itself");
 
     wine.must(&["net", "start", "PremuraAgent"]);
     wait_until("the service's first report", 60, || reporting(&collector) == 1);
+    let exe = program();
+    let purge = [exe.to_str().unwrap(), "service", "purge", "--data", &agent.data];
+    assert_eq!(wine.run(&purge).code, Some(1), "not while it runs");
     wine.must(&["net", "stop", "PremuraAgent"]);
     let beacons = || {
         let reports = block_on(async { Books::of(&collector).await.all_reports().await });
@@ -34,7 +40,6 @@ fn the_service_is_made_started_stopped_with_a_beacon_and_removed() {
     let log = text(&agent.file("agent.log"));
     assert!(log.contains("Stopped; the collector knows."), "{log}");
 
-    let exe = program();
     let said = wine.must(&[exe.to_str().unwrap(), "service", "uninstall"]);
     assert!(said.contains("its folder stays"), "{said}");
     assert!(!wine.has_value(KEY, "ImagePath"), "the service is gone");

@@ -10,7 +10,7 @@ const VALUES: &str = r"HKLM\SOFTWARE\Premura\Agent";
 
 #[test]
 fn the_installer_installs_upgrades_and_leaves_nothing() {
-    let wine = Wine::take();
+    let mut wine = Wine::take();
     let (_home, collector) = desk();
     let packages = set("PREMURA_MSI");
     // The installer takes a path that begins with a slash for an option.
@@ -40,6 +40,7 @@ fn the_installer_installs_upgrades_and_leaves_nothing() {
     assert!(!program.exists() && !wine.has_value(SERVICE, "ImagePath") && !wine.has_value(VALUES, "ServerUrl"));
     assert!(!data.exists(), "nothing is left");
 
+    wine.restart();
     wine.must(&["msiexec", "/i", &first, "/qn"]);
     wait_until("what it waits for", 60, || log().contains("neither an installer nor a policy"));
     wine.must(&["msiexec", "/x", &first, "/qn", "KEEP_IDENTITY=1"]);

@@ -3,7 +3,7 @@
 //! Next: `reports.rs` for the first test that uses it.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde_json::Value;
@@ -22,6 +22,7 @@ pub struct Wine {
     pub drive: PathBuf,
     loader: PathBuf,
     logs: TempDir,
+    person: Child,
     _alone: MutexGuard<'static, ()>,
 }
 
@@ -41,12 +42,37 @@ pub fn set(name: &str) -> PathBuf {
     PathBuf::from(std::env::var_os(name).unwrap_or_else(|| panic!("{name} is set by tests/windows/run")))
 }
 
+/// Ends what runs in the prefix and starts it anew, with a person at it: wine's service manager goes with the last program
+/// that is no service, and forgets a service that was removed only then.
+fn sit_down(loader: &Path) -> Child {
+    for what in ["-k", "-w"] {
+        // Where nothing runs there is nothing to end.
+        let _ended = Command::new(loader.with_file_name("wineserver")).arg(what).output().unwrap();
+    }
+    let mut person = Command::new(loader);
+    person.arg("cmd").stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+    person.spawn().unwrap()
+}
+
+impl Drop for Wine {
+    fn drop(&mut self) {
+        let _ended = Command::new(self.loader.with_file_name("wineserver")).arg("-k").output();
+        let _ended = self.person.wait();
+    }
+}
+
 impl Wine {
     /// Takes the prefix.
     pub fn take() -> Self {
         let alone = ONE.lock().unwrap_or_else(PoisonError::into_inner);
-        let drive = set("WINEPREFIX").join("drive_c");
-        Self { drive, loader: set("PREMURA_WINE"), logs: TempDir::new().unwrap(), _alone: alone }
+        let (drive, loader) = (set("WINEPREFIX").join("drive_c"), set("PREMURA_WINE"));
+        let person = sit_down(&loader);
+        Self { drive, loader, logs: TempDir::new().unwrap(), person, _alone: alone }
+    }
+
+    /// Restarts Windows, as wine understands it.
+    pub fn restart(&mut self) {
+        self.person = sit_down(&self.loader);
     }
 
     /// A command of wine, as a child of this test.
