@@ -19,7 +19,11 @@ pub struct Desk {
 impl Desk {
     /// With the quick set of delays.
     pub async fn open() -> Self {
-        let world = World::quick().await;
+        Self::around(World::quick().await).await
+    }
+
+    /// Around a collector that is there.
+    pub async fn around(world: World) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         listener.set_nonblocking(true).unwrap();
         let home = format!("http://{}", listener.local_addr().unwrap());

@@ -2,7 +2,9 @@
 #![expect(clippy::unwrap_used, reason = "tests end where they fail")]
 
 mod desk;
+mod device;
 mod morning;
+mod onboarding;
 mod portal;
 mod sign_in;
 mod tour;

@@ -8,6 +8,9 @@ use collector::web::{Who, routes};
 use domain::notice::Kind;
 use domain::ticket::Act;
 use serde_json::Value;
+use shared::host::Program;
+use shared::observation::{Unseen, Why};
+use shared::recorded::Answer;
 use support::chromium::{Chromium, Screen};
 
 use crate::desk::{Desk, sign_in};
@@ -89,6 +92,14 @@ impl Scene {
             pc.set_free_gb(free_gb);
             world.report(&mut pc, 2).await;
         }
+        pc.host.clock_sync = Some(Answer::Unseen(Unseen::new(Why::TimedOut, "no answer in 5 s")));
+        let program = |(name, version): &(&str, &str)| Program {
+            name: (*name).to_owned(),
+            version: (*version).to_owned(),
+            ..Program::default()
+        };
+        let programs = [("contab", "9.5"), ("libreoffice-writer", "4:25.2.3-2+deb13u2")];
+        pc.host.software = Some(Answer::Seen(programs.iter().map(program).collect()));
         let maria = world.contact(&rossi, "Maria Conti", "maria@example.com", "it").await;
         let ticket = world.fill(&mut pc).await;
         world.tell(&ticket).await;
@@ -103,7 +114,7 @@ impl Scene {
         // Links name the address people type; here that is where the pages are served.
         let path = url.find("/portal").map(|at| url[at..].to_owned()).unwrap();
         let ids = vec![
-            ("{number}", "1".to_owned()),
+            ("{number}", ticket.number.to_string()),
             ("{check}", "disk_space".to_owned()),
             ("/devices/{id}", format!("/devices/{}", pc.device.id)),
             ("/customers/{id}", format!("/customers/{}", rossi.customer.id)),

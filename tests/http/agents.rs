@@ -88,6 +88,6 @@ async fn e11_a_revoked_device_gets_nothing_from_its_next_request_on() {
     let pc = world.pc(&rossi, "web-1").await;
     let body = pc.body(world.app.clock.now_ms());
     assert_eq!(door.report(&pc, body.clone()).await.status, StatusCode::OK);
-    collector::app::device::revoke(&world.app, pc.device.id).await.unwrap();
+    collector::app::device::revoke(&world.app, None, pc.device.id, &domain::change::Actor::Collector).await.unwrap();
     assert_eq!(door.report(&pc, body).await.status, StatusCode::FORBIDDEN);
 }

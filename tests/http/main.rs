@@ -1,15 +1,17 @@
 //! Both doors over HTTP, in process: what people and agents may ask, and what anybody else gets.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests end where they fail")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests end where they fail")]
 
 mod agents;
 mod bad_input;
 mod browser;
 mod console;
 mod customers;
+mod device;
 mod headers;
 mod import;
 mod mail;
 mod names;
+mod onboarding;
 mod portal;
 mod runbook;
 mod settings;

@@ -40,7 +40,9 @@ async fn h2_a_name_full_of_html_is_text_on_every_page() {
         let customer = world.customer(&format!("C {payload}")).await;
         let mut pc = world.pc(&customer, &format!("D {payload}")).await;
         let mut held = world.pc(&customer, &format!("M {payload}")).await;
-        device::set_maintenance(&world.app, held.device.id, true).await.unwrap();
+        device::set_maintenance(&world.app, None, held.device.id, true, &domain::change::Actor::Collector)
+            .await
+            .unwrap();
         held.device.maintenance = true;
         for one in [&mut pc, &mut held] {
             world.report(one, 2).await;

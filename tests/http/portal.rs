@@ -151,7 +151,7 @@ async fn g9_who_asks_for_a_link_reads_the_same_known_or_not_and_only_the_known_g
     assert!(bad.status == StatusCode::BAD_REQUEST && bad.body.contains("value=\"maria\""), "{}", bad.body);
     let mut due = Vec::new();
     for _ in 0..100_000 {
-        due = outbox::due(&mut *world.app.db.read().await.unwrap(), world.app.clock.now_ms(), 9).await.unwrap();
+        due = outbox::due(&mut world.app.db.read().await.unwrap(), world.app.clock.now_ms(), 9).await.unwrap();
         if !due.is_empty() {
             break;
         }

@@ -33,7 +33,7 @@ async fn the_first_person_is_led_from_the_queue_to_the_set_up_and_into_the_queue
     assert!(wrong.status == StatusCode::BAD_REQUEST && wrong.body.contains("not in force"), "{}", wrong.body);
 
     let done = browser.post("/set-up", &first_person(&code)).await;
-    assert_eq!((done.status, done.location()), (StatusCode::SEE_OTHER, "/"), "{}", done.body);
+    assert_eq!((done.status, done.location()), (StatusCode::SEE_OTHER, "/onboarding"), "{}", done.body);
     let queue = browser.get("/").await;
     assert!(queue.status == StatusCode::OK && queue.body.contains("Anna Bianchi"), "{}", queue.body);
 }

@@ -6,6 +6,10 @@ use support::{Pc, World};
 
 use crate::browser::{Browser, form};
 
+/// What is typed, and what a page then shows.
+type Fields = &'static [(&'static str, &'static str)];
+type Parts = &'static [&'static str];
+
 async fn scene() -> (World, Browser, Tenant, Pc) {
     let world = World::quick().await;
     world.named_provider().await;
@@ -27,19 +31,23 @@ fn shows(page: &str, parts: &[&str]) {
 async fn each_act_has_its_form_its_line_and_its_way_back() {
     let (_world, mut anna, ..) = scene().await;
     // What is sent, what the page then shows, and what its undo says.
-    let day = ("day", "2027-01-20");
-    let table: [(&str, &[(&str, &str)], &[&str], &str); 7] = [
+    let table: [(&str, Fields, Parts, &str); 7] = [
         ("take", &[], &["Anna Bianchi took this ticket.", "Start work", "Give back"], "Undo taking it"),
         ("start", &[], &["Anna Bianchi works on it.", "In progress"], "Undo starting"),
         (
             "wait",
-            &[("on", "vendor"), ("text", "A new disk"), day, ("time", "10:00")],
+            &[("on", "vendor"), ("text", "A new disk"), ("day", "2027-01-20"), ("time", "10:00")],
             &["Waiting for a vendor until 20 January, 10:00 CET", "A new disk"],
             "Undo waiting",
         ),
         ("snooze", &[("until", "tomorrow")], &["Snoozed until 16 January, 08:00 CET", "Wake"], "Undo the snooze"),
         ("wake", &[], &["Anna Bianchi woke this ticket."], "Undo waking"),
-        ("snooze", &[("until", "day"), day], &["Snoozed until 20 January, 08:00 CET"], "Undo the snooze"),
+        (
+            "snooze",
+            &[("until", "day"), ("day", "2027-01-20")],
+            &["Snoozed until 20 January, 08:00 CET"],
+            "Undo the snooze",
+        ),
         ("release", &[], &["Anna Bianchi gave this ticket back."], "Undo giving it back"),
     ];
     for (act, fields, parts, undo) in table {
@@ -58,11 +66,11 @@ async fn each_act_has_its_form_its_line_and_its_way_back() {
 #[tokio::test]
 async fn a_refused_act_stands_beside_its_form_with_what_was_typed() {
     let (_world, mut anna, ..) = scene().await;
-    let wait = [("on", "vendor"), ("text", "a & b"), ("day", "2020-01-01"), ("time", "")];
-    let table: [(&str, &[(&str, &str)], StatusCode, &[&str]); 6] = [
+    const WAIT: Fields = &[("on", "vendor"), ("text", "a & b"), ("day", "2020-01-01"), ("time", "")];
+    let table: [(&str, Fields, StatusCode, Parts); 6] = [
         (
             "wait",
-            &wait,
+            WAIT,
             StatusCode::BAD_REQUEST,
             &["This moment has passed already", "value=\"a &#38; b\"", "2020-01-01"],
         ),
@@ -130,7 +138,7 @@ async fn the_customer_s_side_is_read_as_they_read_it_and_sent_by_a_person() {
 
     let kept = anna.post(&format!("/tickets/1/notices/{id}/dismiss"), &form(&[("why", " ")])).await;
     assert_eq!(kept.status, StatusCode::BAD_REQUEST);
-    let words = [("text", "Facciamo spazio noi."), ("next_day", "2027-01-15"), ("next_time", "17:00")];
+    let words = [("text", "Facciamo spazio noi."), ("next_on", "2027-01-15"), ("next_at", "17:00")];
     anna.post(&format!("/tickets/1/notices/{id}/edit"), &form(&words)).await;
     shows(
         &anna.get("/tickets/1").await.body,
@@ -151,7 +159,19 @@ async fn the_customer_s_side_is_read_as_they_read_it_and_sent_by_a_person() {
     assert_eq!(again.status, StatusCode::CONFLICT);
     shows(&again.body, &["This notice was decided meanwhile."]);
 
-    // What is written is shown before it is sent, in the customer's own zone; nobody has read it then.
+    // Fixed waits for a person too.
+    anna.post("/tickets/1/take", "").await;
+    anna.post("/tickets/1/resolve", &form(&[("text", "Made room.")])).await;
+    pc.set_free_gb(60);
+    world.report(&mut pc, 4).await;
+    shows(&anna.get("/tickets/1").await.body, &["Fixed <span", "Tell them", "risolto"]);
+}
+
+#[tokio::test]
+async fn what_is_written_to_the_customer_is_shown_before_it_is_sent() {
+    let (world, mut anna, rossi, _) = scene().await;
+    world.contact(&rossi, "Maria Conti", "maria@rossi.example", "it").await;
+    // In the customer's own zone; nobody has read it then.
     let asked = [("kind", "need_you"), ("text", "Riavvii il PC."), ("day", "2027-01-18"), ("time", "")];
     let seen = anna.post("/tickets/1/tell", &form(&[&asked[..], &[("act", "preview")]].concat())).await;
     assert_eq!(seen.status, StatusCode::OK);
@@ -170,13 +190,6 @@ async fn the_customer_s_side_is_read_as_they_read_it_and_sent_by_a_person() {
     let empty = anna.post("/tickets/1/tell", &form(&[("kind", "progress"), ("text", "")])).await;
     assert_eq!(empty.status, StatusCode::BAD_REQUEST);
     shows(&empty.body, &["Write a few words first."]);
-
-    // Fixed waits for a person too.
-    anna.post("/tickets/1/take", "").await;
-    anna.post("/tickets/1/resolve", &form(&[("text", "Made room.")])).await;
-    pc.set_free_gb(60);
-    world.report(&mut pc, 4).await;
-    shows(&anna.get("/tickets/1").await.body, &["Fixed <span", "Tell them", "risolto"]);
 }
 
 #[tokio::test]

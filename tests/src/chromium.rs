@@ -7,6 +7,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -182,10 +183,16 @@ impl Chromium {
         waited.unwrap_or_else(|error| panic!("the page does not listen to the news: {error}"));
     }
 
-    /// Keys pressed on the page as it is.
+    /// Keys pressed on the page as it is, once it is all there: whatever has the focus gets them.
     pub async fn keys(&self, keys: &str) {
-        let body = self.window.active_element().await.expect("something has the focus");
-        body.send_keys(keys).await.expect("keys");
+        let began = std::time::Instant::now();
+        while self.ask("return document.readyState").await != "complete" {
+            assert!(began.elapsed() < WITHIN, "the page is not all there");
+        }
+        let pressed = keys.chars().fold(KeyActions::new("keyboard".to_owned()), |actions, key| {
+            actions.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key })
+        });
+        self.window.perform_actions(pressed).await.expect("keys");
     }
 
     /// What a script of the test finds out.

@@ -116,16 +116,21 @@ impl World {
 
     /// Enrols a PC as an agent does: with a token, a key of its own and a request.
     pub async fn pc(&self, tenant: &Tenant, name: &str) -> Pc {
+        self.pc_with(&self.token(tenant).await, name).await
+    }
+
+    /// The same with a token that somebody else made.
+    pub async fn pc_with(&self, token: &str, name: &str) -> Pc {
         let key = KeyPair::generate().expect("a key");
         let csr = CertificateParams::default().serialize_request(&key).expect("a request");
         let request = EnrolRequest {
-            token: self.token(tenant).await,
+            token: token.to_owned(),
             csr_pem: csr.pem().expect("PEM"),
             host_name: name.to_owned(),
             agent: "0.1.0".to_owned(),
         };
         let answer = enrol::enrol(&self.app, &request).await.expect("enrolled");
-        let row = device::get(&self.app, answer.device).await.expect("the device's row");
+        let row = device::get(&self.app, None, answer.device).await.expect("the device's row");
         Pc::new(row, der_of(&answer.certificate_pem), &self.app.clock)
     }
 

@@ -4,6 +4,7 @@
 
 mod contact;
 mod desk;
+mod devices;
 mod history;
 mod notice;
 mod outbox;
@@ -11,6 +12,7 @@ mod people;
 mod pipeline;
 mod portal;
 mod settings;
+mod test_problem;
 mod work_ticket;
 
 use collector::clock::Clock;
@@ -53,6 +55,7 @@ on_both_engines! {
     people::contract_technician_session_set_up,
     settings::contract_provider_file,
     settings::contract_limits,
+    settings::contract_onboarding,
     desk::contract_report_and_state,
     desk::contract_inventory_and_policy,
     desk::b5_contract_one_open_ticket_per_cause,
@@ -93,6 +96,8 @@ on_both_collectors! {
     Quick pipeline::b5_one_ticket_for_a_cause_that_sixty_four_devices_report_at_once,
     Quick pipeline::a_restart_forgets_nothing,
     Quick pipeline::a_fault_inside_a_backlog_opens_no_ticket,
+    Standard test_problem::a_test_opens_one_ticket_that_nobody_is_told_of_and_ends_within_the_hour,
+    Standard test_problem::a_test_is_refused_where_it_could_not_be_seen_or_while_another_is_open,
     Quick pipeline::maintenance_holds_a_finding_until_it_ends,
     Quick pipeline::silence_opens_a_ticket_and_a_report_resolves_it,
     Quick pipeline::an_inventory_comes_as_differences_and_is_asked_for_whole_when_its_base_is_gone,
@@ -106,6 +111,7 @@ on_both_collectors! {
     Quick pipeline::nothing_unsealed_is_forgotten_and_what_is_old_goes,
     Quick pipeline::what_changes_on_a_device_is_told_once,
     Quick pipeline::what_cannot_be_seen_is_written_only_when_it_changes,
+    Quick devices::devices_are_listed_counted_and_shown_alike,
     Quick work_ticket::a_merged_ticket_s_findings_go_to_the_target_and_come_back,
     Quick work_ticket::a_last_act_is_undone_unless_the_machine_has_changed_the_ticket,
     Quick work_ticket::several_are_worked_at_once_and_one_foreign_refuses_them_all,

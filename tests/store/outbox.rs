@@ -3,7 +3,7 @@
 
 use collector::clock::Clock;
 use collector::store::outbox::{self, Message, NewMessage, Standing};
-use collector::store::{Db, ticket};
+use collector::store::{Db, onboarding, ticket};
 use domain::letter::{Letter, Link, Thread};
 use domain::notice::{Kind, Notice};
 use shared::ids::{ContactId, CustomerId, MessageId, NoticeId, TicketId};
@@ -114,6 +114,7 @@ async fn ends(write: &mut collector::store::Write, told: MessageId, test: &Messa
     assert_eq!(outbox::newest_to(write, "test", "eve@example.com").await.unwrap(), None);
     let ended = Standing { waiting: 0, oldest_at: None, last_sent_at: Some(NOW + 301) };
     assert_eq!(outbox::standing(write, None).await.unwrap(), ended);
+    assert_eq!(onboarding::there(write).await.unwrap().sent, 1, "many would be one too");
     assert_eq!(outbox::forget_before(write, NOW, 9).await.unwrap(), 0);
     assert_eq!(outbox::forget_before(write, NOW + 1, 9).await.unwrap(), 1, "what brought a notice stays");
     assert!(outbox::get(write, None, told).await.unwrap().is_some());

@@ -163,6 +163,12 @@ pub async fn contract_technician_session_set_up(db: &Db) {
     assert_eq!(set_up::take(&mut write, "first again", NOW).await.unwrap(), None, "single use");
     assert_eq!(set_up::take(&mut write, "ada", NOW).await.unwrap(), Some(For::Technician(person.id)));
 
+    write.commit().await.unwrap();
+    sessions(db, &clock, &person).await;
+}
+
+async fn sessions(db: &Db, clock: &Clock, person: &Technician) {
+    let mut write = db.write_unleased().await.unwrap();
     let id = clock.id(SessionId::new);
     let new = NewSession {
         id,

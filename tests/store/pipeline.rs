@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use collector::app::accept::accept;
 use collector::app::device as devices;
 use collector::store::{finding, inventory};
+use domain::change::Actor;
 use domain::suppression::Held;
 use domain::ticket::State;
 use shared::check::digest;
@@ -48,7 +49,8 @@ pub async fn a_fault_opens_one_ticket_and_its_end_resolves_it(world: World) {
     let mut read = world.app.db.read().await.unwrap();
     let lines = collector::store::change::of_ticket(&mut read, tenant.customer.id, tickets[0].id).await.unwrap();
     let keys: Vec<&str> = lines.iter().map(|line| line.words.key.as_str()).collect();
-    assert_eq!(keys, ["ticket-opened", "finding-healthy", "ticket-resolved-itself"]);
+    // The last one says what became of the notice that was proposed: nobody was told.
+    assert_eq!(keys, ["ticket-opened", "finding-healthy", "ticket-resolved-itself", "notice-why-over"]);
 }
 
 pub async fn b4_copies_get_the_same_receipt_and_jumps_the_expected_sequence(world: World) {
@@ -131,7 +133,7 @@ pub async fn a_fault_inside_a_backlog_opens_no_ticket(world: World) {
 pub async fn maintenance_holds_a_finding_until_it_ends(world: World) {
     let tenant = world.customer("Rossi").await;
     let mut pc = world.pc(&tenant, "srv-1").await;
-    devices::set_maintenance(&world.app, pc.device.id, true).await.unwrap();
+    devices::set_maintenance(&world.app, None, pc.device.id, true, &Actor::Collector).await.unwrap();
     pc.device.maintenance = true;
     pc.set_free_gb(4);
     world.report(&mut pc, 5).await;
@@ -140,7 +142,7 @@ pub async fn maintenance_holds_a_finding_until_it_ends(world: World) {
     let mut read = world.app.db.read().await.unwrap();
     let held = finding::held_of_customer(&mut read, tenant.customer.id).await.unwrap();
     assert_eq!(held.iter().map(|one| one.finding.held).collect::<Vec<_>>(), [Some(Held::Maintenance)]);
-    devices::set_maintenance(&world.app, pc.device.id, false).await.unwrap();
+    devices::set_maintenance(&world.app, None, pc.device.id, false, &Actor::Collector).await.unwrap();
     world.tick().await;
     assert_eq!(states(&world).await, [("disk_space".to_owned(), State::New)], "what did not come back");
 }
@@ -258,7 +260,7 @@ pub async fn devices_that_are_revoked_hide_no_other_that_falls_silent(world: Wor
     for number in 0..205 {
         let mut gone = world.pc(&tenant, &format!("gone-{number}")).await;
         world.report(&mut gone, 1).await;
-        devices::revoke(&world.app, gone.device.id).await.unwrap();
+        devices::revoke(&world.app, None, gone.device.id, &Actor::Collector).await.unwrap();
     }
     let mut victim = world.pc(&tenant, "victim").await;
     world.report(&mut victim, 1).await;

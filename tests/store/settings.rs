@@ -1,6 +1,8 @@
 //! Contract of what settings and onboarding keep: the provider's files, limits that were set.
 
 use collector::clock::Clock;
+use collector::store::device_state::{self, StoredState};
+use collector::store::onboarding::{There, there};
 use collector::store::policy::{self, Reach};
 use collector::store::provider_file::{self, StoredFile};
 use collector::store::{Db, device};
@@ -72,5 +74,37 @@ pub async fn contract_limits(db: &Db) {
     assert!(!policy::unset(&mut write, levels[3], name).await.unwrap());
     assert_eq!(policy::revision(&mut write).await.unwrap(), 6);
     assert!(policy::at(&mut write, "device", &device_id).await.unwrap().is_empty());
+    write.commit().await.unwrap();
+}
+
+/// What a new provider has is counted; the newest devices are found, those that have reported and those that have not.
+pub async fn contract_onboarding(db: &Db) {
+    let clock = Clock::manual(1_800_000_000_000);
+    let mut write = db.write_unleased().await.unwrap();
+    assert_eq!(there(&mut write).await.unwrap(), There::default());
+    drop(write);
+    let (ours, first) = new_device(db, &clock, "Beginners Ltd").await;
+    let (theirs, second) = new_device(db, &clock, "Others Ltd").await;
+    let (_, revoked) = new_device(db, &clock, "Gone Ltd").await;
+    let mut write = db.write_unleased().await.unwrap();
+    let gone = device::by_number(&mut write, revoked).await.unwrap().unwrap();
+    device::revoke(&mut write, gone.id, 1).await.unwrap();
+    let numbers = |found: Vec<device::Device>| found.into_iter().map(|one| one.device_no).collect::<Vec<_>>();
+    assert_eq!(numbers(device::newest(&mut write, None, false, 9).await.unwrap()), [second, first]);
+    assert_eq!(numbers(device::newest(&mut write, None, false, 1).await.unwrap()), [second]);
+    assert_eq!(numbers(device::newest(&mut write, Some(ours), false, 9).await.unwrap()), [first]);
+    assert!(device::newest(&mut write, Some(theirs), true, 9).await.unwrap().is_empty());
+    let state = StoredState {
+        device_no: first,
+        epoch: "epo_1".into(),
+        last_seq: 1,
+        received_at: 5,
+        report_id: 1,
+        state: Vec::new(),
+    };
+    device_state::save(&mut write, &[state]).await.unwrap();
+    assert_eq!(numbers(device::newest(&mut write, None, true, 9).await.unwrap()), [first]);
+    assert_eq!(numbers(device::newest(&mut write, None, false, 9).await.unwrap()), [second]);
+    assert_eq!(there(&mut write).await.unwrap(), There { customers: 3, heard: 1, sent: 0, technicians: 0 });
     write.commit().await.unwrap();
 }

@@ -1,6 +1,7 @@
 // New tickets and changes, announced as they come; pages work without it.
 // A place with data-news="queue" counts new tickets; one with data-news="ticket" and data-number says that its ticket
-// changed; one with data-news="first_report" takes the page anew when a device has reported for the first time.
+// changed; one with data-news="first_report" goes to its data-to when a device has reported for the first time, also when
+// that was while nobody listened: data-heard is the newest device that had reported when the page was made.
 const places = [...document.querySelectorAll("[data-news]")];
 if (places.length > 0 && "EventSource" in window) {
   const events = new EventSource("/events");
@@ -21,9 +22,12 @@ if (places.length > 0 && "EventSource" in window) {
   events.addEventListener("ticket_opened", (event) => { opened(event.data); changed(event.data); });
   events.addEventListener("ticket_changed", (event) => changed(event.data));
   events.addEventListener("missed", () => opened("missed"));
-  events.addEventListener("first_report", () => {
-    if (places.some((place) => place.dataset.news === "first_report")) location.reload();
-  });
+  const waiting = places.find((place) => place.dataset.news === "first_report");
+  if (waiting) {
+    const goOn = () => location.assign(waiting.dataset.to);
+    events.addEventListener("first_report", goOn);
+    events.addEventListener("newest_device", (event) => { if (event.data !== waiting.dataset.heard) goOn(); });
+  }
   // Said on the page, so that a test, or a person who looks closely, can tell that it is live.
   events.addEventListener("open", () => document.documentElement.setAttribute("data-listening", ""));
   events.addEventListener("error", () => document.documentElement.removeAttribute("data-listening"));

@@ -13,14 +13,7 @@ pub struct BuiltIn;
 
 impl Knowledge for BuiltIn {
     fn support(&self, facts: &OperatingSystem) -> Option<Support> {
-        let support = lifecycle::support(&Os {
-            id: &facts.id,
-            version_id: &facts.version_id,
-            pretty_name: &facts.pretty_name,
-            build: facts.build,
-            edition_id: facts.edition_id.as_deref(),
-            installation_type: facts.installation_type.as_deref(),
-        });
+        let support = lifecycle::support(&Os::from(facts));
         let last_day = support.last_day(false)?;
         let lifecycle::Support::Known { product, cycle, update_frees, .. } = support else { return None };
         // Support lasts through its last day.

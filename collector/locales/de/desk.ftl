@@ -22,6 +22,15 @@ presence-do =
     Nachsehen, ob das Gerät an ist und ob andere am selben Standort sich melden. Ist es an, sein Netz und das Protokoll des
     Agenten ansehen. Ist es für immer aus, es hier außer Dienst nehmen, damit niemand darauf wartet.
 
+## Das Testproblem
+test-problem-name = Testproblem
+test-problem = Dies ist ein Test: Es ist nichts defekt.
+test-problem-title = Test: nichts ist defekt
+test-problem-do =
+    Es ist nichts defekt. Das Ticket übernehmen, eine Notiz schreiben, es lösen: alles geht wie bei einem echten. Der Kunde
+    erfährt nichts, und innerhalb einer Stunde löst es sich von selbst.
+test-problem-sent = { $who } hat diesen Test ausgelöst. Er endet von selbst, spätestens { $ends-on }.
+
 ## Zeilen eines Tickets
 ticket-opened = Eröffnet: gefunden auf { $device }.
 ticket-joined =
@@ -153,6 +162,7 @@ standing-silent = Stumm
 standing-maintenance = Wartung
 standing-waiting = Noch kein Bericht
 standing-revoked = Widerrufen
+standing-retired = Außer Betrieb
 
 ## Was eine Prüfung nicht sehen kann
 unseen-check = kann nicht sehen: { $check }

@@ -18,6 +18,15 @@ presence-do =
     See whether the device is on and whether others at the same site report. If it is on, look at its network and at the
     agent's own log. If it is off for good, take it out of use here, so that nobody waits for it.
 
+## The test problem
+test-problem-name = Test problem
+test-problem = This is a test: nothing is wrong.
+test-problem-title = Test: nothing is wrong
+test-problem-do =
+    Nothing is wrong. Take the ticket, write a note, resolve it: everything works as with a real one. The customer is told
+    nothing, and it resolves by itself within the hour.
+test-problem-sent = { $who } sent this test. It ends by itself { $ends-by }.
+
 ## Lines of a ticket
 ticket-opened = Opened: found on { $device }.
 ticket-joined =
@@ -149,6 +158,7 @@ standing-silent = Silent
 standing-maintenance = Maintenance
 standing-waiting = No report yet
 standing-revoked = Revoked
+standing-retired = Out of use
 
 ## What a check cannot see
 unseen-check = cannot see { $check }

@@ -18,6 +18,15 @@ presence-do =
     Guardare se il dispositivo è acceso e se gli altri della stessa sede comunicano. Se è acceso, guardare la sua rete e il
     log dell'agente. Se è spento per sempre, toglierlo dall'uso qui, perché nessuno lo attenda.
 
+## Il problema di prova
+test-problem-name = Problema di prova
+test-problem = Questa è una prova: non c’è nessun guasto.
+test-problem-title = Prova: nessun guasto
+test-problem-do =
+    Non c’è nessun guasto. Prendere il ticket, scrivere una nota, risolverlo: tutto funziona come con uno vero. Il cliente
+    non viene avvisato, ed entro un’ora si risolve da sé.
+test-problem-sent = Prova inviata da { $who }. Finisce da sé { $ends-by }.
+
 ## Righe di un ticket
 ticket-opened = Aperto: rilevato su { $device }.
 ticket-joined =
@@ -149,6 +158,7 @@ standing-silent = Silenzioso
 standing-maintenance = In manutenzione
 standing-waiting = Ancora nessun rapporto
 standing-revoked = Revocato
+standing-retired = Fuori uso
 
 ## Che cosa un controllo non può vedere
 unseen-check = non può vedere { $check }

@@ -23,6 +23,15 @@ presence-do =
     Sprawdzić, czy urządzenie jest włączone i czy inne w tej samej lokalizacji się zgłaszają. Jeśli jest włączone, sprawdzić
     jego sieć i dziennik agenta. Jeśli jest wyłączone na dobre, wycofać je tutaj, żeby nikt na nie nie czekał.
 
+## Problem testowy
+test-problem-name = Problem testowy
+test-problem = To jest test: nic się nie stało.
+test-problem-title = Test: nic się nie stało
+test-problem-do =
+    Nic się nie stało. Przyjąć zgłoszenie, napisać notatkę, rozwiązać je: wszystko działa tak jak przy prawdziwym. Klient
+    nie jest powiadamiany, a w ciągu godziny zgłoszenie rozwiąże się samo.
+test-problem-sent = Test wysyła { $who }. Zakończy się sam { $ends-by }.
+
 ## Wiersze zgłoszenia
 ticket-opened = Otwarte: wykryto na { $device }.
 ticket-joined =
@@ -168,6 +177,7 @@ standing-silent = Milczy
 standing-maintenance = Konserwacja
 standing-waiting = Brak pierwszego raportu
 standing-revoked = Wycofane
+standing-retired = Wycofane z użycia
 
 ## Czego kontrola nie widzi
 unseen-check = nie widzi: { $check }

@@ -6,6 +6,7 @@ use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 
 use axum_server::Handle;
+use domain::change::Actor;
 use rcgen::{CertificateParams, KeyPair};
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer, ServerName};
@@ -135,7 +136,7 @@ async fn e11_a_device_renews_until_it_is_revoked() {
     assert_eq!(status, 200, "{renewed}");
     let renewed: EnrolAnswer = serde_json::from_str(&renewed).unwrap();
     assert_eq!(renewed.device, answer.device);
-    device::revoke(&collector.app, answer.device).await.unwrap();
+    device::revoke(&collector.app, None, answer.device, &Actor::Collector).await.unwrap();
     assert_eq!(client.renew(&collector).await.unwrap().0, 403);
 }
 

@@ -11,11 +11,11 @@ use shared::card::Side;
 use shared::checks::{self, CHECKS};
 use shared::ids::{CustomerId, DeviceId};
 
-use super::App;
 use super::desk::Scope;
 use super::looks::{self, Looks};
+use super::{App, device};
 use crate::error::AppError;
-use crate::store::device::{self, Device};
+use crate::store::device::Device;
 use crate::store::finding::StoredFinding;
 use crate::store::history::{AS_SAMPLED, BY_HOUR, StoredBlock};
 use crate::store::{history, policy};
@@ -136,7 +136,7 @@ pub struct Line {
 /// # Errors
 /// [`AppError::NotFound`] when there is no such device in this scope.
 pub async fn of_device(app: &App, scope: Scope, id: DeviceId, range: Range) -> Result<Vec<Line>, AppError> {
-    let device = find(app, scope, id).await?;
+    let device = device::get(app, scope, id).await?;
     let looks = looks::of(app, &device).await?;
     lines(app, &device, &looks, range).await
 }
@@ -150,7 +150,7 @@ pub async fn of_ticket(app: &App, findings: &[StoredFinding]) -> Result<Option<L
     for stored in findings.iter().take(3) {
         let fingerprint = &stored.finding.fingerprint;
         let Some(entry) = checks::find(&fingerprint.check).filter(|entry| !entry.charts.is_empty()) else { continue };
-        let Ok(device) = find(app, Some(stored.customer), stored.finding.device).await else { continue };
+        let Ok(device) = device::get(app, Some(stored.customer), stored.finding.device).await else { continue };
         let looks = looks::of(app, &device).await?;
         let names = names(app, &device, &looks).await?;
         let is_behind = |(check, _, subject): &(&'static str, String, String)| {
@@ -172,16 +172,6 @@ pub async fn of_ticket(app: &App, findings: &[StoredFinding]) -> Result<Option<L
         }
     }
     Ok(None)
-}
-
-/// A device in a reader's scope.
-pub(super) async fn find(app: &App, scope: Scope, id: DeviceId) -> Result<Device, AppError> {
-    let mut read = app.db.read().await?;
-    let found = match scope {
-        None => device::of_any_customer(&mut read, id).await?,
-        Some(customer) => device::get(&mut read, customer, id).await?,
-    };
-    found.ok_or(AppError::NotFound)
 }
 
 /// Every chart of a device.

@@ -142,6 +142,8 @@ pub enum Standing {
     Waiting,
     /// Its certificates were revoked.
     Revoked,
+    /// It was taken out of use.
+    Retired,
 }
 
 impl Standing {
@@ -154,7 +156,14 @@ impl Standing {
             Self::Maintenance => "maintenance",
             Self::Waiting => "waiting",
             Self::Revoked => "revoked",
+            Self::Retired => "retired",
         }
+    }
+
+    /// Whether what it showed last still tells how it is.
+    #[must_use]
+    pub fn is_heard(self) -> bool {
+        matches!(self, Self::Reporting | Self::Maintenance)
     }
 }
 
@@ -169,17 +178,24 @@ pub async fn devices(app: &App, scope: Scope) -> Result<Vec<(Customer, Device, S
     let mut found = Vec::new();
     for customer in customers {
         for device in device::list(&mut read, customer.id).await? {
-            let standing = match &device {
-                one if one.revoked_at.is_some() || one.retired_at.is_some() => Standing::Revoked,
-                one if one.maintenance => Standing::Maintenance,
-                one if silent.contains(&one.device_no) => Standing::Silent,
-                one if one.last_received_at.is_none() => Standing::Waiting,
-                _ => Standing::Reporting,
-            };
+            let standing = standing(&device, silent.contains(&device.device_no));
             found.push((customer.clone(), device, standing));
         }
     }
     Ok(found)
+}
+
+/// How one device stands; whether its silence was found is known from its findings.
+#[must_use]
+pub fn standing(device: &Device, is_silent: bool) -> Standing {
+    match device {
+        one if one.retired_at.is_some() => Standing::Retired,
+        one if one.revoked_at.is_some() => Standing::Revoked,
+        one if one.maintenance => Standing::Maintenance,
+        _ if is_silent => Standing::Silent,
+        one if one.last_received_at.is_none() => Standing::Waiting,
+        _ => Standing::Reporting,
+    }
 }
 
 /// Open findings that have no ticket, by customer, each with the reason in it.

@@ -6,11 +6,10 @@ use domain::remote;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use shared::text::clean;
-use sqlx::AnyConnection;
 
 use super::{App, audit};
 use crate::error::AppError;
-use crate::store::{StoreError, setting};
+use crate::store::{Connection, StoreError, setting};
 use crate::words::{Language, Reader};
 
 /// The provider, as set.
@@ -65,7 +64,7 @@ pub async fn get(app: &App) -> Result<Provider, AppError> {
 ///
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
-pub(crate) async fn read(conn: &mut AnyConnection) -> Result<Provider, StoreError> {
+pub(crate) async fn read(conn: &mut Connection) -> Result<Provider, StoreError> {
     let text = setting::get(conn, SETTING).await?;
     Ok(text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
 }
@@ -207,7 +206,7 @@ mod tests {
             assert!(matches!(told, Err(AppError::Invalid { field, .. }) if field == wanted), "{wanted}: {told:?}");
         }
         assert_eq!(get(&app).await.unwrap(), kept, "a refusal changes nothing");
-        let lines = audit_lines::count(&mut *app.db.read().await.unwrap(), "provider.set", "ok").await.unwrap();
+        let lines = audit_lines::count(&mut app.db.read().await.unwrap(), "provider.set", "ok").await.unwrap();
         assert_eq!(lines, 1, "what changes nothing is no line");
     }
 

@@ -13,7 +13,7 @@ use shared::past::DeviceClass;
 use super::news::Item;
 use super::settle::{self, Settlement};
 use super::writer::{Ground, Memory};
-use super::{App, history, notices};
+use super::{App, history, notices, test_problem};
 use crate::store::device::Device;
 use crate::store::{StoreError, Write, device, finding, report, ticket};
 
@@ -59,6 +59,7 @@ pub(super) async fn tick(ground: &Ground, memory: &mut Memory) -> Result<(), Sto
         let settlement = settlement(ground, memory, &device, class, now);
         news.extend(settle::let_go(ground, &mut write, &settlement, due.finding.id).await?);
     }
+    news.extend(test_problem::tick(ground, &mut write, now).await?);
     news.extend(notices::tick(&notices::Teller { clock: &ground.clock, config: &ground.config }, &mut write).await?);
     let fell_silent = presences(ground, memory, &mut write, &mut news, now).await?;
     report::forget_before(&mut write, now - REPORTS_MS, now - UNSEALED_MS, 50 * ROWS).await?;

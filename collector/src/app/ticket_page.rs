@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use domain::change::Actor;
+use domain::test_problem::is_test;
 use domain::ticket::Ticket;
 use shared::ids::{CustomerId, DeviceId};
 use shared::observation::Unseen;
@@ -98,7 +99,7 @@ async fn undo(app: &App, one: &Ticket, who: &Actor) -> Result<Option<String>, St
 async fn others(app: &App, one: &Ticket) -> Result<Vec<Listed>, StoreError> {
     let filter = Filter { customer: Some(one.customer), open_only: true, limit: OTHERS };
     let mut others = ticket::list(&mut *app.db.read().await?, filter).await?;
-    others.retain(|other| other.ticket.id != one.id);
+    others.retain(|other| other.ticket.id != one.id && !is_test(one) && !is_test(&other.ticket));
     Ok(others)
 }
 

@@ -3,6 +3,7 @@
 //! Next: [`crate::app::device`].
 
 use clap::{Subcommand, ValueEnum};
+use domain::change::Actor;
 use serde_json::{Value, json};
 use shared::ids::DeviceId;
 use shared::observation::Unseen;
@@ -72,11 +73,11 @@ pub async fn run(app: &App, verb: Device, json: bool) -> Result<(), Failure> {
         }
         Device::Show { device } => one(app, device, json).await,
         Device::Revoke { device } => {
-            case::revoke(app, device).await?;
+            case::revoke(app, None, device, &Actor::Collector).await?;
             one(app, device, json).await
         }
         Device::Maintenance { device, state } => {
-            case::set_maintenance(app, device, state == State::On).await?;
+            case::set_maintenance(app, None, device, state == State::On, &Actor::Collector).await?;
             one(app, device, json).await
         }
     }

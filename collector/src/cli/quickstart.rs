@@ -16,7 +16,7 @@ use super::failure::Failure;
 use super::open::Where;
 use super::serve::{Running, with_doors};
 use super::{Doors, output};
-use crate::app::{App, customer, token};
+use crate::app::{App, contact, customer, portal, token};
 use crate::ca::example;
 use crate::config::Preset;
 use crate::error::AppError;
@@ -78,7 +78,13 @@ async fn open_where_agent_was(at: &Where, mut config: crate::config::Config) -> 
 
 async fn announce(running: &Running, agent: &Agent) -> Result<(), Failure> {
     running.announce().await?;
-    let folder = agent.folder.display();
+    let (folder, web) = (agent.folder.display(), running.web);
+    let portal = match portal_path(&running.app).await? {
+        Some(path) => {
+            format!("http://{web}{path}   (as a contact of this machine's customer; opens once, within half an hour)")
+        }
+        None => format!("http://{web}/portal/sign-in"),
+    };
     let unit = if runs_systemd() {
         String::new()
     } else {
@@ -89,9 +95,9 @@ async fn announce(running: &Running, agent: &Agent) -> Result<(), Failure> {
     let words = format!(
         "Quick policy: two samples decide, nothing is delayed, nothing is learned first. For work, use `serve`.\n\
          This machine's agent reports every 2 s; its log is {folder}/agent.log.\n\
-         Pages: http://{}/\n\
-         Try it:  cp {folder}/expired-example.pem {folder}/certificates/   (within half a minute a ticket opens; remove it again, and it closes){unit}",
-        running.web
+         Console: http://{web}/\n\
+         Portal:  {portal}\n\
+         Try it:  cp {folder}/expired-example.pem {folder}/certificates/   (within half a minute a ticket opens; remove it again, and it closes){unit}"
     );
     // With stderr closed there is nobody to tell.
     let _closed = writeln!(std::io::stderr(), "{words}");
@@ -219,6 +225,32 @@ async fn quickstart_site(app: &App) -> Result<site::Site, AppError> {
     match customer::sites(app, owner.id).await?.into_iter().next() {
         Some(site) => Ok(site),
         None => customer::add_site(app, owner.id, "This machine", "UTC").await,
+    }
+}
+
+/// A contact's link into the portal, made anew at each start; none when the example's customer or contact is there no more.
+async fn portal_path(app: &App) -> Result<Option<String>, AppError> {
+    let owner = match customer::find(app, CUSTOMER).await {
+        Err(AppError::NotFound) => return Ok(None),
+        found => found?,
+    };
+    let contacts = contact::list(app, owner.id).await?;
+    let reader = match contacts.iter().find(|one| one.disabled_at.is_none()) {
+        Some(there) => there.clone(),
+        None if contacts.is_empty() => contact::add(app, owner.id, &example_contact()).await?,
+        None => return Ok(None),
+    };
+    let link = portal::sign_in::link(app, reader.id).await?;
+    Ok(link.find("/portal/").and_then(|at| link.get(at..)).map(str::to_owned))
+}
+
+fn example_contact() -> contact::Filled {
+    contact::Filled {
+        name: "Example Contact".to_owned(),
+        email: "contact@example.com".to_owned(),
+        is_account: true,
+        gets_notices: true,
+        ..contact::Filled::default()
     }
 }
 

@@ -101,6 +101,28 @@ pub async fn of_device(
     rows.iter().map(|row| read(row, None)).collect()
 }
 
+/// The gaps in a device's reports since a moment, newest first; `customer` is the wall.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn gaps_of_device(
+    conn: &mut AnyConnection,
+    (customer, device_no): (CustomerId, i64),
+    from_at: i64,
+) -> Result<Vec<Change>, StoreError> {
+    let rows = sqlx::query(
+        "select at, actor_id, actor_name, words, cast(internal as bigint) as internal from change_line
+         where customer_id = $1 and device_no = $2 and ticket_id is null and at >= $3
+           and words like '{\"key\":\"device-gap\"%' order by at desc, id desc limit 500",
+    )
+    .bind(customer.to_string())
+    .bind(device_no)
+    .bind(from_at)
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| read(row, None)).collect()
+}
+
 /// Forgets what changed on a device before a moment; how many lines went.
 ///
 /// # Errors

@@ -146,6 +146,29 @@ pub async fn list(conn: &mut AnyConnection, customer: CustomerId) -> Result<Vec<
     rows.iter().map(read).collect()
 }
 
+/// Devices in use that have reported, or that have not yet, of one customer or of all: the last enrolled first.
+///
+/// # Errors
+/// [`StoreError`] when the tables cannot be read.
+pub async fn newest(
+    conn: &mut AnyConnection,
+    customer: Option<CustomerId>,
+    has_reported: bool,
+    limit: i64,
+) -> Result<Vec<Device>, StoreError> {
+    let rows = sqlx::query(sqlx::AssertSqlSafe(select(
+        "where ($1 = '' or d.customer_id = $1) and d.revoked_at is null and d.retired_at is null
+           and case when s.received_at is null then 0 else 1 end = $2
+         order by d.enrolled_at desc, d.device_no desc limit $3",
+    )))
+    .bind(customer.map(|id| id.to_string()).unwrap_or_default())
+    .bind(i64::from(has_reported))
+    .bind(limit)
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(read).collect()
+}
+
 /// How many devices are watched, and when the last report of any of them came; a customer's only when one is given.
 ///
 /// # Errors
@@ -232,6 +255,34 @@ pub async fn revoke(conn: &mut AnyConnection, id: DeviceId, now_ms: i64) -> Resu
     Ok(done.rows_affected() == 1)
 }
 
+/// Takes a device out of use: none of its certificates opens anything from now on. Whether it was in use.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be written.
+pub async fn retire(conn: &mut AnyConnection, id: DeviceId, now_ms: i64) -> Result<bool, StoreError> {
+    let done = sqlx::query(
+        "update device set retired_at = $2, revoked_at = coalesce(revoked_at, $2) where id = $1 and retired_at is null",
+    )
+    .bind(id.to_string())
+    .bind(now_ms)
+    .execute(&mut *conn)
+    .await?;
+    counter::next(conn, REVISION).await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// When the newest of a device's certificates ends, ms UTC; the device was found in its reader's scope.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn certificate_end(conn: &mut AnyConnection, device_no: i64) -> Result<Option<i64>, StoreError> {
+    let row = sqlx::query("select max(not_after) as not_after from device_certificate where device_no = $1")
+        .bind(device_no)
+        .fetch_one(conn)
+        .await?;
+    Ok(row.try_get("not_after")?)
+}
+
 /// Sets or ends a device's maintenance; whether there is such a device.
 ///
 /// # Errors
@@ -246,16 +297,16 @@ pub async fn set_maintenance(conn: &mut AnyConnection, id: DeviceId, on: bool) -
     Ok(done.rows_affected() == 1)
 }
 
+/// A device's columns, its row being `d` and its state's row `s`.
+pub(super) const COLUMNS: &str = "d.device_no, d.id, d.customer_id, d.site_id, d.name, d.class, d.maintenance,
+    d.enrolled_at, s.received_at as last_received_at, d.revoked_at, d.retired_at, d.agent, d.boot";
+
 /// The text that selects devices with the time of their last report.
 fn select(condition: &'static str) -> String {
-    format!(
-        "select d.device_no, d.id, d.customer_id, d.site_id, d.name, d.class, d.maintenance, d.enrolled_at,
-            s.received_at as last_received_at, d.revoked_at, d.retired_at, d.agent, d.boot
-         from device d left join device_state s on s.device_no = d.device_no {condition}"
-    )
+    format!("select {COLUMNS} from device d left join device_state s on s.device_no = d.device_no {condition}")
 }
 
-fn read(row: &AnyRow) -> Result<Device, StoreError> {
+pub(super) fn read(row: &AnyRow) -> Result<Device, StoreError> {
     Ok(Device {
         id: parsed(row, "id")?,
         device_no: row.try_get("device_no")?,

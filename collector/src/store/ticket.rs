@@ -248,6 +248,26 @@ pub async fn devices_of(
     rows.iter().map(|row| Ok(row.try_get("name")?)).collect()
 }
 
+/// The tickets that a device is or was among, open ones first, then the newest; `customer` is the wall.
+///
+/// # Errors
+/// [`StoreError`] when the tables cannot be read.
+pub async fn of_device(
+    conn: &mut AnyConnection,
+    (customer, device_no): (CustomerId, i64),
+    limit: i64,
+) -> Result<Vec<Listed>, StoreError> {
+    let text = format!(
+        "select {COLUMNS} from ticket t join customer c on c.id = t.customer_id
+         where t.customer_id = $1
+           and exists (select 1 from finding f where f.ticket_id = t.id and f.device_no = $2)
+         order by case when t.state in ('resolved', 'closed') then 1 else 0 end,
+            case when t.state in ('resolved', 'closed') then 0 else t.priority end, t.number desc limit $3"
+    );
+    let query = sqlx::query(sqlx::AssertSqlSafe(text)).bind(customer.to_string()).bind(device_no).bind(limit);
+    query.fetch_all(conn).await?.iter().map(read).collect()
+}
+
 /// How many tickets need somebody to act (new, assigned, in progress), and how many there are in all.
 ///
 /// # Errors

@@ -76,8 +76,33 @@ pub async fn all(
     .bind(customer.map(|id| id.to_string()).unwrap_or_default())
     .fetch_all(conn)
     .await?;
+    by_device(&rows)
+}
+
+/// The rows of these devices, which were found in their reader's scope.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn of_devices(
+    conn: &mut AnyConnection,
+    devices: &[i64],
+) -> Result<BTreeMap<i64, Vec<StoredUnseen>>, StoreError> {
+    if devices.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let places: Vec<String> = (1..=devices.len()).map(|place| format!("${place}")).collect();
+    let text = format!(
+        "select device_no, customer_id, check_key, why, detail, since_at from device_unseen
+         where device_no in ({}) order by device_no, check_key",
+        places.join(", ")
+    );
+    let query = devices.iter().fold(sqlx::query(sqlx::AssertSqlSafe(text)), |query, one| query.bind(*one));
+    by_device(&query.fetch_all(conn).await?)
+}
+
+fn by_device(rows: &[AnyRow]) -> Result<BTreeMap<i64, Vec<StoredUnseen>>, StoreError> {
     let mut found: BTreeMap<i64, Vec<StoredUnseen>> = BTreeMap::new();
-    for row in &rows {
+    for row in rows {
         let one = read(row)?;
         found.entry(one.device_no).or_default().push(one);
     }

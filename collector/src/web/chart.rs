@@ -7,6 +7,7 @@ mod times;
 
 use domain::history::course::Direction;
 use domain::history::dots::{self, Dot};
+use domain::history::hours::HOUR_MS;
 use domain::history::scale::Scale;
 use shared::text::Words;
 
@@ -40,6 +41,8 @@ pub struct Limit {
     pub words_place: String,
     /// "limit 10 GB".
     pub text: String,
+    /// On which side they stand: where the line is farther away.
+    pub is_right: bool,
 }
 
 /// A row of the table.
@@ -86,6 +89,10 @@ pub struct Numbers {
     pub unit: &'static str,
     /// When the chart begins and ends, s.
     pub span_s: (i64, i64),
+    /// The zone its times are told in.
+    pub zone: String,
+    /// The levels of the scale.
+    pub levels: String,
     /// Times, s.
     pub at_s: String,
     /// Means.
@@ -109,7 +116,7 @@ impl Chart {
         let limit = line.limit.map(|(limit, _)| limit);
         let scale = Scale::of(&line.dots, limit, line.unit == Unit::Count);
         let stretches = dots::stretches(&line.dots);
-        let is_spread = line.dots.iter().any(|dot| dot.most - dot.least > 0.0005);
+        let is_spread = line.dots.iter().any(is_spread);
         let place = Place { span: (line.from_at, line.to_at), scale, size: (WIDTH, TOP, BOTTOM) };
         let levels = scale.levels().into_iter().map(|level| Mark {
             place: px(place.y(level)),
@@ -124,7 +131,7 @@ impl Chart {
             times: named.into_iter().map(|(at, text)| time_mark(place.share(at), text)).collect(),
             course: path(&stretches, &place),
             spread: if is_spread { area(&stretches, &place) } else { String::new() },
-            limit: limit.map(|value| drawn(value, place.y(value), line.unit, reader)),
+            limit: limit.map(|value| drawn(value, &place, line, reader)),
             newest: line
                 .dots
                 .last()
@@ -132,7 +139,11 @@ impl Chart {
             is_broken: stretches.len() > 1,
             is_spread,
             rows: rows(line, reader),
-            numbers: Numbers::of(line, &stretches, is_spread),
+            numbers: Numbers {
+                zone: reader.zone.iana_name().unwrap_or("UTC").to_owned(),
+                levels: scale.levels().into_iter().map(short).collect::<Vec<_>>().join(" "),
+                ..Numbers::of(line, &stretches, is_spread)
+            },
         }
     }
 }
@@ -146,7 +157,8 @@ impl Spark {
             return None;
         }
         let scale = Scale::of(&line.dots, None, false);
-        let place = Place { span: (line.from_at, line.to_at), scale, size: (100.0, 2.0, 28.0) };
+        // As far as there is something: a small line has no times that would tell how far it reaches.
+        let place = Place { span: (line.from_at.max(first.at), line.to_at), scale, size: (100.0, 2.0, 28.0) };
         Some(Self { course: path(&dots::stretches(&line.dots), &place) })
     }
 }
@@ -168,10 +180,12 @@ pub fn sentence(line: &Line, reader: &Reader) -> String {
         Direction::Between if course.most - course.least < 0.0005 => "chart-same",
         Direction::Between => "chart-between",
     };
+    // A dot that is not flat stands for an hour.
+    let least_ms = if line.dots.iter().any(is_spread) { HOUR_MS } else { 0 };
     let words = Words::new(key)
         .text("what", &name(line, reader))
         .text("unit", line.unit.word())
-        .span_s("span", u64::try_from(course.span_ms / 1000).unwrap_or(0));
+        .span_s("span", u64::try_from(course.span_ms.max(least_ms) / 1000).unwrap_or(0));
     let ends = [("from", course.first), ("to", course.last), ("least", course.least), ("most", course.most)];
     let words = ends.into_iter().fold(words, |words, (name, value)| with(words, name, value, line.unit));
     // "C:" at the end of what is told brings a colon of its own.
@@ -187,6 +201,11 @@ pub fn amount(value: f64, unit: Unit, reader: &Reader) -> String {
         Unit::Gigabytes => figures::size(bytes(value), reader),
         Unit::Count => figures::number(value, reader.language),
     }
+}
+
+/// Whether a dot stands for numbers that differ.
+fn is_spread(dot: &Dot) -> bool {
+    dot.most - dot.least > 0.0005
 }
 
 fn with(words: Words, name: &str, value: f64, unit: Unit) -> Words {
@@ -274,11 +293,15 @@ fn time_mark(at: f64, text: String) -> Mark {
     Mark { place: share(at), anchor, text }
 }
 
-fn drawn(value: f64, y: f64, unit: Unit, reader: &Reader) -> Limit {
-    let words = with(Words::new("chart-limit").text("unit", unit.word()), "limit", value, unit);
+fn drawn(value: f64, place: &Place, line: &Line, reader: &Reader) -> Limit {
+    let y = place.y(value);
+    let words = with(Words::new("chart-limit").text("unit", line.unit.word()), "limit", value, line.unit);
     // At the top there is no room above the line.
     let words_y = if y < TOP + 16.0 { y + 14.0 } else { y - 5.0 };
-    Limit { place: px(y), words_place: px(words_y), text: say(&words, reader) }
+    let is_right = line.dots.first().zip(line.dots.last()).is_some_and(|(first, last)| {
+        place.share(first.at) < 0.25 && (first.mean - value).abs() < (last.mean - value).abs()
+    });
+    Limit { place: px(y), words_place: px(words_y), text: say(&words, reader), is_right }
 }
 
 fn rows(line: &Line, reader: &Reader) -> Vec<Row> {
@@ -315,6 +338,8 @@ impl Numbers {
         Self {
             unit: line.unit.word(),
             span_s: (line.from_at / 1000, line.to_at / 1000),
+            zone: String::new(),
+            levels: String::new(),
             at_s: at,
             mean,
             range: if is_spread { (least, most) } else { Default::default() },

@@ -32,11 +32,13 @@ const SCRIPT: &str = concat!(
     "}\n{\n",
     include_str!("../../assets/js/news.js"),
     "}\n{\n",
-    include_str!("../../assets/js/onboarding.js"),
-    "}\n{\n",
     include_str!("../../assets/js/chart.js"),
     "}\n",
 );
+
+/// What draws charts that can be zoomed, as its authors publish it, made a module; fetched by pages with a chart alone.
+const PLOT: &str = concat!(include_str!("../../assets/vendor/uplot.min.js"), "\nexport default uPlot;\n");
+const PLOT_STYLE: &str = include_str!("../../assets/vendor/uplot.min.css");
 
 /// Light, dark, or as the person's system says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,6 +110,16 @@ fn path_of(address: &str) -> &str {
 /// The script, a module.
 pub async fn script() -> Response {
     ([(CONTENT_TYPE, "text/javascript; charset=utf-8")], SCRIPT).into_response()
+}
+
+/// What draws charts.
+pub async fn plot() -> Response {
+    ([(CONTENT_TYPE, "text/javascript; charset=utf-8")], PLOT).into_response()
+}
+
+/// How what draws charts looks.
+pub async fn plot_style() -> Response {
+    ([(CONTENT_TYPE, "text/css; charset=utf-8")], PLOT_STYLE).into_response()
 }
 
 #[cfg(test)]

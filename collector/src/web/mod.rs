@@ -118,6 +118,8 @@ fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/assets/style.css", Anyone, get(look::style)),
         does("/look", Anyone, post(look::choose)),
         shows("/assets/premura.js", Anyone, get(look::script)),
+        shows("/assets/uplot.js", Anyone, get(look::plot)),
+        shows("/assets/uplot.css", Anyone, get(look::plot_style)),
         shows("/portal/logo", Anyone, get(logo::picture)),
         shows("/set-up", FirstPerson, get(set_up::first_page)),
         does("/set-up", FirstPerson, post(set_up::first)),

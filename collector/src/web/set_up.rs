@@ -94,7 +94,10 @@ async fn redeemed(app: &App, is_first: bool, from: &str, form: &SetUp) -> Result
         app.attempts.take_back(Tried::Code, from);
     }
     match redeemed {
-        Ok(id) => Ok(begun(app, &sign_in::begin(app, id, from).await?)),
+        Ok(id) => {
+            let to = if is_first { "/onboarding" } else { "/" };
+            Ok(begun(app, &sign_in::begin(app, id, from).await?, to))
+        }
         Err(AppError::Forbidden { why }) => refused(is_first, form, "code", &why),
         Err(AppError::Invalid { field, why }) => refused(is_first, form, field, &why),
         Err(AppError::Conflict { why }) => refused(is_first, form, "email", &why),

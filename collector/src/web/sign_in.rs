@@ -53,7 +53,7 @@ pub async fn sign_in(
     Filled(form): Filled<SignIn>,
 ) -> Result<Response, AppError> {
     match case::sign_in(&app, &form.email, &form.password, &from).await {
-        Ok(secret) => Ok(begun(&app, &secret)),
+        Ok(secret) => Ok(begun(&app, &secret, "/")),
         Err(AppError::Forbidden { .. }) => {
             let page = shown(&form.email, "This address and password do not belong together.")?;
             Ok((StatusCode::FORBIDDEN, page).into_response())
@@ -73,9 +73,9 @@ pub async fn sign_out(State(app): State<App>, Extension(viewer): Extension<Viewe
     Ok(response)
 }
 
-/// The way to the queue, with the cookie of a session that has just begun.
-pub fn begun(app: &App, secret: &str) -> Response {
-    let mut response = Redirect::to("/").into_response();
+/// The way to a page, with the cookie of a session that has just begun.
+pub fn begun(app: &App, secret: &str, to: &str) -> Response {
+    let mut response = Redirect::to(to).into_response();
     response.headers_mut().extend(cookie(Some(secret), &app.config).map(|value| (SET_COOKIE, value)));
     response
 }

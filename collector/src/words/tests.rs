@@ -51,7 +51,7 @@ fn keys<'a>(text: &'a str, stem: &str) -> Vec<&'a str> {
 fn rust_files(folder: &Path, into: &mut Vec<std::path::PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        if path.is_dir() {
+        if path.is_dir() && path.file_name().unwrap() != "tests" {
             rust_files(&path, into);
         } else if path.extension().is_some_and(|ending| ending == "rs") && path.file_stem().unwrap() != "tests" {
             into.push(path);

@@ -82,14 +82,14 @@ pub fn pack_hours(hours: &[Hour]) -> Result<Vec<u8>, BlockError> {
 pub fn unpack_hours(bytes: &[u8]) -> Result<Vec<Hour>, BlockError> {
     let [at, mean, below, above, count] = unpack::<5>(HOURS, bytes)?;
     let rows = at.into_iter().zip(mean).zip(below).zip(above).zip(count);
-    let hour = |((((at, mean), below), above), count): ((((i64, i64), i64), i64), i64)| Hour {
+    let hours = rows.map(|((((at, mean), below), above), count)| Hour {
         at: at.saturating_mul(1000),
         least: float(mean.saturating_sub(below)),
         mean: float(mean),
         most: float(mean.saturating_add(above)),
         count: u32::try_from(count).unwrap_or(0),
-    };
-    Ok(rows.map(hour).collect())
+    });
+    Ok(hours.collect())
 }
 
 fn pack(kind: u8, columns: &[Vec<i64>]) -> Result<Vec<u8>, BlockError> {

@@ -69,9 +69,12 @@ mod tests {
         values.iter().map(|value| Sample { at: 0, value: *value }.into()).collect()
     }
 
+    /// The numbers, the limit, whether they are whole, and the levels.
+    type Case = (&'static [f64], Option<f64>, bool, &'static [f64]);
+
     #[test]
     fn levels_are_round_and_hold_the_numbers_and_the_limit() {
-        let table: [(&[f64], Option<f64>, bool, &[f64]); 9] = [
+        let table: [Case; 9] = [
             (&[], None, false, &[0.0, 0.25, 0.5, 0.75, 1.0]),
             (&[60.0, 8.0], Some(10.0), false, &[0.0, 20.0, 40.0, 60.0]),
             (&[38.0, 14.0], Some(5.0), false, &[0.0, 10.0, 20.0, 30.0, 40.0]),

@@ -14,6 +14,7 @@ mod windows_client;
 mod windows_server;
 
 use jiff::civil::Date;
+use shared::host::OperatingSystem;
 
 pub use table::Extended;
 use table::{Row, Table};
@@ -33,6 +34,19 @@ pub struct Os<'a> {
     pub edition_id: Option<&'a str>,
     /// `InstallationType` of Windows: `Client`, `Server` or `Server Core`.
     pub installation_type: Option<&'a str>,
+}
+
+impl<'a> From<&'a OperatingSystem> for Os<'a> {
+    fn from(facts: &'a OperatingSystem) -> Self {
+        Self {
+            id: &facts.id,
+            version_id: &facts.version_id,
+            pretty_name: &facts.pretty_name,
+            build: facts.build,
+            edition_id: facts.edition_id.as_deref(),
+            installation_type: facts.installation_type.as_deref(),
+        }
+    }
 }
 
 /// The vendor's promise for one system.

@@ -10,6 +10,7 @@ use shared::text::Words;
 use super::pace::when;
 use super::{Kind, Mode, Notice, Picture, State, is_private, picture};
 use crate::change::Actor;
+use crate::test_problem::is_test;
 use crate::ticket::{self, Ticket};
 
 /// An automatic notice waits for this long, so that a person may stop or mend it; what is critical does not wait.
@@ -115,10 +116,11 @@ pub fn apply(notices: &mut Vec<Notice>, view_of: (&Ticket, i64), moves: Vec<Move
     }
 }
 
-/// Whether this customer is told of this ticket at all: who wants none is answered still when they asked themselves.
+/// Whether this customer is told of this ticket at all: who wants none is answered still when they asked themselves, and
+/// nobody is told of a test.
 #[must_use]
 pub fn is_wanted(mode: Mode, ticket: &Ticket) -> bool {
-    mode != Mode::Off || ticket.contact.is_some()
+    !is_test(ticket) && (mode != Mode::Off || ticket.contact.is_some())
 }
 
 fn standing(ticket: &Ticket) -> Standing {

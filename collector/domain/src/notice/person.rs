@@ -8,6 +8,7 @@ use super::follow::{View, is_wanted};
 use super::pace::when;
 use super::{Kind, Notice, Picture, State, Written, picture};
 use crate::change::Actor;
+use crate::test_problem::is_test;
 
 /// The longest text of a notice, bytes.
 pub const TEXT_BYTES: usize = 4000;
@@ -24,6 +25,9 @@ pub enum Refused {
     /// The customer does not know of the fault.
     #[error("the customer was never told of the fault, so they cannot be told that it is fixed")]
     NeverFound,
+    /// It is a test problem.
+    #[error("this is a test: nothing is wrong, so the customer is not told")]
+    Test,
     /// The customer wants no notices.
     #[error("this customer wants no notices")]
     Off,
@@ -49,6 +53,7 @@ pub fn approve(notice: &mut Notice, who: &Actor, view: &View<'_>) -> Result<bool
     let knows = picture(view.ticket, view.notices);
     match (notice.state, notice.kind, knows) {
         (state, ..) if state != State::Proposed => return Err(Refused::Decided),
+        _ if is_test(view.ticket) => return Err(Refused::Test),
         _ if !is_wanted(view.mode, view.ticket) => return Err(Refused::Off),
         (_, Kind::Found, Picture::Aware) => return Err(Refused::Known),
         (_, Kind::Fixed, Picture::Unaware) => return Err(Refused::NeverFound),
@@ -108,6 +113,9 @@ pub struct Update {
 /// # Errors
 /// Refused when the customer wants no notices, the ticket is done, or words or times are not as they must be.
 pub fn write(notice: &mut Notice, update: &Update, who: &Actor, view: &View<'_>) -> Result<bool, Refused> {
+    if is_test(view.ticket) {
+        return Err(Refused::Test);
+    }
     if !is_wanted(view.mode, view.ticket) {
         return Err(Refused::Off);
     }

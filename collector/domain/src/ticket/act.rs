@@ -111,6 +111,9 @@ pub enum Refused {
     /// The target takes no more work.
     #[error("the ticket to merge into is resolved; choose one that is open")]
     TargetResolved,
+    /// One of them is a test problem.
+    #[error("a test problem is no real fault, so it stays by itself")]
+    Test,
     /// It has been merged.
     #[error("this ticket is merged into another already")]
     Merged,

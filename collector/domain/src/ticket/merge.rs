@@ -14,6 +14,7 @@ use super::{Ground, LastAct, Refused, State, Ticket, resolve, watch};
 use crate::change::{Actor, Change};
 use crate::finding::Finding;
 use crate::priority::priority;
+use crate::test_problem::is_test;
 
 /// How far back a ticket that has ended may lie to be merged.
 pub const MERGE_MS: i64 = 14 * 86_400_000;
@@ -97,6 +98,8 @@ fn fits(source: &Ticket, target: &Ticket, now: i64) -> Result<(), Refused> {
         Err(Refused::Same)
     } else if source.customer != target.customer {
         Err(Refused::OtherCustomer)
+    } else if is_test(source) || is_test(target) {
+        Err(Refused::Test)
     } else if source.merged_into.is_some() {
         Err(Refused::Merged)
     } else if !target.state.is_open() {

@@ -5,10 +5,9 @@
 use domain::notice::Notice;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
-use sqlx::AnyConnection;
 
 use crate::clock::Clock;
-use crate::store::{StoreError, setting};
+use crate::store::{Connection, StoreError, setting};
 
 /// The setting that holds the key, in hexadecimal.
 const SETTING: &str = "notice_key";
@@ -27,13 +26,13 @@ impl std::fmt::Debug for Key {
 
 impl Key {
     /// The key; none before the first notice.
-    pub(super) async fn read(conn: &mut AnyConnection) -> Result<Self, StoreError> {
+    pub(super) async fn read(conn: &mut Connection) -> Result<Self, StoreError> {
         let text = setting::get(conn, SETTING).await?.unwrap_or_default();
         Ok(Self(data_encoding::HEXLOWER.decode(text.as_bytes()).unwrap_or_default()))
     }
 
     /// The key, made when there is none yet.
-    pub(super) async fn made(conn: &mut AnyConnection, clock: &Clock) -> Result<Self, StoreError> {
+    pub(super) async fn made(conn: &mut Connection, clock: &Clock) -> Result<Self, StoreError> {
         let known = Self::read(conn).await?;
         if !known.0.is_empty() {
             return Ok(known);

@@ -7,12 +7,11 @@ use domain::ticket::Ticket;
 use jiff::Timestamp;
 use shared::reading::Severity;
 use shared::text::{Value, Words};
-use sqlx::AnyConnection;
 
 use super::code::Key;
 use crate::app::provider::{self, Provider};
 use crate::store::customer::Customer;
-use crate::store::{StoreError, customer, ticket};
+use crate::store::{Connection, StoreError, customer, ticket};
 use crate::words::{Reader, find, say, title};
 
 /// Device names that stand one by one.
@@ -35,7 +34,7 @@ pub struct Scene {
 
 impl Scene {
     /// The scene of a ticket; none when its customer is gone.
-    pub(crate) async fn of(conn: &mut AnyConnection, ticket: Ticket) -> Result<Option<Self>, StoreError> {
+    pub(crate) async fn of(conn: &mut Connection, ticket: Ticket) -> Result<Option<Self>, StoreError> {
         let Some(customer) = customer::get(conn, ticket.customer).await? else { return Ok(None) };
         let devices = ticket::devices_of(conn, ticket.customer, ticket.id).await?;
         let (provider, key) = (provider::read(conn).await?, Key::read(conn).await?);

@@ -18,7 +18,7 @@ use crate::config::Config;
 use crate::store::contact::Contact;
 use crate::store::outbox::{self, NewMessage};
 use crate::store::recipient::{self, Recipient};
-use crate::store::{StoreError, Write, contact, notice, ticket};
+use crate::store::{Connection, StoreError, Write, contact, notice, ticket};
 use crate::words::{Reader, say};
 
 /// What telling stands on.
@@ -29,11 +29,7 @@ pub(in crate::app) struct Teller<'a> {
 }
 
 /// Who is told of a notice, of those who are there today.
-pub(super) async fn readers(
-    write: &mut sqlx::AnyConnection,
-    scene: &Scene,
-    kind: Kind,
-) -> Result<Vec<Contact>, StoreError> {
+pub(super) async fn readers(write: &mut Connection, scene: &Scene, kind: Kind) -> Result<Vec<Contact>, StoreError> {
     let ticket = &scene.ticket;
     let mut there = contact::list(write, ticket.customer).await?;
     there.retain(|one| one.disabled_at.is_none() && is_reader(&person(one), ticket));

@@ -95,14 +95,7 @@ fn heard(device: &Device, silent: &BTreeSet<i64>) -> Heard {
 fn system(stored: &StoredInventory) -> Option<System> {
     let shown = (checks::find("operating_system")?.show)(stored.version, &stored.facts).ok()?;
     let facts: OperatingSystem = serde_json::from_value(shown).ok()?;
-    let found = lifecycle::support(&Os {
-        id: &facts.id,
-        version_id: &facts.version_id,
-        pretty_name: &facts.pretty_name,
-        build: facts.build,
-        edition_id: facts.edition_id.as_deref(),
-        installation_type: facts.installation_type.as_deref(),
-    });
+    let found = lifecycle::support(&Os::from(&facts));
     let last_day = found.last_day(false);
     let update = match &found {
         lifecycle::Support::Known { update_frees, .. } => update_frees.map(str::to_owned),

@@ -76,6 +76,16 @@ fn the_line_stands_where_its_numbers_are_and_the_limit_where_it_lies() {
 }
 
 #[test]
+fn the_words_of_the_limit_stand_where_the_line_is_not() {
+    let falling: Vec<f64> = (0..24).map(|hour| 60.0 - f64::from(hour) * 2.0).collect();
+    let rising: Vec<f64> = falling.iter().rev().copied().collect();
+    for (values, wanted) in [(falling.as_slice(), false), (&rising, true), (&rising[20..], false)] {
+        let chart = Chart::of(&line("free_gb", each_hour(values), Some((10.0, Side::Below))), &reader());
+        assert_eq!(chart.limit.unwrap().is_right, wanted, "{values:?}");
+    }
+}
+
+#[test]
 fn a_gap_is_a_gap_in_the_line_in_the_numbers_and_in_words() {
     let minutes = (0..300).chain([700]).chain(900..1440);
     let dots: Vec<Dot> = minutes.map(|minute| dot(NOW - (1439 - minute) * MINUTE_MS, 5.0)).collect();
@@ -126,5 +136,5 @@ fn a_spark_is_drawn_from_two_numbers_on() {
     assert!(Spark::of(&line("free_gb", vec![], None)).is_none());
     assert!(Spark::of(&line("free_gb", vec![dot(NOW, 1.0)], None)).is_none());
     let spark = Spark::of(&line("free_gb", each_hour(&[60.0, 0.0]), None)).unwrap();
-    assert_eq!(spark.course, "M95.8 2.0L100.0 28.0");
+    assert_eq!(spark.course, "M0.0 2.0L100.0 28.0");
 }

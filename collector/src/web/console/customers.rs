@@ -36,14 +36,18 @@ pub struct Asked {
 /// The form that adds a customer.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Typed {
+    /// The company's name.
     #[serde(default)]
-    name: String,
+    pub name: String,
+    /// Its language's code.
     #[serde(default)]
-    language: String,
+    pub language: String,
+    /// Its zone's name.
     #[serde(default)]
-    time_zone: String,
+    pub time_zone: String,
+    /// The first site's name.
     #[serde(default)]
-    site: String,
+    pub site: String,
 }
 
 /// One way devices stand, as a few words: never by colour alone.

@@ -24,6 +24,7 @@ struct Item {
     customer: String,
     customer_id: String,
     device: String,
+    device_id: String,
     check: String,
     since: Moment,
     /// Why a person dismissed it, and who.
@@ -84,6 +85,7 @@ pub async fn page(State(app): State<App>, Extension(viewer): Extension<Viewer>) 
             customer: customer.name.clone(),
             customer_id: customer.id.to_string(),
             device: one.device_name.clone(),
+            device_id: one.finding.device.to_string(),
             check: check_name(&one.finding.fingerprint.check, &reader),
             since: Moment::of(one.finding.since_at, &reader),
             why: one.dismissal.as_ref().map(|why| (why.why.clone(), why.by.clone(), Moment::of(why.at, &reader))),

@@ -11,9 +11,9 @@ use axum::routing::{MethodRouter, get, post};
 use serde::Deserialize;
 
 use super::{Frame, shown};
-use crate::app::App;
 use crate::app::import::plan::{Plan, Planned, Standing, Sum};
 use crate::app::import::{self as case, read};
+use crate::app::{App, onboarding};
 use crate::error::{AppError, sentence};
 use crate::web::csv::Csv;
 use crate::web::form::Filled;
@@ -83,6 +83,8 @@ struct Page {
     tried: Option<Tried>,
     /// What was made, in words.
     done: String,
+    /// Getting started goes on after it.
+    is_beginning: bool,
 }
 
 /// The page.
@@ -189,6 +191,7 @@ async fn empty(app: &App, viewer: &Viewer) -> Result<Page, AppError> {
         field: "",
         tried: None,
         done: String::new(),
+        is_beginning: onboarding::reminder(app, viewer.scope).await?.is_some(),
     })
 }
 

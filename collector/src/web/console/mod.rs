@@ -4,15 +4,19 @@
 
 pub mod customer;
 pub mod customers;
+pub mod device;
 pub mod devices;
 pub mod held;
 pub mod import;
 pub mod news;
+pub mod onboarding;
+pub mod pages;
 pub mod queue;
 pub mod runbook;
 pub mod search;
 pub mod settings;
 pub mod take_over;
+pub mod test_problem;
 pub mod ticket;
 
 use askama::Template;
@@ -41,6 +45,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/search", who, get(search::page)),
         shows(EVENTS, who, get(news::stream)),
         shows("/devices", who, get(devices::page)),
+        shows("/devices.csv", who, get(devices::csv)),
         shows("/runbooks/{check}", who, get(runbook::page)),
         does("/runbooks/{check}", who, post(runbook::change)),
         shows("/held", who, get(held::page)),
@@ -49,10 +54,12 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/customers.csv", who, get(customers::csv)),
         does("/customers", who, post(customers::add)),
     ];
+    table.extend(device::table());
     table.extend(ticket::table());
     table.extend(customer::table());
     table.extend(take_over::table());
     table.extend(import::table());
+    table.extend(onboarding::table());
     table.extend(settings::table());
     table
 }

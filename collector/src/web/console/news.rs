@@ -1,9 +1,10 @@
-//! `/events`: what happens at the desk, told to open pages as it happens.
+//! `/events`: what happens at the desk, told to open pages as it happens; first which device is the newest that reported.
 //! Invariant: bounded in number and in length, so that who may no longer look is asked again each minute; behind the
 //! listener's wall; numbers of tickets only, never a text of a device. Next: [`crate::app::news`].
 
 use std::collections::VecDeque;
 use std::convert::Infallible;
+use std::pin::Pin;
 use std::time::Duration;
 
 use axum::Extension;
@@ -15,10 +16,10 @@ use futures_util::stream;
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::{Semaphore, SemaphorePermit};
-use tokio::time::{Instant, timeout_at};
+use tokio::time::{Sleep, sleep};
 
 use crate::app::news::{Event, Item};
-use crate::app::{App, queue};
+use crate::app::{App, device, queue};
 use crate::error::AppError;
 use crate::web::viewer::Viewer;
 
@@ -26,6 +27,8 @@ use crate::web::viewer::Viewer;
 static PLACES: Semaphore = Semaphore::const_new(500);
 /// A stream ends after this; the page asks again, and its session is looked at anew.
 const LASTS: Duration = Duration::from_secs(60);
+/// Stands for the newest device where none has reported.
+pub const NOBODY: &str = "nobody";
 const AGAIN: Duration = Duration::from_secs(2);
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
 
@@ -38,6 +41,7 @@ struct Listening {
     news: Receiver<Item>,
     _place: SemaphorePermit<'static>,
     newest: i64,
+    ends: Pin<Box<Sleep>>,
     /// Lines that are told first.
     first: VecDeque<Line>,
 }
@@ -52,29 +56,35 @@ pub async fn stream(
     headers: HeaderMap,
 ) -> Result<Response, AppError> {
     let place = PLACES.try_acquire().map_err(|_| AppError::TooMuch { retry_after_s: 30 })?;
-    let (ends, scope) = (Instant::now() + LASTS, viewer.scope);
+    let scope = viewer.scope;
     let news = app.news.hear();
     let heard = headers.get(HEARD).and_then(|value| value.to_str().ok()).and_then(|text| text.parse().ok());
     let (newest, missed) = queue::opened_since(&app, scope, heard).await?;
     let mut first = VecDeque::from([Line::default().retry(AGAIN).event("open").id(newest.to_string()).data("1")]);
+    let reported = device::newest_heard(&app, scope).await?.map_or_else(|| NOBODY.to_owned(), |id| id.to_string());
+    first.push_back(Line::default().event("newest_device").data(reported));
     first.extend(missed.into_iter().map(|number| line(&Event::TicketOpened { number }, newest)));
-    let listening = Listening { news, _place: place, newest, first };
+    let listening = Listening { news, _place: place, newest, ends: Box::pin(sleep(LASTS)), first };
     let told = stream::unfold(listening, move |mut on| async move {
         if let Some(line) = on.first.pop_front() {
             return Some((Ok::<_, Infallible>(line), on));
         }
         loop {
-            match timeout_at(ends, on.news.recv()).await {
-                Err(_) | Ok(Err(RecvError::Closed)) => return None,
+            let heard = tokio::select! {
+                () = &mut on.ends => return None,
+                heard = on.news.recv() => heard,
+            };
+            match heard {
+                Err(RecvError::Closed) => return None,
                 // Too far behind to know what it missed: the page looks again.
-                Ok(Err(RecvError::Lagged(_))) => return Some((Ok(Line::default().event("missed").data("1")), on)),
-                Ok(Ok(item)) if scope.is_none_or(|scope| scope == item.customer) => {
+                Err(RecvError::Lagged(_)) => return Some((Ok(Line::default().event("missed").data("1")), on)),
+                Ok(item) if scope.is_none_or(|scope| scope == item.customer) => {
                     if let Event::TicketOpened { number } = item.event {
                         on.newest = on.newest.max(number);
                     }
                     return Some((Ok(line(&item.event, on.newest)), on));
                 }
-                Ok(Ok(_)) => {}
+                Ok(_) => {}
             }
         }
     });

@@ -8,9 +8,10 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
 
+use super::onboarding::title as step_title;
 use super::{Frame, Mark, Moment, Promise, reader, shown};
-use crate::app::App;
 use crate::app::queue::{self as case, Asked, FILE_ROWS, Queue, ROWS, Shown};
+use crate::app::{App, onboarding};
 use crate::error::AppError;
 use crate::store::queue::QueueView;
 use crate::web::csv::Csv;
@@ -71,6 +72,13 @@ struct Chip {
     link: String,
 }
 
+/// Getting started, while it is neither finished nor put away.
+struct Beginning {
+    behind: usize,
+    of: usize,
+    next: Option<&'static str>,
+}
+
 struct Choice {
     value: String,
     name: String,
@@ -111,6 +119,7 @@ struct Page {
     last: i64,
     total: i64,
     last_report: String,
+    beginning: Option<Beginning>,
 }
 
 /// The queue; without a view, what needs somebody to act.
@@ -131,6 +140,11 @@ pub async fn page(
     let last_report = frame.counts.last_received_at.map(|at| Moment::of(at, &reader).age).unwrap_or_default();
     let to = |page: i64| Address { page: page.to_string(), ..address.clone() }.link("/tickets");
     let is_of = |id: &str| address.customer == id;
+    let beginning = onboarding::reminder(&app, viewer.scope).await?.map(|progress| Beginning {
+        behind: progress.behind(),
+        of: progress.steps.len(),
+        next: progress.current().map(step_title),
+    });
     let shown_rows = i64::try_from(found.rows.len()).unwrap_or(0);
     shown(&Page {
         here: found.view.word(),
@@ -159,6 +173,7 @@ pub async fn page(
         frame,
         address,
         last_report,
+        beginning,
     })
 }
 

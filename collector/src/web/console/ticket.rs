@@ -64,8 +64,8 @@ pub struct Typed {
     into: String,
     day: String,
     time: String,
-    next_day: String,
-    next_time: String,
+    next_on: String,
+    next_at: String,
     act: String,
 }
 

@@ -26,7 +26,7 @@ struct Row {
     system: String,
     /// Until when it is kept safe, as a sentence; empty while nothing is known of it.
     support: String,
-    until: Option<Date>,
+    until_on: Option<Date>,
     is_over: bool,
     seen: Option<Moment>,
 }
@@ -80,7 +80,7 @@ pub async fn csv(State(app): State<App>, Extension(visit): Extension<Visit>) -> 
     let mut csv = Csv::new(&head.each_ref().map(String::as_str));
     for row in rows {
         let seen = row.seen.map(|one| one.machine).unwrap_or_default();
-        let until = row.until.map(|on| on.to_string()).unwrap_or_default();
+        let until = row.until_on.map(|on| on.to_string()).unwrap_or_default();
         csv.row(&[row.name, row.mark.word, row.system, until, seen]);
     }
     Ok(csv.answer("computers"))
@@ -120,7 +120,7 @@ fn row(one: Owned, frame: &Frame, today_on: Date) -> Row {
         cases: one.cases,
         system,
         support,
-        until,
+        until_on: until,
         is_over,
         seen: one.device.last_received_at.map(|at| frame.moment(at)),
     }

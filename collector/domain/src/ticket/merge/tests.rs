@@ -96,6 +96,7 @@ fn what_is_not_one_matter_is_refused_with_the_reason() {
         (into_itself, State::New, Refused::Same),
         (Ticket { customer: other, ..numbered(1, 1) }, State::New, Refused::OtherCustomer),
         (Ticket { merged_into: Some(numbered(3, 0).id), ..ended(State::Closed, now) }, State::New, Refused::Merged),
+        (Ticket { check: "test_problem".into(), ..numbered(1, 1) }, State::New, Refused::Test),
         (numbered(1, 1), State::Resolved, Refused::TargetResolved),
         (ended(State::Closed, now - MERGE_MS - 1), State::New, Refused::TooOld),
     ];

@@ -35,7 +35,7 @@ struct Set {
 }
 
 /// A mail as a list shows it.
-struct Row {
+pub struct Row {
     id: String,
     at: Moment,
     next: Option<Moment>,
@@ -44,16 +44,22 @@ struct Row {
     what: String,
     number: Option<i64>,
     why: String,
-    told: String,
+    /// Why it was not sent, as a sentence.
+    pub told: String,
     can_go_again: bool,
 }
 
 /// What became of the last test.
-enum Test {
+pub enum Test {
+    /// None was sent.
     None,
+    /// It is on its way since then.
     Waiting(Moment),
+    /// It is tried again.
     PutOff(Row),
+    /// The server took it.
     Sent(Moment),
+    /// It was given up.
     Failed(Row),
 }
 
@@ -135,7 +141,11 @@ pub async fn again(
     Ok(Redirect::to(PATH).into_response())
 }
 
-fn own_id(viewer: &Viewer) -> Result<TechnicianId, AppError> {
+/// Which technician looks.
+///
+/// # Errors
+/// [`AppError::NotFound`] for who is none.
+pub fn own_id(viewer: &Viewer) -> Result<TechnicianId, AppError> {
     match viewer.actor {
         Actor::Technician(id, _) => Ok(id),
         Actor::Collector | Actor::Contact(..) => Err(AppError::NotFound),
@@ -156,7 +166,8 @@ fn set(mail: &Mail, app: &App) -> Set {
     }
 }
 
-fn test_row(found: Option<&Message>, reader: &Reader) -> Test {
+/// What became of a test.
+pub fn test_row(found: Option<&Message>, reader: &Reader) -> Test {
     match found {
         None => Test::None,
         Some(one) => match (one.sent_at, one.failed_at) {

@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod checks;
+pub mod getting_started;
 pub mod limits;
 pub mod mail;
 pub mod provider;
@@ -42,6 +43,9 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/settings/runbooks", who, get(checks::runbooks)),
         shows("/settings/checks", who, get(checks::checks)),
         shows("/settings/checks.csv", who, get(checks::csv)),
+        shows("/settings/getting-started", who, get(getting_started::page)),
+        does("/settings/getting-started", who, post(getting_started::send)),
+        does("/settings/getting-started/end", who, post(getting_started::end)),
         shows("/settings/technicians", who, get(technicians::page)),
         shows("/settings/technicians.csv", who, get(technicians::csv)),
         does("/settings/technicians", who, post(technicians::invite)),

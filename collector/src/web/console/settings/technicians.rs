@@ -25,10 +25,12 @@ const PATH: &str = "/settings/technicians";
 /// The form that invites somebody.
 #[derive(Debug, Default, Deserialize)]
 pub struct Invite {
+    /// The name.
     #[serde(default)]
-    name: String,
+    pub name: String,
+    /// The address.
     #[serde(default)]
-    email: String,
+    pub email: String,
 }
 
 struct Item {

@@ -183,7 +183,7 @@ pub async fn edit((State(app), Extension(viewer), Path(named)): Named, Filled(ty
 }
 
 async fn edited(app: &App, viewer: &Viewer, id: NoticeId, typed: &Typed) -> Result<(), AppError> {
-    let next = when::moment("at", &typed.next_day, &typed.next_time, &reader(app).await?)?;
+    let next = when::moment("at", &typed.next_on, &typed.next_at, &reader(app).await?)?;
     notices::edit(app, viewer.scope, id, &typed.text, next, &viewer.actor).await.map(drop)
 }
 
@@ -203,7 +203,7 @@ async fn told(app: &App, viewer: &Viewer, id: TicketId, typed: &Typed) -> Result
     let update = Update {
         text: typed.text.clone(),
         by_at: when::moment("at", &typed.day, &typed.time, &reader)?,
-        next_update_at: when::moment("at", &typed.next_day, &typed.next_time, &reader)?,
+        next_update_at: when::moment("at", &typed.next_on, &typed.next_at, &reader)?,
     };
     if typed.act == "preview" {
         return notices::preview(app, viewer.scope, id, kind, &update, &viewer.actor).await.map(Some);

@@ -2,7 +2,9 @@
 //! Invariant: shown as its reader reads it, in their language; what nobody was told never looks told.
 //! Next: [`crate::app::notices`].
 
-use domain::notice::{Kind, Mode, Notice, State};
+use domain::notice::follow::is_wanted;
+use domain::notice::{Kind, Notice, State};
+use domain::test_problem::is_test;
 
 use super::super::Moment;
 use crate::app::notices::{Card, Scene, Standing, render};
@@ -69,6 +71,8 @@ pub(super) struct Item {
 pub(super) struct Told {
     pub(super) mode: String,
     pub(super) is_off: bool,
+    /// It is a test problem.
+    pub(super) is_test: bool,
     /// Who would be told, by name.
     pub(super) readers: Vec<String>,
     /// What waits, and then what was told, the newest first.
@@ -88,10 +92,10 @@ impl Told {
             })
             .collect();
         items.sort_by_key(|(rests, at, _)| (*rests, *at));
-        let asked = card.scene.ticket.contact.is_some();
         Self {
             mode: label("notice-mode", card.mode.word(), reader),
-            is_off: card.mode == Mode::Off && !asked,
+            is_off: !is_wanted(card.mode, &card.scene.ticket),
+            is_test: is_test(&card.scene.ticket),
             readers: card.readers.iter().map(|one| one.name.clone()).collect(),
             items: items.into_iter().map(|(_, _, item)| item).collect(),
             preview: preview.map(|(notice, scene)| letter(&notice, &scene, &theirs)),

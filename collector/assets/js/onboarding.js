@@ -1,1 +1,0 @@
-// The wait for the first report. Pages work without it.

@@ -1,0 +1,321 @@
+//! `/devices/{id}`: one device: how it stands, its cards, tickets, charts, what changed, what it cannot see, its agent.
+//! Invariant: a device that is not there answers like any page that never was; what is not known looks unknown, never well;
+//! everything it says of itself is escaped. Next: [`cards`], [`software`], [`acts`], [`crate::app::device_page`].
+
+pub mod acts;
+pub mod cards;
+pub mod software;
+
+use std::str::FromStr;
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::{Path, Query, State};
+use axum::response::Response;
+use axum::routing::{MethodRouter, get, post};
+use domain::change::Change;
+use domain::lifecycle::Support;
+use serde::Deserialize;
+use shared::ids::DeviceId;
+
+use self::cards::{Card, card};
+use super::devices::Stand;
+use super::{Frame, Mark, Moment, reader, shown};
+use crate::app::App;
+use crate::app::chart::Range;
+use crate::app::device_page::{self as case, Agent, Raw, Whole};
+use crate::error::AppError;
+use crate::store::finding::StoredFinding;
+use crate::store::ticket::Listed;
+use crate::web::chart::Chart;
+use crate::web::viewer::Viewer;
+use crate::web::{Route, Who, does, shows};
+use crate::words::{self, Reader, check_name, figures, label, say, title_of};
+
+/// Lines of what changed that stand open; the rest are folded.
+const CHANGES: usize = 12;
+
+/// The routes of one device.
+pub fn table() -> Vec<(Route, MethodRouter<App>)> {
+    let who = Who::Technician;
+    vec![
+        shows("/devices/{id}", who, get(page)),
+        shows("/devices/{id}/software", who, get(software::page)),
+        shows("/devices/{id}/software.csv", who, get(software::csv)),
+        does("/devices/{id}/maintenance", who, post(acts::maintenance)),
+        shows("/devices/{id}/take-out", who, get(acts::ask)),
+        does("/devices/{id}/take-out", who, post(acts::take_out)),
+    ]
+}
+
+/// What is asked for in the address.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    /// How far the charts reach back.
+    range: String,
+}
+
+struct TicketItem {
+    number: i64,
+    mark: Mark,
+    title: String,
+    state: String,
+    is_open: bool,
+    priority: u8,
+    assignee: String,
+    opened: Moment,
+}
+
+struct HeldItem {
+    mark: Mark,
+    sentence: String,
+    why: String,
+    since: Moment,
+}
+
+struct ChangeItem {
+    at: Moment,
+    who: String,
+    sentence: String,
+}
+
+struct UnseenItem {
+    what: String,
+    why: String,
+    since: Moment,
+}
+
+struct RawItem {
+    name: String,
+    at: Moment,
+    text: Option<String>,
+}
+
+/// How long the system is supported, and who says so.
+struct SystemItem {
+    name: String,
+    support: String,
+    /// The class and the shape that go with it.
+    look: (&'static str, &'static str),
+    source: String,
+    checked: String,
+}
+
+struct AgentItem {
+    version: String,
+    limits: String,
+    waited: String,
+    lost: i64,
+    certificate: Option<Moment>,
+    is_certificate_over: bool,
+    enrolled: Moment,
+}
+
+struct RangeLink {
+    word: &'static str,
+    name: &'static str,
+    is_here: bool,
+}
+
+#[derive(Template)]
+#[template(path = "console/device/page.html")]
+struct Page {
+    frame: Frame,
+    id: String,
+    name: String,
+    customer: String,
+    customer_id: String,
+    site: String,
+    class: String,
+    stand: Stand,
+    last: Option<Moment>,
+    ended: Option<Moment>,
+    is_in_use: bool,
+    maintenance: bool,
+    remote: Option<String>,
+    cards: Vec<Card>,
+    tickets: Vec<TicketItem>,
+    held: Vec<HeldItem>,
+    ranges: Vec<RangeLink>,
+    range: &'static str,
+    charts: Vec<Chart>,
+    changes: Vec<ChangeItem>,
+    earlier: Vec<ChangeItem>,
+    unseen: Vec<UnseenItem>,
+    system: Option<SystemItem>,
+    machine: Vec<(&'static str, String)>,
+    agent: AgentItem,
+    raw: Vec<RawItem>,
+}
+
+/// The page.
+///
+/// # Errors
+/// [`AppError::NotFound`] for a device that there is not; else as a page.
+pub async fn page(
+    State(app): State<App>,
+    Extension(viewer): Extension<Viewer>,
+    Path(device): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, AppError> {
+    let range = Range::of(&asked.range);
+    let whole = case::whole(&app, viewer.scope, id(&device)?, range).await?;
+    let reader = reader(&app).await?;
+    let frame = Frame::of(&app, &viewer, &whole.device.name, "devices").await?;
+    shown(&made(whole, range, frame, &reader))
+}
+
+/// An id as we write it; any other text is no id.
+fn id(text: &str) -> Result<DeviceId, AppError> {
+    DeviceId::from_str(text).map_err(|_| AppError::NotFound)
+}
+
+fn made(whole: Whole, range: Range, frame: Frame, reader: &Reader) -> Page {
+    let device = &whole.device;
+    let at = |at: i64| Moment::of(at, reader);
+    let mut changes: Vec<ChangeItem> = whole.changes.iter().map(|one| change(one, reader)).collect();
+    let earlier = changes.split_off(CHANGES.min(changes.len()));
+    let ended_at = device.retired_at.or(device.revoked_at);
+    Page {
+        frame,
+        id: device.id.to_string(),
+        name: device.name.clone(),
+        customer: whole.customer.name.clone(),
+        customer_id: whole.customer.id.to_string(),
+        site: whole.site.as_ref().map(|site| site.name.clone()).unwrap_or_default(),
+        class: if device.class.is_empty() { String::new() } else { label("class", &device.class, reader) },
+        stand: Stand::of(whole.standing, reader),
+        last: device.last_received_at.map(at),
+        ended: ended_at.map(at),
+        is_in_use: ended_at.is_none(),
+        maintenance: device.maintenance,
+        cards: whole
+            .cards
+            .iter()
+            .map(|one| card(one, whole.system.as_ref().map(|(_, support)| support), reader))
+            .collect(),
+        tickets: whole.tickets.iter().map(|one| ticket(one, reader)).collect(),
+        held: whole.held.iter().map(|one| held(one, reader)).collect(),
+        ranges: Range::ALL.map(|one| RangeLink { word: one.word(), name: name_of(one), is_here: one == range }).into(),
+        range: name_of(range),
+        charts: whole.lines.iter().map(|line| Chart::of(line, reader)).collect(),
+        changes,
+        earlier,
+        unseen: whole
+            .unseen
+            .iter()
+            .map(|one| {
+                let (what, why) = words::unseen(&one.check, &one.unseen, reader);
+                UnseenItem { what, why, since: at(one.since_at) }
+            })
+            .collect(),
+        system: whole.system.as_ref().map(|(facts, support)| system(&facts.pretty_name, support, reader)),
+        machine: machine(&whole, reader),
+        agent: agent(&whole.agent, device, reader),
+        raw: whole.raw.iter().map(|one| raw(one, reader)).collect(),
+        remote: whole.remote,
+    }
+}
+
+fn name_of(range: Range) -> &'static str {
+    match range {
+        Range::Day => "24 hours",
+        Range::Week => "7 days",
+        Range::Month => "30 days",
+        Range::Year => "a year",
+    }
+}
+
+fn ticket(one: &Listed, reader: &Reader) -> TicketItem {
+    let ticket = &one.ticket;
+    TicketItem {
+        number: ticket.number,
+        mark: Mark::of(ticket.severity),
+        title: title_of(&ticket.title, reader),
+        state: label("state", ticket.state.word(), reader),
+        is_open: ticket.state.is_open(),
+        priority: ticket.priority,
+        assignee: ticket.assignee.as_ref().map(|(_, name)| name.clone()).unwrap_or_default(),
+        opened: Moment::of(ticket.opened_at, reader),
+    }
+}
+
+fn held(one: &StoredFinding, reader: &Reader) -> HeldItem {
+    let why = match (&one.dismissal, one.finding.held) {
+        (Some(why), _) => format!("{}: “{}” — {}", label("held", "dismissed", reader), why.why, why.by),
+        (None, Some(held)) => label("held", held.word(), reader),
+        (None, None) => "its ticket is being made".to_owned(),
+    };
+    HeldItem {
+        mark: Mark::of(one.finding.severity),
+        sentence: say(&one.finding.words, reader),
+        why,
+        since: Moment::of(one.finding.since_at, reader),
+    }
+}
+
+fn change(one: &Change, reader: &Reader) -> ChangeItem {
+    // A sentence that says who needs no name beside it.
+    let says_who = one.words.args.contains_key("who");
+    let who = one.actor.name().filter(|_| !says_who).unwrap_or_default().to_owned();
+    ChangeItem { at: Moment::of(one.at, reader), who, sentence: say(&one.words, reader) }
+}
+
+fn system(pretty_name: &str, support: &Support, reader: &Reader) -> SystemItem {
+    let (sentence, look) = cards::support(support, reader);
+    let (name, source, checked) = match support {
+        Support::Known { product, source, checked_on, .. } => (product.clone(), *source, checked_on.to_string()),
+        Support::Undated { product, source, .. } => (product.clone(), *source, String::new()),
+        Support::Rolling | Support::Unknown => (pretty_name.to_owned(), "", String::new()),
+    };
+    SystemItem { name, support: sentence, look, source: source.to_owned(), checked }
+}
+
+fn machine(whole: &Whole, reader: &Reader) -> Vec<(&'static str, String)> {
+    let mut rows = Vec::new();
+    let mut row = |name: &'static str, text: String| {
+        if !text.is_empty() {
+            rows.push((name, text));
+        }
+    };
+    if let Some((facts, _)) = &whole.system {
+        row("System", facts.pretty_name.clone());
+        row("Kernel", facts.kernel.clone());
+        row("Architecture", facts.architecture.clone());
+        row("Built as", facts.chassis.clone());
+        row("Calls itself", if facts.host_name == whole.device.name { String::new() } else { facts.host_name.clone() });
+    }
+    let parts = &whole.parts;
+    row("Processors", if parts.processors > 0 { parts.processors.to_string() } else { String::new() });
+    row("Memory", if parts.memory_bytes > 0 { figures::size(parts.memory_bytes, reader) } else { String::new() });
+    for (mount, bytes) in parts.volumes.iter().flatten().take(8) {
+        row("Disk", format!("{mount} {}", figures::size(*bytes, reader)));
+    }
+    rows
+}
+
+fn agent(agent: &Agent, device: &crate::store::device::Device, reader: &Reader) -> AgentItem {
+    let limits = agent.sent.as_ref().map(|sent| match i64::try_from(sent.policy_revision).unwrap_or(i64::MAX) {
+        told if told >= agent.revision => "up to date".to_owned(),
+        told => format!("revision {told} of {}", agent.revision),
+    });
+    let waited = agent.sent.as_ref().map(|sent| match sent.waited_s {
+        0..60 => "under a minute".to_owned(),
+        waited => figures::span(waited, reader),
+    });
+    AgentItem {
+        version: device.agent.clone(),
+        limits: limits.unwrap_or_default(),
+        waited: waited.unwrap_or_default(),
+        lost: agent.lost,
+        certificate: agent.certificate_ends_at.map(|at| Moment::of(at, reader)),
+        is_certificate_over: agent.certificate_ends_at.is_some_and(|at| at <= reader.now_ms),
+        enrolled: Moment::of(device.enrolled_at, reader),
+    }
+}
+
+fn raw(one: &Raw, reader: &Reader) -> RawItem {
+    let text = one.facts.as_ref().map(|facts| serde_json::to_string_pretty(facts).unwrap_or_default());
+    RawItem { name: check_name(one.check, reader), at: Moment::of(one.at, reader), text }
+}
