@@ -51,7 +51,7 @@ pub fn make_private(folder: &Path) -> io::Result<()> {
 /// The access list in the language of security descriptors: protected from what is above, inherited by what is below.
 fn wanted(ours: &str, elevated: bool) -> String {
     let full = |who: &str| format!("(A;OICI;FA;;;{who})");
-    let other = (!elevated && ours != SYSTEM).then(|| full(ours)).unwrap_or_default();
+    let other = if elevated || ours == SYSTEM { String::new() } else { full(ours) };
     format!("D:P{}{}{other}", full("SY"), full("BA"))
 }
 
