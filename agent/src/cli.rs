@@ -11,12 +11,11 @@ use std::time::Duration;
 use lexopt::prelude::{Long, Short, Value};
 use lexopt::{Parser, ValueExt};
 
-use crate::agent::{Agent, FACTS, SPOOL};
-use crate::spool::{Bounds, Spool};
-use crate::tls::KnownTime;
-use crate::{clock, config, enrol, explain, files, run, state, status};
+use crate::agent::Agent;
+use crate::platform::{self, Supervisor};
+use crate::{config, explain, newcomer, run, status};
 
-const USAGE: &str = "\
+const COMMANDS: &str = "\
 premura-agent: reports what it sees on this PC. It runs no code for anybody.
 
   premura-agent enroll --server URL --token TOKEN   make this PC known to its collector
@@ -24,13 +23,12 @@ premura-agent: reports what it sees on this PC. It runs no code for anybody.
   premura-agent once                                one sample of everything, kept and sent now
   premura-agent explain [--json] [--record FILE]    what this PC shows, judged here with default limits
   premura-agent status [--json]                     how this agent stands
-
+";
+const OPTIONS: &str = "
   --with-parent PID   (run) stop when the program with this number, which started it, ends
-  --data DIR   its folder (default /var/lib/premura-agent for root or where it is; else ./premura-agent-data)
+  --data DIR   its folder (default DATA)
   --version, --help
 ";
-const SYSTEM_DATA: &str = "/var/lib/premura-agent";
-const LOCAL_DATA: &str = "premura-agent-data";
 /// How long `once` tries to send.
 const ONCE: Duration = Duration::from_secs(60);
 
@@ -39,6 +37,7 @@ type Failure = Box<dyn std::error::Error>;
 #[derive(Debug, Default, PartialEq)]
 struct Arguments {
     command: Option<String>,
+    verb: Option<String>,
     data: Option<PathBuf>,
     server: Option<String>,
     token: Option<String>,
@@ -71,6 +70,9 @@ fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, lex
             Long("help") | Short('h') => read.help = true,
             Long("version") | Short('V') => read.version = true,
             Value(word) if read.command.is_none() => read.command = Some(word.string()?),
+            Value(word) if read.verb.is_none() && read.command.as_deref() == Some("service") => {
+                read.verb = Some(word.string()?);
+            }
             other => return Err(other.unexpected()),
         }
     }
@@ -85,11 +87,15 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => return misused(&error.to_string()),
     };
     if arguments.help || arguments.version {
-        say(if arguments.help { USAGE } else { concat!("premura-agent ", env!("CARGO_PKG_VERSION"), "\n") });
+        say(&if arguments.help { usage() } else { concat!("premura-agent ", env!("CARGO_PKG_VERSION"), "\n").into() });
         return ExitCode::SUCCESS;
     }
-    if let Some(Err(error)) = arguments.with_parent.map(end_with_parent) {
+    if let Some(Err(error)) = arguments.with_parent.map(platform::end_with_parent) {
         return failed(&error.into());
+    }
+    #[cfg(windows)]
+    if arguments.command.as_deref() == Some("service") {
+        return service(&arguments);
     }
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(false).with_target(false).init();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().max_blocking_threads(2).build();
@@ -102,7 +108,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             (_, None) => return misused("enroll needs --token TOKEN"),
             (server, Some(token)) => runtime.block_on(enroll(&arguments, server.as_deref(), token)),
         },
-        Some("run") => runtime.block_on(run::run(&data(&arguments), arguments.sample_every_s)).map_err(Failure::from),
+        Some("run") => runtime.block_on(run(&arguments)),
         Some("once") => runtime.block_on(once(&data(&arguments))),
         Some("explain") => runtime.block_on(explain(&arguments)),
         Some("status") => status(&arguments),
@@ -114,40 +120,11 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     done.map_or_else(|error| failed(&error), |()| ExitCode::SUCCESS)
 }
 
-/// Asks the system to stop this program when the one that started it ends, however that happens.
-#[cfg(target_os = "linux")]
-fn end_with_parent(parent: u32) -> std::io::Result<()> {
-    rustix::process::set_parent_process_death_signal(Some(rustix::process::Signal::TERM))?;
-    // It may have ended before we asked.
-    if std::os::unix::process::parent_id() == parent {
-        return Ok(());
-    }
-    Err(std::io::Error::other(format!("program {parent} has not started this one, or has ended")))
-}
-
-#[cfg(not(target_os = "linux"))]
-fn end_with_parent(_parent: u32) -> std::io::Result<()> {
-    Err(std::io::Error::other("--with-parent is there on Linux only"))
-}
-
 async fn enroll(arguments: &Arguments, server: Option<&str>, token: &str) -> Result<(), Failure> {
     let data = data(arguments);
     let config = config::load(&data)?;
     let server = server.or(config.server.as_deref()).ok_or("enroll needs --server URL, or `server` in agent.toml")?;
-    files::private_folder(&data)?;
-    let known = KnownTime::new(state::memory(&data).server_ms);
-    // Nobody may be working with the spool: what waits in it was seen for whoever this PC belonged to before.
-    let spool = Spool::open(&data.join(SPOOL), Bounds::default(), clock::fresh_epoch())?;
-    let identity = enrol::enrol(server, token, &host_name(), &known).await?;
-    drop(spool);
-    for folder in [SPOOL, FACTS] {
-        match std::fs::remove_dir_all(data.join(folder)) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
-            _ => {}
-        }
-    }
-    state::save_memory(&data, &state::Memory { server_ms: identity.issued_at, ..state::Memory::default() })?;
-    state::save_identity(&data, &identity)?;
+    let identity = newcomer::enrol(&data, server, token).await?;
     say(&format!("{}\n", identity.device));
     tracing::info!("This PC is enrolled at {}; `premura-agent run` reports from now on.", identity.server);
     Ok(())
@@ -195,15 +172,43 @@ fn status(arguments: &Arguments) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The folder that was named; else the system's, for whoever may have it; else one right here.
-fn data(arguments: &Arguments) -> PathBuf {
-    let system = rustix::process::geteuid().is_root() || Path::new(SYSTEM_DATA).is_dir();
-    let usual = if system { SYSTEM_DATA } else { LOCAL_DATA };
-    arguments.data.clone().unwrap_or_else(|| PathBuf::from(usual))
+async fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let supervisor = Supervisor::from_environment();
+    let stop = platform::asked_to_stop();
+    Ok(run::run(&data(arguments), arguments.sample_every_s, &supervisor, stop).await?)
 }
 
-fn host_name() -> String {
-    rustix::system::uname().nodename().to_string_lossy().into_owned()
+#[cfg(windows)]
+fn service(arguments: &Arguments) -> ExitCode {
+    use platform::windows::as_service::{self, NOT_PERMITTED};
+    let done = match arguments.verb.as_deref() {
+        Some("install") => as_service::install(arguments.data.as_deref()),
+        Some("uninstall") => as_service::uninstall(),
+        Some("purge") => as_service::purge(arguments.data.as_deref()),
+        Some("run") => as_service::run(arguments.data.as_deref()),
+        Some(other) => return misused(&format!("`service` does not know `{other}`")),
+        None => return misused("service needs install, uninstall, purge or run"),
+    };
+    match done {
+        Ok(words) => {
+            say(words);
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            let code = if error.not_permitted() { ExitCode::from(NOT_PERMITTED) } else { ExitCode::FAILURE };
+            let _ = failed(&error.into());
+            code
+        }
+    }
+}
+
+/// The folder that was named; else the usual one.
+fn data(arguments: &Arguments) -> PathBuf {
+    arguments.data.clone().unwrap_or_else(platform::data_folder)
+}
+
+fn usage() -> String {
+    [COMMANDS, platform::COMMANDS, &OPTIONS.replace("DATA", platform::USUAL_DATA)].concat()
 }
 
 /// Results go to stdout; a reader that went away needs no more of them.
@@ -217,7 +222,7 @@ fn failed(error: &Failure) -> ExitCode {
 }
 
 fn misused(what: &str) -> ExitCode {
-    let _ = write!(std::io::stderr().lock(), "premura-agent: {what}\n\n{USAGE}");
+    let _ = write!(std::io::stderr().lock(), "premura-agent: {what}\n\n{}", usage());
     ExitCode::from(2)
 }
 

@@ -5,8 +5,9 @@
 use std::sync::OnceLock;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use rustix::time::{ClockId, clock_gettime};
 use shared::ids::EpochId;
+
+use crate::platform;
 
 /// One moment on both clocks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,9 +21,7 @@ pub struct Moment {
 /// Now.
 #[must_use]
 pub fn now() -> Moment {
-    let since_boot = clock_gettime(ClockId::Boottime);
-    let mono_ms = since_boot.tv_sec * 1000 + since_boot.tv_nsec / 1_000_000;
-    Moment { mono_ms: u64::try_from(mono_ms).unwrap_or(0), wall_ms: wall_ms() }
+    Moment { mono_ms: platform::since_boot_ms(), wall_ms: wall_ms() }
 }
 
 fn wall_ms() -> i64 {
@@ -38,12 +37,8 @@ fn wall_ms() -> i64 {
 pub fn boot_id() -> &'static str {
     static BOOT: OnceLock<String> = OnceLock::new();
     BOOT.get_or_init(|| {
-        let read = std::fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default();
-        match read.trim() {
-            // Without the system's own id, monotonic times are compared within this run of the agent only.
-            "" => format!("run-{:016x}", u64::from_be_bytes(random())),
-            id => id.to_owned(),
-        }
+        // Without the system's own id, monotonic times are compared within this run of the agent only.
+        platform::boot_id().unwrap_or_else(|| format!("run-{:016x}", u64::from_be_bytes(random())))
     })
 }
 

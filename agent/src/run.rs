@@ -5,56 +5,57 @@
 use std::path::Path;
 use std::time::Duration;
 
-use tokio::signal::unix::{SignalKind, signal};
-
 use crate::agent::{Agent, AgentError, Flight, Landed};
-use crate::clock;
+use crate::platform::Supervisor;
 use crate::sample::beacon;
-use crate::systemd::Systemd;
+use crate::{clock, host};
 
 /// No sleep is longer: the system's sleep stops the timer but not the schedule's clock.
 const NAP_MS: u64 = 30_000;
 /// How long the last words may take.
 const FAREWELL: Duration = Duration::from_secs(3);
-/// Where a machine that goes down shows it.
-const GOING_DOWN: [&str; 2] = ["/run/nologin", "/run/systemd/shutdown/scheduled"];
 
-/// Runs until it is asked to stop.
+/// Runs until `stop` says that it is asked to, with the beacon's word; the supervisor hears how it goes.
 ///
 /// # Errors
 /// What keeps it from starting, and what to do.
-pub async fn run(data: &Path, sample_every_s: Option<u64>) -> Result<(), AgentError> {
+pub async fn run(
+    data: &Path,
+    sample_every_s: Option<u64>,
+    supervisor: &Supervisor,
+    stop: impl Future<Output = &'static str>,
+) -> Result<(), AgentError> {
     let mut agent = Agent::open(data, sample_every_s)?;
-    let systemd = Systemd::from_environment();
-    systemd.ready();
+    supervisor.ready();
     tracing::info!("{} reports to {}.", agent.identity.device, agent.identity.server);
-    let mut pulse = || systemd.alive();
+    let mut pulse = || supervisor.alive();
     let mut flight: Option<Flight> = None;
-    let mut stop = std::pin::pin!(asked_to_stop());
-    loop {
+    let mut stop = std::pin::pin!(stop);
+    let word = loop {
         let now = clock::now().mono_ms;
         if let Some(number) = agent.schedule.sample_due(now) {
             tokio::select! {
                 _ = agent.sample(number, &mut pulse) => {}
                 // A check that hangs must not hold up the stop.
-                () = &mut stop => break,
+                word = &mut stop => break word,
             }
         }
         if flight.is_none() && agent.schedule.send_due(clock::now().mono_ms) {
             flight = agent.depart();
         }
-        systemd.alive();
+        supervisor.alive();
         tokio::select! {
-            () = nap(agent.schedule.wake_at(flight.is_none()), systemd.watchdog) => {}
+            () = nap(agent.schedule.wake_at(flight.is_none()), supervisor.watchdog) => {}
             landed = landing(&mut flight) => {
                 flight = None;
                 agent.land(landed);
             }
-            () = &mut stop => break,
+            word = &mut stop => break word,
         }
-    }
-    systemd.stopping();
-    let word = if GOING_DOWN.iter().any(|path| Path::new(path).exists()) { "shutdown" } else { "stop" };
+    };
+    supervisor.stopping();
+    // A boot that ends after this was ended on purpose.
+    host::boot::note_stop(data);
     beacon(&mut agent.spool, word);
     let said = drain(&mut agent, FAREWELL).await;
     tracing::info!("Stopped; {}.", if said { "the collector knows" } else { "the collector will be told later" });
@@ -86,17 +87,5 @@ async fn landing(flight: &mut Option<Flight>) -> Landed {
     match flight {
         Some(flight) => flight.await,
         None => std::future::pending().await,
-    }
-}
-
-async fn asked_to_stop() {
-    let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
-    else {
-        // Without signals the system can still end it; nothing is lost by that.
-        return std::future::pending().await;
-    };
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = interrupt.recv() => {}
     }
 }

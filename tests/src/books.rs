@@ -8,6 +8,7 @@ use collector::clock::Clock;
 use collector::store::{Database, Db, device, report, ticket};
 use domain::ticket::Ticket;
 use shared::ids::DeviceId;
+use shared::report::Report;
 use shared::wire::read_envelope;
 use sqlx::Row;
 
@@ -71,6 +72,20 @@ impl Books {
                 let gaps = envelope.sequenced().filter(|(_, _, report)| report.gap.is_some());
                 life.gaps.extend(gaps.map(|(first, last, _)| (first, last)));
             }
+        }
+    }
+
+    /// Every report, in the order of arrival.
+    pub async fn all_reports(&self) -> Vec<Report> {
+        let mut conn = self.db.read().await.expect("a connection");
+        let (mut reports, mut after) = (Vec::new(), 0);
+        loop {
+            let page = report::after(&mut conn, after, PAGE).await.expect("reports");
+            let Some(newest) = page.last() else { return reports };
+            after = newest.id;
+            let envelopes =
+                page.iter().map(|stored| read_envelope(&stored.body).expect("what was accepted reads back"));
+            reports.extend(envelopes.flat_map(|envelope| envelope.reports));
         }
     }
 

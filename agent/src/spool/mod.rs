@@ -12,7 +12,6 @@ pub mod segment;
 use std::collections::{BTreeMap, VecDeque};
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use shared::ids::EpochId;
@@ -21,7 +20,7 @@ use shared::report::Report;
 use self::mark::Mark;
 use self::record::{Class, HEADER_BYTES, Kept, Record};
 use self::segment::Segment;
-use crate::files;
+use crate::{files, platform};
 
 /// The lock file's words: every sequence given stands in a segment, or some stand in memory alone.
 const ON_DISK: &[u8] = b"0";
@@ -123,8 +122,8 @@ impl Spool {
         let failed = |source| SpoolError::Files { folder: folder.display().to_string(), source };
         files::private_folder(folder).map_err(failed)?;
         let mut options = OpenOptions::new();
-        options.create(true).truncate(false).read(true).write(true).mode(0o600);
-        let mut lock = options.open(folder.join("lock")).map_err(failed)?;
+        options.create(true).truncate(false).read(true).write(true);
+        let mut lock = platform::private(&mut options).open(folder.join("lock")).map_err(failed)?;
         match lock.try_lock() {
             Err(TryLockError::WouldBlock) => return Err(SpoolError::Taken(folder.display().to_string())),
             Err(TryLockError::Error(source)) => return Err(failed(source)),

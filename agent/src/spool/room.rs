@@ -8,6 +8,7 @@ use shared::report::{Gap, Report};
 
 use super::Spool;
 use super::record::{Class, Kept, Record};
+use crate::platform;
 
 /// What is left free on the PC's disk at least, and its share in hundredths.
 const GUARD_BYTES: u64 = 1 << 30;
@@ -30,9 +31,8 @@ impl Spool {
 
     /// Makes room for `need` bytes: acknowledged segments go first, then the oldest of what is worth least.
     pub(super) fn make_room(&mut self, need: u64) -> io::Result<()> {
-        let disk = rustix::fs::statvfs(&self.folder)?;
-        let (free, total) = (disk.f_bavail * disk.f_frsize, disk.f_blocks * disk.f_frsize);
-        let allowed = allowance(self.bytes(), self.bounds.total_bytes, free, total);
+        let room = platform::room(&self.folder)?;
+        let allowed = allowance(self.bytes(), self.bounds.total_bytes, room.free_bytes, room.total_bytes);
         while self.bytes() + need > allowed {
             if self.drop_acknowledged(0) {
                 continue;

@@ -5,16 +5,9 @@
 use std::path::{Path, PathBuf};
 
 use super::system::System;
+use crate::host::certificates::Place;
 
 const MOST_BYTES: u64 = 1 << 20;
-
-/// A file that may hold a certificate.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Place {
-    pub(super) path: PathBuf,
-    pub(super) has_key: bool,
-    pub(super) watched: bool,
-}
 
 /// A server's configuration: its files (a last part of `*` stands for each name there), and the words before a path.
 struct Server {

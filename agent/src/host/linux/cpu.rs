@@ -1,6 +1,5 @@
 //! How busy the processors were since the last question, from `/proc/stat`; the first question tells the mean since boot.
-//! Invariant: counters that went backwards (a restored virtual machine) count as no time at all.
-//! Next: `programs`, for who was busy.
+//! Invariant: guest time is counted once, as a part of user time. Next: `programs`, for who was busy.
 
 use std::cell::Cell;
 
@@ -8,6 +7,7 @@ use shared::host::Cpu;
 use shared::observation::{Look, Unseen, Why};
 
 use super::system::System;
+use crate::host::busy::{Spent, busy_percent};
 
 /// Processor time in ticks since boot.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -25,7 +25,8 @@ pub(super) fn ticks(system: &System) -> Look<Ticks> {
 pub(super) fn cpu(system: &System, last: &Cell<Ticks>) -> Look<Cpu> {
     let now = ticks(system)?;
     let before = last.replace(now);
-    Ok(Cpu { busy_percent: busy_percent(before, now), processors: now.processors })
+    let spent = |ticks: Ticks| Spent { total: ticks.total, idle: ticks.idle };
+    Ok(Cpu { busy_percent: busy_percent(spent(before), spent(now)), processors: now.processors })
 }
 
 fn parse_stat(text: &str) -> Option<Ticks> {
@@ -39,33 +40,12 @@ fn parse_stat(text: &str) -> Option<Ticks> {
     Some(Ticks { total, idle, processors })
 }
 
-fn busy_percent(before: Ticks, now: Ticks) -> f64 {
-    let total = now.total.saturating_sub(before.total);
-    let idle = now.idle.saturating_sub(before.idle).min(total);
-    100.0 * (total - idle) as f64 / total.max(1) as f64
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     const fn at(total: u64, idle: u64) -> Ticks {
         Ticks { total, idle, processors: 2 }
-    }
-
-    #[test]
-    fn the_share_is_of_the_time_between_two_looks() {
-        let table = [
-            (at(0, 0), at(100, 75), 25.0),
-            (at(100, 75), at(200, 75), 100.0),
-            (at(100, 75), at(100, 75), 0.0),
-            (at(500, 400), at(100, 75), 0.0),
-            (at(0, 50), at(100, 49), 100.0),
-            (at(0, 0), at(10, 50), 0.0),
-        ];
-        for (before, now, wanted) in table {
-            assert_eq!(busy_percent(before, now), wanted, "{before:?} {now:?}");
-        }
     }
 
     #[test]

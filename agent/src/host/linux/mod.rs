@@ -1,8 +1,7 @@
 //! Linux, live: one file per question, all below one root.
 //! Invariant: what is remembered between two questions (processor time, the last boot) is remembered here only.
-//! Next: the file of the question; `system` for bounded reading, [`crate::child`] for tools.
+//! Next: the file of the question; `host/system.rs` for bounded reading, [`crate::child`] for tools.
 
-mod boot;
 mod certificate_places;
 mod certificates;
 mod clock_sync;
@@ -14,7 +13,7 @@ mod pending_reboot;
 mod programs;
 mod services;
 mod software;
-mod system;
+mod words;
 
 use std::cell::Cell;
 use std::path::Path;
@@ -25,12 +24,10 @@ use shared::host::{
 };
 use shared::observation::{Look, Unseen, Why};
 
-use self::system::System;
-use super::HostSettings;
+use super::system::System;
+use super::{HostSettings, boot, system};
 use crate::child::Tools;
 use crate::clock;
-
-pub(in crate::host) use self::boot::note_stop;
 
 /// This Linux machine.
 pub(super) struct Linux {

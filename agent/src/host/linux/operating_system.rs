@@ -6,6 +6,7 @@ use shared::host::OperatingSystem;
 use shared::observation::Look;
 
 use super::system::System;
+use crate::host::chassis::{chassis_word, virtual_maker};
 
 pub(super) fn operating_system(system: &System) -> Look<OperatingSystem> {
     let most = 1 << 16;
@@ -58,32 +59,6 @@ fn chassis(system: &System) -> &'static str {
     chassis_word(system.word("/sys/class/dmi/id/chassis_type").parse().unwrap_or(0))
 }
 
-/// Makers of machines that are programs; Microsoft makes both kinds, so there the product decides.
-fn virtual_maker(maker: &str, product: &str) -> bool {
-    const MAKERS: [&str; 9] = [
-        "QEMU",
-        "VMware, Inc.",
-        "innotek GmbH",
-        "Xen",
-        "Amazon EC2",
-        "Google",
-        "OpenStack Foundation",
-        "Parallels",
-        "Bochs",
-    ];
-    MAKERS.iter().any(|one| maker.starts_with(one)) || product == "Virtual Machine" || product == "KVM"
-}
-
-/// The chassis types of the SMBIOS specification, section 7.4.1.
-fn chassis_word(kind: u8) -> &'static str {
-    match kind {
-        3..=7 | 13 | 15 | 16 | 24 | 35 | 36 => "desktop",
-        8..=10 | 14 | 30..=32 => "laptop",
-        17 | 23 | 25 | 28 | 29 => "server",
-        _ => "",
-    }
-}
-
 /// A display manager is installed: people sign in at a screen.
 fn graphical(system: &System) -> bool {
     const SCREENS: [&str; 2] = ["/etc/systemd/system/display-manager.service", "/etc/X11/default-display-manager"];
@@ -132,8 +107,6 @@ mod tests {
             }
             assert_eq!(chassis(&System::below(root.path())), wanted, "{files:?}");
         }
-        assert!(virtual_maker("Microsoft Corporation", "Virtual Machine"));
-        assert!(!virtual_maker("Microsoft Corporation", "Surface Laptop 5"));
     }
 
     #[test]

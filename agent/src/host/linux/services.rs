@@ -9,8 +9,9 @@ use std::time::Duration;
 use shared::host::ServiceUnit;
 use shared::observation::{Look, Unseen, Why};
 
-use super::system::{System, unseen};
+use super::system::System;
 use crate::child::{Tool, Tools};
+use crate::host::stand_ins::stand_ins;
 
 const SHOW: Tool = Tool {
     path: "/usr/bin/systemctl",
@@ -23,8 +24,6 @@ const SHOW: Tool = Tool {
     ],
     most_time: Duration::from_secs(10),
 };
-const STATES: [&str; 5] = ["running", "stopped", "failed", "starting", "finished"];
-const MOST_STAND_INS: usize = 1000;
 
 pub(super) fn services(system: &System, tools: &Tools, stand_in: Option<&Path>) -> Look<Vec<ServiceUnit>> {
     if let Some(folder) = stand_in {
@@ -71,28 +70,6 @@ fn parse_unit(block: &str) -> Option<ServiceUnit> {
         state: state.to_owned(),
         start: start.to_owned(),
     })
-}
-
-/// Units of a folder: a file's name is the unit's, its first word the state.
-fn stand_ins(folder: &Path) -> Look<Vec<ServiceUnit>> {
-    let system = System::below(folder);
-    let names = system.names("/").map_err(|why| Unseen::new(why.why, &format!("units_folder: {}", why.detail)))?;
-    let read = |name: String| {
-        let path = folder.join(&name);
-        let text = match system.text(&name, 4096) {
-            // The file went between its name and its content: the unit is gone.
-            Err(gone) if gone.why == Why::NotHere => return Ok(None),
-            read => read?,
-        };
-        let state = text.split_whitespace().next().unwrap_or_default().to_owned();
-        if !STATES.contains(&state.as_str()) {
-            let wrong = std::io::Error::other(format!("its state is `{state}`; write one of {}", STATES.join(", ")));
-            return Err(Unseen { why: Why::Garbled, ..unseen(&path, &wrong) });
-        }
-        Ok(Some(ServiceUnit { title: name.clone(), name, state, start: "automatic".to_owned() }))
-    };
-    let visible = names.into_iter().filter(|name| !name.starts_with('.')).take(MOST_STAND_INS);
-    visible.filter_map(|name| read(name).transpose()).collect()
 }
 
 #[cfg(test)]

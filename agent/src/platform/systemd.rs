@@ -1,6 +1,6 @@
 //! A word to the system's service manager over its own socket: ready, alive, stopping.
 //! Invariant: a sign of life is sent only after something moved (trust I11), never from a timer of its own.
-//! Next: [`crate::run`].
+//! Next: [`crate::run`], the only caller.
 
 use std::ffi::OsStr;
 use std::os::linux::net::SocketAddrExt;
@@ -10,13 +10,13 @@ use std::time::Duration;
 
 /// The service manager, if one listens.
 #[derive(Debug)]
-pub struct Systemd {
+pub struct Supervisor {
     socket: Option<UnixDatagram>,
     /// How often it wants a sign of life.
     pub watchdog: Option<Duration>,
 }
 
-impl Systemd {
+impl Supervisor {
     /// The service manager named by the environment.
     #[must_use]
     pub fn from_environment() -> Self {
@@ -71,7 +71,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("notify");
         let listener = UnixDatagram::bind(&path).unwrap();
-        let systemd = Systemd { socket: connect(path.as_os_str()), watchdog: Some(Duration::from_secs(1)) };
+        let systemd = Supervisor { socket: connect(path.as_os_str()), watchdog: Some(Duration::from_secs(1)) };
         systemd.ready();
         systemd.alive();
         systemd.stopping();

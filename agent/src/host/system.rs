@@ -3,7 +3,7 @@
 //! Next: the questions beside this file.
 
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, ErrorKind, Read};
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use shared::observation::{Look, Unseen, Why};
@@ -28,10 +28,6 @@ impl System {
         self.root.join(path.strip_prefix("/").unwrap_or(path))
     }
 
-    pub(super) fn has(&self, path: impl AsRef<Path>) -> bool {
-        self.place(path).exists()
-    }
-
     pub(super) fn bytes(&self, path: impl AsRef<Path>, most_bytes: u64) -> Look<Vec<u8>> {
         let path = path.as_ref();
         let read = || -> io::Result<Vec<u8>> {
@@ -50,19 +46,6 @@ impl System {
         Ok(String::from_utf8_lossy(&self.bytes(path, most_bytes)?).into_owned())
     }
 
-    /// The first line of a small file, empty when it cannot be read.
-    pub(super) fn word(&self, path: impl AsRef<Path>) -> String {
-        let text = self.text(path, 4096).unwrap_or_default();
-        text.lines().next().unwrap_or_default().trim().to_owned()
-    }
-
-    /// A large file, line by line.
-    pub(super) fn lines(&self, path: impl AsRef<Path>, most_bytes: u64) -> Look<impl BufRead> {
-        let path = path.as_ref();
-        let file = regular(&self.place(path)).map_err(|error| unseen(path, &error))?;
-        Ok(BufReader::new(file.take(most_bytes)))
-    }
-
     /// The names in a folder, sorted.
     pub(super) fn names(&self, folder: impl AsRef<Path>) -> Look<Vec<String>> {
         let folder = folder.as_ref();
@@ -75,7 +58,7 @@ impl System {
 }
 
 /// Opens a file that is one: a pipe or a device in its place would block or never end.
-fn regular(path: &Path) -> io::Result<File> {
+pub(super) fn regular(path: &Path) -> io::Result<File> {
     let found = fs::metadata(path)?;
     if found.is_file() { File::open(path) } else { Err(io::Error::other("is no regular file")) }
 }
@@ -100,11 +83,9 @@ mod tests {
         fs::create_dir(root.path().join("folder")).unwrap();
         let system = System::below(root.path());
         assert_eq!(system.text("/file", 8).unwrap(), "one\ntwo\n");
-        assert_eq!(system.word("/file"), "one");
         assert_eq!(system.text("/file", 7).unwrap_err().why, Why::Garbled);
         assert_eq!(system.text("/other", 7).unwrap_err().why, Why::NotHere);
         assert_eq!(system.text("/folder", 7).unwrap_err().why, Why::Other, "no regular file");
         assert_eq!(system.names("/").unwrap(), ["file", "folder"]);
-        assert_eq!(system.lines("/file", 3).unwrap().lines().count(), 1);
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn boot(state: Option<&Path>, now: Moment) -> Look<Boot> {
 }
 
 /// Writes down that the agent was asked to stop: a boot that ends after this was ended on purpose.
-pub(in crate::host) fn note_stop(state: &Path) {
+pub fn note_stop(state: &Path) {
     if let Some(noted) = read(state) {
         write(state, &Noted { stopped: true, ..noted });
     }

@@ -1,0 +1,34 @@
+//! Windows, live: one file per question, asked of the registry, the service manager and the kernel. No shell, no child.
+//! Invariant: what is read is parsed by code that knows no Windows and is tested everywhere; what cannot be asked is unseen
+//! with why. Next: the file of the question; `platform/windows/calls.rs` for calls.
+
+mod sample_time;
+mod smbios;
+mod stored_certificate;
+mod uninstall;
+
+#[cfg(windows)]
+mod certificates;
+#[cfg(windows)]
+mod clock_sync;
+#[cfg(windows)]
+mod cpu;
+#[cfg(windows)]
+mod disks;
+#[cfg(windows)]
+mod live;
+#[cfg(windows)]
+mod memory;
+#[cfg(windows)]
+mod operating_system;
+#[cfg(windows)]
+mod pending_reboot;
+#[cfg(windows)]
+mod registry;
+#[cfg(windows)]
+mod services;
+#[cfg(windows)]
+mod software;
+
+#[cfg(windows)]
+pub(super) use self::live::Windows;

@@ -1,0 +1,68 @@
+//! What the agent needs of the system it runs on, facts apart: its folder, private files, the stop, time since boot.
+//! Invariant: one face, one half per system behind it; callers never ask which system it is.
+//! Next: [`crate::host`] for facts; `linux` and `windows` for the halves.
+
+#[cfg(unix)]
+mod linux;
+#[cfg(unix)]
+mod systemd;
+#[cfg(windows)]
+pub mod windows;
+
+#[cfg(unix)]
+pub use self::linux::{
+    COMMANDS, USUAL_DATA, asked_to_stop, boot_id, data_folder, end_with_parent, host_name, make_private, private,
+    rename, room, since_boot_ms, sync_folder,
+};
+#[cfg(unix)]
+pub use self::systemd::Supervisor;
+#[cfg(windows)]
+pub use self::windows::{
+    COMMANDS, Supervisor, USUAL_DATA, asked_to_stop, boot_id, data_folder, end_with_parent, host_name, make_private,
+    private, rename, room, since_boot_ms, sync_folder,
+};
+
+/// What a file system can still take.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Room {
+    /// What we may still write.
+    pub free_bytes: u64,
+    /// Its size.
+    pub total_bytes: u64,
+}
+
+/// The word of a beacon when the agent alone stops.
+pub const STOP: &str = "stop";
+/// The word of a beacon when the machine goes down.
+pub const SHUTDOWN: &str = "shutdown";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_disk_of_a_folder_has_room_and_one_that_is_gone_says_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let room = room(folder.path()).unwrap();
+        assert!(room.total_bytes > 0 && room.free_bytes <= room.total_bytes, "{room:?}");
+        assert!(super::room(&folder.path().join("gone").join("for good")).is_err());
+    }
+
+    #[test]
+    fn the_machine_has_a_name_and_the_agent_a_folder() {
+        assert!(!host_name().is_empty());
+        assert!(!data_folder().as_os_str().is_empty());
+    }
+
+    #[test]
+    fn a_name_is_taken_over_whether_or_not_something_has_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let (from, to) = (folder.path().join("from"), folder.path().join("to"));
+        for content in ["one", "two"] {
+            std::fs::write(&from, content).unwrap();
+            rename(&from, &to).unwrap();
+            assert_eq!((std::fs::read_to_string(&to).unwrap().as_str(), from.exists()), (content, false));
+        }
+        assert!(rename(&from, &to).is_err(), "nothing there to rename");
+    }
+}

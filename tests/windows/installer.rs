@@ -1,0 +1,49 @@
+//! The installer: installed with a token and an address, upgraded without either, removed without a trace.
+
+use support::wait::wait_until;
+
+use crate::wine::{Wine, set, text};
+use crate::{desk, reporting};
+
+const SERVICE: &str = r"HKLM\SYSTEM\CurrentControlSet\Services\PremuraAgent";
+const VALUES: &str = r"HKLM\SOFTWARE\Premura\Agent";
+
+#[test]
+fn the_installer_installs_upgrades_and_leaves_nothing() {
+    let mut wine = Wine::take();
+    let (_home, collector) = desk();
+    let packages = set("PREMURA_MSI");
+    // The installer takes a path that begins with a slash for an option.
+    let package = |name: &str| format!("Z:{}", packages.join(name).display()).replace('/', r"\");
+    let (first, second) = (package("first.msi"), package("second.msi"));
+    let (program, data) =
+        (wine.here(r"C:\Program Files\Premura\premura-agent.exe"), wine.here(r"C:\ProgramData\Premura"));
+    let log = || text(&data.join("agent.log"));
+
+    let server = format!("SERVER_URL={}", collector.server());
+    let token = collector.token("Acme", 1);
+    wine.must(&["msiexec", "/i", &first, "/qn", &server, &format!("ENROLL_TOKEN={token}")]);
+    assert!(program.is_file());
+    wait_until(&format!("the first report: {}", log()), 60, || reporting(&collector) == 1);
+    wait_until("the token is gone from the registry", 30, || !wine.has_value(VALUES, "EnrollToken"));
+    let identity = text(&data.join("identity.json"));
+    assert!(!data.join("setup.json").exists() && !identity.is_empty());
+
+    wine.must(&["msiexec", "/i", &second, "/qn"]);
+    assert!(program.is_file() && wine.has_value(SERVICE, "ImagePath"));
+    let started = || log().matches("reports to https://").count();
+    wait_until(&format!("the upgraded agent's start: {}", log()), 60, || started() == 2);
+    assert_eq!(text(&data.join("identity.json")), identity, "an upgrade keeps who the PC is");
+    assert_eq!(collector.list(&["device", "list"]).len(), 1);
+
+    wine.must(&["msiexec", "/x", &second, "/qn"]);
+    assert!(!program.exists() && !wine.has_value(SERVICE, "ImagePath") && !wine.has_value(VALUES, "ServerUrl"));
+    assert!(!data.exists(), "nothing is left");
+
+    wine.restart();
+    wine.must(&["msiexec", "/i", &first, "/qn"]);
+    wait_until("what it waits for", 60, || log().contains("neither an installer nor a policy"));
+    wine.must(&["msiexec", "/x", &first, "/qn", "KEEP_IDENTITY=1"]);
+    assert!(!program.exists() && data.join("agent.log").is_file(), "what is asked to stay stays");
+    std::fs::remove_dir_all(&data).unwrap();
+}
