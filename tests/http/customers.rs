@@ -91,9 +91,11 @@ async fn a_token_is_shown_once_with_a_line_that_lets_a_device_in_and_is_revoked(
     assert!(server.starts_with("https://") && server.ends_with(":8443"), "{server}");
     let token = rest.split_once(' ').unwrap().0;
     assert!(rest.starts_with(&format!("{token} &#38;&#38; sudo systemctl enable --now premura-agent<")), "{rest}");
-    for part in
-        ["There is no agent for Windows yet.", "There is no agent for macOS yet.", "3<span class=\"phone\"> left"]
-    {
+    for part in [
+        "msiexec /i premura-agent.msi /qn SERVER_URL=",
+        "There is no agent for macOS yet.",
+        "3<span class=\"phone\"> left",
+    ] {
         assert!(shown.body.contains(part), "{part} is not in {}", shown.body);
     }
     let again = anna.get(&path).await.body;

@@ -142,8 +142,12 @@ async fn the_line_lets_a_device_in_and_the_page_turns_green_at_its_first_report(
     let rossi = world.customer("Rossi Srl").await;
     let made = anna.post("/onboarding/device", &form(&[("site", &rossi.site.id.to_string())])).await;
     assert_eq!(made.status, StatusCode::OK);
-    for part in ["data-news=\"first_report\"", "data-heard=\"nobody\"", "There is no agent for Windows yet.", "Waiting"]
-    {
+    for part in [
+        "data-news=\"first_report\"",
+        "data-heard=\"nobody\"",
+        "msiexec /i premura-agent.msi /qn SERVER_URL=",
+        "Waiting",
+    ] {
         assert!(made.body.contains(part), "{part} is not in {}", made.body);
     }
     let token = made.body.split(" --token ").nth(1).unwrap().split(' ').next().unwrap().to_owned();

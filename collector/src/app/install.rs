@@ -29,6 +29,13 @@ impl Install {
             "sudo premura-agent enroll --server {server} --token {token} && sudo systemctl enable --now premura-agent"
         )
     }
+
+    /// The line for Windows: it installs the service, which enrols at its first start.
+    #[must_use]
+    pub fn windows(&self) -> String {
+        let Self { server, token } = self;
+        format!("msiexec /i premura-agent.msi /qn SERVER_URL={server} ENROLL_TOKEN={token}")
+    }
 }
 
 /// Where agents find this collector: by the first name that is set, else by the address it listens at, else by its own name.
