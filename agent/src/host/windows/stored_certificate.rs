@@ -49,7 +49,7 @@ mod tests {
             (blob(&[(3, b"hash"), (2, b"provider"), (32, b"der")]), Some((&b"der"[..], true))),
             (blob(&[(32, b"der")]), Some((b"der", false))),
             (blob(&[(2, b"provider")]), None),
-            (blob(&[(32, b"der"), (2, b"")])[..20].to_vec(), None),
+            (blob(&[(32, b"der"), (2, b"provider")])[..30].to_vec(), None),
             ([blob(&[(32, b"der")]), vec![1, 2]].concat(), Some((b"der", false))),
             (vec![], None),
         ];
