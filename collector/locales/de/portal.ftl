@@ -223,29 +223,6 @@ portal-every-day = Einmal am Tag, und wenn es sich ändert
 portal-kept-numbers = Aufbewahrt wird es 7 Tage vollständig, dann nur als Zahlen für Diagramme.
 portal-kept-latest = Aufbewahrt wird nur der neueste Stand, Berichte 7 Tage lang.
 
-disk-space-reads = Wie groß jede Festplatte ist und wie viel davon frei ist.
-disk-space-reads-why = Eine volle Festplatte hält Programme und Post an. Wir schaffen vorher Platz.
-inodes-reads = Wie viele Dateien noch auf jede Festplatte passen.
-inodes-reads-why = Eine Festplatte kann voll sehr kleiner Dateien sein, obwohl noch Platz ist.
-memory-reads = Wie viel Arbeitsspeicher ({ glossary-memory }) da ist und wie viel davon frei ist.
-memory-reads-why = Mit zu wenig Arbeitsspeicher wird alles langsam, und Programme enden von selbst.
-cpu-reads = Wie beschäftigt der Prozessor ({ glossary-processor }) ist. Solange er sehr beschäftigt ist: die Namen der Programme, die am meisten arbeiten, wenn Ihre Firma es erlaubt.
-cpu-reads-why = Ein Programm, das nie ruht, macht den Computer langsam und laut.
-services-reads = Die Namen von Hintergrundprogrammen, die laufen sollten und nicht laufen.
-services-reads-why = Wenn eines stehen bleibt, stehen auch Drucken, Sicherung oder eine Datenbank.
-pending-reboot-reads = Ob ein Neustart fällig ist, und welche Updates darauf warten.
-pending-reboot-reads-why = Manche Updates schützen Sie erst nach einem Neustart.
-clock-reads = Ob die Uhr richtig geht.
-clock-reads-why = Mit einer falschen Uhr gelingen Anmeldung und sichere Verbindungen nicht.
-uptime-reads = Seit wann der Computer läuft, und ob er unerwartet ausging.
-uptime-reads-why = Ein Computer, der von selbst ausgeht, kann einen Fehler haben, der wächst.
-certificate-reads = Namen und letzte Tage der Zertifikate auf dem Computer ({ glossary-certificate }). Nie einen geheimen Schlüssel.
-certificate-reads-why = Wenn ein Zertifikat endet, gehen Seiten und Post nicht mehr. Wir erneuern es vorher.
-operating-system-reads = Welches Betriebssystem ({ glossary-operating-system }) es ist, in welcher Version, und was für ein Computer.
-operating-system-reads-why = Damit wir wissen, bis wann es Sicherheitsupdates bekommt.
-software-reads = Namen, Versionen und Hersteller der installierten Programme. Nicht, was Sie damit tun.
-software-reads-why = Damit wir Programme finden, die gefährlich sind oder um die sich niemand mehr kümmert.
-
 ## Wenn etwas nicht stimmt
 portal-error-not-found-title = Hier ist nichts
 portal-error-not-found = Diese Seite gibt es nicht, oder sie ist nicht für Sie. Vielleicht fehlt ein Stück der Adresse.

@@ -223,29 +223,6 @@ portal-every-day = Once a day, and when it changes
 portal-kept-numbers = Kept in full for 7 days, then only as figures for charts.
 portal-kept-latest = Only the latest state is kept, and reports for 7 days.
 
-disk-space-reads = How large each disk is and how much of it is free.
-disk-space-reads-why = A full disk stops programs and mail. We make room before that.
-inodes-reads = How many more files fit on each disk.
-inodes-reads-why = A disk can be full of very many small files although there is room left.
-memory-reads = How much working memory ({ glossary-memory }) there is and how much of it is free.
-memory-reads-why = With too little memory everything becomes slow, and programs end by themselves.
-cpu-reads = How busy the processor ({ glossary-processor }) is. While it is very busy: the names of the busiest programs, where your company allows it.
-cpu-reads-why = A program that never rests makes the computer slow and loud.
-services-reads = The names of background programs that should run and do not.
-services-reads-why = When one stops, printing, backup or a database stops with it.
-pending-reboot-reads = Whether a restart is due, and which updates wait for it.
-pending-reboot-reads-why = Some updates protect you only after a restart.
-clock-reads = Whether the clock is right.
-clock-reads-why = With a wrong clock, signing in and secure connections fail.
-uptime-reads = Since when the computer runs, and whether it went off unexpectedly.
-uptime-reads-why = A computer that goes off by itself may have a fault that grows.
-certificate-reads = Names and last days of the certificates on the computer ({ glossary-certificate }). Never a secret key.
-certificate-reads-why = When a certificate ends, pages and mail stop working. We renew it before.
-operating-system-reads = Which operating system ({ glossary-operating-system }) it is, in which version, and what kind of computer.
-operating-system-reads-why = So that we know until when it gets security updates.
-software-reads = The names, versions and makers of installed programs. Not what you do with them.
-software-reads-why = So that we find programs that are dangerous or no longer looked after.
-
 ## When something is amiss
 portal-error-not-found-title = There is nothing here
 portal-error-not-found = This page does not exist, or it is not meant for you. Perhaps the address was cut off.

@@ -234,29 +234,6 @@ portal-every-day = Una volta al giorno, e quando cambia
 portal-kept-numbers = Si conserva per intero 7 giorni, poi solo come cifre per i grafici.
 portal-kept-latest = Si conserva solo lo stato più recente, e i rapporti per 7 giorni.
 
-disk-space-reads = Quanto è grande ogni disco e quanto ne resta libero.
-disk-space-reads-why = Un disco pieno ferma i programmi e la posta. Facciamo spazio prima.
-inodes-reads = Quanti file ci stanno ancora su ogni disco.
-inodes-reads-why = Un disco può riempirsi di moltissimi file piccoli anche se c'è ancora spazio.
-memory-reads = Quanta memoria di lavoro c'è ({ glossary-memory }) e quanta ne è libera.
-memory-reads-why = Con poca memoria tutto rallenta, e i programmi si chiudono da soli.
-cpu-reads = Quanto lavora il processore ({ glossary-processor }). Mentre lavora moltissimo: i nomi dei programmi più impegnati, se la Sua azienda lo consente.
-cpu-reads-why = Un programma che non riposa mai rende il computer lento e rumoroso.
-services-reads = I nomi dei programmi in secondo piano che dovrebbero essere attivi e non lo sono.
-services-reads-why = Se uno si ferma, si ferma anche la stampa, il salvataggio o un archivio.
-pending-reboot-reads = Se serve un riavvio, e quali aggiornamenti lo aspettano.
-pending-reboot-reads-why = Certi aggiornamenti proteggono solo dopo un riavvio.
-clock-reads = Se l'orologio è giusto.
-clock-reads-why = Con l'orologio sbagliato non riescono l'accesso e i collegamenti sicuri.
-uptime-reads = Da quando il computer è acceso, e se si è spento all'improvviso.
-uptime-reads-why = Un computer che si spegne da solo può avere un guasto che cresce.
-certificate-reads = I nomi e le scadenze dei certificati sul computer ({ glossary-certificate }). Mai una chiave segreta.
-certificate-reads-why = Quando un certificato scade, pagine e posta si fermano. Lo rinnoviamo prima.
-operating-system-reads = Quale sistema operativo ({ glossary-operating-system }), in quale versione, e che tipo di computer.
-operating-system-reads-why = Così sappiamo fino a quando riceve gli aggiornamenti di sicurezza.
-software-reads = I nomi, le versioni e i produttori dei programmi installati. Non ciò che Lei ne fa.
-software-reads-why = Così troviamo i programmi pericolosi o che nessuno cura più.
-
 ## Quando qualcosa non va
 portal-error-not-found-title = Qui non c'è nulla
 portal-error-not-found = Questa pagina non esiste, oppure non è per Lei. Forse l'indirizzo è incompleto.

@@ -245,29 +245,6 @@ portal-every-day = Raz dziennie i gdy się zmieni
 portal-kept-numbers = Przechowujemy w całości 7 dni, potem tylko jako liczby do wykresów.
 portal-kept-latest = Przechowujemy tylko najnowszy stan, a raporty przez 7 dni.
 
-disk-space-reads = Jak duży jest każdy dysk i ile ma wolnego miejsca.
-disk-space-reads-why = Pełny dysk zatrzymuje programy i pocztę. Robimy miejsce wcześniej.
-inodes-reads = Ile plików zmieści się jeszcze na każdym dysku.
-inodes-reads-why = Dysk może zapełnić się bardzo wieloma małymi plikami, choć miejsce jeszcze jest.
-memory-reads = Ile jest pamięci roboczej ({ glossary-memory }) i ile z niej jest wolne.
-memory-reads-why = Przy małej pamięci wszystko zwalnia, a programy same się zamykają.
-cpu-reads = Jak bardzo zajęty jest procesor ({ glossary-processor }). Gdy jest bardzo zajęty: nazwy najbardziej zajętych programów, jeśli firma na to pozwala.
-cpu-reads-why = Program, który nigdy nie odpoczywa, spowalnia komputer i sprawia, że jest głośny.
-services-reads = Nazwy programów w tle, które powinny działać, a nie działają.
-services-reads-why = Gdy któryś stanie, stają z nim drukowanie, kopie zapasowe lub baza.
-pending-reboot-reads = Czy potrzebne jest ponowne uruchomienie i które poprawki na nie czekają.
-pending-reboot-reads-why = Niektóre poprawki chronią dopiero po ponownym uruchomieniu.
-clock-reads = Czy zegar chodzi dobrze.
-clock-reads-why = Przy złym zegarze zawodzą logowanie i bezpieczne połączenia.
-uptime-reads = Od kiedy komputer działa i czy wyłączył się niespodziewanie.
-uptime-reads-why = Komputer, który sam się wyłącza, może mieć rosnącą usterkę.
-certificate-reads = Nazwy i ostatnie dni certyfikatów na komputerze ({ glossary-certificate }). Nigdy tajnego klucza.
-certificate-reads-why = Gdy certyfikat się skończy, stają strony i poczta. Odnawiamy go wcześniej.
-operating-system-reads = Jaki to system operacyjny ({ glossary-operating-system }), w jakiej wersji, i jaki to rodzaj komputera.
-operating-system-reads-why = Dzięki temu wiemy, do kiedy dostaje poprawki bezpieczeństwa.
-software-reads = Nazwy, wersje i producenci zainstalowanych programów. Nie to, co się w nich robi.
-software-reads-why = Dzięki temu znajdujemy programy groźne albo takie, o które nikt już nie dba.
-
 ## Gdy coś jest nie tak
 portal-error-not-found-title = Tu nic nie ma
 portal-error-not-found = Ta strona nie istnieje albo nie jest dla Państwa. Może adres jest niepełny.

@@ -17,11 +17,26 @@ pub enum Language {
 }
 
 /// THE LIST of files of words: a new one is one name here, and a file of that name in every language's folder.
+///
+/// A check's file holds, for technicians: `<check>-name`, the check for people; `<check>-do`, what to do about it; the key
+/// of each reading, one sentence, with `<key>-title`, the ticket's short title. For the customer, in plain words:
+/// `<key>-plain` and `<key>-plain-title`; `<check>-we-do` and `<check>-was` (or of a key, which goes first).
+/// What we read: `<check>-reads` and `<check>-reads-why`. Cards and charts: `<check>-card…`, `series-<check>-<series>`.
 macro_rules! files {
     ($folder:literal) => {
         files!($folder:
+            "checks/disk_space.ftl",
+            "checks/inodes.ftl",
+            "checks/memory.ftl",
+            "checks/cpu.ftl",
+            "checks/services.ftl",
+            "checks/pending_reboot.ftl",
+            "checks/clock.ftl",
+            "checks/uptime.ftl",
+            "checks/certificate.ftl",
+            "checks/operating_system.ftl",
+            "checks/software.ftl",
             "desk.ftl",
-            "checks.ftl",
             "device.ftl",
             "customer.ftl",
             "notices.ftl",

@@ -32,9 +32,9 @@ pub(super) fn folder(language: Language) -> PathBuf {
 
 /// Every message of a language's files, as they lie in the folder.
 pub(super) fn all(language: Language) -> Vec<Message> {
-    let mut files: Vec<PathBuf> = fs::read_dir(folder(language)).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files = lying_in(&folder(language));
     files.sort();
-    let mut messages: Vec<Message> = files.iter().flat_map(|path| read(path)).collect();
+    let mut messages: Vec<Message> = files.iter().flat_map(|path| read(&folder(language), path)).collect();
     let own: BTreeMap<String, BTreeSet<String>> =
         messages.iter().map(|message| (message.key.clone(), message.arguments.clone())).collect();
     for message in &mut messages {
@@ -46,8 +46,14 @@ pub(super) fn all(language: Language) -> Vec<Message> {
     messages
 }
 
-fn read(path: &Path) -> Vec<Message> {
-    let name = path.file_name().unwrap().to_string_lossy();
+/// Every file below a folder.
+pub(super) fn lying_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { lying_in(&path) } else { vec![path] }).collect()
+}
+
+fn read(folder: &Path, path: &Path) -> Vec<Message> {
+    let name = path.strip_prefix(folder).unwrap().to_string_lossy();
     parse(&name, &fs::read_to_string(path).unwrap())
 }
 

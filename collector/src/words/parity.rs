@@ -13,11 +13,13 @@ use super::*;
 fn every_language_has_every_file_and_all_of_them_are_read() {
     for language in Language::ALL {
         let listed: BTreeMap<_, _> = language.files().iter().copied().collect();
-        let mut there = BTreeMap::new();
-        for entry in fs::read_dir(messages::folder(language)).unwrap() {
-            let path = entry.unwrap().path();
-            there.insert(path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(&path).unwrap());
-        }
+        let folder = messages::folder(language);
+        let there: BTreeMap<_, _> = messages::lying_in(&folder)
+            .iter()
+            .map(|path| {
+                (path.strip_prefix(&folder).unwrap().to_string_lossy().into_owned(), fs::read_to_string(path).unwrap())
+            })
+            .collect();
         let there: BTreeMap<_, _> = there.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
         let names: [Vec<_>; 2] = [&listed, &there].map(|files| files.keys().copied().collect());
         assert_eq!(names[0], names[1], "{language:?}: the list in language.rs and the folder differ");
@@ -137,7 +139,7 @@ fn every_finding_has_plain_words_for_the_customer() {
     let keys = messages::by_key(&english);
     let findings: Vec<&str> = english
         .iter()
-        .filter(|message| message.file == "checks.ftl" || message.key.starts_with("presence-"))
+        .filter(|message| message.file.starts_with("checks/") || message.key.starts_with("presence-"))
         .filter_map(|message| message.key.strip_suffix("-title"))
         .filter(|key| !key.ends_with("-plain"))
         .collect();

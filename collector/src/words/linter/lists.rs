@@ -5,7 +5,10 @@
 use super::super::Language;
 
 /// Files that only technicians read.
-pub(super) const FOR_TECHNICIANS: [&str; 4] = ["checks.ftl", "desk.ftl", "device.ftl", "ticket.ftl"];
+pub(super) const FOR_TECHNICIANS: [&str; 3] = ["desk.ftl", "device.ftl", "ticket.ftl"];
+
+/// What a customer reads of a check's file; the rest of it is technicians'.
+pub(super) const CUSTOMERS_ENDINGS: [&str; 6] = ["-plain", "-plain-title", "-we-do", "-was", "-reads", "-reads-why"];
 
 /// Messages that technicians read in files for customers: they may be told of a thing by its name.
 pub(super) const TECHNICIANS_KEYS: [&str; 8] = [

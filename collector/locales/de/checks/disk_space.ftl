@@ -1,0 +1,25 @@
+# disk_space: its words in German. What each key is for stands in `words/language.rs`.
+
+## For technicians
+disk-space-name = Speicherplatz
+disk-space = Laufwerk { $mount } hat { $free } von { $total } frei ({ $percent } %).
+disk-space-title = Laufwerk { $mount } ist fast voll: { $free } frei
+disk-space-do =
+    Suchen, was gewachsen ist: Protokolle, temporäre Dateien, alte Updates, ein Papierkorb, Sicherungen auf demselben
+    Laufwerk. Platz schaffen oder das Volume vergrößern, und den Kunden fragen, bevor etwas gelöscht wird, das ihm gehören
+    kann.
+
+## For the customer
+disk-space-plain = Auf Laufwerk { $mount } sind noch { $free } von { $total } frei; wenn es voll ist, können Programme stehen bleiben und neue Dateien lassen sich nicht speichern.
+disk-space-plain-title = Laufwerk { $mount } ist fast voll
+disk-space-we-do = Wir schaffen Platz, indem wir temporäre Dateien ({ glossary-temporary-files }) löschen; Ihre Dokumente bleiben unberührt.
+disk-space-was = Laufwerk { $mount } von { $device } wurde voll
+
+## What we read
+disk-space-reads = Wie groß jede Festplatte ist und wie viel davon frei ist.
+disk-space-reads-why = Eine volle Festplatte hält Programme und Post an. Wir schaffen vorher Platz.
+
+## Cards and charts
+disk-space-card = { $free } frei
+disk-space-card-of = von { $total }
+series-disk-space-free-gb = Freier Platz auf { $subject }

@@ -1,0 +1,50 @@
+# software: its words in Italian. What each key is for stands in `words/language.rs`.
+
+## For technicians
+software-name = Software
+software-unwanted =
+    { $reason ->
+        [activator] È installato { $program } { $version }: aggira l'attivazione di software con licenza.
+        [keygen] È installato { $program } { $version }: crea chiavi per software senza licenza.
+        [file_sharing] È installato { $program } { $version }: scambia file con sconosciuti.
+        [miner] È installato { $program } { $version }: produce valuta a spese del cliente.
+        [credential_tool] È installato { $program } { $version }: estrae le password dal computer.
+        [scareware] È installato { $program } { $version }: spaventa le persone perché lo comprino.
+       *[other] È installato { $program } { $version }: non è adatto a un PC aziendale.
+    }
+software-unwanted-title = Programma indesiderato: { $program }
+software-do =
+    Chiedere al cliente prima di rimuovere qualcosa: qualcuno potrebbe usarlo per un motivo. Poi disinstallarlo e cercare che
+    cosa è arrivato insieme.
+
+## For the customer
+# Ciò che può riguardare una licenza qui non si nomina mai: il caso generale non dice né il programma né il motivo.
+software-unwanted-plain =
+    { $reason ->
+        [file_sharing] Abbiamo visto il programma { $program }, che scambia file con sconosciuti su internet.
+        [miner] Abbiamo visto il programma { $program }, che usa il computer per produrre denaro digitale per altri.
+        [credential_tool] Abbiamo visto il programma { $program }, che può leggere le password del computer.
+        [scareware] Abbiamo visto il programma { $program }, che mostra falsi avvisi per spingere a pagare.
+       *[other] In un controllo periodico abbiamo visto qualcosa sui programmi installati che vorremmo guardare insieme a Lei; non abbiamo modificato nulla.
+    }
+software-unwanted-plain-title =
+    { $reason ->
+        [file_sharing] una domanda sul programma { $program }
+        [miner] una domanda sul programma { $program }
+        [credential_tool] una domanda sul programma { $program }
+        [scareware] una domanda sul programma { $program }
+       *[other] una verifica da fare insieme
+    }
+software-we-do = Prima di cambiare qualcosa Le chiediamo: forse qualcuno lo usa per un buon motivo.
+software-was = c'era una domanda su un programma di { $device }
+
+## What we read
+software-reads = I nomi, le versioni e i produttori dei programmi installati. Non ciò che Lei ne fa.
+software-reads-why = Così troviamo i programmi pericolosi o che nessuno cura più.
+
+## Cards and charts
+software-card =
+    { $count ->
+        [one] un programma
+       *[other] { $count } programmi
+    }
