@@ -2,13 +2,22 @@
 //! Invariant: an answer is a fact with its unit in its name, or [`crate::observation::Unseen`] with why; never a verdict.
 //! Next: [`crate::recorded`] for the twin in fixtures; the agent's `host/` for the live ones.
 
+mod hardware;
 mod machine;
+mod surroundings;
 
+pub use hardware::{Battery, BusyDrive, Crashes, DiskArray, Drive, Heat, MemoryErrors, Pressure, Sensor, SystemStop};
 pub use machine::{
     Boot, BusyProgram, Certificate, ClockSync, Cpu, Disk, Memory, OperatingSystem, Program, RebootReason, ServiceUnit,
 };
+pub use surroundings::{LogEvents, Network, PowerSupply, PrintQueue, VirtualMachine, WebSite};
 
-use crate::observation::Look;
+use crate::observation::{Look, Unseen, Why};
+
+/// The answer of an agent that does not know how to ask its system a question.
+fn cannot_ask<T>(what: &str) -> Look<T> {
+    Err(Unseen::new(Why::NotHere, &format!("this agent cannot ask its system for {what}")))
+}
 
 /// A machine, live or recorded.
 pub trait Host {
@@ -31,6 +40,58 @@ pub trait Host {
     fn clock_sync(&self) -> Look<ClockSync>;
     /// The current boot.
     fn boot(&self) -> Look<Boot>;
+    /// Physical drives, as their own electronics tell of them; empty when there are only virtual ones.
+    fn drives(&self) -> Look<Vec<Drive>> {
+        cannot_ask("drives")
+    }
+    /// Arrays of drives; empty when the machine keeps none.
+    fn disk_arrays(&self) -> Look<Vec<DiskArray>> {
+        cannot_ask("disk arrays")
+    }
+    /// Stops of the system and bad ends of programs that left a record.
+    fn crashes(&self) -> Look<Crashes> {
+        cannot_ask("crashes")
+    }
+    /// Batteries that the machine runs on; empty when it has none.
+    fn batteries(&self) -> Look<Vec<Battery>> {
+        cannot_ask("batteries")
+    }
+    /// How busy drives were since the last question, and what programs waited for.
+    fn pressure(&self) -> Look<Pressure> {
+        cannot_ask("pressure")
+    }
+    /// Temperatures.
+    fn heat(&self) -> Look<Heat> {
+        cannot_ask("temperatures")
+    }
+    /// Errors of memory, where the machine's memory tells of them.
+    fn memory_errors(&self) -> Look<Vec<MemoryErrors>> {
+        cannot_ask("memory errors")
+    }
+    /// Queues of printers; empty when there is a spooler without printers.
+    fn print_queues(&self) -> Look<Vec<PrintQueue>> {
+        cannot_ask("printers")
+    }
+    /// The line to the gateway and beyond.
+    fn network(&self) -> Look<Network> {
+        cannot_ask("the network")
+    }
+    /// Uninterruptible power supplies that this machine watches.
+    fn power_supplies(&self) -> Look<Vec<PowerSupply>> {
+        cannot_ask("power supplies")
+    }
+    /// Virtual machines that this machine runs.
+    fn virtual_machines(&self) -> Look<Vec<VirtualMachine>> {
+        cannot_ask("virtual machines")
+    }
+    /// Programs of web sites in the folders of web servers.
+    fn web_sites(&self) -> Look<Vec<WebSite>> {
+        cannot_ask("web sites")
+    }
+    /// Known-bad lines of the system's log in the last 24 hours.
+    fn log_events(&self) -> Look<Vec<LogEvents>> {
+        cannot_ask("its log")
+    }
     /// Certificates on the machine that are in use.
     fn certificates(&self) -> Look<Vec<Certificate>>;
     /// The operating system and what kind of machine it runs on.

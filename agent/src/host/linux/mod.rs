@@ -2,25 +2,31 @@
 //! Invariant: what is remembered between two questions (processor time, the last boot) is remembered here only.
 //! Next: the file of the question; `host/system.rs` for bounded reading, [`crate::child`] for tools.
 
+mod batteries;
 mod certificate_places;
 mod certificates;
 mod clock_sync;
 mod cpu;
+mod crashes;
+mod disk_arrays;
 mod disks;
+mod heat;
 mod memory;
+mod memory_errors;
 mod operating_system;
 mod pending_reboot;
+mod pressure;
 mod programs;
 mod services;
 mod software;
 mod words;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::path::Path;
 
 use shared::host::{
-    Boot, BusyProgram, Certificate, ClockSync, Cpu, Disk, Host, Memory, OperatingSystem, Program, RebootReason,
-    ServiceUnit,
+    Battery, Boot, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray, Heat, Host, Memory,
+    MemoryErrors, OperatingSystem, Pressure, Program, RebootReason, ServiceUnit,
 };
 use shared::observation::{Look, Unseen, Why};
 
@@ -36,12 +42,20 @@ pub(super) struct Linux {
     tools: Tools,
     ticks: Cell<cpu::Ticks>,
     programs: Cell<programs::Walk>,
+    drives_done: RefCell<pressure::Done>,
 }
 
 impl Linux {
     pub(super) fn new(settings: HostSettings) -> Self {
         let (system, tools) = (System::below(Path::new("/")), Tools::default());
-        Self { settings, system, tools, ticks: Cell::default(), programs: Cell::default() }
+        Self {
+            settings,
+            system,
+            tools,
+            ticks: Cell::default(),
+            programs: Cell::default(),
+            drives_done: RefCell::default(),
+        }
     }
 }
 
@@ -73,6 +87,24 @@ impl Host for Linux {
     fn boot(&self) -> Look<Boot> {
         boot::boot(self.settings.state_folder.as_deref(), clock::now())
     }
+    fn disk_arrays(&self) -> Look<Vec<DiskArray>> {
+        disk_arrays::disk_arrays(&self.system)
+    }
+    fn crashes(&self) -> Look<Crashes> {
+        crashes::crashes(&self.system, clock::now().wall_ms)
+    }
+    fn batteries(&self) -> Look<Vec<Battery>> {
+        batteries::batteries(&self.system)
+    }
+    fn pressure(&self) -> Look<Pressure> {
+        pressure::pressure(&self.system, &self.drives_done, clock::now().mono_ms)
+    }
+    fn heat(&self) -> Look<Heat> {
+        heat::heat(&self.system)
+    }
+    fn memory_errors(&self) -> Look<Vec<MemoryErrors>> {
+        memory_errors::memory_errors(&self.system)
+    }
     fn certificates(&self) -> Look<Vec<Certificate>> {
         certificates::certificates(&self.system, &self.settings.certificate_folders)
     }
@@ -88,6 +120,17 @@ impl Host for Linux {
 mod tests {
     use super::*;
     use shared::check::Every;
+
+    /// A machine of these files: path below the root and content.
+    pub(super) fn machine(files: &[(&str, &str)]) -> tempfile::TempDir {
+        let root = tempfile::tempdir().unwrap();
+        for (path, text) in files {
+            let path = root.path().join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
+        }
+        root
+    }
 
     #[test]
     fn this_machine_answers_every_question_or_says_why_not() {
