@@ -3,12 +3,22 @@
 //! Next: [`crate::recorded`] for the twin in fixtures; the agent's `host/` for the live ones.
 
 mod machine;
+mod protection;
 
 pub use machine::{
     Boot, BusyProgram, Certificate, ClockSync, Cpu, Disk, Memory, OperatingSystem, Program, RebootReason, ServiceUnit,
 };
+pub use protection::{
+    Age, BackupJob, Detection, Firewall, FirewallProfile, MissingUpdate, ProtectionProgram, Rollup, Updates,
+    VolumeEncryption,
+};
 
-use crate::observation::Look;
+use crate::observation::{Look, Unseen, Why};
+
+/// What a host answers to a question that it was never taught.
+fn never_taught<T>(what: &str) -> Look<T> {
+    Err(Unseen::new(Why::NotHere, &format!("this agent cannot ask this system for {what} yet")))
+}
 
 /// A machine, live or recorded.
 pub trait Host {
@@ -37,4 +47,24 @@ pub trait Host {
     fn operating_system(&self) -> Look<OperatingSystem>;
     /// Installed software.
     fn software(&self) -> Look<Vec<Program>>;
+    /// Updates that apply to the system and are not installed.
+    fn updates(&self) -> Look<Updates> {
+        never_taught("its updates")
+    }
+    /// Protection programs; empty only where the system itself knows that there is none.
+    fn protection_programs(&self) -> Look<Vec<ProtectionProgram>> {
+        never_taught("its protection programs")
+    }
+    /// What backs the machine up, as far as it can be found; empty when nothing known was found.
+    fn backups(&self) -> Look<Vec<BackupJob>> {
+        never_taught("its backups")
+    }
+    /// The firewall, profile by profile.
+    fn firewall(&self) -> Look<Firewall> {
+        never_taught("its firewall")
+    }
+    /// Fixed volumes and whether they are encrypted; a volume that does not tell is left out.
+    fn encryption(&self) -> Look<Vec<VolumeEncryption>> {
+        never_taught("the encryption of its disks")
+    }
 }

@@ -5,8 +5,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::host::{
-    Boot, BusyProgram, Certificate, ClockSync, Cpu, Disk, Host, Memory, OperatingSystem, Program, RebootReason,
-    ServiceUnit,
+    BackupJob, Boot, BusyProgram, Certificate, ClockSync, Cpu, Disk, Firewall, Host, Memory, OperatingSystem, Program,
+    ProtectionProgram, RebootReason, ServiceUnit, Updates, VolumeEncryption,
 };
 use crate::observation::{Look, Unseen, Why};
 
@@ -82,6 +82,16 @@ recorded! {
     operating_system: OperatingSystem,
     /// Installed software.
     software: Vec<Program>,
+    /// Updates.
+    updates: Updates,
+    /// Protection programs.
+    protection_programs: Vec<ProtectionProgram>,
+    /// Backups.
+    backups: Vec<BackupJob>,
+    /// The firewall.
+    firewall: Firewall,
+    /// Encryption of volumes.
+    encryption: Vec<VolumeEncryption>,
 }
 
 impl Recorded {

@@ -2,30 +2,36 @@
 //! Invariant: what is remembered between two questions (processor time, the last boot) is remembered here only.
 //! Next: the file of the question; `host/system.rs` for bounded reading, [`crate::child`] for tools.
 
+mod backups;
 mod certificate_places;
 mod certificates;
 mod clock_sync;
 mod cpu;
 mod disks;
+mod encryption;
+mod firewall;
 mod memory;
 mod operating_system;
 mod pending_reboot;
 mod programs;
+mod protection_programs;
 mod services;
 mod software;
+mod units;
+mod updates;
 mod words;
 
 use std::cell::Cell;
 use std::path::Path;
 
 use shared::host::{
-    Boot, BusyProgram, Certificate, ClockSync, Cpu, Disk, Host, Memory, OperatingSystem, Program, RebootReason,
-    ServiceUnit,
+    BackupJob, Boot, BusyProgram, Certificate, ClockSync, Cpu, Disk, Firewall, Host, Memory, OperatingSystem, Program,
+    ProtectionProgram, RebootReason, ServiceUnit, Updates, VolumeEncryption,
 };
 use shared::observation::{Look, Unseen, Why};
 
 use super::system::System;
-use super::{HostSettings, boot, system};
+use super::{HostSettings, boot, on_time, system};
 use crate::child::Tools;
 use crate::clock;
 
@@ -42,6 +48,10 @@ impl Linux {
     pub(super) fn new(settings: HostSettings) -> Self {
         let (system, tools) = (System::below(Path::new("/")), Tools::default());
         Self { settings, system, tools, ticks: Cell::default(), programs: Cell::default() }
+    }
+
+    fn state(&self) -> Option<&Path> {
+        self.settings.state_folder.as_deref()
     }
 }
 
@@ -71,7 +81,8 @@ impl Host for Linux {
         clock_sync::clock_sync(&self.system, &self.tools, clock::now().wall_ms)
     }
     fn boot(&self) -> Look<Boot> {
-        boot::boot(self.settings.state_folder.as_deref(), clock::now())
+        on_time::note(self.state(), clock::now().wall_ms);
+        boot::boot(self.state(), clock::now())
     }
     fn certificates(&self) -> Look<Vec<Certificate>> {
         certificates::certificates(&self.system, &self.settings.certificate_folders)
@@ -81,6 +92,23 @@ impl Host for Linux {
     }
     fn software(&self) -> Look<Vec<Program>> {
         software::software(&self.system, &self.tools)
+    }
+    fn updates(&self) -> Look<Updates> {
+        updates::updates(&self.system, &self.tools, self.state(), clock::now().wall_ms)
+    }
+    fn protection_programs(&self) -> Look<Vec<ProtectionProgram>> {
+        let on = on_time::read(self.state());
+        protection_programs::protection_programs(&self.system, &on, clock::now().wall_ms)
+    }
+    fn backups(&self) -> Look<Vec<BackupJob>> {
+        let markers = &self.settings.backup_markers;
+        backups::backups(&self.system, markers, self.state(), clock::now().wall_ms)
+    }
+    fn firewall(&self) -> Look<Firewall> {
+        firewall::firewall(&self.system, &self.tools)
+    }
+    fn encryption(&self) -> Look<Vec<VolumeEncryption>> {
+        encryption::encryption(&self.system)
     }
 }
 
