@@ -23,6 +23,8 @@ pub struct Config {
     pub units_folder: Option<PathBuf>,
     /// Whether names of busy programs may leave the PC.
     pub busy_programs: bool,
+    /// Files that a backup touches when it ends well.
+    pub backup_markers: Vec<PathBuf>,
     /// Checks switched off on this PC.
     pub off: Vec<String>,
 }
@@ -43,6 +45,7 @@ struct Written {
     certificate_folders: Vec<PathBuf>,
     units_folder: Option<PathBuf>,
     busy_programs: bool,
+    backup_markers: Vec<PathBuf>,
     off: Vec<toml::Spanned<String>>,
 }
 
@@ -84,6 +87,7 @@ fn parse(text: &str) -> Result<Config, (usize, String)> {
         certificate_folders: written.certificate_folders,
         units_folder: written.units_folder,
         busy_programs: written.busy_programs,
+        backup_markers: written.backup_markers,
         off: written.off.into_iter().map(toml::Spanned::into_inner).collect(),
     })
 }

@@ -28,6 +28,7 @@ fn settings(config: &Config) -> HostSettings {
         certificate_folders: config.certificate_folders.clone(),
         units_folder: config.units_folder.clone(),
         busy_programs: config.busy_programs,
+        backup_markers: config.backup_markers.clone(),
         state_folder: None,
     }
 }

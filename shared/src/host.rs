@@ -4,11 +4,16 @@
 
 mod hardware;
 mod machine;
+mod protection;
 mod surroundings;
 
 pub use hardware::{Battery, BusyDrive, Crashes, DiskArray, Drive, Heat, MemoryErrors, Pressure, Sensor, SystemStop};
 pub use machine::{
     Boot, BusyProgram, Certificate, ClockSync, Cpu, Disk, Memory, OperatingSystem, Program, RebootReason, ServiceUnit,
+};
+pub use protection::{
+    Age, BackupJob, Detection, Firewall, FirewallProfile, MissingUpdate, ProtectionProgram, Rollup, Updates,
+    VolumeEncryption,
 };
 pub use surroundings::{LogEvents, Network, PowerSupply, PrintQueue, VirtualMachine, WebSite};
 
@@ -98,4 +103,24 @@ pub trait Host {
     fn operating_system(&self) -> Look<OperatingSystem>;
     /// Installed software.
     fn software(&self) -> Look<Vec<Program>>;
+    /// Updates that apply to the system and are not installed.
+    fn updates(&self) -> Look<Updates> {
+        cannot_ask("its updates")
+    }
+    /// Protection programs; empty only where the system itself knows that there is none.
+    fn protection_programs(&self) -> Look<Vec<ProtectionProgram>> {
+        cannot_ask("its protection programs")
+    }
+    /// What backs the machine up, as far as it can be found; empty when nothing known was found.
+    fn backups(&self) -> Look<Vec<BackupJob>> {
+        cannot_ask("its backups")
+    }
+    /// The firewall, profile by profile.
+    fn firewall(&self) -> Look<Firewall> {
+        cannot_ask("its firewall")
+    }
+    /// Fixed volumes and whether they are encrypted; a volume that does not tell is left out.
+    fn encryption(&self) -> Look<Vec<VolumeEncryption>> {
+        cannot_ask("the encryption of its disks")
+    }
 }

@@ -5,9 +5,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::host::{
-    Battery, Boot, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray, Drive, Heat, Host, LogEvents,
-    Memory, MemoryErrors, Network, OperatingSystem, PowerSupply, Pressure, PrintQueue, Program, RebootReason,
-    ServiceUnit, VirtualMachine, WebSite,
+    BackupJob, Battery, Boot, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray, Drive, Firewall,
+    Heat, Host, LogEvents, Memory, MemoryErrors, Network, OperatingSystem, PowerSupply, Pressure, PrintQueue, Program,
+    ProtectionProgram, RebootReason, ServiceUnit, Updates, VirtualMachine, VolumeEncryption, WebSite,
 };
 use crate::observation::{Look, Unseen, Why};
 
@@ -109,6 +109,16 @@ recorded! {
     operating_system: OperatingSystem,
     /// Installed software.
     software: Vec<Program>,
+    /// Updates.
+    updates: Updates,
+    /// Protection programs.
+    protection_programs: Vec<ProtectionProgram>,
+    /// Backups.
+    backups: Vec<BackupJob>,
+    /// The firewall.
+    firewall: Firewall,
+    /// Encryption of volumes.
+    encryption: Vec<VolumeEncryption>,
 }
 
 impl Recorded {

@@ -14,6 +14,7 @@ mod chassis;
 mod elsewhere;
 #[cfg(target_os = "linux")]
 mod linux;
+mod on_time;
 mod stand_ins;
 mod system;
 // What Windows writes is read by code that knows no Windows: it is tested wherever the tests run.
@@ -29,6 +30,8 @@ pub struct HostSettings {
     pub units_folder: Option<PathBuf>,
     /// Whether busy programs may be named.
     pub busy_programs: bool,
+    /// Files that a backup touches when it ends well.
+    pub backup_markers: Vec<PathBuf>,
     /// Where the host remembers the boot it saw last; none for a look that must leave no trace.
     pub state_folder: Option<PathBuf>,
 }

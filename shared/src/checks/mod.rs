@@ -21,6 +21,11 @@ crate::checks! {
     certificate,
     operating_system,
     software,
+    updates,
+    antivirus,
+    backup_age,
+    firewall,
+    disk_encryption,
 }
 
 /// The check of a key.

@@ -48,13 +48,22 @@ pub(super) fn disks(system: &System) -> Look<Vec<Disk>> {
     Ok(each.collect())
 }
 
+/// The mounts of disks that stay in the machine, each disk once.
+pub(super) fn fixed_mounts(system: &System) -> Look<Vec<Mount>> {
+    let mounts = parse_mountinfo(&system.text("/proc/self/mountinfo", 4 << 20)?);
+    let mut seen = BTreeSet::new();
+    let fixed =
+        mounts.into_iter().filter(|mount| kind(system, mount) == Some("fixed") && seen.insert(mount.source.clone()));
+    Ok(fixed.collect())
+}
+
 #[derive(Debug, Default, PartialEq)]
-struct Mount {
-    device: String,
+pub(super) struct Mount {
+    pub(super) device: String,
     root: String,
-    mount: String,
+    pub(super) mount: String,
     file_system: String,
-    source: String,
+    pub(super) source: String,
     read_only: bool,
 }
 

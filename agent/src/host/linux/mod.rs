@@ -2,6 +2,7 @@
 //! Invariant: what is remembered between two questions (processor time, the last boot) is remembered here only.
 //! Next: the file of the question; `host/system.rs` for bounded reading, [`crate::child`] for tools.
 
+mod backups;
 mod batteries;
 mod certificate_places;
 mod certificates;
@@ -10,6 +11,8 @@ mod cpu;
 mod crashes;
 mod disk_arrays;
 mod disks;
+mod encryption;
+mod firewall;
 mod heat;
 mod memory;
 mod memory_errors;
@@ -17,21 +20,25 @@ mod operating_system;
 mod pending_reboot;
 mod pressure;
 mod programs;
+mod protection_programs;
 mod services;
 mod software;
+mod units;
+mod updates;
 mod words;
 
 use std::cell::{Cell, RefCell};
 use std::path::Path;
 
 use shared::host::{
-    Battery, Boot, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray, Heat, Host, Memory,
-    MemoryErrors, OperatingSystem, Pressure, Program, RebootReason, ServiceUnit,
+    BackupJob, Battery, Boot, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray, Firewall, Heat, Host,
+    Memory, MemoryErrors, OperatingSystem, Pressure, Program, ProtectionProgram, RebootReason, ServiceUnit, Updates,
+    VolumeEncryption,
 };
 use shared::observation::{Look, Unseen, Why};
 
 use super::system::System;
-use super::{HostSettings, boot, system};
+use super::{HostSettings, boot, on_time, system};
 use crate::child::Tools;
 use crate::clock;
 
@@ -56,6 +63,10 @@ impl Linux {
             programs: Cell::default(),
             drives_done: RefCell::default(),
         }
+    }
+
+    fn state(&self) -> Option<&Path> {
+        self.settings.state_folder.as_deref()
     }
 }
 
@@ -85,7 +96,8 @@ impl Host for Linux {
         clock_sync::clock_sync(&self.system, &self.tools, clock::now().wall_ms)
     }
     fn boot(&self) -> Look<Boot> {
-        boot::boot(self.settings.state_folder.as_deref(), clock::now())
+        on_time::note(self.state(), clock::now().wall_ms);
+        boot::boot(self.state(), clock::now())
     }
     fn disk_arrays(&self) -> Look<Vec<DiskArray>> {
         disk_arrays::disk_arrays(&self.system)
@@ -113,6 +125,23 @@ impl Host for Linux {
     }
     fn software(&self) -> Look<Vec<Program>> {
         software::software(&self.system, &self.tools)
+    }
+    fn updates(&self) -> Look<Updates> {
+        updates::updates(&self.system, &self.tools, self.state(), clock::now().wall_ms)
+    }
+    fn protection_programs(&self) -> Look<Vec<ProtectionProgram>> {
+        let on = on_time::read(self.state());
+        protection_programs::protection_programs(&self.system, &on, clock::now().wall_ms)
+    }
+    fn backups(&self) -> Look<Vec<BackupJob>> {
+        let markers = &self.settings.backup_markers;
+        backups::backups(&self.system, markers, self.state(), clock::now().wall_ms)
+    }
+    fn firewall(&self) -> Look<Firewall> {
+        firewall::firewall(&self.system, &self.tools)
+    }
+    fn encryption(&self) -> Look<Vec<VolumeEncryption>> {
+        encryption::encryption(&self.system)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::parse::package::Package;
 const STATUS: &str = "/var/lib/dpkg/status";
 const MOST_BYTES: u64 = 64 << 20;
 
-pub(super) fn programs(system: &System) -> Look<Vec<Program>> {
+pub(in crate::host::linux) fn programs(system: &System) -> Look<Vec<Program>> {
     let lines = system.lines(STATUS, MOST_BYTES)?;
     let packages = dpkg::status(lines).map_err(|error| unseen(STATUS.as_ref(), &error))?;
     Ok(packages.into_iter().filter(Package::is_installed).map(Package::program).collect())

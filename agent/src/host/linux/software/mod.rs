@@ -2,7 +2,7 @@
 //! Invariant: a source that is here and cannot be read makes the whole unseen: half an inventory would look like removals.
 //! Next: a file per source; the check `software`.
 
-mod dpkg;
+pub(in crate::host::linux) mod dpkg;
 mod flatpak;
 mod rpm;
 mod snap;

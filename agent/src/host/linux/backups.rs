@@ -1,0 +1,157 @@
+//! Backups of this machine, by what their programs leave behind when they end well: restic's and duplicity's caches, borg's
+//! note of the repository, timeshift's snapshots; and marker files that the PC's own configuration names.
+//! Invariant: no path leaves the machine: jobs are numbered, a marker goes by its file's name. A restic or borg repository
+//! that several machines write into shows the last run of any of them. Next: the check `backup_age`.
+
+use std::fs;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+use shared::host::BackupJob;
+use shared::observation::{Look, Unseen, Why};
+
+use super::system::System;
+use crate::host::on_time::{self, OnTime};
+
+const RUNS_FILE: &str = "backup-runs";
+const MOST_JOBS: usize = 16;
+
+/// A job as it was found: product, name, and the moments at which it ended well, ms UTC.
+struct Found {
+    product: &'static str,
+    job: String,
+    ended_ms: Vec<i64>,
+}
+
+pub(super) fn backups(system: &System, markers: &[PathBuf], state: Option<&Path>, now_ms: i64) -> Look<Vec<BackupJob>> {
+    let home = system.names("/root");
+    let each = [restic(system), borg(system), duplicity(system), timeshift(system), marked(system, markers)];
+    let mut found: Vec<Found> = each.into_iter().flatten().collect();
+    found.truncate(MOST_JOBS);
+    if let (true, Err(unseen)) = (found.is_empty(), home) {
+        // What root's own programs leave behind cannot be seen: nothing found means nothing.
+        return Err(Unseen::new(Why::Denied, &format!("where backup programs keep their notes: {}", unseen.detail)));
+    }
+    let on = on_time::read(state);
+    let told = found.iter().map(|one| (format!("{} {}", one.product, one.job), one.ended_ms.clone())).collect();
+    let runs = on_time::remembered(state, RUNS_FILE, told, now_ms);
+    Ok(found.into_iter().zip(runs).map(|(one, runs)| job(one, &runs, &on, now_ms)).collect())
+}
+
+fn job(found: Found, runs: &[i64], on: &OnTime, now_ms: i64) -> BackupJob {
+    BackupJob {
+        product: found.product.to_owned(),
+        job: found.job,
+        successes: runs.iter().map(|at_ms| on.age(*at_ms, now_ms)).collect(),
+        last_failed: None,
+    }
+}
+
+fn numbered(product: &'static str, jobs: impl Iterator<Item = Vec<i64>>) -> Vec<Found> {
+    let run = jobs.filter(|ended_ms| !ended_ms.is_empty()).enumerate();
+    run.map(|(number, ended_ms)| Found { product, job: (number + 1).to_string(), ended_ms }).collect()
+}
+
+fn changed_ms(system: &System, path: impl AsRef<Path>) -> Option<i64> {
+    fs::metadata(system.place(path)).ok().map(|found| found.mtime().saturating_mul(1000))
+}
+
+/// The folders in a folder.
+fn inside(system: &System, folder: &str) -> Vec<String> {
+    system.names(folder).unwrap_or_default().into_iter().map(|name| format!("{folder}/{name}")).collect()
+}
+
+/// The cache holds each snapshot that was written, below the first letters of its name.
+fn restic(system: &System) -> Vec<Found> {
+    let repositories = inside(system, "/root/.cache/restic").into_iter();
+    numbered(
+        "restic",
+        repositories.map(|repository| {
+            let folders = inside(system, &format!("{repository}/snapshots"));
+            let snapshots = folders.iter().flat_map(|folder| inside(system, folder));
+            snapshots.filter_map(|path| changed_ms(system, path)).collect()
+        }),
+    )
+}
+
+/// Borg notes when a repository was last written, against a repository that goes back in time.
+fn borg(system: &System) -> Vec<Found> {
+    let repositories = inside(system, "/root/.config/borg/security").into_iter();
+    numbered(
+        "borg",
+        repositories
+            .map(|repository| changed_ms(system, format!("{repository}/manifest-timestamp")).into_iter().collect()),
+    )
+}
+
+/// A run's manifest comes into the cache when the run is whole.
+fn duplicity(system: &System) -> Vec<Found> {
+    let jobs = inside(system, "/root/.cache/duplicity").into_iter();
+    numbered(
+        "duplicity",
+        jobs.map(|job| {
+            let manifests = inside(system, &job).into_iter().filter(|path| path.ends_with(".manifest"));
+            manifests.filter_map(|path| changed_ms(system, path)).collect()
+        }),
+    )
+}
+
+fn timeshift(system: &System) -> Vec<Found> {
+    let snapshots = inside(system, "/timeshift/snapshots").into_iter();
+    let ended = snapshots.filter_map(|snapshot| changed_ms(system, format!("{snapshot}/info.json"))).collect();
+    numbered("timeshift", [ended].into_iter())
+}
+
+/// A marker that is not there yet is a job that never ran.
+fn marked(system: &System, markers: &[PathBuf]) -> Vec<Found> {
+    let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let each = markers.iter().map(|path| Found {
+        product: "marker",
+        job: name(path),
+        ended_ms: changed_ms(system, path).into_iter().collect(),
+    });
+    each.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_programs_leave_behind_is_found_and_remembered() {
+        let root = tempfile::tempdir().unwrap();
+        let state = tempfile::tempdir().unwrap();
+        let system = System::below(root.path());
+        let now_ms = crate::clock::now().wall_ms;
+        let markers = [PathBuf::from("/var/backups/done"), PathBuf::from("/var/backups/never")];
+        let ask = |markers: &[PathBuf]| backups(&system, markers, Some(state.path()), now_ms);
+        assert_eq!(ask(&[]).unwrap_err().why, Why::Denied, "root's folder cannot be seen");
+        let write = |path: &str| {
+            let path = system.place(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, "x").unwrap();
+        };
+        fs::create_dir_all(system.place("/root")).unwrap();
+        assert!(ask(&[]).unwrap().is_empty());
+        write("/root/.cache/restic/aa/snapshots/12/1234");
+        write("/root/.cache/restic/aa/snapshots/ab/abcd");
+        write("/root/.cache/restic/CACHEDIR.TAG");
+        write("/root/.config/borg/security/cc/manifest-timestamp");
+        write("/root/.cache/duplicity/x/duplicity-full.20261101T000000Z.manifest");
+        write("/root/.cache/duplicity/x/duplicity-full.20261102T000000Z.manifest.part");
+        write("/timeshift/snapshots/2026-11-20_10-00-01/info.json");
+        write("/var/backups/done");
+        let told: Vec<(String, String, usize)> =
+            ask(&markers).unwrap().into_iter().map(|one| (one.product, one.job, one.successes.len())).collect();
+        let row = |product: &str, job: &str, runs| (product.to_owned(), job.to_owned(), runs);
+        let wanted = [
+            row("restic", "1", 1),
+            row("borg", "1", 1),
+            row("duplicity", "1", 1),
+            row("timeshift", "1", 1),
+            row("marker", "done", 1),
+            row("marker", "never", 0),
+        ];
+        assert_eq!(told, wanted, "runs of one minute are one run");
+    }
+}
