@@ -14,6 +14,7 @@ mod chassis;
 mod elsewhere;
 #[cfg(target_os = "linux")]
 mod linux;
+#[cfg(target_os = "linux")]
 mod on_time;
 mod stand_ins;
 mod system;
