@@ -30,6 +30,7 @@ fn settings(config: &Config) -> HostSettings {
         busy_programs: config.busy_programs,
         backup_markers: config.backup_markers.clone(),
         state_folder: None,
+        server: config.server.clone(),
     }
 }
 

@@ -14,26 +14,32 @@ mod disks;
 mod encryption;
 mod firewall;
 mod heat;
+mod log_events;
 mod memory;
 mod memory_errors;
+mod network;
 mod operating_system;
 mod pending_reboot;
+mod power_supplies;
 mod pressure;
+mod print_queues;
 mod programs;
 mod protection_programs;
 mod services;
 mod software;
 mod units;
 mod updates;
+mod virtual_machines;
+mod web_sites;
 mod words;
 
 use std::cell::{Cell, RefCell};
 use std::path::Path;
 
 use shared::host::{
-    BackupJob, Battery, Boot, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray, Firewall, Heat, Host,
-    Memory, MemoryErrors, OperatingSystem, Pressure, Program, ProtectionProgram, RebootReason, ServiceUnit, Updates,
-    VolumeEncryption,
+    BackupJob, Battery, Boot, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray, Firewall,
+    Heat, Host, LogEvents, Memory, MemoryErrors, Network, OperatingSystem, PowerSupply, Pressure, PrintQueue, Program,
+    ProtectionProgram, RebootReason, ServiceUnit, Updates, VirtualMachine, VolumeEncryption, WebSite,
 };
 use shared::observation::{Look, Unseen, Why};
 
@@ -50,6 +56,8 @@ pub(super) struct Linux {
     ticks: Cell<cpu::Ticks>,
     programs: Cell<programs::Walk>,
     drives_done: RefCell<pressure::Done>,
+    log_seen: log_events::Remembered,
+    resolving: network::Resolving,
 }
 
 impl Linux {
@@ -62,6 +70,8 @@ impl Linux {
             ticks: Cell::default(),
             programs: Cell::default(),
             drives_done: RefCell::default(),
+            log_seen: log_events::Remembered::default(),
+            resolving: network::Resolving::default(),
         }
     }
 
@@ -116,6 +126,24 @@ impl Host for Linux {
     }
     fn memory_errors(&self) -> Look<Vec<MemoryErrors>> {
         memory_errors::memory_errors(&self.system)
+    }
+    fn print_queues(&self) -> Look<Vec<PrintQueue>> {
+        print_queues::print_queues(&self.system, clock::now().wall_ms)
+    }
+    fn network(&self) -> Look<Network> {
+        network::network(&self.system, self.settings.server.as_deref(), &self.resolving)
+    }
+    fn power_supplies(&self) -> Look<Vec<PowerSupply>> {
+        power_supplies::power_supplies(&self.system)
+    }
+    fn virtual_machines(&self) -> Look<Vec<VirtualMachine>> {
+        virtual_machines::virtual_machines(&self.system, clock::now().wall_ms)
+    }
+    fn web_sites(&self) -> Look<Vec<WebSite>> {
+        web_sites::web_sites(&self.system)
+    }
+    fn log_events(&self) -> Look<Vec<LogEvents>> {
+        log_events::log_events(&self.system, &self.tools, &self.log_seen, clock::now())
     }
     fn certificates(&self) -> Look<Vec<Certificate>> {
         certificates::certificates(&self.system, &self.settings.certificate_folders)
