@@ -11,6 +11,7 @@ mod cpu;
 mod crashes;
 mod disk_arrays;
 mod disks;
+mod drives;
 mod encryption;
 mod firewall;
 mod heat;
@@ -37,7 +38,7 @@ use std::cell::{Cell, RefCell};
 use std::path::Path;
 
 use shared::host::{
-    BackupJob, Battery, Boot, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray, Firewall,
+    BackupJob, Battery, Boot, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray, Drive, Firewall,
     Heat, Host, LogEvents, Memory, MemoryErrors, Network, OperatingSystem, PowerSupply, Pressure, PrintQueue, Program,
     ProtectionProgram, RebootReason, ServiceUnit, Updates, VirtualMachine, VolumeEncryption, WebSite,
 };
@@ -108,6 +109,9 @@ impl Host for Linux {
     fn boot(&self) -> Look<Boot> {
         on_time::note(self.state(), clock::now().wall_ms);
         boot::boot(self.state(), clock::now())
+    }
+    fn drives(&self) -> Look<Vec<Drive>> {
+        drives::drives(&self.system, &self.tools)
     }
     fn disk_arrays(&self) -> Look<Vec<DiskArray>> {
         disk_arrays::disk_arrays(&self.system)
