@@ -46,6 +46,8 @@ use shared::observation::{Look, Unseen, Why};
 
 use super::system::System;
 use super::{HostSettings, boot, on_time, system};
+use crate::as_root::Verb;
+use crate::as_root::ask::Root;
 use crate::child::Tools;
 use crate::clock;
 
@@ -54,6 +56,7 @@ pub(super) struct Linux {
     settings: HostSettings,
     system: System,
     tools: Tools,
+    root: Root,
     ticks: Cell<cpu::Ticks>,
     programs: Cell<programs::Walk>,
     drives_done: RefCell<pressure::Done>,
@@ -68,6 +71,7 @@ impl Linux {
             settings,
             system,
             tools,
+            root: Root::of_this_system(),
             ticks: Cell::default(),
             programs: Cell::default(),
             drives_done: RefCell::default(),
@@ -117,7 +121,7 @@ impl Host for Linux {
         disk_arrays::disk_arrays(&self.system)
     }
     fn crashes(&self) -> Look<Crashes> {
-        crashes::crashes(&self.system, clock::now().wall_ms)
+        self.root.ask(Verb::Crashes, || crashes::crashes(&self.system, clock::now().wall_ms))
     }
     fn batteries(&self) -> Look<Vec<Battery>> {
         batteries::batteries(&self.system)
@@ -150,7 +154,10 @@ impl Host for Linux {
         log_events::log_events(&self.system, &self.tools, &self.log_seen, clock::now())
     }
     fn certificates(&self) -> Look<Vec<Certificate>> {
-        certificates::certificates(&self.system, &self.settings.certificate_folders)
+        // Root never looks where a file that we may write points it to: the watched folders are ours to look into.
+        let mut all = certificates::of_folders(&self.settings.certificate_folders)?;
+        all.extend(self.root.ask(Verb::Certificates, || Ok(certificates::of_servers(&self.system)))?);
+        Ok(all)
     }
     fn operating_system(&self) -> Look<OperatingSystem> {
         operating_system::operating_system(&self.system)
@@ -170,7 +177,7 @@ impl Host for Linux {
         backups::backups(&self.system, markers, self.state(), clock::now().wall_ms)
     }
     fn firewall(&self) -> Look<Firewall> {
-        firewall::firewall(&self.system, &self.tools)
+        self.root.ask(Verb::Firewall, || firewall::firewall(&self.system, &self.tools))
     }
     fn encryption(&self) -> Look<Vec<VolumeEncryption>> {
         encryption::encryption(&self.system)
