@@ -11,7 +11,6 @@ use shared::observation::Look;
 
 use super::system::System;
 use crate::child::{Tool, Tools};
-use crate::clock::Moment;
 
 const JOURNAL: Tool = Tool {
     path: "/usr/bin/journalctl",
@@ -32,15 +31,24 @@ const MOST: usize = 64;
 /// The latest answer, and when it was given.
 pub(super) type Remembered = RefCell<Option<(u64, Look<Vec<LogEvents>>)>>;
 
-pub(super) fn log_events(system: &System, tools: &Tools, last: &Remembered, now: Moment) -> Look<Vec<LogEvents>> {
+/// The answer of the last quarter of an hour, or a new one: the journal of a busy machine is long.
+pub(super) fn remembered(
+    last: &Remembered,
+    mono_ms: u64,
+    ask: impl FnOnce() -> Look<Vec<LogEvents>>,
+) -> Look<Vec<LogEvents>> {
     if let Some((at_ms, look)) = last.borrow().as_ref()
-        && now.mono_ms.saturating_sub(*at_ms) < REMEMBERED_MS
+        && mono_ms.saturating_sub(*at_ms) < REMEMBERED_MS
     {
         return look.clone();
     }
-    let look = tools.ask(&JOURNAL).map(|text| parse_lines(system, &text, now.wall_ms / 1000));
-    last.replace(Some((now.mono_ms, look.clone())));
+    let look = ask();
+    last.replace(Some((mono_ms, look.clone())));
     look
+}
+
+pub(super) fn log_events(system: &System, tools: &Tools, wall_ms: i64) -> Look<Vec<LogEvents>> {
+    Ok(parse_lines(system, &tools.ask(&JOURNAL)?, wall_ms / 1000))
 }
 
 /// `1795435200.123456 machine kernel: the line`.
@@ -168,13 +176,10 @@ mod tests {
 
     #[test]
     fn an_answer_is_remembered_for_a_quarter_of_an_hour() {
-        let root = machine(&[]);
-        let (system, tools) = (System::below(root.path()), Tools::default());
         let kept = vec![LogEvents { kind: "io_error".into(), ..LogEvents::default() }];
-        let last: Remembered = RefCell::new(Some((0, Ok(kept.clone()))));
-        let at = |mono_ms| Moment { wall_ms: 0, mono_ms };
-        assert_eq!(log_events(&system, &tools, &last, at(REMEMBERED_MS - 1)).unwrap(), kept);
-        let _ = log_events(&system, &tools, &last, at(REMEMBERED_MS));
-        assert_eq!(last.borrow().as_ref().map(|(at_ms, _)| *at_ms), Some(REMEMBERED_MS));
+        let last = Remembered::default();
+        assert_eq!(remembered(&last, 5, || Ok(kept.clone())), Ok(kept.clone()));
+        assert_eq!(remembered(&last, 4 + REMEMBERED_MS, || panic!("asked again")), Ok(kept));
+        assert_eq!(remembered(&last, 5 + REMEMBERED_MS, || Ok(Vec::new())), Ok(Vec::new()));
     }
 }

@@ -115,7 +115,7 @@ impl Host for Linux {
         boot::boot(self.state(), clock::now())
     }
     fn drives(&self) -> Look<Vec<Drive>> {
-        drives::drives(&self.system, &self.tools)
+        self.root.ask(Verb::Drives, || drives::drives(&self.system, &self.tools))
     }
     fn disk_arrays(&self) -> Look<Vec<DiskArray>> {
         disk_arrays::disk_arrays(&self.system)
@@ -136,7 +136,7 @@ impl Host for Linux {
         memory_errors::memory_errors(&self.system)
     }
     fn print_queues(&self) -> Look<Vec<PrintQueue>> {
-        print_queues::print_queues(&self.system, clock::now().wall_ms)
+        self.root.ask(Verb::PrintQueues, || print_queues::print_queues(&self.system, clock::now().wall_ms))
     }
     fn network(&self) -> Look<Network> {
         network::network(&self.system, self.settings.server.as_deref(), &self.resolving)
@@ -145,13 +145,16 @@ impl Host for Linux {
         power_supplies::power_supplies(&self.system)
     }
     fn virtual_machines(&self) -> Look<Vec<VirtualMachine>> {
-        virtual_machines::virtual_machines(&self.system, clock::now().wall_ms)
+        self.root.ask(Verb::VirtualMachines, || virtual_machines::virtual_machines(&self.system, clock::now().wall_ms))
     }
     fn web_sites(&self) -> Look<Vec<WebSite>> {
-        web_sites::web_sites(&self.system)
+        self.root.ask(Verb::WebSites, || web_sites::web_sites(&self.system))
     }
     fn log_events(&self) -> Look<Vec<LogEvents>> {
-        log_events::log_events(&self.system, &self.tools, &self.log_seen, clock::now())
+        let now = clock::now();
+        log_events::remembered(&self.log_seen, now.mono_ms, || {
+            self.root.ask(Verb::LogEvents, || log_events::log_events(&self.system, &self.tools, now.wall_ms))
+        })
     }
     fn certificates(&self) -> Look<Vec<Certificate>> {
         // Root never looks where a file that we may write points it to: the watched folders are ours to look into.

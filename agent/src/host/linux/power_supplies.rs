@@ -13,15 +13,16 @@ use super::system::System;
 
 const NUT_PORT: u16 = 3493;
 const APC_PORT: u16 = 3551;
-const NUT_SETTINGS: [&str; 2] = ["/etc/nut/ups.conf", "/etc/ups/ups.conf"];
-const APC_SETTINGS: &str = "/etc/apcupsd/apcupsd.conf";
+/// The programs: their settings are nobody's to read.
+const NUT: [&str; 2] = ["/usr/sbin/upsd", "/sbin/upsd"];
+const APCUPSD: [&str; 2] = ["/usr/sbin/apcupsd", "/sbin/apcupsd"];
 const PATIENCE: Duration = Duration::from_secs(2);
 const MOST_BYTES: u64 = 64 << 10;
 const MOST: usize = 16;
 
 pub(super) fn power_supplies(system: &System) -> Look<Vec<PowerSupply>> {
-    let nut = NUT_SETTINGS.iter().any(|file| system.has(file));
-    let apc = system.has(APC_SETTINGS);
+    let nut = NUT.iter().any(|program| system.has(program));
+    let apc = APCUPSD.iter().any(|program| system.has(program));
     if !nut && !apc {
         return Err(Unseen::new(Why::NotHere, "neither NUT nor apcupsd watches a power supply here"));
     }
