@@ -2,9 +2,11 @@
 //! Invariant: an answer is a fact with its unit in its name, or [`crate::observation::Unseen`] with why; never a verdict.
 //! Next: [`crate::recorded`] for the twin in fixtures; the agent's `host/` for the live ones.
 
+mod identity;
 mod machine;
 mod protection;
 
+pub use identity::{BootSecurity, DomainTrust, SignIns};
 pub use machine::{
     Boot, BusyProgram, Certificate, ClockSync, Cpu, Disk, Memory, OperatingSystem, Program, RebootReason, ServiceUnit,
 };
@@ -66,5 +68,17 @@ pub trait Host {
     /// Fixed volumes and whether they are encrypted; a volume that does not tell is left out.
     fn encryption(&self) -> Look<Vec<VolumeEncryption>> {
         never_taught("the encryption of its disks")
+    }
+    /// Attempts to sign in, counted; where the privacy profile allows.
+    fn sign_ins(&self) -> Look<SignIns> {
+        never_taught("its sign-ins")
+    }
+    /// The machine's place in a domain.
+    fn domain_trust(&self) -> Look<DomainTrust> {
+        never_taught("its domain")
+    }
+    /// How the machine starts.
+    fn boot_security(&self) -> Look<BootSecurity> {
+        never_taught("its start")
     }
 }

@@ -5,8 +5,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::host::{
-    BackupJob, Boot, BusyProgram, Certificate, ClockSync, Cpu, Disk, Firewall, Host, Memory, OperatingSystem, Program,
-    ProtectionProgram, RebootReason, ServiceUnit, Updates, VolumeEncryption,
+    BackupJob, Boot, BootSecurity, BusyProgram, Certificate, ClockSync, Cpu, Disk, DomainTrust, Firewall, Host, Memory,
+    OperatingSystem, Program, ProtectionProgram, RebootReason, ServiceUnit, SignIns, Updates, VolumeEncryption,
 };
 use crate::observation::{Look, Unseen, Why};
 
@@ -92,6 +92,12 @@ recorded! {
     firewall: Firewall,
     /// Encryption of volumes.
     encryption: Vec<VolumeEncryption>,
+    /// Attempts to sign in.
+    sign_ins: SignIns,
+    /// The machine's place in a domain.
+    domain_trust: DomainTrust,
+    /// How the machine starts.
+    boot_security: BootSecurity,
 }
 
 impl Recorded {

@@ -3,11 +3,13 @@
 //! Next: the file of the question; `host/system.rs` for bounded reading, [`crate::child`] for tools.
 
 mod backups;
+mod boot_security;
 mod certificate_places;
 mod certificates;
 mod clock_sync;
 mod cpu;
 mod disks;
+mod domain_trust;
 mod encryption;
 mod firewall;
 mod memory;
@@ -16,6 +18,7 @@ mod pending_reboot;
 mod programs;
 mod protection_programs;
 mod services;
+mod sign_ins;
 mod software;
 mod units;
 mod updates;
@@ -25,8 +28,8 @@ use std::cell::Cell;
 use std::path::Path;
 
 use shared::host::{
-    BackupJob, Boot, BusyProgram, Certificate, ClockSync, Cpu, Disk, Firewall, Host, Memory, OperatingSystem, Program,
-    ProtectionProgram, RebootReason, ServiceUnit, Updates, VolumeEncryption,
+    BackupJob, Boot, BootSecurity, BusyProgram, Certificate, ClockSync, Cpu, Disk, DomainTrust, Firewall, Host, Memory,
+    OperatingSystem, Program, ProtectionProgram, RebootReason, ServiceUnit, SignIns, Updates, VolumeEncryption,
 };
 use shared::observation::{Look, Unseen, Why};
 
@@ -109,6 +112,16 @@ impl Host for Linux {
     }
     fn encryption(&self) -> Look<Vec<VolumeEncryption>> {
         encryption::encryption(&self.system)
+    }
+    fn sign_ins(&self) -> Look<SignIns> {
+        self.settings.allows_sign_ins(&self.operating_system()?)?;
+        sign_ins::sign_ins(&self.system, clock::now().wall_ms)
+    }
+    fn domain_trust(&self) -> Look<DomainTrust> {
+        domain_trust::domain_trust(&self.system, clock::now().wall_ms)
+    }
+    fn boot_security(&self) -> Look<BootSecurity> {
+        boot_security::boot_security(&self.system)
     }
 }
 
