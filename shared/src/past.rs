@@ -278,6 +278,7 @@ mod tests {
         let windows = crate::checks::CHECKS.iter().flat_map(|entry| entry.windows.iter().map(|one| (entry.key, *one)));
         let mut seen = std::collections::BTreeSet::new();
         assert!(windows.map(|(check, window)| name(check, window, "")).all(|one| seen.insert(one)));
+        assert!(seen.len() <= MOST_RINGS * 2 / 3, "a third of the room is for subjects: drives, volumes");
     }
 
     #[test]

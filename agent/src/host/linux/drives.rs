@@ -53,7 +53,6 @@ pub(super) fn drives(system: &System, tools: &Tools) -> Look<Vec<Drive>> {
     asked.filter_map(Result::transpose).collect()
 }
 
-#[expect(clippy::ptr_arg, reason = "it is called with what the folder's names are")]
 fn tool(name: &String) -> Option<&'static (&'static str, Tool)> {
     TOOLS.iter().find(|(known, _)| known == name)
 }

@@ -109,7 +109,7 @@ mod tests {
     #[test]
     fn branches_are_known_by_the_beginning_of_a_version() {
         let told = |product: &str, version: &str| {
-            branch(product, version).map(|one| (one.ends_at == None, one.missing_since == ms(WORDPRESS_FIXED_ON)))
+            branch(product, version).map(|one| (one.ends_at.is_none(), one.missing_since == ms(WORDPRESS_FIXED_ON)))
         };
         let table = [
             ("wordpress", "7.0.4", Some((true, false))),
