@@ -18,6 +18,7 @@ pub mod judge;
 pub mod line;
 pub mod newcomer;
 pub mod observe;
+pub mod parse;
 pub mod platform;
 pub mod run;
 pub mod sample;

@@ -11,6 +11,13 @@ crate::checks! {
     pending_reboot,
     clock,
     uptime,
+    disk_health,
+    disk_array,
+    crashes,
+    battery,
+    pressure,
+    temperature,
+    memory_errors,
     certificate,
     operating_system,
     software,
@@ -22,6 +29,7 @@ crate::checks! {
     sign_in,
     domain_trust,
     secure_boot,
+    licence,
 }
 
 /// The check of a key.

@@ -3,18 +3,25 @@
 //! Next: the file of the question; `host/system.rs` for bounded reading, [`crate::child`] for tools.
 
 mod backups;
+mod batteries;
 mod boot_security;
 mod certificate_places;
 mod certificates;
 mod clock_sync;
 mod cpu;
+mod crashes;
+mod disk_arrays;
 mod disks;
 mod domain_trust;
 mod encryption;
 mod firewall;
+mod heat;
+mod licences;
 mod memory;
+mod memory_errors;
 mod operating_system;
 mod pending_reboot;
+mod pressure;
 mod programs;
 mod protection_programs;
 mod services;
@@ -24,14 +31,15 @@ mod units;
 mod updates;
 mod words;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::path::Path;
 
 use shared::host::{
-    BackupJob, Boot, BootSecurity, BusyProgram, Certificate, ClockSync, Cpu, Disk, DomainTrust, Firewall, Host, Memory,
-    OperatingSystem, Program, ProtectionProgram, RebootReason, ServiceUnit, SignIns, Updates, VolumeEncryption,
+    BackupJob, Battery, Boot, BootSecurity, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray,
+    DomainTrust, Firewall, Heat, Host, Licences, Memory, MemoryErrors, OperatingSystem, Pressure, Program,
+    ProtectionProgram, RebootReason, ServiceUnit, SignIns, Updates, VolumeEncryption,
 };
-use shared::observation::{Look, Unseen, Why};
+use shared::observation::Look;
 
 use super::system::System;
 use super::{HostSettings, boot, on_time, system};
@@ -45,12 +53,20 @@ pub(super) struct Linux {
     tools: Tools,
     ticks: Cell<cpu::Ticks>,
     programs: Cell<programs::Walk>,
+    drives_done: RefCell<pressure::Done>,
 }
 
 impl Linux {
     pub(super) fn new(settings: HostSettings) -> Self {
         let (system, tools) = (System::below(Path::new("/")), Tools::default());
-        Self { settings, system, tools, ticks: Cell::default(), programs: Cell::default() }
+        Self {
+            settings,
+            system,
+            tools,
+            ticks: Cell::default(),
+            programs: Cell::default(),
+            drives_done: RefCell::default(),
+        }
     }
 
     fn state(&self) -> Option<&Path> {
@@ -69,9 +85,7 @@ impl Host for Linux {
         cpu::cpu(&self.system, &self.ticks)
     }
     fn busy_programs(&self) -> Look<Vec<BusyProgram>> {
-        if !self.settings.busy_programs {
-            return Err(Unseen::new(Why::Off, "naming busy programs is switched off in agent.toml"));
-        }
+        self.settings.allows_busy_programs(&self.operating_system()?)?;
         programs::busy_programs(&self.system, &self.programs)
     }
     fn services(&self) -> Look<Vec<ServiceUnit>> {
@@ -86,6 +100,24 @@ impl Host for Linux {
     fn boot(&self) -> Look<Boot> {
         on_time::note(self.state(), clock::now().wall_ms);
         boot::boot(self.state(), clock::now())
+    }
+    fn disk_arrays(&self) -> Look<Vec<DiskArray>> {
+        disk_arrays::disk_arrays(&self.system)
+    }
+    fn crashes(&self) -> Look<Crashes> {
+        crashes::crashes(&self.system, clock::now().wall_ms)
+    }
+    fn batteries(&self) -> Look<Vec<Battery>> {
+        batteries::batteries(&self.system)
+    }
+    fn pressure(&self) -> Look<Pressure> {
+        pressure::pressure(&self.system, &self.drives_done, clock::now().mono_ms)
+    }
+    fn heat(&self) -> Look<Heat> {
+        heat::heat(&self.system)
+    }
+    fn memory_errors(&self) -> Look<Vec<MemoryErrors>> {
+        memory_errors::memory_errors(&self.system)
     }
     fn certificates(&self) -> Look<Vec<Certificate>> {
         certificates::certificates(&self.system, &self.settings.certificate_folders)
@@ -123,12 +155,27 @@ impl Host for Linux {
     fn boot_security(&self) -> Look<BootSecurity> {
         boot_security::boot_security(&self.system)
     }
+    fn licences(&self) -> Look<Licences> {
+        licences::licences(&self.system, &self.tools, &self.operating_system()?)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use shared::check::Every;
+    use shared::observation::Why;
+
+    /// A machine of these files: path below the root and content.
+    pub(super) fn machine(files: &[(&str, &str)]) -> tempfile::TempDir {
+        let root = tempfile::tempdir().unwrap();
+        for (path, text) in files {
+            let path = root.path().join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
+        }
+        root
+    }
 
     #[test]
     fn this_machine_answers_every_question_or_says_why_not() {

@@ -5,7 +5,6 @@
 mod sample_time;
 mod smbios;
 mod stored_certificate;
-mod uninstall;
 
 #[cfg(windows)]
 mod certificates;
