@@ -291,11 +291,10 @@ fn seed(identity: &Identity) -> u64 {
 
 /// Eyes on this machine: the PC's own configuration, and the collector's word only where it asks for less.
 fn observer(config: &Config, asked: &Configuration, data: &Path, server: &str) -> Observer {
-    let busy_programs = config.busy_programs && asked.privacy != "strict";
     let settings = HostSettings {
         certificate_folders: config.certificate_folders.clone(),
         units_folder: config.units_folder.clone(),
-        busy_programs,
+        busy_programs: config.busy_programs,
         standard_privacy: asked.privacy == "standard",
         backup_markers: config.backup_markers.clone(),
         state_folder: Some(data.to_owned()),

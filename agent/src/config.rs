@@ -13,7 +13,7 @@ pub const FILE: &str = "agent.toml";
 const MOST_BYTES: u64 = 256 << 10;
 
 /// The PC's own configuration.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Config {
     /// The collector's address, when it moved since enrolment.
     pub server: Option<String>,
@@ -21,12 +21,25 @@ pub struct Config {
     pub certificate_folders: Vec<PathBuf>,
     /// A folder of unit states that stands in for systemd where it does not run.
     pub units_folder: Option<PathBuf>,
-    /// Whether names of busy programs may leave the PC.
+    /// Whether names of busy programs may leave the PC, where the privacy profile allows it; true when not written.
     pub busy_programs: bool,
     /// Files that a backup touches when it ends well.
     pub backup_markers: Vec<PathBuf>,
     /// Checks switched off on this PC.
     pub off: Vec<String>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            server: None,
+            certificate_folders: Vec::new(),
+            units_folder: None,
+            busy_programs: true,
+            backup_markers: Vec::new(),
+            off: Vec::new(),
+        }
+    }
 }
 
 /// A configuration that cannot be used.
@@ -44,7 +57,7 @@ struct Written {
     server: Option<toml::Spanned<String>>,
     certificate_folders: Vec<PathBuf>,
     units_folder: Option<PathBuf>,
-    busy_programs: bool,
+    busy_programs: Option<bool>,
     backup_markers: Vec<PathBuf>,
     off: Vec<toml::Spanned<String>>,
 }
@@ -86,7 +99,7 @@ fn parse(text: &str) -> Result<Config, (usize, String)> {
         server: written.server.map(toml::Spanned::into_inner),
         certificate_folders: written.certificate_folders,
         units_folder: written.units_folder,
-        busy_programs: written.busy_programs,
+        busy_programs: written.busy_programs.unwrap_or(true),
         backup_markers: written.backup_markers,
         off: written.off.into_iter().map(toml::Spanned::into_inner).collect(),
     })

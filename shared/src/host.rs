@@ -9,7 +9,7 @@ mod protection;
 mod surroundings;
 
 pub use hardware::{Battery, BusyDrive, Crashes, DiskArray, Drive, Heat, MemoryErrors, Pressure, Sensor, SystemStop};
-pub use identity::{BootSecurity, DomainTrust, SignIns};
+pub use identity::{BootSecurity, DomainTrust, Licence, LicenceTrace, Licences, SignIns};
 pub use machine::{
     Boot, BusyProgram, Certificate, ClockSync, Cpu, Disk, Memory, OperatingSystem, Program, RebootReason, ServiceUnit,
 };
@@ -136,5 +136,9 @@ pub trait Host {
     /// How the machine starts.
     fn boot_security(&self) -> Look<BootSecurity> {
         cannot_ask("its start")
+    }
+    /// Licences, and traces of pretended ones.
+    fn licences(&self) -> Look<Licences> {
+        cannot_ask("its licences")
     }
 }

@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::host::{
     BackupJob, Battery, Boot, BootSecurity, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray,
-    DomainTrust, Drive, Firewall, Heat, Host, LogEvents, Memory, MemoryErrors, Network, OperatingSystem, PowerSupply,
-    Pressure, PrintQueue, Program, ProtectionProgram, RebootReason, ServiceUnit, SignIns, Updates, VirtualMachine,
-    VolumeEncryption, WebSite,
+    DomainTrust, Drive, Firewall, Heat, Host, Licences, LogEvents, Memory, MemoryErrors, Network, OperatingSystem,
+    PowerSupply, Pressure, PrintQueue, Program, ProtectionProgram, RebootReason, ServiceUnit, SignIns, Updates,
+    VirtualMachine, VolumeEncryption, WebSite,
 };
 use crate::observation::{Look, Unseen, Why};
 
@@ -126,6 +126,8 @@ recorded! {
     domain_trust: DomainTrust,
     /// How the machine starts.
     boot_security: BootSecurity,
+    /// Licences.
+    licences: Licences,
 }
 
 impl Recorded {

@@ -17,6 +17,7 @@ mod elsewhere;
 #[cfg(target_os = "linux")]
 mod linux;
 #[cfg(any(target_os = "linux", windows))]
+#[cfg(any(target_os = "linux", windows))]
 mod on_time;
 mod stand_ins;
 mod system;
@@ -49,10 +50,24 @@ impl HostSettings {
     /// # Errors
     /// Unseen, because it is off.
     pub fn allows_sign_ins(&self, system: &OperatingSystem) -> Look<()> {
-        if self.standard_privacy || DeviceClass::of(system).is_server() {
-            return Ok(());
+        self.allows(system, "the strict privacy profile looks at no sign-ins on a personal PC")
+    }
+
+    /// Names of programs tell what somebody does: on a PC that somebody works at they stay there under the strict profile,
+    /// and everywhere when the PC's own configuration says so.
+    ///
+    /// # Errors
+    /// Unseen, because it is off.
+    pub fn allows_busy_programs(&self, system: &OperatingSystem) -> Look<()> {
+        if !self.busy_programs {
+            return Err(Unseen::new(Why::Off, "naming busy programs is switched off in agent.toml"));
         }
-        Err(Unseen::new(Why::Off, "the strict privacy profile looks at no sign-ins on a personal PC"))
+        self.allows(system, "the strict privacy profile names no busy programs of a personal PC")
+    }
+
+    fn allows(&self, system: &OperatingSystem, why_not: &str) -> Look<()> {
+        let allowed = self.standard_privacy || DeviceClass::of(system).is_server();
+        if allowed { Ok(()) } else { Err(Unseen::new(Why::Off, why_not)) }
     }
 }
 
@@ -82,11 +97,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn i13_sign_ins_are_looked_at_on_servers_and_where_the_standard_profile_was_agreed_on() {
+    fn i13_what_tells_of_people_is_looked_at_on_servers_and_where_the_standard_profile_was_agreed_on() {
         let system = |graphical| OperatingSystem { family: "linux".into(), graphical, ..OperatingSystem::default() };
         let (server, personal) = (system(false), system(true));
-        let settings = |standard_privacy| HostSettings { standard_privacy, ..HostSettings::default() };
-        assert!(settings(false).allows_sign_ins(&server).is_ok() && settings(true).allows_sign_ins(&personal).is_ok());
-        assert_eq!(settings(false).allows_sign_ins(&personal).unwrap_err().why, Why::Off);
+        let settings = |standard_privacy, busy_programs| HostSettings {
+            standard_privacy,
+            busy_programs,
+            ..HostSettings::default()
+        };
+        let table = [(&server, false, true), (&server, true, true), (&personal, false, false), (&personal, true, true)];
+        for (system, standard, wanted) in table {
+            assert_eq!(settings(standard, true).allows_sign_ins(system).is_ok(), wanted, "{system:?}");
+            assert_eq!(settings(standard, true).allows_busy_programs(system).is_ok(), wanted, "{system:?}");
+            let own_word = settings(standard, false).allows_busy_programs(system).unwrap_err();
+            assert!(own_word.why == Why::Off && own_word.detail.contains("agent.toml"), "the PC's own word goes first");
+        }
     }
 }

@@ -76,6 +76,15 @@ pub(super) fn unseen(path: &Path, error: &io::Error) -> Unseen {
 mod tests {
     use super::*;
 
+    impl System {
+        /// Puts a file below the root that a test moved.
+        pub(in crate::host) fn put(&self, path: &str, content: impl AsRef<[u8]>) {
+            let path = self.place(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, content).unwrap();
+        }
+    }
+
     #[test]
     fn reading_is_bounded_and_says_why_it_saw_nothing() {
         let root = tempfile::tempdir().unwrap();

@@ -11,7 +11,7 @@ use crate::change::{Actor, Change};
 use crate::ticket::{Kind, State, Ticket, WaitingFor};
 
 /// Checks whose tickets are for the contact of contracts alone: what they find may touch a person.
-const PRIVATE: &[&str] = &["software"];
+const PRIVATE: &[&str] = &["software", "licence"];
 
 /// Whether a ticket is read by the customer's account contact only.
 #[must_use]

@@ -57,6 +57,7 @@ macro_rules! files {
             "checks/sign_in.ftl",
             "checks/domain_trust.ftl",
             "checks/secure_boot.ftl",
+            "checks/licence.ftl",
             "desk.ftl",
             "device.ftl",
             "customer.ftl",

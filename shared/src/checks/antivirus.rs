@@ -69,7 +69,8 @@ impl Check for This {
     }
 
     fn cards(facts: &Facts) -> Vec<Card> {
-        let card = |one: &ProtectionProgram| Card::new(&one.name, Words::new("antivirus-card").text("state", &one.state));
+        let card =
+            |one: &ProtectionProgram| Card::new(&one.name, Words::new("antivirus-card").text("state", &one.state));
         facts.programs.iter().map(card).collect()
     }
 }
@@ -125,7 +126,8 @@ fn found(program: &ProtectionProgram) -> Vec<Reading> {
     let reading = |name: &str| {
         let danger = active(name);
         let (state, severity) = if danger { ("active", Severity::Critical) } else { ("removed", Severity::Info) };
-        let words = Words::new("antivirus-found").text("name", name).text("program", &program.name).text("state", state);
+        let words =
+            Words::new("antivirus-found").text("name", name).text("program", &program.name).text("state", state);
         let subject = format!("found:{name}");
         Reading { danger, ..Reading::new("antivirus", &subject, Level::Bad(severity), words) }
     };
@@ -160,7 +162,8 @@ mod tests {
             ("does not tell", facts(&[program("X", "")]), 4 * 3600, None, None),
         ];
         for (case, facts, span_s, laptop, server) in table {
-            let level = |trial: Trial| trial.lasting::<This>(&facts, span_s).level::<This>(&facts, span_s * 1000, "protection");
+            let level =
+                |trial: Trial| trial.lasting::<This>(&facts, span_s).level::<This>(&facts, span_s * 1000, "protection");
             assert_eq!(level(Trial::laptop()), laptop, "{case} on a laptop");
             assert_eq!(level(Trial::server()), server, "{case} on a server");
         }
@@ -206,7 +209,8 @@ mod tests {
         let found = vec![detection("A", "remediated"), detection("A", "active"), detection("B", "remediated")];
         let one = ProtectionProgram { detections: Some(found), ..program("a", "on") };
         let readings = Trial::laptop().judge::<This>(&facts(&[one]), 0);
-        let found = |subject: &str| readings.iter().find(|one| one.subject == subject).map(|one| (one.level, one.danger));
+        let found =
+            |subject: &str| readings.iter().find(|one| one.subject == subject).map(|one| (one.level, one.danger));
         assert_eq!(found("found:A"), Some((Level::Bad(Severity::Critical), true)));
         assert_eq!(found("found:B"), Some((Level::Bad(Severity::Info), false)));
     }

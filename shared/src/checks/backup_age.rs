@@ -174,7 +174,10 @@ mod tests {
     #[test]
     fn parts_of_one_run_are_no_habit_of_minutes() {
         let parts = [(3, None), (3, None), (3, None), (3, None)];
-        assert_eq!(Trial::server().level::<This>(&Facts { jobs: vec![job(&parts)] }, 0, "restic 1"), Some(Level::Healthy));
+        assert_eq!(
+            Trial::server().level::<This>(&Facts { jobs: vec![job(&parts)] }, 0, "restic 1"),
+            Some(Level::Healthy)
+        );
     }
 
     #[test]

@@ -92,7 +92,8 @@ mod tests {
     use crate::trial::Trial;
 
     fn facts(state: &str) -> Facts {
-        let volume = VolumeEncryption { mount: "/".into(), system: true, state: state.into(), ..VolumeEncryption::default() };
+        let volume =
+            VolumeEncryption { mount: "/".into(), system: true, state: state.into(), ..VolumeEncryption::default() };
         Facts { volumes: vec![volume] }
     }
 
@@ -129,7 +130,13 @@ mod tests {
             (None, None, false),
         ];
         for (recovery_key, escrowed, told) in table {
-            let volume = VolumeEncryption { mount: "C:".into(), state: "on".into(), recovery_key, escrowed, ..VolumeEncryption::default() };
+            let volume = VolumeEncryption {
+                mount: "C:".into(),
+                state: "on".into(),
+                recovery_key,
+                escrowed,
+                ..VolumeEncryption::default()
+            };
             let level = Trial::laptop().level::<This>(&Facts { volumes: vec![volume] }, 0, "recovery:C:");
             assert_eq!(level, told.then_some(Level::Bad(Severity::Info)), "{recovery_key:?} {escrowed:?}");
         }

@@ -44,7 +44,8 @@ impl Check for This {
 
     fn cards(facts: &Facts) -> Vec<Card> {
         let state = |on: bool| if on || !facts.others_on.is_empty() { "on" } else { "off" };
-        let card = |one: &FirewallProfile| Card::new(&one.name, Words::new("firewall-card").text("state", state(one.on)));
+        let card =
+            |one: &FirewallProfile| Card::new(&one.name, Words::new("firewall-card").text("state", state(one.on)));
         facts.profiles.iter().map(card).collect()
     }
 }

@@ -35,6 +35,7 @@ crate::checks! {
     sign_in,
     domain_trust,
     secure_boot,
+    licence,
 }
 
 /// The check of a key.

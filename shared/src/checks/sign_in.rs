@@ -45,9 +45,8 @@ impl Check for This {
     fn judge(facts: &Facts, past: &Past<'_>, limits: &Limits, now_ms: i64) -> Vec<Reading> {
         let locked = facts.lockouts_count.and_then(|count| locked_out(count, limits));
         let new = facts.administrators_count.and_then(|count| new_administrator(count, past, now_ms));
-        let cleared = (facts.log_cleared == Some(true)).then(|| {
-            Reading::new("sign_in", "log", Level::Bad(Severity::High), Words::new("sign-in-log-cleared"))
-        });
+        let cleared = (facts.log_cleared == Some(true))
+            .then(|| Reading::new("sign_in", "log", Level::Bad(Severity::High), Words::new("sign-in-log-cleared")));
         [Some(guessed(facts, past, limits, now_ms)), locked, new, cleared].into_iter().flatten().collect()
     }
 
@@ -113,7 +112,11 @@ mod tests {
         ];
         for (facts, span_s, wanted) in table {
             let trial = Trial::server().lasting::<This>(&facts, span_s);
-            assert_eq!(trial.level::<This>(&facts, span_s * 1000, "internet"), Some(wanted), "{facts:?} for {span_s} s");
+            assert_eq!(
+                trial.level::<This>(&facts, span_s * 1000, "internet"),
+                Some(wanted),
+                "{facts:?} for {span_s} s"
+            );
         }
         let at_home = Facts { failed_count: 900, ..Facts::default() };
         let trial = Trial::server().lasting::<This>(&at_home, 3 * 3600);
@@ -133,7 +136,8 @@ mod tests {
         }
         let administrators = |count| Facts { administrators_count: Some(count), ..Facts::default() };
         let trial = Trial::server().lasting::<This>(&administrators(2), 3600);
-        let level = |count, hours: i64| trial.level::<This>(&administrators(count), hours * 3_600_000, "administrators");
+        let level =
+            |count, hours: i64| trial.level::<This>(&administrators(count), hours * 3_600_000, "administrators");
         assert_eq!((level(2, 1), level(3, 1), level(1, 1)), (None, medium, None));
         assert_eq!(level(3, 48), None, "after a day it is as it is");
     }

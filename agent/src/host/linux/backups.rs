@@ -15,6 +15,7 @@ use crate::host::on_time::{self, OnTime};
 
 const RUNS_FILE: &str = "backup-runs";
 const MOST_JOBS: usize = 16;
+const MOST_FOLDERS: usize = 32;
 
 /// A job as it was found: product, name, and the moments at which it ended well, ms UTC.
 struct Found {
@@ -67,8 +68,10 @@ fn restic(system: &System) -> Vec<Found> {
     numbered(
         "restic",
         repositories.map(|repository| {
-            let folders = inside(system, &format!("{repository}/snapshots"));
-            let snapshots = folders.iter().flat_map(|folder| inside(system, folder));
+            let mut folders = inside(system, &format!("{repository}/snapshots"));
+            // The newest snapshots lie in the folders that changed last; a cache may hold many thousands.
+            folders.sort_by_cached_key(|folder| std::cmp::Reverse(changed_ms(system, folder)));
+            let snapshots = folders.iter().take(MOST_FOLDERS).flat_map(|folder| inside(system, folder));
             snapshots.filter_map(|path| changed_ms(system, path)).collect()
         }),
     )
@@ -126,11 +129,7 @@ mod tests {
         let markers = [PathBuf::from("/var/backups/done"), PathBuf::from("/var/backups/never")];
         let ask = |markers: &[PathBuf]| backups(&system, markers, Some(state.path()), now_ms);
         assert_eq!(ask(&[]).unwrap_err().why, Why::Denied, "root's folder cannot be seen");
-        let write = |path: &str| {
-            let path = system.place(path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, "x").unwrap();
-        };
+        let write = |path: &str| system.put(path, "x");
         fs::create_dir_all(system.place("/root")).unwrap();
         assert!(ask(&[]).unwrap().is_empty());
         write("/root/.cache/restic/aa/snapshots/12/1234");

@@ -42,13 +42,11 @@ mod tests {
         assert!(boot_security(&system).is_err(), "no firmware is shown");
         fs::create_dir_all(system.place("/sys/firmware")).unwrap();
         assert_eq!(boot_security(&system).unwrap(), BootSecurity::default());
-        fs::create_dir_all(system.place("/sys/firmware/efi/efivars")).unwrap();
-        fs::create_dir_all(system.place("/sys/class/tpm/tpm0")).unwrap();
-        fs::write(system.place("/sys/class/tpm/tpm0/tpm_version_major"), "2\n").unwrap();
+        system.put("/sys/class/tpm/tpm0/tpm_version_major", "2\n");
         let table: [(&[u8], Option<bool>); 4] =
             [(&[6, 0, 0, 0, 1], Some(true)), (&[6, 0, 0, 0, 0], Some(false)), (&[6, 0, 0, 0, 9], None), (&[1], None)];
         for (bytes, wanted) in table {
-            fs::write(system.place(SECURE_BOOT), bytes).unwrap();
+            system.put(SECURE_BOOT, bytes);
             let told = boot_security(&system).unwrap();
             assert_eq!((told.uefi, told.secure_boot, told.tpm.as_str()), (true, wanted, "2.0"), "{bytes:?}");
         }

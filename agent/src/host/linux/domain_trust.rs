@@ -108,11 +108,7 @@ mod tests {
     fn a_machine_in_a_domain_is_told_with_its_keeper_and_a_refusal() {
         let root = tempfile::tempdir().unwrap();
         let system = System::below(root.path());
-        let write = |path: &str, text: &str| {
-            let path = system.place(path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, text).unwrap();
-        };
+        let write = |path: &str, text: &str| system.put(path, text);
         let now_ms = crate::clock::now().wall_ms;
         let ask = |now_ms| {
             let told = domain_trust(&system, now_ms).unwrap();

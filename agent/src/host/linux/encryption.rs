@@ -61,11 +61,7 @@ mod tests {
     fn a_volume_is_encrypted_when_every_disk_below_it_is() {
         let root = tempfile::tempdir().unwrap();
         let system = System::below(root.path());
-        let write = |path: &str, text: &str| {
-            let path = system.place(path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, text).unwrap();
-        };
+        let write = |path: &str, text: &str| system.put(path, text);
         let folder = |path: &str| fs::create_dir_all(system.place(path)).unwrap();
         // A volume group over one encrypted and one open disk, another over an encrypted one only, and a plain partition.
         write("/sys/class/block/dm-0/dm/uuid", "CRYPT-LUKS2-abc\n");

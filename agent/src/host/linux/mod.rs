@@ -17,6 +17,7 @@ mod drives;
 mod encryption;
 mod firewall;
 mod heat;
+mod licences;
 mod log_events;
 mod memory;
 mod memory_errors;
@@ -42,11 +43,11 @@ use std::path::Path;
 
 use shared::host::{
     BackupJob, Battery, Boot, BootSecurity, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray,
-    DomainTrust, Drive, Firewall, Heat, Host, LogEvents, Memory, MemoryErrors, Network, OperatingSystem, PowerSupply,
-    Pressure, PrintQueue, Program, ProtectionProgram, RebootReason, ServiceUnit, SignIns, Updates, VirtualMachine,
-    VolumeEncryption, WebSite,
+    DomainTrust, Drive, Firewall, Heat, Host, Licences, LogEvents, Memory, MemoryErrors, Network, OperatingSystem,
+    PowerSupply, Pressure, PrintQueue, Program, ProtectionProgram, RebootReason, ServiceUnit, SignIns, Updates,
+    VirtualMachine, VolumeEncryption, WebSite,
 };
-use shared::observation::{Look, Unseen, Why};
+use shared::observation::Look;
 
 use super::system::System;
 use super::{HostSettings, boot, on_time, system};
@@ -100,9 +101,7 @@ impl Host for Linux {
         cpu::cpu(&self.system, &self.ticks)
     }
     fn busy_programs(&self) -> Look<Vec<BusyProgram>> {
-        if !self.settings.busy_programs {
-            return Err(Unseen::new(Why::Off, "naming busy programs is switched off in agent.toml"));
-        }
+        self.settings.allows_busy_programs(&self.operating_system()?)?;
         programs::busy_programs(&self.system, &self.programs)
     }
     fn services(&self) -> Look<Vec<ServiceUnit>> {
@@ -199,12 +198,16 @@ impl Host for Linux {
     fn boot_security(&self) -> Look<BootSecurity> {
         boot_security::boot_security(&self.system)
     }
+    fn licences(&self) -> Look<Licences> {
+        licences::licences(&self.system, &self.tools, &self.operating_system()?)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use shared::check::Every;
+    use shared::observation::Why;
 
     /// A machine of these files: path below the root and content.
     pub(super) fn machine(files: &[(&str, &str)]) -> tempfile::TempDir {

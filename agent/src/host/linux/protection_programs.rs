@@ -67,11 +67,7 @@ mod tests {
     fn products_are_known_by_their_units_and_no_known_product_is_unseen() {
         let root = tempfile::tempdir().unwrap();
         let system = System::below(root.path());
-        let write = |path: &str, text: &str| {
-            let path = system.place(path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, text).unwrap();
-        };
+        let write = |path: &str, text: &str| system.put(path, text);
         let now_ms = crate::clock::now().wall_ms + 86_400_000;
         let ask = || protection_programs(&system, &OnTime::default(), now_ms);
         assert_eq!(ask().unwrap_err().why, Why::NotHere);

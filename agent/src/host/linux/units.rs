@@ -39,17 +39,12 @@ impl System {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::fs;
 
     #[test]
     fn a_unit_runs_while_its_group_holds_a_process() {
         let root = tempfile::tempdir().unwrap();
         let system = System::below(root.path());
-        let write = |path: &str, text: &str| {
-            let path = system.place(path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, text).unwrap();
-        };
+        let write = |path: &str, text: &str| system.put(path, text);
         write("/lib/systemd/system/a.service", "");
         write("/sys/fs/cgroup/system.slice/a.service/cgroup.events", "populated 1\nfrozen 0\n");
         write("/sys/fs/cgroup/system.slice/b.service/cgroup.events", "populated 0\nfrozen 0\n");

@@ -39,9 +39,7 @@ impl Host for Windows {
         cpu::cpu(&self.times)
     }
     fn busy_programs(&self) -> Look<Vec<BusyProgram>> {
-        if !self.settings.busy_programs {
-            return Err(Unseen::new(Why::Off, "naming busy programs is switched off in agent.toml"));
-        }
+        self.settings.allows_busy_programs(&self.operating_system()?)?;
         Err(Unseen::new(Why::NotHere, "this agent does not name busy programs on Windows"))
     }
     fn services(&self) -> Look<Vec<ServiceUnit>> {

@@ -21,9 +21,9 @@ domain-trust-do =
 ## For the customer
 domain-trust-plain =
     { $state ->
-        [refused] Das Firmennetz erkennt diesen Computer nicht mehr ({ $keeper }); Anmeldung, gemeinsame Ordner und Drucker gehen vielleicht nicht.
-        [stopped] Das Programm, das diesen Computer mit dem Firmennetz verbindet, läuft nicht ({ $keeper }).
-       *[other] Das Firmennetz erkennt diesen Computer ({ $keeper }).
+        [refused] Das Firmennetz erkennt diesen Computer nicht mehr; Anmeldung, gemeinsame Ordner und Drucker gehen vielleicht nicht.
+        [stopped] Das Programm, das diesen Computer mit dem Firmennetz verbindet, läuft nicht.
+       *[other] Das Firmennetz erkennt diesen Computer.
     }
 domain-trust-plain-title =
     { $state ->

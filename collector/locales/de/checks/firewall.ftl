@@ -19,8 +19,8 @@ firewall-do =
 ## For the customer
 firewall-plain =
     { $state ->
-        [off] Der Teil des Computers, der Fremde draußen hält, ist ausgeschaltet ({ $profile }).
-       *[other] Der Teil des Computers, der Fremde draußen hält, ist eingeschaltet ({ $profile }).
+        [off] Der Teil des Computers, der Fremde draußen hält, ist ausgeschaltet.
+       *[other] Der Teil des Computers, der Fremde draußen hält, ist eingeschaltet.
     }
 firewall-plain-title =
     { $state ->

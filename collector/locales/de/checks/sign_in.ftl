@@ -30,9 +30,9 @@ sign-in-do =
 ## For the customer
 sign-in-guessed-plain =
     { $failed ->
-        [0] In der letzten Stunde hat kein Fremder an diesem Computer Passwörter probiert ({ $services }; { $sources }).
-        [one] In der letzten Stunde hat jemand aus dem Internet an diesem Computer ein Passwort probiert ({ $services }; { $sources }).
-       *[other] In der letzten Stunde haben Fremde aus dem Internet an diesem Computer { $failed } Passwörter probiert ({ $services }; { $sources }).
+        [0] In der letzten Stunde hat kein Fremder an diesem Computer Passwörter probiert.
+        [one] In der letzten Stunde hat jemand aus dem Internet an diesem Computer ein Passwort probiert.
+       *[other] In der letzten Stunde haben Fremde aus dem Internet an diesem Computer { $failed } Passwörter probiert.
     }
 sign-in-guessed-plain-title = Fremde aus dem Internet probieren Passwörter
 sign-in-locked-out-plain =
@@ -53,7 +53,7 @@ sign-in-we-do = Wir sehen nach, was geschehen ist, und schließen den Weg, damit
 sign-in-was = an den Anmeldungen auf { $device } war etwas ungewöhnlich
 
 ## What we read
-sign-in-reads = Wie viele Anmeldungen scheiterten und wie viele Konten volle Rechte haben. Keine Namen, und nichts auf persönlichen Computern.
+sign-in-reads = Wie viele Anmeldungen scheiterten und wie viele Konten volle Rechte haben. Keine Namen, und auf persönlichen Computern nur, wo es vereinbart ist.
 sign-in-reads-why = Damit ein Fremder, der Passwörter probiert, nicht die Zeit bekommt, eines zu finden.
 
 ## Cards and charts

@@ -21,9 +21,9 @@ domain-trust-do =
 ## For the customer
 domain-trust-plain =
     { $state ->
-        [refused] The company's network no longer recognises this computer ({ $keeper }); signing in, shared folders and printers may not work.
-        [stopped] The program that connects this computer with the company's network is not running ({ $keeper }).
-       *[other] The company's network recognises this computer ({ $keeper }).
+        [refused] The company's network no longer recognises this computer; signing in, shared folders and printers may not work.
+        [stopped] The program that connects this computer with the company's network is not running.
+       *[other] The company's network recognises this computer.
     }
 domain-trust-plain-title =
     { $state ->

@@ -19,8 +19,8 @@ firewall-do =
 ## For the customer
 firewall-plain =
     { $state ->
-        [off] The part of the computer that keeps strangers out of it is switched off ({ $profile }).
-       *[other] The part of the computer that keeps strangers out of it is switched on ({ $profile }).
+        [off] The part of the computer that keeps strangers out of it is switched off.
+       *[other] The part of the computer that keeps strangers out of it is switched on.
     }
 firewall-plain-title =
     { $state ->

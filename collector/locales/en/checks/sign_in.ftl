@@ -30,9 +30,9 @@ sign-in-do =
 ## For the customer
 sign-in-guessed-plain =
     { $failed ->
-        [0] In the last hour no stranger tried passwords on this computer ({ $services }; { $sources }).
-        [one] In the last hour somebody on the internet tried a password on this computer ({ $services }; { $sources }).
-       *[other] In the last hour strangers on the internet tried { $failed } passwords on this computer ({ $services }; { $sources }).
+        [0] In the last hour no stranger tried passwords on this computer.
+        [one] In the last hour somebody on the internet tried a password on this computer.
+       *[other] In the last hour strangers on the internet tried { $failed } passwords on this computer.
     }
 sign-in-guessed-plain-title = strangers on the internet are trying passwords
 sign-in-locked-out-plain =
@@ -53,7 +53,7 @@ sign-in-we-do = We look at what happened and close the way in, so that only peop
 sign-in-was = there was something unusual about sign-ins on { $device }
 
 ## What we read
-sign-in-reads = How many sign-ins failed, and how many accounts have full rights. No names, and nothing on personal computers.
+sign-in-reads = How many sign-ins failed, and how many accounts have full rights. No names, and on personal computers only where that was agreed on.
 sign-in-reads-why = So that a stranger who tries passwords does not get the time to find one.
 
 ## Cards and charts

@@ -21,9 +21,9 @@ domain-trust-do =
 ## For the customer
 domain-trust-plain =
     { $state ->
-        [refused] La rete aziendale non riconosce più questo computer ({ $keeper }); accesso, cartelle condivise e stampanti potrebbero non funzionare.
-        [stopped] Il programma che collega questo computer alla rete aziendale non è attivo ({ $keeper }).
-       *[other] La rete aziendale riconosce questo computer ({ $keeper }).
+        [refused] La rete aziendale non riconosce più questo computer; accesso, cartelle condivise e stampanti potrebbero non funzionare.
+        [stopped] Il programma che collega questo computer alla rete aziendale non è attivo.
+       *[other] La rete aziendale riconosce questo computer.
     }
 domain-trust-plain-title =
     { $state ->

@@ -19,8 +19,8 @@ firewall-do =
 ## For the customer
 firewall-plain =
     { $state ->
-        [off] La parte del computer che tiene fuori gli estranei è spenta ({ $profile }).
-       *[other] La parte del computer che tiene fuori gli estranei è attiva ({ $profile }).
+        [off] La parte del computer che tiene fuori gli estranei è spenta.
+       *[other] La parte del computer che tiene fuori gli estranei è attiva.
     }
 firewall-plain-title =
     { $state ->

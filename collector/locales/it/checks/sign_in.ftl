@@ -30,9 +30,9 @@ sign-in-do =
 ## For the customer
 sign-in-guessed-plain =
     { $failed ->
-        [0] Nell'ultima ora nessun estraneo ha provato password su questo computer ({ $services }; { $sources }).
-        [one] Nell'ultima ora qualcuno da internet ha provato una password su questo computer ({ $services }; { $sources }).
-       *[other] Nell'ultima ora estranei da internet hanno provato { $failed } password su questo computer ({ $services }; { $sources }).
+        [0] Nell'ultima ora nessun estraneo ha provato password su questo computer.
+        [one] Nell'ultima ora qualcuno da internet ha provato una password su questo computer.
+       *[other] Nell'ultima ora estranei da internet hanno provato { $failed } password su questo computer.
     }
 sign-in-guessed-plain-title = estranei da internet provano password
 sign-in-locked-out-plain =
@@ -53,7 +53,7 @@ sign-in-we-do = Guardiamo che cosa è successo e chiudiamo il passaggio, così c
 sign-in-was = c'era qualcosa di insolito negli accessi a { $device }
 
 ## What we read
-sign-in-reads = Quanti accessi sono falliti e quanti account hanno pieni diritti. Nessun nome, e nulla sui computer personali.
+sign-in-reads = Quanti accessi sono falliti e quanti account hanno pieni diritti. Nessun nome, e sui computer personali solo dove è stato concordato.
 sign-in-reads-why = Perché un estraneo che prova password non abbia il tempo di trovarne una.
 
 ## Cards and charts

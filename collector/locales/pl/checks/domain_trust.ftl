@@ -21,9 +21,9 @@ domain-trust-do =
 ## For the customer
 domain-trust-plain =
     { $state ->
-        [refused] Sieć firmowa nie rozpoznaje już tego komputera ({ $keeper }); logowanie, wspólne foldery i drukarki mogą nie działać.
-        [stopped] Program, który łączy ten komputer z siecią firmową, nie działa ({ $keeper }).
-       *[other] Sieć firmowa rozpoznaje ten komputer ({ $keeper }).
+        [refused] Sieć firmowa nie rozpoznaje już tego komputera; logowanie, wspólne foldery i drukarki mogą nie działać.
+        [stopped] Program, który łączy ten komputer z siecią firmową, nie działa.
+       *[other] Sieć firmowa rozpoznaje ten komputer.
     }
 domain-trust-plain-title =
     { $state ->

@@ -19,8 +19,8 @@ firewall-do =
 ## For the customer
 firewall-plain =
     { $state ->
-        [off] Część komputera, która nie wpuszcza obcych, jest wyłączona ({ $profile }).
-       *[other] Część komputera, która nie wpuszcza obcych, jest włączona ({ $profile }).
+        [off] Część komputera, która nie wpuszcza obcych, jest wyłączona.
+       *[other] Część komputera, która nie wpuszcza obcych, jest włączona.
     }
 firewall-plain-title =
     { $state ->

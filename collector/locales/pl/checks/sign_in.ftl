@@ -33,10 +33,10 @@ sign-in-do =
 ## For the customer
 sign-in-guessed-plain =
     { $failed ->
-        [0] W ostatniej godzinie nikt obcy nie próbował haseł na tym komputerze ({ $services }; { $sources }).
-        [one] W ostatniej godzinie ktoś z internetu próbował hasła na tym komputerze ({ $services }; { $sources }).
-        [few] W ostatniej godzinie obcy z internetu próbowali { $failed } haseł na tym komputerze ({ $services }; { $sources }).
-       *[many] W ostatniej godzinie obcy z internetu próbowali { $failed } haseł na tym komputerze ({ $services }; { $sources }).
+        [0] W ostatniej godzinie nikt obcy nie próbował haseł na tym komputerze.
+        [one] W ostatniej godzinie ktoś z internetu próbował hasła na tym komputerze.
+        [few] W ostatniej godzinie obcy z internetu próbowali { $failed } haseł na tym komputerze.
+       *[many] W ostatniej godzinie obcy z internetu próbowali { $failed } haseł na tym komputerze.
     }
 sign-in-guessed-plain-title = obcy z internetu próbują haseł
 sign-in-locked-out-plain =
@@ -59,7 +59,7 @@ sign-in-we-do = Sprawdzamy, co się stało, i zamykamy tę drogę, aby logowali 
 sign-in-was = było coś niezwykłego w logowaniach ({ $device })
 
 ## What we read
-sign-in-reads = Ile logowań się nie udało i ile kont ma pełne prawa. Żadnych nazwisk i nic na komputerach osobistych.
+sign-in-reads = Ile logowań się nie udało i ile kont ma pełne prawa. Żadnych nazwisk, a na komputerach osobistych tylko tam, gdzie to uzgodniono.
 sign-in-reads-why = Aby ktoś obcy, kto próbuje haseł, nie miał czasu żadnego znaleźć.
 
 ## Cards and charts

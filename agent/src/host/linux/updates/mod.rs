@@ -77,7 +77,7 @@ pub(super) fn updates(system: &System, tools: &Tools, state: Option<&Path>, now_
 }
 
 /// These tools take hundreds of megabytes; where the agent's own limit is lower, the kernel would end the agent with them.
-fn has_room(system: &System, tool: &str) -> Look<()> {
+pub(in crate::host::linux) fn has_room(system: &System, tool: &str) -> Look<()> {
     let groups = system.text("/proc/self/cgroup", 1 << 16).unwrap_or_default();
     let own = groups.lines().find_map(|line| line.strip_prefix("0::")).unwrap_or("/");
     let limit = system.word(format!("/sys/fs/cgroup{}/memory.max", own.trim_end_matches('/')));
@@ -149,11 +149,7 @@ mod tests {
     fn a_tool_larger_than_the_agent_s_own_limit_is_not_asked() {
         let root = tempfile::tempdir().unwrap();
         let system = System::below(root.path());
-        let write = |path: &str, text: &str| {
-            let path = system.place(path);
-            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-            std::fs::write(path, text).unwrap();
-        };
+        let write = |path: &str, text: &str| system.put(path, text);
         assert!(has_room(&system, "dnf").is_ok(), "no limit is known");
         write("/proc/self/cgroup", "0::/system.slice/agent.service\n");
         for (limit, room) in [("max", true), ("100663296", false), ("1073741824", true)] {

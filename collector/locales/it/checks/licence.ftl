@@ -1,0 +1,58 @@
+# licence: its words in Italian. What each key is for stands in `words/language.rs`.
+
+## For technicians
+licence-name = Licenze
+licence =
+    { $state ->
+        [missing] { $product } non ha una licenza.
+        [grace] { $product } attende l'attivazione.
+        [trial] { $product } è una versione di prova.
+        [licensed] { $product } ha una licenza.
+       *[other] { $product } non dice se ha una licenza.
+    }
+licence-title =
+    { $state ->
+        [missing] { $product } senza licenza
+        [licensed] { $product } con licenza
+       *[other] Licenza di { $product }
+    }
+licence-ends = La licenza di { $product } termina il { $ends }.
+licence-ends-title = La licenza di { $product } termina il { $ends }
+licence-traces = Tracce che fanno dubitare di una licenza regolare: { $rules }.
+licence-traces-title = Tracce che fanno dubitare di una licenza regolare
+licence-do =
+    Questione riservata: parlarne solo con il referente del cliente. Cercare prima una fattura, una chiave o un contratto a
+    volume; spesso manca soltanto il nostro dato. Poi attivare, regolarizzare o sostituire. Ciò che lasciano gli attivatori va
+    trattato come malware.
+
+## For the customer
+licence-plain =
+    { $state ->
+        [missing] Per { $product } su questo computer non troviamo una licenza valida; può darsi che il dato manchi a noi.
+        [grace] { $product } su questo computer attende ancora l'attivazione.
+        [trial] { $product } su questo computer è una versione di prova.
+        [licensed] { $product } su questo computer ha una licenza.
+       *[other] Non vediamo se { $product } su questo computer ha una licenza.
+    }
+licence-plain-title = una licenza da verificare insieme
+licence-ends-plain = La licenza di { $product } su questo computer è valida { $ends-until }.
+licence-ends-plain-title = una licenza è valida { $ends-until }
+licence-traces-plain = In un controllo periodico abbiamo visto qualcosa su una licenza che vorremmo guardare con Lei; non abbiamo modificato nulla.
+licence-traces-plain-title = una verifica da fare insieme
+licence-we-do = Guardiamo i documenti con Lei: spesso basta una fattura o una chiave già in Suo possesso.
+licence-was = c'era una domanda su una licenza di { $device }
+
+## What we read
+licence-reads = Se Windows, Office e prodotti simili hanno una licenza e fino a quando. Di una chiave al massimo gli ultimi cinque caratteri.
+licence-reads-why = Perché nulla smetta di funzionare per una licenza terminata.
+
+## Cards and charts
+licence-card =
+    { $state ->
+        [licensed] con licenza
+        [missing] senza licenza
+        [grace] attende l'attivazione
+        [trial] prova
+        [not_attached] non usata
+       *[other] sconosciuta
+    }
