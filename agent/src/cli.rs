@@ -3,7 +3,7 @@
 //! [`crate::enrol`], [`crate::explain`], [`crate::status`].
 
 use std::ffi::OsString;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
@@ -12,8 +12,9 @@ use lexopt::prelude::{Long, Short, Value};
 use lexopt::{Parser, ValueExt};
 
 use crate::agent::Agent;
+use crate::host::{self, HostSettings};
 use crate::platform::{self, Supervisor};
-use crate::{config, explain, newcomer, run, status};
+use crate::{config, explain, newcomer, parse, run, status};
 
 const COMMANDS: &str = "\
 premura-agent: reports what it sees on this PC. It runs no code for anybody.
@@ -23,6 +24,8 @@ premura-agent: reports what it sees on this PC. It runs no code for anybody.
   premura-agent once                                one sample of everything, kept and sent now
   premura-agent explain [--json] [--record FILE]    what this PC shows, judged here with default limits
   premura-agent status [--json]                     how this agent stands
+  premura-agent parse KIND < FILE                   the facts that an output from a customer holds, as JSON;
+                                                    without KIND the kinds
 ";
 const OPTIONS: &str = "
   --with-parent PID   (run) stop when the program with this number, which started it, ends
@@ -49,7 +52,7 @@ struct Arguments {
     version: bool,
 }
 
-fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, lexopt::Error> {
+fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, lexopt::Error> {
     let mut parser = Parser::from_iter(arguments);
     let mut read = Arguments::default();
     while let Some(argument) = parser.next()? {
@@ -70,7 +73,7 @@ fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, lex
             Long("help") | Short('h') => read.help = true,
             Long("version") | Short('V') => read.version = true,
             Value(word) if read.command.is_none() => read.command = Some(word.string()?),
-            Value(word) if read.verb.is_none() && read.command.as_deref() == Some("service") => {
+            Value(word) if read.verb.is_none() && matches!(read.command.as_deref(), Some("service" | "parse")) => {
                 read.verb = Some(word.string()?);
             }
             other => return Err(other.unexpected()),
@@ -82,7 +85,7 @@ fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, lex
 /// Does what the command line asks for.
 #[must_use]
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match parse(arguments) {
+    let arguments = match read(arguments) {
         Ok(arguments) => arguments,
         Err(error) => return misused(&error.to_string()),
     };
@@ -97,6 +100,9 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     if arguments.command.as_deref() == Some("service") {
         return service(&arguments);
     }
+    if arguments.command.as_deref() == Some("parse") {
+        return parsed_output(arguments.verb.as_deref());
+    }
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(false).with_target(false).init();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().max_blocking_threads(2).build();
     let runtime = match runtime {
@@ -104,6 +110,8 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => return failed(&error.into()),
     };
     let done = match arguments.command.as_deref() {
+        #[cfg(unix)]
+        Some("as-root") => as_root().map_err(Into::into),
         Some("enroll") => match (&arguments.server, &arguments.token) {
             (_, None) => return misused("enroll needs --token TOKEN"),
             (server, Some(token)) => runtime.block_on(enroll(&arguments, server.as_deref(), token)),
@@ -178,6 +186,32 @@ async fn run(arguments: &Arguments) -> Result<(), Failure> {
     Ok(run::run(&data(arguments), arguments.sample_every_s, &supervisor, stop).await?)
 }
 
+/// One question on standard input, its answer on standard output: what the service manager starts as root.
+#[cfg(unix)]
+fn as_root() -> std::io::Result<()> {
+    let host = host::live(HostSettings::default());
+    crate::as_root::serve(&mut std::io::stdin().lock(), &mut std::io::stdout().lock(), &*host)
+}
+
+/// The facts of what stands on standard input.
+fn parsed_output(kind: Option<&str>) -> ExitCode {
+    let Some(kind) = kind else {
+        say(&parse::KINDS.iter().map(|kind| format!("{:<22}{}\n", kind.name, kind.of)).collect::<String>());
+        return ExitCode::SUCCESS;
+    };
+    let mut output = Vec::new();
+    if let Err(error) = std::io::stdin().lock().take(parse::MOST_BYTES).read_to_end(&mut output) {
+        return failed(&format!("standard input: {error}").into());
+    }
+    match parse::parse(kind, &output) {
+        Some(facts) => {
+            say(&format!("{facts:#}\n"));
+            ExitCode::SUCCESS
+        }
+        None => misused(&format!("parse does not know `{kind}`; `premura-agent parse` lists the kinds")),
+    }
+}
+
 #[cfg(windows)]
 fn service(arguments: &Arguments) -> ExitCode {
     use platform::windows::as_service::{self, NOT_PERMITTED};
@@ -232,7 +266,7 @@ mod tests {
 
     fn parsed(line: &str) -> Result<Arguments, lexopt::Error> {
         let program = std::iter::once("premura-agent");
-        parse(program.chain(line.split_whitespace()).map(OsString::from))
+        read(program.chain(line.split_whitespace()).map(OsString::from))
     }
 
     #[test]
@@ -242,6 +276,7 @@ mod tests {
         assert_eq!(parsed("run --sample-every 1").unwrap().sample_every_s, Some(1));
         assert_eq!(parsed("run --with-parent 7").unwrap().with_parent, Some(7));
         assert!(parsed("--data d status --json").unwrap().json);
+        assert_eq!(parsed("parse dpkg").unwrap().verb.as_deref(), Some("dpkg"));
         assert_eq!(parsed("explain --record f").unwrap().record, Some("f".into()));
     }
 

@@ -3,6 +3,8 @@
 //! Next: [`run`] for how the parts move together; [`spool`] for what is promised.
 
 pub mod agent;
+#[cfg(unix)]
+pub mod as_root;
 pub mod baseline;
 #[cfg(unix)]
 pub mod child;
@@ -18,6 +20,7 @@ pub mod judge;
 pub mod line;
 pub mod newcomer;
 pub mod observe;
+pub mod parse;
 pub mod platform;
 pub mod run;
 pub mod sample;

@@ -189,7 +189,7 @@ fn limits_of<C: Check>(values: LimitValues<'_>) -> C::Limits {
 pub(crate) fn feed<C: Check>(facts: &C::Facts, windows: &mut Windows, at_ms: i64) {
     for point in C::series(facts) {
         for window in C::WINDOWS.iter().filter(|window| window.series == point.series) {
-            windows.push(C::KEY, *window, at_ms, point.value);
+            windows.push(C::KEY, (*window, &point.subject), at_ms, point.value);
         }
     }
 }

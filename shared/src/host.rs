@@ -2,10 +2,13 @@
 //! Invariant: an answer is a fact with its unit in its name, or [`crate::observation::Unseen`] with why; never a verdict.
 //! Next: [`crate::recorded`] for the twin in fixtures; the agent's `host/` for the live ones.
 
+mod hardware;
 mod identity;
 mod machine;
 mod protection;
+mod surroundings;
 
+pub use hardware::{Battery, BusyDrive, Crashes, DiskArray, Drive, Heat, MemoryErrors, Pressure, Sensor, SystemStop};
 pub use identity::{BootSecurity, DomainTrust, SignIns};
 pub use machine::{
     Boot, BusyProgram, Certificate, ClockSync, Cpu, Disk, Memory, OperatingSystem, Program, RebootReason, ServiceUnit,
@@ -14,12 +17,13 @@ pub use protection::{
     Age, BackupJob, Detection, Firewall, FirewallProfile, MissingUpdate, ProtectionProgram, Rollup, Updates,
     VolumeEncryption,
 };
+pub use surroundings::{LogEvents, Network, PowerSupply, PrintQueue, VirtualMachine, WebSite};
 
 use crate::observation::{Look, Unseen, Why};
 
-/// What a host answers to a question that it was never taught.
-fn never_taught<T>(what: &str) -> Look<T> {
-    Err(Unseen::new(Why::NotHere, &format!("this agent cannot ask this system for {what} yet")))
+/// The answer of an agent that does not know how to ask its system a question.
+fn cannot_ask<T>(what: &str) -> Look<T> {
+    Err(Unseen::new(Why::NotHere, &format!("this agent cannot ask its system for {what}")))
 }
 
 /// A machine, live or recorded.
@@ -43,6 +47,58 @@ pub trait Host {
     fn clock_sync(&self) -> Look<ClockSync>;
     /// The current boot.
     fn boot(&self) -> Look<Boot>;
+    /// Physical drives, as their own electronics tell of them; empty when there are only virtual ones.
+    fn drives(&self) -> Look<Vec<Drive>> {
+        cannot_ask("drives")
+    }
+    /// Arrays of drives; empty when the machine keeps none.
+    fn disk_arrays(&self) -> Look<Vec<DiskArray>> {
+        cannot_ask("disk arrays")
+    }
+    /// Stops of the system and bad ends of programs that left a record.
+    fn crashes(&self) -> Look<Crashes> {
+        cannot_ask("crashes")
+    }
+    /// Batteries that the machine runs on; empty when it has none.
+    fn batteries(&self) -> Look<Vec<Battery>> {
+        cannot_ask("batteries")
+    }
+    /// How busy drives were since the last question, and what programs waited for.
+    fn pressure(&self) -> Look<Pressure> {
+        cannot_ask("pressure")
+    }
+    /// Temperatures.
+    fn heat(&self) -> Look<Heat> {
+        cannot_ask("temperatures")
+    }
+    /// Errors of memory, where the machine's memory tells of them.
+    fn memory_errors(&self) -> Look<Vec<MemoryErrors>> {
+        cannot_ask("memory errors")
+    }
+    /// Queues of printers; empty when there is a spooler without printers.
+    fn print_queues(&self) -> Look<Vec<PrintQueue>> {
+        cannot_ask("printers")
+    }
+    /// The line to the gateway and beyond.
+    fn network(&self) -> Look<Network> {
+        cannot_ask("the network")
+    }
+    /// Uninterruptible power supplies that this machine watches.
+    fn power_supplies(&self) -> Look<Vec<PowerSupply>> {
+        cannot_ask("power supplies")
+    }
+    /// Virtual machines that this machine runs.
+    fn virtual_machines(&self) -> Look<Vec<VirtualMachine>> {
+        cannot_ask("virtual machines")
+    }
+    /// Programs of web sites in the folders of web servers.
+    fn web_sites(&self) -> Look<Vec<WebSite>> {
+        cannot_ask("web sites")
+    }
+    /// Known-bad lines of the system's log in the last 24 hours.
+    fn log_events(&self) -> Look<Vec<LogEvents>> {
+        cannot_ask("its log")
+    }
     /// Certificates on the machine that are in use.
     fn certificates(&self) -> Look<Vec<Certificate>>;
     /// The operating system and what kind of machine it runs on.
@@ -51,34 +107,34 @@ pub trait Host {
     fn software(&self) -> Look<Vec<Program>>;
     /// Updates that apply to the system and are not installed.
     fn updates(&self) -> Look<Updates> {
-        never_taught("its updates")
+        cannot_ask("its updates")
     }
     /// Protection programs; empty only where the system itself knows that there is none.
     fn protection_programs(&self) -> Look<Vec<ProtectionProgram>> {
-        never_taught("its protection programs")
+        cannot_ask("its protection programs")
     }
     /// What backs the machine up, as far as it can be found; empty when nothing known was found.
     fn backups(&self) -> Look<Vec<BackupJob>> {
-        never_taught("its backups")
+        cannot_ask("its backups")
     }
     /// The firewall, profile by profile.
     fn firewall(&self) -> Look<Firewall> {
-        never_taught("its firewall")
+        cannot_ask("its firewall")
     }
     /// Fixed volumes and whether they are encrypted; a volume that does not tell is left out.
     fn encryption(&self) -> Look<Vec<VolumeEncryption>> {
-        never_taught("the encryption of its disks")
+        cannot_ask("the encryption of its disks")
     }
     /// Attempts to sign in, counted; where the privacy profile allows.
     fn sign_ins(&self) -> Look<SignIns> {
-        never_taught("its sign-ins")
+        cannot_ask("its sign-ins")
     }
     /// The machine's place in a domain.
     fn domain_trust(&self) -> Look<DomainTrust> {
-        never_taught("its domain")
+        cannot_ask("its domain")
     }
     /// How the machine starts.
     fn boot_security(&self) -> Look<BootSecurity> {
-        never_taught("its start")
+        cannot_ask("its start")
     }
 }

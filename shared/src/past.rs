@@ -1,11 +1,13 @@
 //! The past that a judgement may look at: sums over declared windows, the device's class, its clock's offset.
-//! Invariant: bounded. A window is twelve buckets whatever its span; time is `observed_at`, and going backwards changes
-//! nothing but the bucket it falls in. Next: [`crate::check::Check::WINDOWS`].
+//! Invariant: bounded. A window is twelve buckets whatever its span, a device has so many windows and no more; time is
+//! `observed_at`, and going backwards changes nothing but the bucket it falls in. Next: [`crate::check::Check::WINDOWS`].
 
 use serde::{Deserialize, Serialize};
 
 /// Buckets per window.
 const BUCKETS: usize = 12;
+/// Windows of one device (14 KiB): what each check declares, and the subjects (a drive, a sensor) that fit beside.
+const MOST_RINGS: usize = 48;
 
 /// A window over one of a check's own series that the check's judgement needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,9 +54,9 @@ struct Bucket {
 }
 
 /// A window's name, short: no text is kept for each device (FNV-1a; a test keeps the names of all checks apart).
-fn name(check: &str, window: Window) -> u64 {
+fn name(check: &str, window: Window, subject: &str) -> u64 {
     let span = window.span_s.to_be_bytes();
-    let parts = [check.as_bytes(), &[0], window.series.as_bytes(), &span];
+    let parts = [check.as_bytes(), &[0], window.series.as_bytes(), &span, subject.as_bytes()];
     parts
         .into_iter()
         .flatten()
@@ -72,14 +74,22 @@ fn width_ms(span_s: u32) -> i64 {
 }
 
 impl Windows {
-    /// Adds a value seen at `at_ms` to one window of a check.
-    pub fn push(&mut self, check: &str, window: Window, at_ms: i64, value: f64) {
-        let name = name(check, window);
-        let place = self.rings.iter().position(|(known, _)| *known == name).unwrap_or_else(|| {
-            self.rings.push((name, Default::default()));
-            self.rings.len() - 1
-        });
-        let Some((_, ring)) = self.rings.get_mut(place) else { return };
+    /// Adds a value of a subject seen at `at_ms` to one window of a check.
+    pub fn push(&mut self, check: &str, (window, subject): (Window, &str), at_ms: i64, value: f64) {
+        let name = name(check, window, subject);
+        let place = match self.rings.iter().position(|(known, _)| *known == name) {
+            Some(place) => place,
+            None => {
+                self.rings.drain(..self.rings.len().saturating_sub(MOST_RINGS - 1));
+                self.rings.push((name, Default::default()));
+                self.rings.len() - 1
+            }
+        };
+        // What is fed moves back a place each time, so what is fed no more (a drive taken out) comes to the front and goes
+        // first when room is short.
+        let next = (place + 1).min(self.rings.len() - 1);
+        self.rings.swap(place, next);
+        let Some((_, ring)) = self.rings.get_mut(next) else { return };
         let slot = at_ms.div_euclid(width_ms(window.span_s));
         let Some(bucket) = usize::try_from(slot.rem_euclid(BUCKETS as i64)).ok().and_then(|at| ring.get_mut(at)) else {
             return;
@@ -96,10 +106,10 @@ impl Windows {
         }
     }
 
-    /// What the window holds up to `now_ms`; none when it holds nothing.
+    /// What the window of a subject holds up to `now_ms`; none when it holds nothing.
     #[must_use]
-    pub fn stat(&self, check: &str, window: Window, now_ms: i64) -> Option<Stat> {
-        let name = name(check, window);
+    pub fn stat(&self, check: &str, (window, subject): (Window, &str), now_ms: i64) -> Option<Stat> {
+        let name = name(check, window, subject);
         let (_, ring) = self.rings.iter().find(|(known, _)| *known == name)?;
         let newest = now_ms.div_euclid(width_ms(window.span_s));
         let live = ring.iter().filter(|one| one.count > 0 && one.slot <= newest && one.slot > newest - BUCKETS as i64);
@@ -176,12 +186,27 @@ pub struct Unwanted {
     pub severity: crate::reading::Severity,
 }
 
+/// A branch of a web site's program, as the collector's catalogue knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WebBranch {
+    /// The program's name for people (`WordPress`).
+    pub name: String,
+    /// The moment from which the branch gets no security releases, ms UTC; none when no end is known.
+    pub ends_at: Option<i64>,
+    /// When the security release came out that this version lacks, ms UTC; none when it lacks no known one.
+    pub missing_since: Option<i64>,
+}
+
 /// Facts about the world that a judgement may ask for: the collector's catalogue, or nothing in the agent.
 pub trait Knowledge: Sync {
     /// Support dates of an operating system; none when it is unknown or has no end.
     fn support(&self, facts: &crate::host::OperatingSystem) -> Option<Support>;
     /// Whether a program is unwanted.
     fn unwanted(&self, name: &str, publisher: &str) -> Option<Unwanted>;
+    /// The branch of a web site's program; none when it is not known.
+    fn web_branch(&self, _product: &str, _version: &str) -> Option<WebBranch> {
+        None
+    }
 }
 
 /// Knows nothing: the agent carries no catalogue.
@@ -214,13 +239,31 @@ impl Past<'_> {
     /// The window's content up to `now_ms` when at least three quarters of it were seen.
     #[must_use]
     pub fn full(&self, window: Window, now_ms: i64) -> Option<Stat> {
-        self.windows.stat(self.check, window, now_ms).filter(|stat| stat.covered >= 0.75)
+        self.full_of(window, "", now_ms)
+    }
+
+    /// The same for one subject of the series.
+    #[must_use]
+    pub fn full_of(&self, window: Window, subject: &str, now_ms: i64) -> Option<Stat> {
+        self.any_of(window, subject, now_ms).filter(|stat| stat.covered >= 0.75)
     }
 
     /// The window's content up to `now_ms`, however little of it was seen.
     #[must_use]
     pub fn any(&self, window: Window, now_ms: i64) -> Option<Stat> {
-        self.windows.stat(self.check, window, now_ms)
+        self.any_of(window, "", now_ms)
+    }
+
+    /// The same for one subject of the series.
+    #[must_use]
+    pub fn any_of(&self, window: Window, subject: &str, now_ms: i64) -> Option<Stat> {
+        self.windows.stat(self.check, (window, subject), now_ms)
+    }
+
+    /// By how much a counter grew since its least value in the window; what starts again (a boot) is never counted twice.
+    #[must_use]
+    pub fn growth(&self, window: Window, subject: &str, value: f64, now_ms: i64) -> f64 {
+        self.any_of(window, subject, now_ms).map_or(0.0, |stat| (value - stat.min).max(0.0))
     }
 }
 
@@ -234,33 +277,61 @@ mod tests {
     fn the_windows_of_all_checks_have_names_of_their_own() {
         let windows = crate::checks::CHECKS.iter().flat_map(|entry| entry.windows.iter().map(|one| (entry.key, *one)));
         let mut seen = std::collections::BTreeSet::new();
-        assert!(windows.map(|(check, window)| name(check, window)).all(|one| seen.insert(one)));
+        assert!(windows.map(|(check, window)| name(check, window, "")).all(|one| seen.insert(one)));
     }
 
     #[test]
     fn a_window_forgets_what_is_older_than_its_span() {
         let mut windows = Windows::default();
         for minute in 0..180i64 {
-            windows.push("c", HOUR, minute * 60_000, if minute < 120 { 100.0 } else { 10.0 });
+            windows.push("c", (HOUR, ""), minute * 60_000, if minute < 120 { 100.0 } else { 10.0 });
         }
-        let stat = windows.stat("c", HOUR, 179 * 60_000).unwrap();
+        let stat = windows.stat("c", (HOUR, ""), 179 * 60_000).unwrap();
         assert_eq!((stat.mean, stat.max, stat.covered), (10.0, 10.0, 1.0));
-        assert_eq!(windows.stat("c", HOUR, 300 * 60_000), None, "a silent device has no window");
-        assert_eq!(windows.stat("other", HOUR, 0), None);
+        assert_eq!(windows.stat("c", (HOUR, ""), 300 * 60_000), None, "a silent device has no window");
+        assert_eq!(windows.stat("other", (HOUR, ""), 0), None);
     }
 
     #[test]
     fn a_late_value_falls_into_its_own_bucket_or_nowhere() {
         let mut windows = Windows::default();
-        windows.push("c", HOUR, 3_600_000, 1.0);
-        windows.push("c", HOUR, 0, 9.0);
-        assert_eq!(windows.stat("c", HOUR, 3_600_000).unwrap().max, 1.0);
+        windows.push("c", (HOUR, ""), 3_600_000, 1.0);
+        windows.push("c", (HOUR, ""), 0, 9.0);
+        assert_eq!(windows.stat("c", (HOUR, ""), 3_600_000).unwrap().max, 1.0);
+    }
+
+    #[test]
+    fn subjects_have_windows_of_their_own_and_one_that_is_gone_makes_room() {
+        let mut windows = Windows::default();
+        windows.push("c", (HOUR, "gone"), 0, 7.0);
+        for round in 1..=50 {
+            (0..40).for_each(|drive| windows.push("c", (HOUR, &format!("sd{drive}")), round, f64::from(drive)));
+        }
+        let max = |windows: &Windows, subject: &str| windows.stat("c", (HOUR, subject), 50).map(|stat| stat.max);
+        assert_eq!((max(&windows, "sd3"), max(&windows, "gone"), max(&windows, "")), (Some(3.0), Some(7.0), None));
+        (0..8).for_each(|more| windows.push("c", (HOUR, &format!("new{more}")), 50, 1.0));
+        assert_eq!((max(&windows, "sd3"), max(&windows, "gone")), (Some(3.0), None));
+        assert_eq!(windows.rings.len(), MOST_RINGS);
+    }
+
+    #[test]
+    fn a_counter_grows_since_its_least_value() {
+        let mut windows = Windows::default();
+        for (at_ms, value) in [(0, 5.0), (600_000, 9.0)] {
+            windows.push("c", (HOUR, "sda"), at_ms, value);
+        }
+        let past =
+            Past { check: "c", class: DeviceClass::Server, windows: &windows, skew_ms: None, knowledge: &NoKnowledge };
+        let table = [("sda", 9.0, 4.0), ("sda", 1.0, 0.0), ("sdb", 9.0, 0.0)];
+        for (subject, value, wanted) in table {
+            assert_eq!(past.growth(HOUR, subject, value, 600_000), wanted, "{subject} {value}");
+        }
     }
 
     #[test]
     fn a_window_little_of_which_was_seen_is_not_full() {
         let mut windows = Windows::default();
-        windows.push("c", HOUR, 0, 99.0);
+        windows.push("c", (HOUR, ""), 0, 99.0);
         let past =
             Past { check: "c", class: DeviceClass::Server, windows: &windows, skew_ms: None, knowledge: &NoKnowledge };
         assert_eq!(past.full(HOUR, 0), None);

@@ -5,8 +5,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::host::{
-    BackupJob, Boot, BootSecurity, BusyProgram, Certificate, ClockSync, Cpu, Disk, DomainTrust, Firewall, Host, Memory,
-    OperatingSystem, Program, ProtectionProgram, RebootReason, ServiceUnit, SignIns, Updates, VolumeEncryption,
+    BackupJob, Battery, Boot, BootSecurity, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray,
+    DomainTrust, Drive, Firewall, Heat, Host, LogEvents, Memory, MemoryErrors, Network, OperatingSystem, PowerSupply,
+    Pressure, PrintQueue, Program, ProtectionProgram, RebootReason, ServiceUnit, SignIns, Updates, VirtualMachine,
+    VolumeEncryption, WebSite,
 };
 use crate::observation::{Look, Unseen, Why};
 
@@ -76,6 +78,32 @@ recorded! {
     clock_sync: ClockSync,
     /// The current boot.
     boot: Boot,
+    /// Physical drives, as their own electronics tell of them; empty when there are only virtual ones.
+    drives: Vec<Drive>,
+    /// Arrays of drives; empty when the machine keeps none.
+    disk_arrays: Vec<DiskArray>,
+    /// Stops of the system and bad ends of programs that left a record.
+    crashes: Crashes,
+    /// Batteries that the machine runs on; empty when it has none.
+    batteries: Vec<Battery>,
+    /// How busy drives were since the last question, and what programs waited for.
+    pressure: Pressure,
+    /// Temperatures.
+    heat: Heat,
+    /// Errors of memory, where the machine's memory tells of them.
+    memory_errors: Vec<MemoryErrors>,
+    /// Queues of printers; empty when there is a spooler without printers.
+    print_queues: Vec<PrintQueue>,
+    /// The line to the gateway and beyond.
+    network: Network,
+    /// Uninterruptible power supplies that this machine watches.
+    power_supplies: Vec<PowerSupply>,
+    /// Virtual machines that this machine runs.
+    virtual_machines: Vec<VirtualMachine>,
+    /// Programs of web sites in the folders of web servers.
+    web_sites: Vec<WebSite>,
+    /// Known-bad lines of the system's log in the last 24 hours.
+    log_events: Vec<LogEvents>,
     /// Certificates in use.
     certificates: Vec<Certificate>,
     /// The operating system.

@@ -4,7 +4,9 @@
 use collector::clock::Clock;
 use collector::store::device::Device;
 use shared::checks::CHECKS;
-use shared::host::{Boot, ClockSync, Cpu, Disk, Memory, OperatingSystem, ServiceUnit};
+use shared::host::{
+    Boot, ClockSync, Cpu, Crashes, Disk, Heat, Memory, Network, OperatingSystem, Pressure, ServiceUnit,
+};
 use shared::ids::EpochId;
 use shared::recorded::{Answer, Recorded};
 use shared::report::{ENVELOPE_VERSION, Envelope, Observation, Report};
@@ -154,8 +156,22 @@ fn healthy(name: &str) -> Recorded {
             previous_end_clean: Some(true),
             first_look: false,
         })),
+        drives: Some(Answer::Seen(Vec::new())),
+        disk_arrays: Some(Answer::Seen(Vec::new())),
+        crashes: Some(Answer::Seen(Crashes::default())),
+        batteries: Some(Answer::Seen(Vec::new())),
+        pressure: Some(Answer::Seen(Pressure::default())),
+        heat: Some(Answer::Seen(Heat::default())),
+        memory_errors: Some(Answer::Seen(Vec::new())),
+        print_queues: Some(Answer::Seen(Vec::new())),
+        network: Some(Answer::Seen(Network::default())),
+        power_supplies: Some(Answer::Seen(Vec::new())),
+        virtual_machines: Some(Answer::Seen(Vec::new())),
+        web_sites: Some(Answer::Seen(Vec::new())),
+        log_events: Some(Answer::Seen(Vec::new())),
         certificates: Some(Answer::Seen(Vec::new())),
         operating_system: Some(Answer::Seen(system)),
         software: Some(Answer::Seen(Vec::new())),
+        ..Recorded::default()
     }
 }

@@ -1,7 +1,7 @@
 //! The agent of Windows under wine against a collector of Linux: enrolment, reports, service, spool, installer.
 //! Invariant: one prefix has one registry and one service manager, so these tests run one at a time; `tests/windows/run`
 //! brings what they need. Next: `wine.rs`.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests end where they fail")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests end where they fail")]
 
 mod as_service;
 mod installer;

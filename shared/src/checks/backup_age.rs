@@ -147,7 +147,8 @@ mod tests {
     fn a_run_is_missed_by_the_device_s_own_habit() {
         let (medium, critical) = (Level::Bad(Severity::Medium), Level::Bad(Severity::Critical));
         let daily = |hours: u64| [(hours, None), (hours + 24, None), (hours + 48, None), (hours + 72, None)];
-        let table: [(&str, Vec<(u64, Option<u64>)>, Level); 11] = [
+        type Runs = Vec<(u64, Option<u64>)>;
+        let table: [(&str, Runs, Level); 11] = [
             ("just now", daily(0).to_vec(), Level::Healthy),
             ("a day and four hours", daily(28).to_vec(), Level::Healthy),
             ("an hour later", daily(29).to_vec(), medium),

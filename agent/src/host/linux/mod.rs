@@ -3,18 +3,29 @@
 //! Next: the file of the question; `host/system.rs` for bounded reading, [`crate::child`] for tools.
 
 mod backups;
+mod batteries;
 mod boot_security;
 mod certificate_places;
 mod certificates;
 mod clock_sync;
 mod cpu;
+mod crashes;
+mod disk_arrays;
 mod disks;
 mod domain_trust;
+mod drives;
 mod encryption;
 mod firewall;
+mod heat;
+mod log_events;
 mod memory;
+mod memory_errors;
+mod network;
 mod operating_system;
 mod pending_reboot;
+mod power_supplies;
+mod pressure;
+mod print_queues;
 mod programs;
 mod protection_programs;
 mod services;
@@ -22,19 +33,25 @@ mod sign_ins;
 mod software;
 mod units;
 mod updates;
+mod virtual_machines;
+mod web_sites;
 mod words;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::path::Path;
 
 use shared::host::{
-    BackupJob, Boot, BootSecurity, BusyProgram, Certificate, ClockSync, Cpu, Disk, DomainTrust, Firewall, Host, Memory,
-    OperatingSystem, Program, ProtectionProgram, RebootReason, ServiceUnit, SignIns, Updates, VolumeEncryption,
+    BackupJob, Battery, Boot, BootSecurity, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray,
+    DomainTrust, Drive, Firewall, Heat, Host, LogEvents, Memory, MemoryErrors, Network, OperatingSystem, PowerSupply,
+    Pressure, PrintQueue, Program, ProtectionProgram, RebootReason, ServiceUnit, SignIns, Updates, VirtualMachine,
+    VolumeEncryption, WebSite,
 };
 use shared::observation::{Look, Unseen, Why};
 
 use super::system::System;
 use super::{HostSettings, boot, on_time, system};
+use crate::as_root::Verb;
+use crate::as_root::ask::Root;
 use crate::child::Tools;
 use crate::clock;
 
@@ -43,14 +60,28 @@ pub(super) struct Linux {
     settings: HostSettings,
     system: System,
     tools: Tools,
+    root: Root,
     ticks: Cell<cpu::Ticks>,
     programs: Cell<programs::Walk>,
+    drives_done: RefCell<pressure::Done>,
+    log_seen: log_events::Remembered,
+    resolving: network::Resolving,
 }
 
 impl Linux {
     pub(super) fn new(settings: HostSettings) -> Self {
         let (system, tools) = (System::below(Path::new("/")), Tools::default());
-        Self { settings, system, tools, ticks: Cell::default(), programs: Cell::default() }
+        Self {
+            settings,
+            system,
+            tools,
+            root: Root::of_this_system(),
+            ticks: Cell::default(),
+            programs: Cell::default(),
+            drives_done: RefCell::default(),
+            log_seen: log_events::Remembered::default(),
+            resolving: network::Resolving::default(),
+        }
     }
 
     fn state(&self) -> Option<&Path> {
@@ -87,8 +118,53 @@ impl Host for Linux {
         on_time::note(self.state(), clock::now().wall_ms);
         boot::boot(self.state(), clock::now())
     }
+    fn drives(&self) -> Look<Vec<Drive>> {
+        self.root.ask(Verb::Drives, || drives::drives(&self.system, &self.tools))
+    }
+    fn disk_arrays(&self) -> Look<Vec<DiskArray>> {
+        disk_arrays::disk_arrays(&self.system)
+    }
+    fn crashes(&self) -> Look<Crashes> {
+        self.root.ask(Verb::Crashes, || crashes::crashes(&self.system, clock::now().wall_ms))
+    }
+    fn batteries(&self) -> Look<Vec<Battery>> {
+        batteries::batteries(&self.system)
+    }
+    fn pressure(&self) -> Look<Pressure> {
+        pressure::pressure(&self.system, &self.drives_done, clock::now().mono_ms)
+    }
+    fn heat(&self) -> Look<Heat> {
+        heat::heat(&self.system)
+    }
+    fn memory_errors(&self) -> Look<Vec<MemoryErrors>> {
+        memory_errors::memory_errors(&self.system)
+    }
+    fn print_queues(&self) -> Look<Vec<PrintQueue>> {
+        self.root.ask(Verb::PrintQueues, || print_queues::print_queues(&self.system, clock::now().wall_ms))
+    }
+    fn network(&self) -> Look<Network> {
+        network::network(&self.system, self.settings.server.as_deref(), &self.resolving)
+    }
+    fn power_supplies(&self) -> Look<Vec<PowerSupply>> {
+        power_supplies::power_supplies(&self.system)
+    }
+    fn virtual_machines(&self) -> Look<Vec<VirtualMachine>> {
+        self.root.ask(Verb::VirtualMachines, || virtual_machines::virtual_machines(&self.system, clock::now().wall_ms))
+    }
+    fn web_sites(&self) -> Look<Vec<WebSite>> {
+        self.root.ask(Verb::WebSites, || web_sites::web_sites(&self.system))
+    }
+    fn log_events(&self) -> Look<Vec<LogEvents>> {
+        let now = clock::now();
+        log_events::remembered(&self.log_seen, now.mono_ms, || {
+            self.root.ask(Verb::LogEvents, || log_events::log_events(&self.system, &self.tools, now.wall_ms))
+        })
+    }
     fn certificates(&self) -> Look<Vec<Certificate>> {
-        certificates::certificates(&self.system, &self.settings.certificate_folders)
+        // Root never looks where a file that we may write points it to: the watched folders are ours to look into.
+        let mut all = certificates::of_folders(&self.settings.certificate_folders)?;
+        all.extend(self.root.ask(Verb::Certificates, || Ok(certificates::of_servers(&self.system)))?);
+        Ok(all)
     }
     fn operating_system(&self) -> Look<OperatingSystem> {
         operating_system::operating_system(&self.system)
@@ -108,7 +184,7 @@ impl Host for Linux {
         backups::backups(&self.system, markers, self.state(), clock::now().wall_ms)
     }
     fn firewall(&self) -> Look<Firewall> {
-        firewall::firewall(&self.system, &self.tools)
+        self.root.ask(Verb::Firewall, || firewall::firewall(&self.system, &self.tools))
     }
     fn encryption(&self) -> Look<Vec<VolumeEncryption>> {
         encryption::encryption(&self.system)
@@ -129,6 +205,17 @@ impl Host for Linux {
 mod tests {
     use super::*;
     use shared::check::Every;
+
+    /// A machine of these files: path below the root and content.
+    pub(super) fn machine(files: &[(&str, &str)]) -> tempfile::TempDir {
+        let root = tempfile::tempdir().unwrap();
+        for (path, text) in files {
+            let path = root.path().join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
+        }
+        root
+    }
 
     #[test]
     fn this_machine_answers_every_question_or_says_why_not() {

@@ -7,16 +7,18 @@ use shared::observation::Look;
 
 use super::system::System;
 use crate::host::chassis::{chassis_word, virtual_maker};
+use crate::parse::os_release;
 
 pub(super) fn operating_system(system: &System) -> Look<OperatingSystem> {
     let most = 1 << 16;
     let release = system.text("/etc/os-release", most).or_else(|_| system.text("/usr/lib/os-release", most))?;
-    let value = |key: &str| parse_release(&release, key);
+    let release = os_release::read(&release);
+    let value = |key: &str| release.get(key).cloned();
     Ok(OperatingSystem {
         family: "linux".to_owned(),
-        id: value("ID").unwrap_or_else(|| "linux".to_owned()),
-        version_id: value("VERSION_ID").unwrap_or_default(),
-        pretty_name: value("PRETTY_NAME").unwrap_or_default(),
+        id: value("id").unwrap_or_else(|| "linux".to_owned()),
+        version_id: value("version_id").unwrap_or_default(),
+        pretty_name: value("pretty_name").unwrap_or_default(),
         kernel: system.word("/proc/sys/kernel/osrelease"),
         architecture: std::env::consts::ARCH.to_owned(),
         host_name: system.word("/proc/sys/kernel/hostname"),
@@ -25,23 +27,6 @@ pub(super) fn operating_system(system: &System) -> Look<OperatingSystem> {
         marks: marks(system),
         ..OperatingSystem::default()
     })
-}
-
-/// A value of os-release, which is written as a shell would read it.
-fn parse_release(text: &str, key: &str) -> Option<String> {
-    let line = text.lines().rev().find_map(|line| line.trim().strip_prefix(key)?.strip_prefix('='))?;
-    let quote = line.chars().next().filter(|c| matches!(c, '"' | '\''));
-    let Some(quote) = quote else { return Some(line.trim_end().to_owned()) };
-    let mut value = String::new();
-    let mut rest = line.chars().skip(1);
-    while let Some(c) = rest.next() {
-        match c {
-            c if c == quote => break,
-            '\\' if quote == '"' => value.extend(rest.next()),
-            c => value.push(c),
-        }
-    }
-    Some(value)
 }
 
 fn chassis(system: &System) -> &'static str {
@@ -101,23 +86,6 @@ fn root_is_overlay(mounts: &str) -> bool {
 mod tests {
     use super::*;
     use std::fs;
-
-    #[test]
-    fn os_release_is_read_as_a_shell_would() {
-        let text = "ID=debian\nNAME='A \\ B'\nPRETTY_NAME=\"Debian \\\"12\\\" $x\"\nVERSION_ID=\"12\"\nVERSION_ID=\"13\"\nX=\nID_LIKE=no\n";
-        let table = [
-            ("ID", Some("debian")),
-            ("NAME", Some("A \\ B")),
-            ("PRETTY_NAME", Some("Debian \"12\" $x")),
-            ("VERSION_ID", Some("13")),
-            ("X", Some("")),
-            ("OTHER", None),
-        ];
-        for (key, wanted) in table {
-            assert_eq!(parse_release(text, key).as_deref(), wanted, "{key}");
-        }
-        assert_eq!(parse_release("ID=\"half", "ID").as_deref(), Some("half"));
-    }
 
     #[test]
     fn the_kind_of_machine_is_told_by_its_own_marks() {

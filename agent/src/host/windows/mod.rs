@@ -21,7 +21,6 @@ mod stored_certificate;
 mod updates;
 mod virtual_machines;
 mod wmi_time;
-mod uninstall;
 
 #[cfg(windows)]
 mod certificates;

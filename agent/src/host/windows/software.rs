@@ -1,6 +1,6 @@
 //! Installed programs: the Uninstall keys of the machine in both views, and those of people whose profiles are loaded.
 //! Invariant: a view that is here and cannot be read makes the whole unseen: half an inventory would look like removals.
-//! Next: `uninstall`, the check `software`.
+//! Next: [`crate::parse::uninstall`], the check `software`.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use shared::observation::Look;
 use winreg::RegKey;
 
 use super::registry::{below, if_here, machine, machine_32, names, number, text, users};
-use super::uninstall::{Entry, program};
+use crate::parse::uninstall::{Entry, program};
 
 const UNINSTALL: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall";
 /// Keys of people's classes, which hold no programs.

@@ -5,6 +5,7 @@ use shared::host::Program;
 use shared::observation::Look;
 
 use super::super::system::System;
+use crate::parse::flatpak::newest_release;
 
 const FOLDER: &str = "/var/lib/flatpak/app";
 
@@ -25,35 +26,12 @@ fn version(system: &System, active: &str, name: &str) -> String {
         let path = format!("{active}/files/share/{}", file.replace("NAME", name));
         system.text(path, 1 << 20).ok()
     });
-    texts.filter_map(|text| parse_release(&text)).next().unwrap_or_default()
-}
-
-/// The version of the first release that the notes name: the newest stands first.
-fn parse_release(text: &str) -> Option<String> {
-    let release = text.split("<release ").nth(1)?.split('>').next()?;
-    let value = release.split("version=").nth(1)?;
-    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-    value.split(quote).nth(1).map(str::to_owned)
+    texts.filter_map(|text| newest_release(&text)).next().unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_newest_release_stands_first() {
-        let table = [
-            ("<releases><release date=\"x\" version=\"2.1\"/><release version=\"2.0\"/>", Some("2.1")),
-            ("<release version='3'>", Some("3")),
-            ("<releases></releases>", None),
-            ("<release date=\"1\">", None),
-            ("<release version=>", None),
-            ("", None),
-        ];
-        for (text, wanted) in table {
-            assert_eq!(parse_release(text).as_deref(), wanted, "{text}");
-        }
-    }
 
     #[test]
     fn apps_for_everybody_are_told() {

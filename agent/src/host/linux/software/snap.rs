@@ -5,6 +5,7 @@ use shared::host::Program;
 use shared::observation::{Look, Unseen, Why};
 
 use super::super::system::System;
+use crate::parse::snap;
 
 const FOLDERS: [&str; 2] = ["/snap", "/var/lib/snapd/snap"];
 
@@ -14,18 +15,11 @@ pub(super) fn programs(system: &System) -> Look<Vec<Program>> {
     };
     let each = system.names(folder)?.into_iter().filter_map(|name| {
         let text = system.text(format!("{folder}/{name}/current/meta/snap.yaml"), 1 << 18).ok()?;
-        let version = parse_value(&text, "version").unwrap_or_default();
-        let name = parse_value(&text, "name").unwrap_or(name);
+        let version = snap::value(&text, "version").unwrap_or_default();
+        let name = snap::value(&text, "name").unwrap_or(name);
         Some(Program { name, version, publisher: String::new(), source: "snap".to_owned() })
     });
     Ok(each.collect())
-}
-
-/// A value at the top level of a snap's description: one line, perhaps in quotes.
-fn parse_value(text: &str, key: &str) -> Option<String> {
-    let value = text.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(':'))?.trim();
-    let bare = value.trim_matches(['"', '\'']);
-    (!bare.is_empty()).then(|| bare.to_owned())
 }
 
 #[cfg(test)]
