@@ -48,7 +48,8 @@ const MOST_RUNS: usize = 8;
 
 /// The job that a product's events tell of, the newest event first; none when it never ran.
 pub(super) fn job(product: &Product, events: &[Event], age: impl Fn(i64) -> Age) -> Option<BackupJob> {
-    let mut ends: Vec<(i64, bool)> = events.iter().filter_map(|one| Some((one.at_ms, (product.ended_well)(one)?))).collect();
+    let mut ends: Vec<(i64, bool)> =
+        events.iter().filter_map(|one| Some((one.at_ms, (product.ended_well)(one)?))).collect();
     ends.sort_unstable_by_key(|(at_ms, _)| std::cmp::Reverse(*at_ms));
     let newest = ends.first()?;
     Some(BackupJob {
@@ -67,14 +68,16 @@ mod tests {
     #[test]
     fn good_runs_and_a_failed_last_one_are_told() {
         let event = |id, at: &str| trial(id, "Microsoft-Windows-Backup", at, &[]);
-        let events = [event(4, "2024-11-12T08:30:00Z"), event(517, "2024-11-14T08:30:00Z"), event(4, "2024-11-13T08:30:00Z")];
+        let events =
+            [event(4, "2024-11-12T08:30:00Z"), event(517, "2024-11-14T08:30:00Z"), event(4, "2024-11-13T08:30:00Z")];
         let now = 1_731_573_000_000;
         let age = |at_ms: i64| Age { age_s: u64::try_from((now - at_ms) / 1000).unwrap(), ..Age::default() };
         let told = job(&PRODUCTS[0], &events, age).unwrap();
         let ages: Vec<u64> = told.successes.iter().map(|one| one.age_s / 86_400).collect();
         assert_eq!((ages, told.last_failed), (vec![1, 2], Some(true)));
         assert!(job(&PRODUCTS[0], &[], age).is_none());
-        let veeam = [trial(190, "Veeam Agent", "2024-11-14T08:30:00Z", &[("0", "Veeam Agent 'x' finished with Success.")])];
+        let veeam =
+            [trial(190, "Veeam Agent", "2024-11-14T08:30:00Z", &[("0", "Veeam Agent 'x' finished with Success.")])];
         assert_eq!(job(&PRODUCTS[1], &veeam, age).unwrap().last_failed, Some(false));
     }
 }

@@ -34,12 +34,17 @@ mod tests {
 
     #[test]
     fn a_battery_is_put_together_from_its_classes() {
-        let built = instances("InstanceName=ACPI\\PNP0C0A\\1_0\nDeviceName=DELL 7XF\nDesignedCapacity=48840\n\nInstanceName=b\nDesignedCapacity=0\n");
+        let built = instances(
+            "InstanceName=ACPI\\PNP0C0A\\1_0\nDeviceName=DELL 7XF\nDesignedCapacity=48840\n\nInstanceName=b\nDesignedCapacity=0\n",
+        );
         let full = instances("InstanceName=ACPI\\PNP0C0A\\1_0\nFullChargedCapacity=24420\n");
         let cycles = instances("InstanceName=ACPI\\PNP0C0A\\1_0\nCycleCount=0\n");
         let now = instances("EstimatedChargeRemaining=80\nBatteryStatus=2\n");
         let told = batteries(&built, &full, &cycles, &now);
-        assert_eq!((told[0].health_percent, told[0].cycle_count, told[0].charge_percent), (Some(50.0), None, Some(80.0)));
+        assert_eq!(
+            (told[0].health_percent, told[0].cycle_count, told[0].charge_percent),
+            (Some(50.0), None, Some(80.0))
+        );
         assert_eq!((told[1].health_percent, told[1].charge_percent), (None, None));
         assert!(batteries(&[], &[], &[], &[]).is_empty());
     }

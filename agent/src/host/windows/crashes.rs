@@ -7,11 +7,9 @@ use shared::host::{Crashes, SystemStop};
 use super::events::Event;
 
 /// What is asked of the system's log: bugchecks of 30 days.
-pub(super) const STOPS: &str =
-    "*[System[Provider[@Name='Microsoft-Windows-WER-SystemErrorReporting' or @Name='BugCheck'] and (EventID=1001) and TimeCreated[timediff(@SystemTime) <= 2592000000]]]";
+pub(super) const STOPS: &str = "*[System[Provider[@Name='Microsoft-Windows-WER-SystemErrorReporting' or @Name='BugCheck'] and (EventID=1001) and TimeCreated[timediff(@SystemTime) <= 2592000000]]]";
 /// What is asked of the applications' log: programs that ended badly in seven days.
-pub(super) const PROGRAMS: &str =
-    "*[System[Provider[@Name='Application Error'] and (EventID=1000) and TimeCreated[timediff(@SystemTime) <= 604800000]]]";
+pub(super) const PROGRAMS: &str = "*[System[Provider[@Name='Application Error'] and (EventID=1000) and TimeCreated[timediff(@SystemTime) <= 604800000]]]";
 
 pub(super) fn crashes(stops: &[Event], programs: Option<usize>, wall_ms: i64) -> Crashes {
     let stops = stops.iter().map(|one| SystemStop {

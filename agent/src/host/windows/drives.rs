@@ -51,7 +51,8 @@ fn predicts(one: &Block, drives: usize, predictions: &[Block]) -> Option<bool> {
         Some(2) => Some(true),
         _ => None,
     };
-    let predicted = predictions.iter().filter_map(|one| truth(one.get("PredictFailure")?)).reduce(|one, other| one || other);
+    let predicted =
+        predictions.iter().filter_map(|one| truth(one.get("PredictFailure")?)).reduce(|one, other| one || other);
     match (status, predicted) {
         (status, Some(true)) if drives == 1 => status.or(Some(true)).map(|_| true),
         (None, Some(false)) => Some(false),
@@ -107,7 +108,8 @@ mod tests {
 
     #[test]
     fn spaces_are_whole_degraded_or_failed() {
-        let told = spaces(&instances("FriendlyName=Mirror\nResiliencySettingName=Mirror\nHealthStatus=1\n\nFriendlyName=x\n"));
+        let told =
+            spaces(&instances("FriendlyName=Mirror\nResiliencySettingName=Mirror\nHealthStatus=1\n\nFriendlyName=x\n"));
         assert_eq!((told.len(), &*told[0].state, &*told[0].level), (1, "degraded", "mirror"));
     }
 }

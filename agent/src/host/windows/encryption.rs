@@ -43,13 +43,22 @@ mod tests {
 
     #[test]
     fn volumes_are_told_by_conversion_and_protection() {
-        let table = [("1", "1", "on"), ("1", "0", "suspended"), ("0", "0", "off"), ("2", "0", "encrypting"), ("3", "0", "decrypting"), ("", "2", "on")];
+        let table = [
+            ("1", "1", "on"),
+            ("1", "0", "suspended"),
+            ("0", "0", "off"),
+            ("2", "0", "encrypting"),
+            ("3", "0", "decrypting"),
+            ("", "2", "on"),
+        ];
         for (conversion, protection, wanted) in table {
-            let text = format!("DriveLetter=C:\nConversionStatus={conversion}\nProtectionStatus={protection}\nVolumeType=0\n");
+            let text =
+                format!("DriveLetter=C:\nConversionStatus={conversion}\nProtectionStatus={protection}\nVolumeType=0\n");
             let told = volumes(&instances(&text), "c:");
             assert_eq!((&*told[0].state, told[0].system), (wanted, true), "{conversion} {protection}");
         }
-        let others = "DriveLetter=E:\nProtectionStatus=1\nVolumeType=2\n\nDeviceID=x\nProtectionStatus=0\nVolumeType=1\n";
+        let others =
+            "DriveLetter=E:\nProtectionStatus=1\nVolumeType=2\n\nDeviceID=x\nProtectionStatus=0\nVolumeType=1\n";
         assert!(volumes(&instances(others), "C:").is_empty());
     }
 }

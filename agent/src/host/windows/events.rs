@@ -81,12 +81,22 @@ mod tests {
 
     #[test]
     fn an_event_is_read_with_its_values() {
-        let told = trial(1001, "Microsoft-Windows-WER-SystemErrorReporting", "2024-11-14T08:30:00.5Z", &[("param1", "0x9f &amp; more"), ("b", "")]);
-        assert_eq!((told.id, told.at_ms, told.value("param1"), told.value("none")), (1001, 1_731_573_000_500, "0x9f & more", ""));
+        let told = trial(
+            1001,
+            "Microsoft-Windows-WER-SystemErrorReporting",
+            "2024-11-14T08:30:00.5Z",
+            &[("param1", "0x9f &amp; more"), ("b", "")],
+        );
+        assert_eq!(
+            (told.id, told.at_ms, told.value("param1"), told.value("none")),
+            (1001, 1_731_573_000_500, "0x9f & more", "")
+        );
         assert_eq!(told.age_s(told.at_ms + 5000), 5);
         let bare = event("<Event><System><Provider Name=\"X\"/><EventID>7</EventID><TimeCreated SystemTime=\"2024-11-14T08:30:00Z\"/></System><EventData><Data>\\Device\\Harddisk0</Data></EventData></Event>").unwrap();
         assert_eq!((&*bare.provider, bare.value("0")), ("X", "\\Device\\Harddisk0"));
-        for broken in ["", "<EventID>7</EventID>", "<Event><EventID>x</EventID></Event>", "<Data", "<Provider <TimeCreated "] {
+        for broken in
+            ["", "<EventID>7</EventID>", "<Event><EventID>x</EventID></Event>", "<Data", "<Provider <TimeCreated "]
+        {
             assert_eq!(event(broken), None, "{broken}");
         }
     }

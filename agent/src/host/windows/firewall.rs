@@ -30,7 +30,8 @@ pub(super) fn firewall(settings: &[Settings], connected: Option<&[Block]>, produ
             source: if on { "windows_firewall" } else { "" }.to_owned(),
         }
     });
-    let others = products.iter().filter_map(product).filter(|one| one.is_on == Some(true) && !one.name.contains("Windows"));
+    let others =
+        products.iter().filter_map(product).filter(|one| one.is_on == Some(true) && !one.name.contains("Windows"));
     Firewall { profiles: profiles.collect(), others_on: others.map(|one| one.name).collect() }
 }
 
@@ -42,12 +43,18 @@ mod tests {
     #[test]
     fn a_policy_goes_before_the_machine_s_setting() {
         let connected = instances("Name=Office\nNetworkCategory=1\n");
-        let products = instances("displayName=ESET Firewall\nproductState=266256\n\ndisplayName=Windows Firewall\nproductState=266256\n");
+        let products = instances(
+            "displayName=ESET Firewall\nproductState=266256\n\ndisplayName=Windows Firewall\nproductState=266256\n",
+        );
         let told = firewall(&[(Some(1), None), (Some(1), Some(0)), (None, None)], Some(&connected), &products);
         let rows: Vec<_> = told.profiles.iter().map(|one| (&*one.name, one.on, one.by_policy, one.in_use)).collect();
         assert_eq!(
             rows,
-            [("public", true, false, Some(false)), ("private", false, true, Some(true)), ("domain", true, false, Some(false))]
+            [
+                ("public", true, false, Some(false)),
+                ("private", false, true, Some(true)),
+                ("domain", true, false, Some(false))
+            ]
         );
         assert_eq!(told.others_on, ["ESET Firewall"]);
         assert_eq!(firewall(&[(Some(0), None)], None, &[]).profiles[0].in_use, None);

@@ -10,7 +10,8 @@ use super::registry::{if_here, machine, number};
 use super::{firewall, wmi};
 
 pub(super) fn firewall() -> Look<Firewall> {
-    let settings: Vec<Settings> = PROFILES.iter().map(|(_, key, _)| Ok((enabled(OWN, key)?, enabled(POLICY, key)?))).collect::<Look<_>>()?;
+    let settings: Vec<Settings> =
+        PROFILES.iter().map(|(_, key, _)| Ok((enabled(OWN, key)?, enabled(POLICY, key)?))).collect::<Look<_>>()?;
     let connected = wmi::ask(r"ROOT\StandardCimv2", "SELECT NetworkCategory FROM MSFT_NetConnectionProfile").ok();
     let products = wmi::ask(wmi::SECURITY_CENTER, "SELECT displayName, productState FROM FirewallProduct");
     Ok(firewall::firewall(&settings, connected.as_deref(), &products.unwrap_or_default()))

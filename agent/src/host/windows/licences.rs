@@ -46,10 +46,20 @@ fn strong(rule: &str) -> LicenceTrace {
 /// Services that nothing but an activator installs, by their own names.
 fn is_activator(service: &str) -> bool {
     const NAMES: [&str; 10] = [
-        "kmspico", "kmservice", "kmseldi", "service kmseldi", "service_kms", "winkso", "kms_vl_all", "autokms", "kmsss", "kmsemulator",
+        "kmspico",
+        "kmservice",
+        "kmseldi",
+        "service kmseldi",
+        "service_kms",
+        "winkso",
+        "kms_vl_all",
+        "autokms",
+        "kmsss",
+        "kmsemulator",
     ];
     let name = service.to_lowercase();
-    NAMES.contains(&name.as_str()) || ["kmsauto", "kmspico_", "vlmcsd", "kms-r@1n"].iter().any(|start| name.starts_with(start))
+    NAMES.contains(&name.as_str())
+        || ["kmsauto", "kmspico_", "vlmcsd", "kms-r@1n"].iter().any(|start| name.starts_with(start))
 }
 
 fn is_this_machine(server: &str) -> bool {

@@ -7,15 +7,15 @@ use std::path::Path;
 
 use shared::host::{
     BackupJob, Battery, Boot, BootSecurity, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray, Drive,
-    Firewall, Heat, Host, Licences, LogEvents, Memory, MemoryErrors, OperatingSystem, PrintQueue, Program, ProtectionProgram, RebootReason,
-    ServiceUnit, SignIns, Updates, VirtualMachine, VolumeEncryption,
+    Firewall, Heat, Host, Licences, LogEvents, Memory, MemoryErrors, OperatingSystem, PrintQueue, Program,
+    ProtectionProgram, RebootReason, ServiceUnit, SignIns, Updates, VirtualMachine, VolumeEncryption,
 };
 use shared::observation::{Look, Unseen, Why};
 
 use super::{
     backups, batteries, boot_security, certificates, clock_sync, cpu, crashes, disks, drives, encryption,
-    firewall_settings, heat, licences, log, log_events, memory, operating_system, pending_reboot, print_queues, protection,
-    registry, rollups, services, sign_ins, software, virtual_machines, wmi,
+    firewall_settings, heat, licences, log, log_events, memory, operating_system, pending_reboot, print_queues,
+    protection, registry, rollups, services, sign_ins, software, virtual_machines, wmi,
 };
 use crate::clock;
 use crate::host::busy::Spent;
@@ -127,7 +127,8 @@ impl Host for Windows {
     }
     fn virtual_machines(&self) -> Look<Vec<VirtualMachine>> {
         let systems = wmi::ask(wmi::HYPER_V, "SELECT Name, ElementName FROM Msvm_ComputerSystem")?;
-        let settings = "SELECT VirtualSystemIdentifier, VirtualSystemType, CreationTime FROM Msvm_VirtualSystemSettingData";
+        let settings =
+            "SELECT VirtualSystemIdentifier, VirtualSystemType, CreationTime FROM Msvm_VirtualSystemSettingData";
         Ok(virtual_machines::machines(&systems, &wmi::ask(wmi::HYPER_V, settings)?, clock::now().wall_ms))
     }
     fn updates(&self) -> Look<Updates> {

@@ -28,7 +28,8 @@ const KNOWN: [(&str, u32, &str); 12] = [
 
 /// What is asked of the system's log: all of those, of seven days.
 pub(super) fn question() -> String {
-    let each: Vec<String> = KNOWN.iter().map(|(provider, id, _)| format!("(Provider[@Name='{provider}'] and EventID={id})")).collect();
+    let each: Vec<String> =
+        KNOWN.iter().map(|(provider, id, _)| format!("(Provider[@Name='{provider}'] and EventID={id})")).collect();
     format!("*[System[({}) and TimeCreated[timediff(@SystemTime) <= 604800000]]]", each.join(" or "))
 }
 
@@ -96,7 +97,11 @@ mod tests {
         let rows: Vec<_> = told.iter().map(|one| (&*one.kind, &*one.part, one.day_count, one.newest_age_s)).collect();
         assert_eq!(
             rows,
-            [("file_system_error", "C:", 1, 10), ("io_error", "Harddisk1", 2, 10), ("io_error", "Harddisk2", 0, 347_410)]
+            [
+                ("file_system_error", "C:", 1, 10),
+                ("io_error", "Harddisk1", 2, 10),
+                ("io_error", "Harddisk2", 0, 347_410)
+            ]
         );
         assert!(question().contains("(Provider[@Name='disk'] and EventID=7)"));
     }

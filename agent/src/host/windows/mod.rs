@@ -23,9 +23,9 @@ mod virtual_machines;
 mod wmi_time;
 
 #[cfg(windows)]
-mod certificates;
-#[cfg(windows)]
 mod boot_security;
+#[cfg(windows)]
+mod certificates;
 #[cfg(windows)]
 mod clock_sync;
 #[cfg(windows)]

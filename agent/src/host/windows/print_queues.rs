@@ -53,7 +53,10 @@ mod tests {
              Name=HP, big, 6\nStatusMask=1\nTimeSubmitted=20241114080000.000000-000\n",
         );
         let told = queues(&printers, &jobs, 1_731_573_000_000);
-        assert_eq!((told[0].waiting_count, told[0].oldest_s, told[0].second_oldest_s, &*told[0].state), (2, 600, 300, "stopped"));
+        assert_eq!(
+            (told[0].waiting_count, told[0].oldest_s, told[0].second_oldest_s, &*told[0].state),
+            (2, 600, 300, "stopped")
+        );
         assert_eq!((told[1].waiting_count, &*told[1].state), (0, "ready"));
         assert!(!format!("{told:?}").contains("anna"));
     }

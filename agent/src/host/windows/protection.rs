@@ -107,7 +107,8 @@ mod tests {
 
     #[test]
     fn another_program_protects_and_defender_steps_back() {
-        let products = "displayName=ESET Security\nproductState=266240\n\ndisplayName=Windows Defender\nproductState=393472\n";
+        let products =
+            "displayName=ESET Security\nproductState=266240\n\ndisplayName=Windows Defender\nproductState=393472\n";
         let status = "AMRunningMode=Passive Mode\nAMServiceEnabled=True\nAntivirusEnabled=True\nAntivirusSignatureLastUpdated=20241113083000.000000-000\n";
         let told = told(products, status, "", "");
         let states: Vec<_> = told.iter().map(|one| (&*one.name, &*one.state, &*one.source)).collect();
@@ -117,12 +118,14 @@ mod tests {
 
     #[test]
     fn defender_is_off_when_it_does_not_look_at_files_and_tells_what_it_found() {
-        let status = "AMRunningMode=Normal\nAMServiceEnabled=True\nAntivirusEnabled=True\nRealTimeProtectionEnabled=False\n";
+        let status =
+            "AMRunningMode=Normal\nAMServiceEnabled=True\nAntivirusEnabled=True\nRealTimeProtectionEnabled=False\n";
         let found = "ThreatID=5\nInitialDetectionTime=20241114073000.000000-000\nThreatStatusID=3\n\nThreatID=6\nInitialDetectionTime=20241114082900.000000-000\nThreatStatusID=102\n\n\
             ThreatID=7\nInitialDetectionTime=20240101000000.000000-000\nThreatStatusID=1\n";
         let told = told("", status, found, "ThreatID=5\nThreatName=Trojan:Win32/X\n");
         assert_eq!(told[0].state, "off");
-        let found: Vec<_> = told[0].detections.iter().flatten().map(|one| (&*one.name, &*one.state, one.age_s)).collect();
+        let found: Vec<_> =
+            told[0].detections.iter().flatten().map(|one| (&*one.name, &*one.state, one.age_s)).collect();
         assert_eq!(found, [("threat 6", "active", 60), ("Trojan:Win32/X", "remediated", 3600)]);
     }
 

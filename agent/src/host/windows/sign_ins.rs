@@ -14,7 +14,8 @@ pub(super) const QUESTION: &str = "*[System[((EventID=4625 or EventID=4740) and 
 
 pub(super) fn sign_ins(events: &[Event], decides_about_accounts: bool) -> SignIns {
     let failed: Vec<&Event> = events.iter().filter(|one| one.id == 4625).collect();
-    let public: Vec<IpAddr> = failed.iter().filter_map(|one| one.value("IpAddress").parse().ok()).filter(is_public).collect();
+    let public: Vec<IpAddr> =
+        failed.iter().filter_map(|one| one.value("IpAddress").parse().ok()).filter(is_public).collect();
     let count = |id: u32| u32::try_from(events.iter().filter(|one| one.id == id).count()).unwrap_or(u32::MAX);
     let services: BTreeSet<&str> = failed.iter().filter_map(|one| service(one.value("LogonType"))).collect();
     SignIns {
@@ -41,7 +42,11 @@ fn service(kind: &str) -> Option<&'static str> {
 fn is_public(address: &IpAddr) -> bool {
     match address {
         IpAddr::V4(one) => {
-            !(one.is_private() || one.is_loopback() || one.is_link_local() || one.is_unspecified() || one.is_broadcast())
+            !(one.is_private()
+                || one.is_loopback()
+                || one.is_link_local()
+                || one.is_unspecified()
+                || one.is_broadcast())
         }
         IpAddr::V6(one) => {
             let local = matches!(one.segments().first(), Some(0xfc00..=0xfdff | 0xfe80..=0xfebf));
@@ -58,7 +63,12 @@ mod tests {
     #[test]
     fn attempts_are_counted_and_nobody_is_named() {
         let failed = |address: &str, kind: &str| {
-            trial(4625, "Security", "2024-11-14T08:30:00Z", &[("TargetUserName", "anna"), ("IpAddress", address), ("LogonType", kind)])
+            trial(
+                4625,
+                "Security",
+                "2024-11-14T08:30:00Z",
+                &[("TargetUserName", "anna"), ("IpAddress", address), ("LogonType", kind)],
+            )
         };
         let events = [
             failed("203.0.113.9", "3"),

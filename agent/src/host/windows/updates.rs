@@ -38,7 +38,12 @@ mod tests {
     #[test]
     fn the_running_revision_tells_since_when_it_is_there() {
         let package = |version: &str, at_ms: i64| (format!("{ROLLUP}31bf3856ad364e35~amd64~~{version}"), at_ms);
-        let rollups = [package("26100.2033.1.9", 1000), package("26100.2314.1.10", 2000), package("26100.2605.1.1", 3000), package("x", 4000)];
+        let rollups = [
+            package("26100.2033.1.9", 1000),
+            package("26100.2314.1.10", 2000),
+            package("26100.2605.1.1", 3000),
+            package("x", 4000),
+        ];
         let age = |at_ms: i64| Age { age_s: u64::try_from(at_ms).unwrap(), ..Age::default() };
         let told = updates(&rollups, (26_100, 2314), 7, age);
         let rollup = told.rollup.unwrap();

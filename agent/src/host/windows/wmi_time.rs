@@ -10,7 +10,15 @@ pub(super) fn moment_ms(text: &str) -> Option<i64> {
         return text.parse::<Timestamp>().ok().map(Timestamp::as_millisecond);
     }
     let part = |from: usize, to: usize| text.get(from..to);
-    let date = format!("{}-{}-{}T{}:{}:{}Z", part(0, 4)?, part(4, 6)?, part(6, 8)?, part(8, 10)?, part(10, 12)?, part(12, 14)?);
+    let date = format!(
+        "{}-{}-{}T{}:{}:{}Z",
+        part(0, 4)?,
+        part(4, 6)?,
+        part(6, 8)?,
+        part(8, 10)?,
+        part(10, 12)?,
+        part(12, 14)?
+    );
     let local = date.parse::<Timestamp>().ok()?.as_millisecond();
     // What stands behind the fraction is the distance to UTC in minutes.
     let minutes: i64 = text.get(21..).and_then(|rest| rest.parse().ok()).unwrap_or(0);
