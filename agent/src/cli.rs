@@ -12,7 +12,6 @@ use lexopt::prelude::{Long, Short, Value};
 use lexopt::{Parser, ValueExt};
 
 use crate::agent::Agent;
-use crate::host::{self, HostSettings};
 use crate::platform::{self, Supervisor};
 use crate::{config, explain, newcomer, parse, run, status};
 
@@ -189,7 +188,7 @@ async fn run(arguments: &Arguments) -> Result<(), Failure> {
 /// One question on standard input, its answer on standard output: what the service manager starts as root.
 #[cfg(unix)]
 fn as_root() -> std::io::Result<()> {
-    let host = host::live(HostSettings::default());
+    let host = crate::host::live(crate::host::HostSettings::default());
     crate::as_root::serve(&mut std::io::stdin().lock(), &mut std::io::stdout().lock(), &*host)
 }
 

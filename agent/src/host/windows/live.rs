@@ -3,18 +3,24 @@
 //! Next: the file of the question.
 
 use std::cell::Cell;
+use std::path::Path;
 
 use shared::host::{
-    Boot, BusyProgram, Certificate, ClockSync, Cpu, Disk, Host, Memory, OperatingSystem, Program, RebootReason,
-    ServiceUnit,
+    BackupJob, Battery, Boot, BootSecurity, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray, Drive,
+    Firewall, Heat, Host, Licences, LogEvents, Memory, MemoryErrors, OperatingSystem, PrintQueue, Program,
+    ProtectionProgram, RebootReason, ServiceUnit, SignIns, Updates, VirtualMachine, VolumeEncryption,
 };
 use shared::observation::{Look, Unseen, Why};
 
-use super::{certificates, clock_sync, cpu, disks, memory, operating_system, pending_reboot, services, software};
+use super::{
+    backups, batteries, boot_security, certificates, clock_sync, cpu, crashes, disks, drives, encryption,
+    firewall_settings, heat, licences, log, log_events, memory, operating_system, pending_reboot, print_queues,
+    protection, registry, rollups, services, sign_ins, software, virtual_machines, wmi,
+};
 use crate::clock;
 use crate::host::busy::Spent;
 use crate::host::stand_ins::stand_ins;
-use crate::host::{HostSettings, boot};
+use crate::host::{HostSettings, boot, on_time};
 
 /// This Windows machine.
 pub(in crate::host) struct Windows {
@@ -26,6 +32,15 @@ impl Windows {
     pub(in crate::host) fn new(settings: HostSettings) -> Self {
         Self { settings, times: Cell::default() }
     }
+
+    fn state(&self) -> Option<&Path> {
+        self.settings.state_folder.as_deref()
+    }
+}
+
+/// `C:`, or what Windows runs on here.
+fn system_drive() -> String {
+    std::env::var("SystemDrive").unwrap_or_else(|_| "C:".to_owned())
 }
 
 impl Host for Windows {
@@ -55,7 +70,8 @@ impl Host for Windows {
         clock_sync::clock_sync(clock::now().wall_ms)
     }
     fn boot(&self) -> Look<Boot> {
-        boot::boot(self.settings.state_folder.as_deref(), clock::now())
+        on_time::note(self.state(), clock::now().wall_ms);
+        boot::boot(self.state(), clock::now())
     }
     fn certificates(&self) -> Look<Vec<Certificate>> {
         certificates::certificates(&self.settings.certificate_folders)
@@ -65,6 +81,107 @@ impl Host for Windows {
     }
     fn software(&self) -> Look<Vec<Program>> {
         software::software()
+    }
+    fn drives(&self) -> Look<Vec<Drive>> {
+        let disks = wmi::ask(
+            wmi::STORAGE,
+            "SELECT DeviceId, FriendlyName, Model, BusType, MediaType, HealthStatus, Size FROM MSFT_PhysicalDisk",
+        )?;
+        let counters = "SELECT DeviceId, Wear, PowerOnHours, ReadErrorsUncorrected FROM MSFT_StorageReliabilityCounter";
+        let counters = wmi::ask(wmi::STORAGE, counters).unwrap_or_default();
+        let predictions = wmi::ask(wmi::DRIVERS, "SELECT PredictFailure FROM MSStorageDriver_FailurePredictStatus");
+        Ok(drives::drives(&disks, &counters, &predictions.unwrap_or_default()))
+    }
+    fn disk_arrays(&self) -> Look<Vec<DiskArray>> {
+        let question = "SELECT FriendlyName, ResiliencySettingName, HealthStatus FROM MSFT_VirtualDisk";
+        Ok(drives::spaces(&wmi::ask(wmi::STORAGE, question)?))
+    }
+    fn crashes(&self) -> Look<Crashes> {
+        let stops = log::ask("System", crashes::STOPS)?;
+        let programs = log::ask("Application", crashes::PROGRAMS).ok().map(|all| all.len());
+        Ok(crashes::crashes(&stops, programs, clock::now().wall_ms))
+    }
+    fn batteries(&self) -> Look<Vec<Battery>> {
+        let of = |question| wmi::if_here(wmi::ask(wmi::DRIVERS, question));
+        let built = of("SELECT InstanceName, DeviceName, DesignedCapacity FROM BatteryStaticData")?;
+        let full = of("SELECT InstanceName, FullChargedCapacity FROM BatteryFullChargedCapacity")?;
+        let cycles = of("SELECT InstanceName, CycleCount FROM BatteryCycleCount")?;
+        let now = wmi::ask(wmi::CIMV2, "SELECT EstimatedChargeRemaining FROM Win32_Battery")?;
+        Ok(batteries::batteries(&built, &full, &cycles, &now))
+    }
+    fn heat(&self) -> Look<Heat> {
+        Ok(heat::heat(&wmi::ask(wmi::DRIVERS, "SELECT CurrentTemperature FROM MSAcpi_ThermalZoneTemperature")?))
+    }
+    fn memory_errors(&self) -> Look<Vec<MemoryErrors>> {
+        Ok(log_events::memory_errors(&log::ask("System", log_events::MEMORY)?))
+    }
+    fn log_events(&self) -> Look<Vec<LogEvents>> {
+        Ok(log_events::log_events(&log::ask("System", &log_events::question())?, clock::now().wall_ms))
+    }
+    fn print_queues(&self) -> Look<Vec<PrintQueue>> {
+        let printers = wmi::ask(wmi::CIMV2, "SELECT Name, PrinterStatus FROM Win32_Printer")?;
+        let jobs = wmi::ask(wmi::CIMV2, "SELECT Name, TimeSubmitted, StatusMask FROM Win32_PrintJob")?;
+        Ok(print_queues::queues(&printers, &jobs, clock::now().wall_ms))
+    }
+    fn virtual_machines(&self) -> Look<Vec<VirtualMachine>> {
+        let systems = wmi::ask(wmi::HYPER_V, "SELECT Name, ElementName FROM Msvm_ComputerSystem")?;
+        let settings =
+            "SELECT VirtualSystemIdentifier, VirtualSystemType, CreationTime FROM Msvm_VirtualSystemSettingData";
+        Ok(virtual_machines::machines(&systems, &wmi::ask(wmi::HYPER_V, settings)?, clock::now().wall_ms))
+    }
+    fn updates(&self) -> Look<Updates> {
+        let on = on_time::read(self.state());
+        rollups::updates(|at_ms| on.age(at_ms, clock::now().wall_ms))
+    }
+    fn protection_programs(&self) -> Look<Vec<ProtectionProgram>> {
+        let (on, wall_ms) = (on_time::read(self.state()), clock::now().wall_ms);
+        let products = wmi::ask(wmi::SECURITY_CENTER, "SELECT displayName, productState FROM AntiVirusProduct");
+        let status = wmi::ask(wmi::DEFENDER, "SELECT * FROM MSFT_MpComputerStatus");
+        // Neither answers: a server without Defender, of which another product would have to tell in its own way.
+        let (products, status) = match (products, status) {
+            (Err(unseen), Err(_)) => return Err(unseen),
+            (products, status) => (products.unwrap_or_default(), status.unwrap_or_default()),
+        };
+        let found = "SELECT ThreatID, InitialDetectionTime, ThreatStatusID FROM MSFT_MpThreatDetection";
+        let found = wmi::ask(wmi::DEFENDER, found).unwrap_or_default();
+        let threats = wmi::ask(wmi::DEFENDER, "SELECT ThreatID, ThreatName FROM MSFT_MpThreat").unwrap_or_default();
+        let age = |at_ms| on.age(at_ms, wall_ms);
+        Ok(protection::programs(&products, &status, &found, &threats, age, wall_ms))
+    }
+    fn backups(&self) -> Look<Vec<BackupJob>> {
+        let (on, wall_ms) = (on_time::read(self.state()), clock::now().wall_ms);
+        let age = |at_ms| on.age(at_ms, wall_ms);
+        let mut jobs = Vec::new();
+        for product in &backups::PRODUCTS {
+            // A product that is not here has no log.
+            match log::ask(product.channel, product.question) {
+                Ok(events) => jobs.extend(backups::job(product, &events, age)),
+                Err(unseen) if unseen.why == Why::NotHere => {}
+                Err(unseen) => return Err(unseen),
+            }
+        }
+        Ok(jobs)
+    }
+    fn firewall(&self) -> Look<Firewall> {
+        firewall_settings::firewall()
+    }
+    fn encryption(&self) -> Look<Vec<VolumeEncryption>> {
+        let question = "SELECT DriveLetter, DeviceID, VolumeType, ProtectionStatus, ConversionStatus, EncryptionMethod FROM Win32_EncryptableVolume";
+        Ok(encryption::volumes(&wmi::ask(wmi::ENCRYPTION, question)?, &system_drive()))
+    }
+    fn sign_ins(&self) -> Look<SignIns> {
+        let controller = wmi::ask(wmi::CIMV2, "SELECT DomainRole FROM Win32_ComputerSystem")?;
+        let decides = controller.iter().any(|one| one.number::<u32>("DomainRole").is_some_and(|role| role >= 4));
+        Ok(sign_ins::sign_ins(&log::ask("Security", sign_ins::QUESTION)?, decides))
+    }
+    fn boot_security(&self) -> Look<BootSecurity> {
+        boot_security::boot_security()
+    }
+    fn licences(&self) -> Look<Licences> {
+        let question = "SELECT Name, Description, ApplicationID, LicenseStatus, LicenseStatusReason, PartialProductKey, ProductKeyChannel, GracePeriodRemaining, EvaluationEndDate, LicenseIsAddon, KeyManagementServiceMachine, DiscoveredKeyManagementServiceMachineName FROM SoftwareLicensingProduct WHERE PartialProductKey IS NOT NULL";
+        let products = wmi::ask(wmi::CIMV2, question)?;
+        let services = registry::names(&registry::machine(r"SYSTEM\CurrentControlSet\Services")?)?;
+        Ok(licences::licences(&products, &services, clock::now().wall_ms))
     }
 }
 

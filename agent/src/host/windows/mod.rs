@@ -2,10 +2,28 @@
 //! Invariant: what is read is parsed by code that knows no Windows and is tested everywhere; what cannot be asked is unseen
 //! with why. Next: the file of the question; `platform/windows/calls.rs` for calls.
 
+mod backups;
+mod batteries;
+mod crashes;
+mod drives;
+mod encryption;
+mod events;
+mod firewall;
+mod heat;
+mod licences;
+mod log_events;
+mod print_queues;
+mod protection;
 mod sample_time;
+mod sign_ins;
 mod smbios;
 mod stored_certificate;
+mod updates;
+mod virtual_machines;
+mod wmi_time;
 
+#[cfg(windows)]
+mod boot_security;
 #[cfg(windows)]
 mod certificates;
 #[cfg(windows)]
@@ -15,7 +33,11 @@ mod cpu;
 #[cfg(windows)]
 mod disks;
 #[cfg(windows)]
+mod firewall_settings;
+#[cfg(windows)]
 mod live;
+#[cfg(windows)]
+mod log;
 #[cfg(windows)]
 mod memory;
 #[cfg(windows)]
@@ -25,9 +47,13 @@ mod pending_reboot;
 #[cfg(windows)]
 mod registry;
 #[cfg(windows)]
+mod rollups;
+#[cfg(windows)]
 mod services;
 #[cfg(windows)]
 mod software;
+#[cfg(windows)]
+mod wmi;
 
 #[cfg(windows)]
 pub(super) use self::live::Windows;

@@ -5,6 +5,7 @@
 mod access;
 pub mod as_service;
 pub mod calls;
+pub mod event_log;
 pub mod log;
 pub mod setup;
 mod supervisor;

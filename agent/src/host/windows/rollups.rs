@@ -1,0 +1,29 @@
+//! Where Windows keeps which cumulative updates are installed, and what a policy holds back.
+//! Invariant: nothing here judges; a package whose time cannot be read is left out. Next: `updates`.
+
+use shared::host::{Age, Updates};
+use shared::observation::Look;
+
+use super::registry::{below, if_here, machine, number, text};
+use super::sample_time::unix_ms;
+use super::updates::{self, INSTALLED, ROLLUP};
+
+const PACKAGES: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\Packages";
+const POLICY: &str = r"SOFTWARE\Policies\Microsoft\Windows\WindowsUpdate";
+const VERSION: &str = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion";
+
+pub(super) fn updates(age: impl Fn(i64) -> Age) -> Look<Updates> {
+    let packages = below(&machine(PACKAGES)?)?.into_iter().filter(|(name, _)| name.starts_with(ROLLUP));
+    let installed = packages.filter(|(_, key)| number(key, "CurrentState") == Some(INSTALLED));
+    let rollups: Vec<(String, i64)> = installed
+        .filter_map(|(name, key)| {
+            let (high, low) = (number(&key, "InstallTimeHigh")?, number(&key, "InstallTimeLow")?);
+            Some((name, unix_ms(u64::from(high) << 32 | u64::from(low))))
+        })
+        .collect();
+    let own = machine(VERSION)?;
+    let running = (text(&own, "CurrentBuild").parse().unwrap_or(0), number(&own, "UBR").unwrap_or(0));
+    let policy = if_here(machine(POLICY))?;
+    let held_back = policy.and_then(|key| number(&key, "DeferQualityUpdatesPeriodInDays")).unwrap_or(0);
+    Ok(updates::updates(&rollups, running, held_back, age))
+}
