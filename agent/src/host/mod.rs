@@ -17,7 +17,6 @@ mod elsewhere;
 #[cfg(target_os = "linux")]
 mod linux;
 #[cfg(any(target_os = "linux", windows))]
-#[cfg(any(target_os = "linux", windows))]
 mod on_time;
 mod stand_ins;
 mod system;

@@ -80,6 +80,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_question_to_a_log_is_bounded_in_time() {
+        use super::super::{backups, crashes, log_events, sign_ins};
+        let own = [crashes::STOPS, crashes::PROGRAMS, log_events::MEMORY, sign_ins::QUESTION].map(str::to_owned);
+        let products = backups::PRODUCTS.iter().map(|one| {
+            assert!(!one.channel.is_empty(), "{}", one.name);
+            one.question.to_owned()
+        });
+        for question in own.into_iter().chain([log_events::question()]).chain(products) {
+            let spans = question.matches("timediff(@SystemTime) <= ").count();
+            assert!(spans > 0 && question.starts_with("*[System[") && question.ends_with("]]"), "{question}");
+            assert_eq!(question.matches('[').count(), question.matches(']').count(), "{question}");
+        }
+    }
+
+    #[test]
     fn an_event_is_read_with_its_values() {
         let told = trial(
             1001,

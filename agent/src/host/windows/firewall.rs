@@ -9,9 +9,6 @@ use crate::parse::security_center::product;
 /// Profile, the name of its key, and the category that a connected network of this kind has.
 pub(super) const PROFILES: [(&str, &str, u32); 3] =
     [("public", "PublicProfile", 0), ("private", "StandardProfile", 1), ("domain", "DomainProfile", 2)];
-/// Settings of the machine, and of policies.
-pub(super) const OWN: &str = r"SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy";
-pub(super) const POLICY: &str = r"SOFTWARE\Policies\Microsoft\WindowsFirewall";
 
 /// What two keys say of a profile: the machine's own setting, and that of a policy.
 pub(super) type Settings = (Option<u32>, Option<u32>);

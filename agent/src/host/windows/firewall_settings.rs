@@ -5,9 +5,13 @@
 use shared::host::Firewall;
 use shared::observation::Look;
 
-use super::firewall::{OWN, POLICY, PROFILES, Settings};
+use super::firewall::{PROFILES, Settings};
 use super::registry::{if_here, machine, number};
 use super::{firewall, wmi};
+
+/// Settings of the machine, and of policies.
+const OWN: &str = r"SYSTEM\CurrentControlSet\Services\SharedAccess\Parameters\FirewallPolicy";
+const POLICY: &str = r"SOFTWARE\Policies\Microsoft\WindowsFirewall";
 
 pub(super) fn firewall() -> Look<Firewall> {
     let settings: Vec<Settings> =

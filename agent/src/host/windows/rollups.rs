@@ -6,10 +6,12 @@ use shared::observation::Look;
 
 use super::registry::{below, if_here, machine, number, text};
 use super::sample_time::unix_ms;
-use super::updates::{self, INSTALLED, ROLLUP};
+use super::updates::{self, ROLLUP};
 
 const PACKAGES: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\Packages";
 const POLICY: &str = r"SOFTWARE\Policies\Microsoft\Windows\WindowsUpdate";
+/// The state of a package that is installed.
+const INSTALLED: u32 = 0x70;
 const VERSION: &str = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion";
 
 pub(super) fn updates(age: impl Fn(i64) -> Age) -> Look<Updates> {

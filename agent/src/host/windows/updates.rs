@@ -6,8 +6,6 @@ use shared::host::{Age, Rollup, Updates};
 
 /// Packages of component servicing that are cumulative updates begin so.
 pub(super) const ROLLUP: &str = "Package_for_RollupFix~";
-/// The state of a package that is installed.
-pub(super) const INSTALLED: u32 = 0x70;
 
 /// The updates, from the installed rollups (name of the package, when it was installed) and the running revision.
 pub(super) fn updates(
