@@ -296,6 +296,7 @@ fn observer(config: &Config, asked: &Configuration, data: &Path, server: &str) -
         certificate_folders: config.certificate_folders.clone(),
         units_folder: config.units_folder.clone(),
         busy_programs,
+        standard_privacy: asked.privacy == "standard",
         backup_markers: config.backup_markers.clone(),
         state_folder: Some(data.to_owned()),
         server: Some(server.to_owned()),

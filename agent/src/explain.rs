@@ -28,6 +28,8 @@ fn settings(config: &Config) -> HostSettings {
         certificate_folders: config.certificate_folders.clone(),
         units_folder: config.units_folder.clone(),
         busy_programs: config.busy_programs,
+        // What nobody agreed on is not looked at, not even for the person at the keyboard.
+        standard_privacy: false,
         backup_markers: config.backup_markers.clone(),
         state_folder: None,
         server: config.server.clone(),

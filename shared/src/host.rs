@@ -3,11 +3,13 @@
 //! Next: [`crate::recorded`] for the twin in fixtures; the agent's `host/` for the live ones.
 
 mod hardware;
+mod identity;
 mod machine;
 mod protection;
 mod surroundings;
 
 pub use hardware::{Battery, BusyDrive, Crashes, DiskArray, Drive, Heat, MemoryErrors, Pressure, Sensor, SystemStop};
+pub use identity::{BootSecurity, DomainTrust, SignIns};
 pub use machine::{
     Boot, BusyProgram, Certificate, ClockSync, Cpu, Disk, Memory, OperatingSystem, Program, RebootReason, ServiceUnit,
 };
@@ -122,5 +124,17 @@ pub trait Host {
     /// Fixed volumes and whether they are encrypted; a volume that does not tell is left out.
     fn encryption(&self) -> Look<Vec<VolumeEncryption>> {
         cannot_ask("the encryption of its disks")
+    }
+    /// Attempts to sign in, counted; where the privacy profile allows.
+    fn sign_ins(&self) -> Look<SignIns> {
+        cannot_ask("its sign-ins")
+    }
+    /// The machine's place in a domain.
+    fn domain_trust(&self) -> Look<DomainTrust> {
+        cannot_ask("its domain")
+    }
+    /// How the machine starts.
+    fn boot_security(&self) -> Look<BootSecurity> {
+        cannot_ask("its start")
     }
 }

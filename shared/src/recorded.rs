@@ -5,9 +5,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::host::{
-    BackupJob, Battery, Boot, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray, Drive, Firewall,
-    Heat, Host, LogEvents, Memory, MemoryErrors, Network, OperatingSystem, PowerSupply, Pressure, PrintQueue, Program,
-    ProtectionProgram, RebootReason, ServiceUnit, Updates, VirtualMachine, VolumeEncryption, WebSite,
+    BackupJob, Battery, Boot, BootSecurity, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray,
+    DomainTrust, Drive, Firewall, Heat, Host, LogEvents, Memory, MemoryErrors, Network, OperatingSystem, PowerSupply,
+    Pressure, PrintQueue, Program, ProtectionProgram, RebootReason, ServiceUnit, SignIns, Updates, VirtualMachine,
+    VolumeEncryption, WebSite,
 };
 use crate::observation::{Look, Unseen, Why};
 
@@ -119,6 +120,12 @@ recorded! {
     firewall: Firewall,
     /// Encryption of volumes.
     encryption: Vec<VolumeEncryption>,
+    /// Attempts to sign in.
+    sign_ins: SignIns,
+    /// The machine's place in a domain.
+    domain_trust: DomainTrust,
+    /// How the machine starts.
+    boot_security: BootSecurity,
 }
 
 impl Recorded {

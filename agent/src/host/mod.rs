@@ -4,7 +4,9 @@
 
 use std::path::PathBuf;
 
-use shared::host::Host;
+use shared::host::{Host, OperatingSystem};
+use shared::observation::{Look, Unseen, Why};
+use shared::past::DeviceClass;
 
 pub mod boot;
 mod busy;
@@ -14,7 +16,7 @@ mod chassis;
 mod elsewhere;
 #[cfg(target_os = "linux")]
 mod linux;
-#[cfg(target_os = "linux")]
+#[cfg(any(target_os = "linux", windows))]
 mod on_time;
 mod stand_ins;
 mod system;
@@ -31,12 +33,27 @@ pub struct HostSettings {
     pub units_folder: Option<PathBuf>,
     /// Whether busy programs may be named.
     pub busy_programs: bool,
+    /// Whether the standard privacy profile was agreed on for this site; without it the strict one holds.
+    pub standard_privacy: bool,
     /// Files that a backup touches when it ends well.
     pub backup_markers: Vec<PathBuf>,
     /// Where the host remembers the boot it saw last; none for a look that must leave no trace.
     pub state_folder: Option<PathBuf>,
     /// The collector's address, whose name is looked for to see whether names are found.
     pub server: Option<String>,
+}
+
+impl HostSettings {
+    /// Sign-ins tell of people: on a PC that somebody works at they are looked at under the standard profile only.
+    ///
+    /// # Errors
+    /// Unseen, because it is off.
+    pub fn allows_sign_ins(&self, system: &OperatingSystem) -> Look<()> {
+        if self.standard_privacy || DeviceClass::of(system).is_server() {
+            return Ok(());
+        }
+        Err(Unseen::new(Why::Off, "the strict privacy profile looks at no sign-ins on a personal PC"))
+    }
 }
 
 /// This machine, live.
@@ -58,4 +75,18 @@ pub fn live(settings: HostSettings) -> Box<dyn Host + Send> {
 #[cfg(not(any(target_os = "linux", windows)))]
 pub fn live(_: HostSettings) -> Box<dyn Host + Send> {
     Box::new(elsewhere::Elsewhere)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn i13_sign_ins_are_looked_at_on_servers_and_where_the_standard_profile_was_agreed_on() {
+        let system = |graphical| OperatingSystem { family: "linux".into(), graphical, ..OperatingSystem::default() };
+        let (server, personal) = (system(false), system(true));
+        let settings = |standard_privacy| HostSettings { standard_privacy, ..HostSettings::default() };
+        assert!(settings(false).allows_sign_ins(&server).is_ok() && settings(true).allows_sign_ins(&personal).is_ok());
+        assert_eq!(settings(false).allows_sign_ins(&personal).unwrap_err().why, Why::Off);
+    }
 }

@@ -32,6 +32,9 @@ crate::checks! {
     backup_age,
     firewall,
     disk_encryption,
+    sign_in,
+    domain_trust,
+    secure_boot,
 }
 
 /// The check of a key.

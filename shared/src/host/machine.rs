@@ -163,6 +163,10 @@ pub struct OperatingSystem {
     pub chassis: String,
     /// Whether people sign in at a screen of it.
     pub graphical: bool,
+    /// What it is used as, where the system itself shows it: `session_host` (many people work on it at once), `write_filter`
+    /// (what is written is gone after a restart), `non_persistent` (a desktop made anew from an image), `kiosk`, `shared`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<String>,
 }
 
 /// An installed program or package.

@@ -4,6 +4,7 @@
 
 mod backups;
 mod batteries;
+mod boot_security;
 mod certificate_places;
 mod certificates;
 mod clock_sync;
@@ -11,6 +12,7 @@ mod cpu;
 mod crashes;
 mod disk_arrays;
 mod disks;
+mod domain_trust;
 mod drives;
 mod encryption;
 mod firewall;
@@ -27,6 +29,7 @@ mod print_queues;
 mod programs;
 mod protection_programs;
 mod services;
+mod sign_ins;
 mod software;
 mod units;
 mod updates;
@@ -38,9 +41,10 @@ use std::cell::{Cell, RefCell};
 use std::path::Path;
 
 use shared::host::{
-    BackupJob, Battery, Boot, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray, Drive, Firewall,
-    Heat, Host, LogEvents, Memory, MemoryErrors, Network, OperatingSystem, PowerSupply, Pressure, PrintQueue, Program,
-    ProtectionProgram, RebootReason, ServiceUnit, Updates, VirtualMachine, VolumeEncryption, WebSite,
+    BackupJob, Battery, Boot, BootSecurity, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray,
+    DomainTrust, Drive, Firewall, Heat, Host, LogEvents, Memory, MemoryErrors, Network, OperatingSystem, PowerSupply,
+    Pressure, PrintQueue, Program, ProtectionProgram, RebootReason, ServiceUnit, SignIns, Updates, VirtualMachine,
+    VolumeEncryption, WebSite,
 };
 use shared::observation::{Look, Unseen, Why};
 
@@ -184,6 +188,16 @@ impl Host for Linux {
     }
     fn encryption(&self) -> Look<Vec<VolumeEncryption>> {
         encryption::encryption(&self.system)
+    }
+    fn sign_ins(&self) -> Look<SignIns> {
+        self.settings.allows_sign_ins(&self.operating_system()?)?;
+        sign_ins::sign_ins(&self.system, clock::now().wall_ms)
+    }
+    fn domain_trust(&self) -> Look<DomainTrust> {
+        domain_trust::domain_trust(&self.system, clock::now().wall_ms)
+    }
+    fn boot_security(&self) -> Look<BootSecurity> {
+        boot_security::boot_security(&self.system)
     }
 }
 

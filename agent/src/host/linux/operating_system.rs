@@ -24,6 +24,7 @@ pub(super) fn operating_system(system: &System) -> Look<OperatingSystem> {
         host_name: system.word("/proc/sys/kernel/hostname"),
         chassis: chassis(system).to_owned(),
         graphical: graphical(system),
+        marks: marks(system),
         ..OperatingSystem::default()
     })
 }
@@ -48,6 +49,37 @@ fn chassis(system: &System) -> &'static str {
 fn graphical(system: &System) -> bool {
     const SCREENS: [&str; 2] = ["/etc/systemd/system/display-manager.service", "/etc/X11/default-display-manager"];
     SCREENS.iter().any(|mark| std::fs::symlink_metadata(system.place(mark)).is_ok())
+}
+
+/// What the machine is used as, by what is set up on it.
+fn marks(system: &System) -> Vec<String> {
+    /// Programs that give many people a desktop on one machine.
+    const SESSION_HOSTS: [&str; 4] = ["xrdp.service", "x2goserver.service", "nxserver.service", "ltsp.service"];
+    /// Programs that show one window and nothing else.
+    const KIOSKS: [&str; 3] = ["cage@.service", "kiosk.service", "snap.ubuntu-frame.daemon.service"];
+    let any = |units: &[&str]| units.iter().any(|unit| system.has_unit(unit));
+    // A person's own desktop may be reached from elsewhere too; a machine without a screen of its own is there for others.
+    let session_host = any(&SESSION_HOSTS) && !graphical(system);
+    let forgets = root_is_overlay(&system.text("/proc/self/mountinfo", 4 << 20).unwrap_or_default());
+    let write_filter = forgets && chassis(system) != "container";
+    let non_persistent = write_filter && chassis(system) == "virtual";
+    let marks = [
+        (session_host, "session_host"),
+        (write_filter, "write_filter"),
+        (non_persistent, "non_persistent"),
+        (any(&KIOSKS), "kiosk"),
+    ];
+    marks.into_iter().filter(|(here, _)| *here).map(|(_, mark)| mark.to_owned()).collect()
+}
+
+/// Whether what is written to the system goes to a layer above it (overlayroot, a live system).
+fn root_is_overlay(mounts: &str) -> bool {
+    let fields = |line: &str| {
+        let (place, what) = line.split_once(" - ")?;
+        Some((place.split(' ').nth(4)? == "/", what.split(' ').next()? == "overlay"))
+    };
+    // The last mount on a place is the one that is seen.
+    mounts.lines().filter_map(fields).filter(|(root, _)| *root).last().is_some_and(|(_, overlay)| overlay)
 }
 
 #[cfg(test)]
@@ -85,5 +117,33 @@ mod tests {
         fs::write(root.path().join("usr/lib/os-release"), "ID=alpine\n").unwrap();
         let told = operating_system(&System::below(root.path())).unwrap();
         assert_eq!((told.family.as_str(), told.id.as_str(), told.graphical), ("linux", "alpine", false));
+    }
+
+    #[test]
+    fn what_a_machine_is_used_as_is_told_by_what_is_set_up_on_it() {
+        const OVERLAY: &str = "22 1 0:20 / / rw - overlay overlayroot rw,lowerdir=/media/root-ro\n";
+        let unit = |name: &str| format!("usr/lib/systemd/system/{name}");
+        let table: [(Vec<(String, &str)>, &[&str]); 6] = [
+            (vec![], &[]),
+            (vec![(unit("xrdp.service"), "")], &["session_host"]),
+            (vec![(unit("xrdp.service"), ""), ("etc/X11/default-display-manager".into(), "")], &[]),
+            (vec![("proc/self/mountinfo".into(), OVERLAY), (unit("cage@.service"), "")], &["write_filter", "kiosk"]),
+            (
+                vec![("proc/self/mountinfo".into(), OVERLAY), ("sys/class/dmi/id/sys_vendor".into(), "QEMU")],
+                &["write_filter", "non_persistent"],
+            ),
+            (vec![("proc/self/mountinfo".into(), OVERLAY), (".dockerenv".into(), "")], &[]),
+        ];
+        for (files, wanted) in table {
+            let root = tempfile::tempdir().unwrap();
+            for (path, text) in &files {
+                let path = root.path().join(path);
+                fs::create_dir_all(path.parent().unwrap()).unwrap();
+                fs::write(path, text).unwrap();
+            }
+            assert_eq!(marks(&System::below(root.path())), wanted, "{files:?}");
+        }
+        let covered = "22 1 0:20 / / rw - overlay o rw\n23 1 8:1 / / rw - ext4 /dev/sda1 rw\nrubbish\n";
+        assert!(!root_is_overlay(covered));
     }
 }

@@ -34,9 +34,18 @@ pub(super) fn operating_system() -> Look<OperatingSystem> {
         ubr: number(&key, "UBR"),
         edition_id: some(text(&key, "EditionID")),
         graphical: !installation.ends_with("Core") && !installation.starts_with("Nano"),
+        marks: marks(&installation),
         installation_type: some(installation),
         chassis: chassis().to_owned(),
     })
+}
+
+/// A server whose role is to give many people a desktop says so; without the role the key stands there for administrators.
+fn marks(installation: &str) -> Vec<String> {
+    let key = machine(r"SYSTEM\CurrentControlSet\Control\Terminal Server");
+    let many = key.ok().and_then(|key| number(&key, "TSAppAllow")) == Some(1);
+    let session_host = many && installation.starts_with("Server");
+    session_host.then(|| "session_host".to_owned()).into_iter().collect()
 }
 
 fn pretty_name(product: String, build: Option<u32>) -> String {
