@@ -98,7 +98,7 @@ impl Agent {
         let line = Line::enrolled(&identity, &known)?;
         let spool = Spool::open(&data.join(SPOOL), Bounds::default(), clock::fresh_epoch())?;
         let configuration = memory.configuration.clone().unwrap_or_default();
-        let observer = observer(&config, &configuration, data);
+        let observer = observer(&config, &configuration, data, &identity.server);
         let sampler = Sampler::new(observer, Baselines::load(&data.join(FACTS)), off(&config, &configuration));
         let local_pace = sample_every_s.map(|seconds| seconds.max(1) * 1000);
         let local_pace = local_pace.map(|each_ms| Pace { sample_ms: each_ms, send_ms: each_ms });
@@ -249,7 +249,8 @@ impl Agent {
             && self.memory.configuration.as_ref() != Some(&asked)
         {
             tracing::info!("Works by configuration {} from now on.", asked.revision);
-            self.sampler.reconfigure(observer(&self.config, &asked, &self.data), off(&self.config, &asked));
+            let observer = observer(&self.config, &asked, &self.data, &self.identity.server);
+            self.sampler.reconfigure(observer, off(&self.config, &asked));
             self.memory.configuration = Some(asked);
             self.schedule.set_pace(self.pace(), clock::now().mono_ms);
         }
@@ -289,7 +290,7 @@ fn seed(identity: &Identity) -> u64 {
 }
 
 /// Eyes on this machine: the PC's own configuration, and the collector's word only where it asks for less.
-fn observer(config: &Config, asked: &Configuration, data: &Path) -> Observer {
+fn observer(config: &Config, asked: &Configuration, data: &Path, server: &str) -> Observer {
     let settings = HostSettings {
         certificate_folders: config.certificate_folders.clone(),
         units_folder: config.units_folder.clone(),
@@ -297,6 +298,7 @@ fn observer(config: &Config, asked: &Configuration, data: &Path) -> Observer {
         standard_privacy: asked.privacy == "standard",
         backup_markers: config.backup_markers.clone(),
         state_folder: Some(data.to_owned()),
+        server: Some(server.to_owned()),
     };
     Observer::new(Box::new(move || host::live(settings.clone())), DEADLINE)
 }

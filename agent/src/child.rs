@@ -39,6 +39,18 @@ impl Tools {
     /// # Errors
     /// Unseen: not here, denied, too late, too much, or ended badly.
     pub fn ask(&self, tool: &Tool) -> Look<String> {
+        self.hear(tool, ExitStatus::success)
+    }
+
+    /// What the tool writes, however it ends by itself: for tools whose status is a part of their answer (smartctl).
+    ///
+    /// # Errors
+    /// Unseen: not here, denied, too late, too much, or ended by a signal.
+    pub fn ask_whatever_status(&self, tool: &Tool) -> Look<String> {
+        self.hear(tool, |status| status.code().is_some())
+    }
+
+    fn hear(&self, tool: &Tool, well: fn(&ExitStatus) -> bool) -> Look<String> {
         if self.busy.swap(true, Ordering::AcqRel) {
             let detail = format!("{} waits: the tool before it has not returned yet", tool.path);
             return Err(Unseen::new(Why::TimedOut, &detail));
@@ -53,7 +65,7 @@ impl Tools {
         });
         let heard = answered.recv_timeout(tool.most_time);
         let (why, what) = match heard {
-            Ok(Heard::Ended(output, status)) if status.success() => return Ok(output),
+            Ok(Heard::Ended(output, status)) if well(&status) => return Ok(output),
             Ok(Heard::Ended(_, status)) => (Why::Other, format!("ended with {status}")),
             Ok(Heard::TooMuch) => (Why::Garbled, format!("answered more than {MOST_BYTES} bytes")),
             Err(RecvTimeoutError::Timeout) => (Why::TimedOut, format!("did not answer within {:?}", tool.most_time)),
@@ -120,6 +132,14 @@ mod tests {
             let answer = Tools::default().ask(&tool);
             assert_eq!(answer.as_deref().map_err(|unseen| unseen.why), wanted, "{case}");
         }
+    }
+
+    #[test]
+    fn a_tool_whose_status_is_an_answer_is_heard_whatever_it_is() {
+        let odd = shell(&["-c", "printf told; exit 200"], 20_000);
+        assert_eq!(Tools::default().ask_whatever_status(&odd).unwrap(), "told");
+        let killed = shell(&["-c", "printf half; kill -9 $$"], 20_000);
+        assert_eq!(Tools::default().ask_whatever_status(&killed).unwrap_err().why, Why::Other);
     }
 
     #[test]

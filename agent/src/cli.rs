@@ -12,6 +12,7 @@ use lexopt::prelude::{Long, Short, Value};
 use lexopt::{Parser, ValueExt};
 
 use crate::agent::Agent;
+use crate::host::{self, HostSettings};
 use crate::platform::{self, Supervisor};
 use crate::{config, explain, newcomer, parse, run, status};
 
@@ -109,6 +110,8 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => return failed(&error.into()),
     };
     let done = match arguments.command.as_deref() {
+        #[cfg(unix)]
+        Some("as-root") => as_root().map_err(Into::into),
         Some("enroll") => match (&arguments.server, &arguments.token) {
             (_, None) => return misused("enroll needs --token TOKEN"),
             (server, Some(token)) => runtime.block_on(enroll(&arguments, server.as_deref(), token)),
@@ -181,6 +184,14 @@ async fn run(arguments: &Arguments) -> Result<(), Failure> {
     let supervisor = Supervisor::from_environment();
     let stop = platform::asked_to_stop();
     Ok(run::run(&data(arguments), arguments.sample_every_s, &supervisor, stop).await?)
+}
+
+/// One question on standard input, its answer on standard output: what the service manager starts as root.
+#[cfg(unix)]
+fn as_root() -> std::io::Result<()> {
+    // Whoever asks has looked at the privacy profile already, and root knows none.
+    let host = host::live(HostSettings { standard_privacy: true, ..HostSettings::default() });
+    crate::as_root::serve(&mut std::io::stdin().lock(), &mut std::io::stdout().lock(), &*host)
 }
 
 /// The facts of what stands on standard input.

@@ -3,7 +3,7 @@
 //! believed. Next: [`crate::schedule`], which takes all of it as arguments.
 
 use std::sync::OnceLock;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use shared::ids::EpochId;
 
@@ -22,6 +22,24 @@ pub struct Moment {
 #[must_use]
 pub fn now() -> Moment {
     Moment { mono_ms: platform::since_boot_ms(), wall_ms: wall_ms() }
+}
+
+/// Measures a short span, finer than [`now`] does.
+#[derive(Clone, Copy, Debug)]
+pub struct Stopwatch(Instant);
+
+impl Stopwatch {
+    /// Begins.
+    #[must_use]
+    pub fn start() -> Self {
+        Self(Instant::now())
+    }
+
+    /// How long ago it began.
+    #[must_use]
+    pub fn ms(self) -> f64 {
+        self.0.elapsed().as_secs_f64() * 1000.0
+    }
 }
 
 fn wall_ms() -> i64 {

@@ -32,6 +32,7 @@ fn settings(config: &Config) -> HostSettings {
         standard_privacy: false,
         backup_markers: config.backup_markers.clone(),
         state_folder: None,
+        server: config.server.clone(),
     }
 }
 

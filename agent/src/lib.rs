@@ -3,6 +3,8 @@
 //! Next: [`run`] for how the parts move together; [`spool`] for what is promised.
 
 pub mod agent;
+#[cfg(unix)]
+pub mod as_root;
 pub mod baseline;
 #[cfg(unix)]
 pub mod child;

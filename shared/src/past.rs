@@ -186,12 +186,27 @@ pub struct Unwanted {
     pub severity: crate::reading::Severity,
 }
 
+/// A branch of a web site's program, as the collector's catalogue knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WebBranch {
+    /// The program's name for people (`WordPress`).
+    pub name: String,
+    /// The moment from which the branch gets no security releases, ms UTC; none when no end is known.
+    pub ends_at: Option<i64>,
+    /// When the security release came out that this version lacks, ms UTC; none when it lacks no known one.
+    pub missing_since: Option<i64>,
+}
+
 /// Facts about the world that a judgement may ask for: the collector's catalogue, or nothing in the agent.
 pub trait Knowledge: Sync {
     /// Support dates of an operating system; none when it is unknown or has no end.
     fn support(&self, facts: &crate::host::OperatingSystem) -> Option<Support>;
     /// Whether a program is unwanted.
     fn unwanted(&self, name: &str, publisher: &str) -> Option<Unwanted>;
+    /// The branch of a web site's program; none when it is not known.
+    fn web_branch(&self, _product: &str, _version: &str) -> Option<WebBranch> {
+        None
+    }
 }
 
 /// Knows nothing: the agent carries no catalogue.

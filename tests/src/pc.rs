@@ -172,5 +172,6 @@ fn healthy(name: &str) -> Recorded {
         certificates: Some(Answer::Seen(Vec::new())),
         operating_system: Some(Answer::Seen(system)),
         software: Some(Answer::Seen(Vec::new())),
+        ..Recorded::default()
     }
 }

@@ -16,8 +16,7 @@ mod chassis;
 mod elsewhere;
 #[cfg(target_os = "linux")]
 mod linux;
-// Windows will ask it as soon as it answers the questions that count days.
-#[cfg(any(target_os = "linux", test))]
+#[cfg(any(target_os = "linux", windows))]
 mod on_time;
 mod stand_ins;
 mod system;
@@ -40,6 +39,8 @@ pub struct HostSettings {
     pub backup_markers: Vec<PathBuf>,
     /// Where the host remembers the boot it saw last; none for a look that must leave no trace.
     pub state_folder: Option<PathBuf>,
+    /// The collector's address, whose name is looked for to see whether names are found.
+    pub server: Option<String>,
 }
 
 impl HostSettings {

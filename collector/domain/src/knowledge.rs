@@ -4,7 +4,7 @@
 
 use jiff::tz::TimeZone;
 use shared::host::OperatingSystem;
-use shared::past::{Knowledge, Support, Unwanted};
+use shared::past::{Knowledge, Support, Unwanted, WebBranch};
 
 use crate::lifecycle::{self, Os};
 
@@ -24,6 +24,10 @@ impl Knowledge for BuiltIn {
             ends_at: ends.timestamp().as_millisecond(),
             update_frees: update_frees.map(str::to_owned),
         })
+    }
+
+    fn web_branch(&self, product: &str, version: &str) -> Option<WebBranch> {
+        lifecycle::web::branch(product, version)
     }
 
     fn unwanted(&self, name: &str, publisher: &str) -> Option<Unwanted> {

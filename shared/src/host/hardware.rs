@@ -18,7 +18,7 @@ pub struct Drive {
     pub size_bytes: u64,
     /// Its own prediction that it fails (SMART overall status, WMI `PredictFailure`).
     pub predicts_failure: Option<bool>,
-    /// Whether the newest self-test that ended found a fault.
+    /// Whether a self-test found a fault that no newer test took back.
     pub self_test_failed: Option<bool>,
     /// Sectors given up for spare ones (attribute 5; SCSI grown defects; NVMe media errors).
     pub reallocated_count: Option<u64>,
@@ -40,7 +40,7 @@ pub struct Drive {
 pub struct DiskArray {
     /// Its name: `md0`, a pool's name.
     pub name: String,
-    /// Who keeps it: `mdraid`, `zfs`, `storage_spaces`.
+    /// Who keeps it: `mdraid`, `zfs`, `btrfs`, `storage_spaces`.
     pub source: String,
     /// Its level as the source writes it: `raid1`, `mirror`; empty when not told.
     pub level: String,

@@ -28,8 +28,6 @@ pub struct Network {
     pub way: String,
     /// Its speed in Mbit/s; none when not told.
     pub link_mbit: Option<u32>,
-    /// The greatest speed that it could have; none when not told.
-    pub best_link_mbit: Option<u32>,
     /// Questions sent to the gateway in this look; 0 when the machine does not allow to ask.
     pub asked_count: u32,
     /// How many of them were answered.
@@ -68,7 +66,7 @@ pub struct PowerSupply {
 pub struct VirtualMachine {
     /// Its name here.
     pub name: String,
-    /// Who runs it: `libvirt`, `hyper-v`.
+    /// Who runs it: `libvirt`, `proxmox`, `hyper-v`.
     pub source: String,
     /// How old each of its snapshots is.
     pub snapshot_ages_s: Vec<u64>,

@@ -11,8 +11,12 @@ use super::certificate_places::configured;
 use super::system::System;
 use crate::host::certificates::{all_in, watched};
 
-pub(super) fn certificates(system: &System, folders: &[PathBuf]) -> Look<Vec<Certificate>> {
-    let mut places = watched(folders)?;
-    places.extend(configured(system).into_iter().map(|place| (system.clone(), place)));
-    Ok(all_in(places))
+/// Those in the folders that the PC's own configuration names.
+pub(super) fn of_folders(folders: &[PathBuf]) -> Look<Vec<Certificate>> {
+    Ok(all_in(watched(folders)?))
+}
+
+/// Those that servers of this machine are configured with.
+pub(super) fn of_servers(system: &System) -> Vec<Certificate> {
+    all_in(configured(system).into_iter().map(|place| (system.clone(), place)).collect())
 }

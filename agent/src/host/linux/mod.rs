@@ -13,15 +13,20 @@ mod crashes;
 mod disk_arrays;
 mod disks;
 mod domain_trust;
+mod drives;
 mod encryption;
 mod firewall;
 mod heat;
 mod licences;
+mod log_events;
 mod memory;
 mod memory_errors;
+mod network;
 mod operating_system;
 mod pending_reboot;
+mod power_supplies;
 mod pressure;
+mod print_queues;
 mod programs;
 mod protection_programs;
 mod services;
@@ -29,6 +34,8 @@ mod sign_ins;
 mod software;
 mod units;
 mod updates;
+mod virtual_machines;
+mod web_sites;
 mod words;
 
 use std::cell::{Cell, RefCell};
@@ -36,13 +43,16 @@ use std::path::Path;
 
 use shared::host::{
     BackupJob, Battery, Boot, BootSecurity, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray,
-    DomainTrust, Firewall, Heat, Host, Licences, Memory, MemoryErrors, OperatingSystem, Pressure, Program,
-    ProtectionProgram, RebootReason, ServiceUnit, SignIns, Updates, VolumeEncryption,
+    DomainTrust, Drive, Firewall, Heat, Host, Licences, LogEvents, Memory, MemoryErrors, Network, OperatingSystem,
+    PowerSupply, Pressure, PrintQueue, Program, ProtectionProgram, RebootReason, ServiceUnit, SignIns, Updates,
+    VirtualMachine, VolumeEncryption, WebSite,
 };
 use shared::observation::Look;
 
 use super::system::System;
 use super::{HostSettings, boot, on_time, system};
+use crate::as_root::Verb;
+use crate::as_root::ask::Root;
 use crate::child::Tools;
 use crate::clock;
 
@@ -51,9 +61,12 @@ pub(super) struct Linux {
     settings: HostSettings,
     system: System,
     tools: Tools,
+    root: Root,
     ticks: Cell<cpu::Ticks>,
     programs: Cell<programs::Walk>,
     drives_done: RefCell<pressure::Done>,
+    log_seen: log_events::Remembered,
+    resolving: network::Resolving,
 }
 
 impl Linux {
@@ -63,9 +76,12 @@ impl Linux {
             settings,
             system,
             tools,
+            root: Root::of_this_system(),
             ticks: Cell::default(),
             programs: Cell::default(),
             drives_done: RefCell::default(),
+            log_seen: log_events::Remembered::default(),
+            resolving: network::Resolving::default(),
         }
     }
 
@@ -101,11 +117,14 @@ impl Host for Linux {
         on_time::note(self.state(), clock::now().wall_ms);
         boot::boot(self.state(), clock::now())
     }
+    fn drives(&self) -> Look<Vec<Drive>> {
+        self.root.ask(Verb::Drives, || drives::drives(&self.system, &self.tools))
+    }
     fn disk_arrays(&self) -> Look<Vec<DiskArray>> {
         disk_arrays::disk_arrays(&self.system)
     }
     fn crashes(&self) -> Look<Crashes> {
-        crashes::crashes(&self.system, clock::now().wall_ms)
+        self.root.ask(Verb::Crashes, || crashes::crashes(&self.system, clock::now().wall_ms))
     }
     fn batteries(&self) -> Look<Vec<Battery>> {
         batteries::batteries(&self.system)
@@ -119,8 +138,32 @@ impl Host for Linux {
     fn memory_errors(&self) -> Look<Vec<MemoryErrors>> {
         memory_errors::memory_errors(&self.system)
     }
+    fn print_queues(&self) -> Look<Vec<PrintQueue>> {
+        self.root.ask(Verb::PrintQueues, || print_queues::print_queues(&self.system, clock::now().wall_ms))
+    }
+    fn network(&self) -> Look<Network> {
+        network::network(&self.system, self.settings.server.as_deref(), &self.resolving)
+    }
+    fn power_supplies(&self) -> Look<Vec<PowerSupply>> {
+        power_supplies::power_supplies(&self.system)
+    }
+    fn virtual_machines(&self) -> Look<Vec<VirtualMachine>> {
+        self.root.ask(Verb::VirtualMachines, || virtual_machines::virtual_machines(&self.system, clock::now().wall_ms))
+    }
+    fn web_sites(&self) -> Look<Vec<WebSite>> {
+        self.root.ask(Verb::WebSites, || web_sites::web_sites(&self.system))
+    }
+    fn log_events(&self) -> Look<Vec<LogEvents>> {
+        let now = clock::now();
+        log_events::remembered(&self.log_seen, now.mono_ms, || {
+            self.root.ask(Verb::LogEvents, || log_events::log_events(&self.system, &self.tools, now.wall_ms))
+        })
+    }
     fn certificates(&self) -> Look<Vec<Certificate>> {
-        certificates::certificates(&self.system, &self.settings.certificate_folders)
+        // Root never looks where a file that we may write points it to: the watched folders are ours to look into.
+        let mut all = certificates::of_folders(&self.settings.certificate_folders)?;
+        all.extend(self.root.ask(Verb::Certificates, || Ok(certificates::of_servers(&self.system)))?);
+        Ok(all)
     }
     fn operating_system(&self) -> Look<OperatingSystem> {
         operating_system::operating_system(&self.system)
@@ -136,27 +179,30 @@ impl Host for Linux {
         protection_programs::protection_programs(&self.system, &on, clock::now().wall_ms)
     }
     fn backups(&self) -> Look<Vec<BackupJob>> {
-        let markers = &self.settings.backup_markers;
-        backups::backups(&self.system, markers, self.state(), clock::now().wall_ms)
+        let now_ms = clock::now().wall_ms;
+        let programs = self.root.ask(Verb::Backups, || backups::of_programs(&self.system, now_ms));
+        // Root looks at no path of our configuration, and our memory is ours.
+        backups::backups(programs, &self.system, &self.settings.backup_markers, self.state(), now_ms)
     }
     fn firewall(&self) -> Look<Firewall> {
-        firewall::firewall(&self.system, &self.tools)
+        self.root.ask(Verb::Firewall, || firewall::firewall(&self.system, &self.tools))
     }
     fn encryption(&self) -> Look<Vec<VolumeEncryption>> {
         encryption::encryption(&self.system)
     }
     fn sign_ins(&self) -> Look<SignIns> {
         self.settings.allows_sign_ins(&self.operating_system()?)?;
-        sign_ins::sign_ins(&self.system, clock::now().wall_ms)
+        self.root.ask(Verb::SignIns, || sign_ins::sign_ins(&self.system, clock::now().wall_ms))
     }
     fn domain_trust(&self) -> Look<DomainTrust> {
-        domain_trust::domain_trust(&self.system, clock::now().wall_ms)
+        self.root.ask(Verb::DomainTrust, || domain_trust::domain_trust(&self.system, clock::now().wall_ms))
     }
     fn boot_security(&self) -> Look<BootSecurity> {
         boot_security::boot_security(&self.system)
     }
     fn licences(&self) -> Look<Licences> {
-        licences::licences(&self.system, &self.tools, &self.operating_system()?)
+        let own = self.operating_system()?;
+        self.root.ask(Verb::Licences, || licences::licences(&self.system, &self.tools, &own))
     }
 }
 

@@ -10,6 +10,7 @@ mod rhel;
 mod suse;
 mod table;
 mod ubuntu;
+pub mod web;
 mod windows_client;
 mod windows_server;
 

@@ -15,7 +15,7 @@ use crate::store::{Connection, StoreError, customer, ticket};
 use crate::words::{Reader, find, say, title};
 
 /// Checks whose faults people may feel in their work, whatever the severity.
-const HINDERS: [&str; 1] = ["services"];
+const HINDERS: [&str; 2] = ["services", "printer"];
 /// Device names that stand one by one.
 const NAMES: usize = 3;
 
