@@ -188,7 +188,9 @@ async fn run(arguments: &Arguments) -> Result<(), Failure> {
 /// One question on standard input, its answer on standard output: what the service manager starts as root.
 #[cfg(unix)]
 fn as_root() -> std::io::Result<()> {
-    let host = crate::host::live(crate::host::HostSettings::default());
+    // Whoever asks has looked at the privacy profile already, and root knows none.
+    let settings = crate::host::HostSettings { standard_privacy: true, ..crate::host::HostSettings::default() };
+    let host = crate::host::live(settings);
     crate::as_root::serve(&mut std::io::stdin().lock(), &mut std::io::stdout().lock(), &*host)
 }
 

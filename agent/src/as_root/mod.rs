@@ -62,6 +62,14 @@ verbs! {
     WebSites = 7: web_sites,
     /// The kernel's log.
     LogEvents = 8: log_events,
+    /// What root's backup programs leave behind.
+    Backups = 9: backups,
+    /// The record of sign-ins that failed.
+    SignIns = 10: sign_ins,
+    /// What keeps the machine in its domain, and its notes.
+    DomainTrust = 11: domain_trust,
+    /// Certificates of registrations.
+    Licences = 12: licences,
 }
 
 impl Verb {

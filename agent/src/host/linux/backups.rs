@@ -7,15 +7,18 @@ use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
-use shared::host::BackupJob;
+use shared::host::{Age, BackupJob};
 use shared::observation::{Look, Unseen, Why};
 
+use super::seen;
 use super::system::System;
 use crate::host::on_time::{self, OnTime};
 
 const RUNS_FILE: &str = "backup-runs";
 const MOST_JOBS: usize = 16;
 const MOST_FOLDERS: usize = 32;
+/// Runs of a job that are told; parts of one run count apart until they are joined.
+const MOST_RUNS: usize = 64;
 
 /// A job as it was found: product, name, and the moments at which it ended well, ms UTC.
 struct Found {
@@ -24,26 +27,49 @@ struct Found {
     ended_ms: Vec<i64>,
 }
 
-pub(super) fn backups(system: &System, markers: &[PathBuf], state: Option<&Path>, now_ms: i64) -> Look<Vec<BackupJob>> {
+/// What backup programs leave behind, most of it where only root looks.
+pub(super) fn of_programs(system: &System, now_ms: i64) -> Look<Vec<BackupJob>> {
     let home = system.names("/root");
-    let each = [restic(system), borg(system), duplicity(system), timeshift(system), marked(system, markers)];
-    let mut found: Vec<Found> = each.into_iter().flatten().collect();
-    found.truncate(MOST_JOBS);
+    let each = [restic(system), borg(system), duplicity(system), timeshift(system)];
+    let found: Vec<Found> = each.into_iter().flatten().take(MOST_JOBS).collect();
     if let (true, Err(unseen)) = (found.is_empty(), home) {
         // What root's own programs leave behind cannot be seen: nothing found means nothing.
         return Err(Unseen::new(Why::Denied, &format!("where backup programs keep their notes: {}", unseen.detail)));
     }
-    let on = on_time::read(state);
-    let told = found.iter().map(|one| (format!("{} {}", one.product, one.job), one.ended_ms.clone())).collect();
-    let runs = on_time::remembered(state, RUNS_FILE, told, now_ms);
-    Ok(found.into_iter().zip(runs).map(|(one, runs)| job(one, &runs, &on, now_ms)).collect())
+    Ok(found.into_iter().map(|one| job(one, now_ms)).collect())
 }
 
-fn job(found: Found, runs: &[i64], on: &OnTime, now_ms: i64) -> BackupJob {
+/// The jobs of programs and of marker files, with what this machine remembers of their earlier runs. What programs leave
+/// behind may stay unseen where markers say how the machine is backed up.
+pub(super) fn backups(
+    programs: Look<Vec<BackupJob>>,
+    system: &System,
+    markers: &[PathBuf],
+    state: Option<&Path>,
+    now_ms: i64,
+) -> Look<Vec<BackupJob>> {
+    let mut jobs = if markers.is_empty() { programs? } else { programs.unwrap_or_default() };
+    jobs.extend(marked(system, markers).into_iter().map(|one| job(one, now_ms)));
+    jobs.truncate(MOST_JOBS);
+    let ended_ms = |age: &Age| now_ms.saturating_sub(i64::try_from(age.age_s).unwrap_or(i64::MAX).saturating_mul(1000));
+    let told = |one: &BackupJob| (format!("{} {}", one.product, one.job), one.successes.iter().map(ended_ms).collect());
+    let runs = seen::remembered(state, RUNS_FILE, jobs.iter().map(told).collect(), now_ms);
+    let on = on_time::read(state);
+    let aged = jobs
+        .into_iter()
+        .zip(runs)
+        .map(|(one, runs)| BackupJob { successes: runs.iter().map(|at_ms| on.age(*at_ms, now_ms)).collect(), ..one });
+    Ok(aged.collect())
+}
+
+fn job(found: Found, now_ms: i64) -> BackupJob {
+    let mut ended_ms = found.ended_ms;
+    ended_ms.sort_unstable_by_key(|at_ms| std::cmp::Reverse(*at_ms));
+    ended_ms.truncate(MOST_RUNS);
     BackupJob {
         product: found.product.to_owned(),
         job: found.job,
-        successes: runs.iter().map(|at_ms| on.age(*at_ms, now_ms)).collect(),
+        successes: ended_ms.iter().map(|at_ms| OnTime::default().age(*at_ms, now_ms)).collect(),
         last_failed: None,
     }
 }
@@ -127,8 +153,10 @@ mod tests {
         let system = System::below(root.path());
         let now_ms = crate::clock::now().wall_ms;
         let markers = [PathBuf::from("/var/backups/done"), PathBuf::from("/var/backups/never")];
-        let ask = |markers: &[PathBuf]| backups(&system, markers, Some(state.path()), now_ms);
+        let ask =
+            |markers: &[PathBuf]| backups(of_programs(&system, now_ms), &system, markers, Some(state.path()), now_ms);
         assert_eq!(ask(&[]).unwrap_err().why, Why::Denied, "root's folder cannot be seen");
+        assert_eq!(ask(&markers).unwrap().len(), 2, "but markers say how the machine is backed up");
         let write = |path: &str| system.put(path, "x");
         fs::create_dir_all(system.place("/root")).unwrap();
         assert!(ask(&[]).unwrap().is_empty());

@@ -6,7 +6,7 @@ use std::io::{Read, Seek, SeekFrom};
 use std::os::unix::fs::MetadataExt;
 
 use shared::host::DomainTrust;
-use shared::observation::Look;
+use shared::observation::{Look, Why};
 
 use super::system::{System, regular};
 
@@ -15,6 +15,7 @@ const SSSD_FOLDER: &str = "/etc/sssd/conf.d";
 const SAMBA: &str = "/etc/samba/smb.conf";
 /// Where sssd's helper for the machine's own ticket writes, and winbind.
 const SSSD_NOTES: [&str; 2] = ["/var/log/sssd/ldap_child.log", "/var/log/sssd/krb5_child.log"];
+const SSSD_FOLDER_OF_NOTES: &str = "/var/log/sssd";
 const WINBIND_FOLDER: &str = "/var/log/samba";
 const TAIL_BYTES: u64 = 16 << 10;
 /// What Kerberos and Windows say of a machine that they do not let in.
@@ -28,13 +29,18 @@ const REFUSALS: [&str; 6] = [
 ];
 
 pub(super) fn domain_trust(system: &System, now_ms: i64) -> Look<DomainTrust> {
-    let mut settings = system.text(SSSD, 1 << 20).unwrap_or_default();
+    let mut settings = match system.text(SSSD, 1 << 20) {
+        // Settings that we may not read are there: "in no domain" would be wrong.
+        Err(unseen) if unseen.why == Why::Denied => return Err(unseen),
+        text => text.unwrap_or_default(),
+    };
     for name in system.names(SSSD_FOLDER).unwrap_or_default().iter().filter(|name| name.ends_with(".conf")) {
         settings.push('\n');
         settings.push_str(&system.text(format!("{SSSD_FOLDER}/{name}"), 1 << 20).unwrap_or_default());
     }
     if let Some(kind) = kind_of_sssd(&settings) {
-        let refused = refused(system, &SSSD_NOTES.map(str::to_owned), now_ms);
+        let refused =
+            can_see(system, SSSD_FOLDER_OF_NOTES).then(|| refused(system, &SSSD_NOTES.map(str::to_owned), now_ms));
         return Ok(kept(system, kind, "sssd", "sssd.service", refused));
     }
     if is_member(&system.text(SAMBA, 1 << 20).unwrap_or_default()) {
@@ -44,17 +50,18 @@ pub(super) fn domain_trust(system: &System, now_ms: i64) -> Look<DomainTrust> {
             .filter(|name| name.starts_with("log.w") && !name.ends_with(".old"))
             .map(|name| format!("{WINBIND_FOLDER}/{name}"))
             .collect();
-        return Ok(kept(system, "active_directory", "winbind", "winbind.service", refused(system, &notes, now_ms)));
+        let refused = can_see(system, WINBIND_FOLDER).then(|| refused(system, &notes, now_ms));
+        return Ok(kept(system, "active_directory", "winbind", "winbind.service", refused));
     }
     Ok(DomainTrust::default())
 }
 
-fn kept(system: &System, kind: &str, keeper: &str, unit: &str, refused: bool) -> DomainTrust {
+fn kept(system: &System, kind: &str, keeper: &str, unit: &str, refused: Option<bool>) -> DomainTrust {
     DomainTrust {
         kind: kind.to_owned(),
         keeper: keeper.to_owned(),
         keeper_runs: system.has_systemd().then(|| system.unit_runs(unit)),
-        refused: Some(refused),
+        refused,
         password_age_s: None,
     }
 }
@@ -76,6 +83,11 @@ fn is_member(settings: &str) -> bool {
         key.trim().eq_ignore_ascii_case("security")
             && ["ads", "domain"].contains(&value.trim().to_ascii_lowercase().as_str())
     })
+}
+
+/// Notes that are not there tell of no refusal; notes that may not be read tell nothing.
+fn can_see(system: &System, folder: &str) -> bool {
+    system.names(folder).map_err(|unseen| unseen.why) != Err(Why::Denied)
 }
 
 /// Whether one of these notes was written within the hour and ends with a refusal.

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use shared::host::{Licence, LicenceTrace, Licences, OperatingSystem};
-use shared::observation::Look;
+use shared::observation::{Look, Why};
 use x509_parser::prelude::parse_x509_pem;
 
 use super::system::System;
@@ -23,7 +23,7 @@ const KEY_SERVER: (&str, &str) = ("0698", "0A");
 
 pub(super) fn licences(system: &System, tools: &Tools, own: &OperatingSystem) -> Look<Licences> {
     let licences = match own.id.as_str() {
-        "rhel" => vec![red_hat(system, own)],
+        "rhel" => vec![red_hat(system, own)?],
         "ubuntu" => ubuntu(system, own).into_iter().collect(),
         id if id.starts_with("sle") => {
             has_room(system, SUSE.path)?;
@@ -35,19 +35,23 @@ pub(super) fn licences(system: &System, tools: &Tools, own: &OperatingSystem) ->
 }
 
 /// A registered machine has a certificate, and it is valid as long as the registration.
-fn red_hat(system: &System, own: &OperatingSystem) -> Licence {
-    let certificate = system.bytes(CONSUMER, 1 << 16).ok();
+fn red_hat(system: &System, own: &OperatingSystem) -> Look<Licence> {
+    let certificate = match system.bytes(CONSUMER, 1 << 16) {
+        Ok(bytes) => Some(bytes),
+        Err(unseen) if unseen.why == Why::NotHere => None,
+        Err(unseen) => return Err(unseen),
+    };
     let ends_at_ms = certificate.as_deref().and_then(|pem| {
         let (_, pem) = parse_x509_pem(pem).ok()?;
         pem.parse_x509().ok()?.validity().not_after.timestamp().checked_mul(1000)
     });
-    Licence {
+    Ok(Licence {
         product: "rhel".to_owned(),
         name: own.pretty_name.clone(),
         status: if certificate.is_some() { "licensed" } else { "not_registered" }.to_owned(),
         ends_at_ms,
         ..Licence::default()
-    }
+    })
 }
 
 /// Ubuntu needs no licence; a contract that is there may end.

@@ -29,6 +29,7 @@ mod pressure;
 mod print_queues;
 mod programs;
 mod protection_programs;
+mod seen;
 mod services;
 mod sign_ins;
 mod software;
@@ -179,8 +180,10 @@ impl Host for Linux {
         protection_programs::protection_programs(&self.system, &on, clock::now().wall_ms)
     }
     fn backups(&self) -> Look<Vec<BackupJob>> {
-        let markers = &self.settings.backup_markers;
-        backups::backups(&self.system, markers, self.state(), clock::now().wall_ms)
+        let now_ms = clock::now().wall_ms;
+        let programs = self.root.ask(Verb::Backups, || backups::of_programs(&self.system, now_ms));
+        // Root looks at no path of our configuration, and our memory is ours.
+        backups::backups(programs, &self.system, &self.settings.backup_markers, self.state(), now_ms)
     }
     fn firewall(&self) -> Look<Firewall> {
         self.root.ask(Verb::Firewall, || firewall::firewall(&self.system, &self.tools))
@@ -190,16 +193,17 @@ impl Host for Linux {
     }
     fn sign_ins(&self) -> Look<SignIns> {
         self.settings.allows_sign_ins(&self.operating_system()?)?;
-        sign_ins::sign_ins(&self.system, clock::now().wall_ms)
+        self.root.ask(Verb::SignIns, || sign_ins::sign_ins(&self.system, clock::now().wall_ms))
     }
     fn domain_trust(&self) -> Look<DomainTrust> {
-        domain_trust::domain_trust(&self.system, clock::now().wall_ms)
+        self.root.ask(Verb::DomainTrust, || domain_trust::domain_trust(&self.system, clock::now().wall_ms))
     }
     fn boot_security(&self) -> Look<BootSecurity> {
         boot_security::boot_security(&self.system)
     }
     fn licences(&self) -> Look<Licences> {
-        licences::licences(&self.system, &self.tools, &self.operating_system()?)
+        let own = self.operating_system()?;
+        self.root.ask(Verb::Licences, || licences::licences(&self.system, &self.tools, &own))
     }
 }
 

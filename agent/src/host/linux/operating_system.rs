@@ -79,7 +79,7 @@ fn root_is_overlay(mounts: &str) -> bool {
         Some((place.split(' ').nth(4)? == "/", what.split(' ').next()? == "overlay"))
     };
     // The last mount on a place is the one that is seen.
-    mounts.lines().filter_map(fields).filter(|(root, _)| *root).last().is_some_and(|(_, overlay)| overlay)
+    mounts.lines().filter_map(fields).rfind(|(root, _)| *root).is_some_and(|(_, overlay)| overlay)
 }
 
 #[cfg(test)]
@@ -123,7 +123,8 @@ mod tests {
     fn what_a_machine_is_used_as_is_told_by_what_is_set_up_on_it() {
         const OVERLAY: &str = "22 1 0:20 / / rw - overlay overlayroot rw,lowerdir=/media/root-ro\n";
         let unit = |name: &str| format!("usr/lib/systemd/system/{name}");
-        let table: [(Vec<(String, &str)>, &[&str]); 6] = [
+        type Row = (Vec<(String, &'static str)>, &'static [&'static str]);
+        let table: [Row; 6] = [
             (vec![], &[]),
             (vec![(unit("xrdp.service"), "")], &["session_host"]),
             (vec![(unit("xrdp.service"), ""), ("etc/X11/default-display-manager".into(), "")], &[]),

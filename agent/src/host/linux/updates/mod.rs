@@ -15,6 +15,7 @@ use std::path::Path;
 use shared::host::{MissingUpdate, Updates};
 use shared::observation::{Look, Unseen, Why};
 
+use super::seen;
 use super::system::System;
 use crate::child::Tools;
 use crate::host::on_time::{self, OnTime};
@@ -93,7 +94,7 @@ pub(in crate::host::linux) fn has_room(system: &System, tool: &str) -> Look<()> 
 /// The oldest first, as many as are told.
 fn listed(security: Vec<Waiting>, state: Option<&Path>, on: &OnTime, now_ms: i64) -> Vec<MissingUpdate> {
     let known: Vec<String> = security.iter().map(|one| one.name.clone()).collect();
-    let seen = on_time::first_seen(state, SEEN_FILE, &known, now_ms);
+    let seen = seen::first_seen(state, SEEN_FILE, &known, now_ms);
     let mut missing: Vec<MissingUpdate> = security
         .into_iter()
         .zip(seen)
