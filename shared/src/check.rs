@@ -113,6 +113,8 @@ pub struct Entry {
     pub windows: &'static [Window],
     /// The series worth a chart.
     pub charts: &'static [Chart],
+    /// Every field that its facts can have: what leaves a PC.
+    pub fields: fn() -> Vec<String>,
     /// Looks and encodes.
     pub observe: fn(&dyn Host) -> Look<Vec<u8>>,
     /// Decodes, puts the series into the windows, judges.
@@ -143,6 +145,7 @@ pub const fn entry<C: Check>() -> Entry {
         limits: C::Limits::FIELDS,
         windows: C::WINDOWS,
         charts: C::CHARTS,
+        fields: || crate::fields::fields::<C::Facts>(),
         observe: |host| encode(&C::observe(host)?),
         judge: |version, bytes, around, values, now_ms| {
             let facts = decode::<C>(version, bytes)?;

@@ -7,6 +7,7 @@ pub mod check;
 pub mod checks;
 pub mod class;
 pub mod enrol;
+pub mod fields;
 pub mod host;
 pub mod ids;
 pub mod limits;

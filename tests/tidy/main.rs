@@ -7,6 +7,7 @@ mod code;
 mod house;
 mod imports;
 mod names;
+mod privacy;
 mod sql;
 mod tree;
 mod units;

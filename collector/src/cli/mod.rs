@@ -6,6 +6,7 @@ mod check_config;
 mod customer;
 mod device;
 mod failure;
+mod help;
 mod names;
 mod open;
 mod output;
@@ -19,7 +20,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand};
 
 use failure::Failure;
 use open::Where;
@@ -66,6 +67,13 @@ enum Verb {
     /// Tickets, which open and close by themselves or by a technician
     #[command(subcommand)]
     Ticket(ticket::Ticket),
+    /// Print completions for a shell
+    Completions {
+        /// Which one
+        shell: clap_complete::Shell,
+    },
+    /// Print this program's manual page
+    Man,
 }
 
 /// Where the two doors are; stronger than the configuration.
@@ -118,13 +126,14 @@ async fn run(line: Line) -> Result<(), Failure> {
         Verb::Technician(verb) => technician::run(&at.open().await?, verb, json).await,
         Verb::Device(verb) => device::run(&at.open().await?, verb, json).await,
         Verb::Ticket(verb) => ticket::run(&at.open().await?, verb, json).await,
+        Verb::Completions { shell } => help::completions(Line::command(), shell),
+        Verb::Man => help::manual(Line::command()),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory;
 
     #[test]
     fn the_command_line_holds_together() {

@@ -1,0 +1,13 @@
+#compdef premura-agent
+# Completions of premura-agent for zsh.
+_arguments \
+  '1:command:((enroll\:"make this PC known to its collector" run\:"sample and send until stopped" once\:"one sample, kept and sent now" explain\:"what this PC shows" status\:"how this agent stands" parse\:"facts of an output from a customer"))' \
+  '--server[the collector]:url:' \
+  '--token[the enrolment token]:token:' \
+  '--sample-every[seconds between samples]:seconds:' \
+  '--data[its folder]:folder:_files -/' \
+  '--record[write this machine down]:file:_files' \
+  '--json[as JSON]' \
+  '(- *)--help' \
+  '(- *)--version' \
+  '2:kind:(${(f)"$(premura-agent parse | cut -d" " -f1)"})'
