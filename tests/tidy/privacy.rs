@@ -51,7 +51,8 @@ fn said(entry: &Entry, what: &str) -> String {
     let lines: Vec<&str> = text.lines().skip_while(|line| !line.starts_with(&start)).collect();
     let more = lines.iter().skip(1).take_while(|line| line.starts_with("    ")).map(|line| line.trim());
     let first = lines.first().unwrap_or_else(|| panic!("{}: {start}", file.display()));
-    let mut said: String = [first[start.len()..].trim()].into_iter().chain(more).collect::<Vec<_>>().join(" ").trim().to_owned();
+    let mut said: String =
+        [first[start.len()..].trim()].into_iter().chain(more).collect::<Vec<_>>().join(" ").trim().to_owned();
     while let Some((before, rest)) = said.split_once(" ({ glossary-") {
         said = format!("{before}{}", rest.split_once(')').map_or("", |(_, after)| after));
     }
