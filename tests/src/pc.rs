@@ -5,7 +5,8 @@ use collector::clock::Clock;
 use collector::store::device::Device;
 use shared::checks::CHECKS;
 use shared::host::{
-    Boot, ClockSync, Cpu, Crashes, Disk, Heat, Memory, Network, OperatingSystem, Pressure, ServiceUnit,
+    Age, BackupJob, Boot, BootSecurity, ClockSync, Cpu, Crashes, Disk, DomainTrust, Firewall, Heat, Memory, Network,
+    OperatingSystem, Pressure, ProtectionProgram, ServiceUnit, SignIns, Updates,
 };
 use shared::ids::EpochId;
 use shared::recorded::{Answer, Recorded};
@@ -142,6 +143,10 @@ fn healthy(name: &str) -> Recorded {
     };
     let memory =
         Memory { total_bytes: 16 * GB, available_bytes: 9 * GB, swap_total_bytes: 4 * GB, ..Memory::default() };
+    let protection =
+        ProtectionProgram { name: "ClamAV".to_owned(), state: "on".to_owned(), ..ProtectionProgram::default() };
+    let yesterday = Age { age_s: DAY_S, ..Age::default() };
+    let backup = BackupJob { product: "restic".to_owned(), successes: vec![yesterday], ..BackupJob::default() };
     Recorded {
         disks: Some(Answer::Seen(vec![disk("/", 60 * GB)])),
         memory: Some(Answer::Seen(memory)),
@@ -169,6 +174,14 @@ fn healthy(name: &str) -> Recorded {
         virtual_machines: Some(Answer::Seen(Vec::new())),
         web_sites: Some(Answer::Seen(Vec::new())),
         log_events: Some(Answer::Seen(Vec::new())),
+        updates: Some(Answer::Seen(Updates::default())),
+        protection_programs: Some(Answer::Seen(vec![protection])),
+        backups: Some(Answer::Seen(vec![backup])),
+        firewall: Some(Answer::Seen(Firewall::default())),
+        encryption: Some(Answer::Seen(Vec::new())),
+        sign_ins: Some(Answer::Seen(SignIns::default())),
+        domain_trust: Some(Answer::Seen(DomainTrust::default())),
+        boot_security: Some(Answer::Seen(BootSecurity::default())),
         certificates: Some(Answer::Seen(Vec::new())),
         operating_system: Some(Answer::Seen(system)),
         software: Some(Answer::Seen(Vec::new())),
