@@ -317,7 +317,7 @@ fn observer(config: &Config, asked: &Configuration, data: &Path, server: &str) -
         standard_privacy: asked.privacy == "standard",
         backup_markers: config.backup_markers.clone(),
         state_folder: Some(data.to_owned()),
-        server: Some(server.to_owned()),
+        server: Some(config.way(server).first_stop(server)),
     };
     Observer::new(Box::new(move || host::live(settings.clone())), DEADLINE)
 }

@@ -21,7 +21,7 @@ pub struct Config {
     pub server: Option<String>,
     /// The proxy on the way to the collector.
     pub proxy: Setting,
-    /// A file whose first line is the password for the proxy.
+    /// A file whose first line is the password for the proxy, as a whole path.
     pub proxy_password_file: Option<PathBuf>,
     /// Folders whose certificates are watched.
     pub certificate_folders: Vec<PathBuf>,
@@ -89,7 +89,10 @@ pub fn load(data: &Path) -> Result<Config, ConfigError> {
     let failed = |line, what| ConfigError { path: path.clone(), line, what };
     let bytes = crate::files::read(&path, MOST_BYTES).map_err(|error| failed(1, error.to_string()))?;
     let text = String::from_utf8(bytes.unwrap_or_default()).map_err(|_| failed(1, "not UTF-8 text".into()))?;
-    parse(&text).map_err(|(at, what)| failed(line_of(&text, at), what))
+    let mut config = parse(&text).map_err(|(at, what)| failed(line_of(&text, at), what))?;
+    // A name alone is a file of the agent's own folder.
+    config.proxy_password_file = config.proxy_password_file.map(|file| data.join(file));
+    Ok(config)
 }
 
 fn line_of(text: &str, at: usize) -> usize {
@@ -184,6 +187,9 @@ mod tests {
         std::fs::write(folder.path().join(FILE), "off = [\"disk_space\"]\ncertificate_folders = [\"/etc/tls\"]")
             .unwrap();
         assert_eq!(load(folder.path()).unwrap().off, ["disk_space"]);
+        let proxy = "proxy = \"http://u@p:1\"\nproxy_password_file = \"secret\"";
+        std::fs::write(folder.path().join(FILE), proxy).unwrap();
+        assert_eq!(load(folder.path()).unwrap().proxy_password_file, Some(folder.path().join("secret")));
     }
 
     #[test]

@@ -41,7 +41,8 @@ pub struct HostSettings {
     pub backup_markers: Vec<PathBuf>,
     /// Where the host remembers the boot it saw last; none for a look that must leave no trace.
     pub state_folder: Option<PathBuf>,
-    /// The collector's address, whose name is looked for to see whether names are found.
+    /// The collector's address, or that of the proxy on the way there, whose name is looked for to see whether names are
+    /// found.
     pub server: Option<String>,
 }
 

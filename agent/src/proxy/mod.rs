@@ -121,10 +121,17 @@ impl Way {
         Self::default()
     }
 
+    /// The address that this PC itself has to find: the proxy's, which finds the collector then; else the collector's own.
+    #[must_use]
+    pub fn first_stop(&self, server: &str) -> String {
+        let of = |proxy: &Proxy| format!("http://{}:{}", proxy.host, proxy.port);
+        self.proxy.as_ref().map_or_else(|| server.to_owned(), of)
+    }
+
     /// Its proxy for the HTTP client, with the sign-in apart from the address.
     pub(crate) fn for_client(&self) -> reqwest::Result<Option<reqwest::Proxy>> {
         let Some(proxy) = &self.proxy else { return Ok(None) };
-        let client = reqwest::Proxy::all(format!("http://{}:{}", proxy.host, proxy.port))?;
+        let client = reqwest::Proxy::all(self.first_stop(""))?;
         let header = proxy.authorization().and_then(|text| text.parse::<reqwest::header::HeaderValue>().ok());
         Ok(Some(match header {
             Some(mut header) => {
@@ -274,6 +281,7 @@ mod tests {
         for near in ["https://localhost:8443", "https://127.0.0.1:8443", "https://[::1]:8443"] {
             assert_eq!(way("system", &env, Machine::default(), near), "straight", "{near}");
             assert!(way("http://p:1", &[], Machine::default(), near).contains("p:1"), "but the PC's own word holds");
+            assert_eq!(Way::straight().first_stop(near), near);
         }
     }
 
@@ -286,6 +294,7 @@ mod tests {
         assert!(choose().to_string().contains("no such file"));
         std::fs::write(&path, "hunter2 ß\r\nanother line").unwrap();
         let way = choose();
+        assert_eq!(way.first_stop(DESK), "http://p:1", "a proxy's name is to be found, not the collector's");
         assert_eq!(
             way.proxy.as_ref().unwrap().authorization().unwrap(),
             format!("Basic {}", BASE64.encode("anna:hunter2 ß".as_bytes()))
