@@ -190,6 +190,8 @@ fn walk(value: &serde_json::Value, place: &str, found: &mut Vec<String>) {
             }
         }
         serde_json::Value::Array(all) => all.iter().for_each(|below| walk(below, &format!("{place}[]"), found)),
+        // Nothing was told there.
+        serde_json::Value::Null => {}
         _ => found.push(place.to_owned()),
     }
 }

@@ -1,6 +1,7 @@
 //! What the agent reads, as the page that is handed to people: written from the checks themselves, field by field.
 //! Invariant: a check or a field that is not on the page fails here (trust I13). Next: `packaging/privacy/`, `shared/src/fields.rs`.
 
+use std::error::Error;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
@@ -12,7 +13,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-fn page() -> String {
+fn page() -> Result<String, Box<dyn Error>> {
     let mut page = String::from(
         "# What the agent reads\n\n\
          Made from the checks themselves; a test fails when a report could hold a field that is not here. The agent opens no\n\
@@ -21,48 +22,47 @@ fn page() -> String {
          numbers with a chart remain as figures of that chart, and of everything else the latest state.\n",
     );
     for entry in CHECKS {
-        section(&mut page, entry).unwrap();
+        section(&mut page, entry)?;
     }
-    page
+    Ok(page)
 }
 
-fn section(page: &mut String, entry: &Entry) -> std::fmt::Result {
+fn section(page: &mut String, entry: &Entry) -> Result<(), Box<dyn Error>> {
     let often = match entry.every {
         Every::Sample => "every minute",
         Every::FifthSample => "every five minutes",
         Every::Day => "once a day, and when it changes",
     };
     let kept = if entry.charts.is_empty() { "the latest state" } else { "figures for charts" };
-    let (reads, why) = (said(entry, "reads"), said(entry, "reads-why"));
+    let (reads, why) = (said(entry, "reads")?, said(entry, "reads-why")?);
     write!(page, "\n## {}\n\n{reads}\n{why}\n\nRead {often}; kept beyond 7 days: {kept}.\n\n", entry.key)?;
     let mut fields = (entry.fields)();
     fields.dedup();
-    for field in fields {
-        writeln!(page, "- `{field}`")?;
-    }
+    let each: Vec<String> = fields.iter().map(|field| format!("`{field}`")).collect();
+    writeln!(page, "{}", each.join(", "))?;
     Ok(())
 }
 
 /// What a check's words say under a key, without the explanations that pages put in parentheses.
-fn said(entry: &Entry, what: &str) -> String {
+fn said(entry: &Entry, what: &str) -> Result<String, Box<dyn Error>> {
     let file = root().join("collector/locales/en/checks").join(format!("{}.ftl", entry.key));
-    let text = std::fs::read_to_string(&file).unwrap();
+    let text = std::fs::read_to_string(&file)?;
     let start = format!("{}-{what} =", entry.key.replace('_', "-"));
     let lines: Vec<&str> = text.lines().skip_while(|line| !line.starts_with(&start)).collect();
     let more = lines.iter().skip(1).take_while(|line| line.starts_with("    ")).map(|line| line.trim());
-    let first = lines.first().unwrap_or_else(|| panic!("{}: {start}", file.display()));
-    let mut said: String =
-        [first[start.len()..].trim()].into_iter().chain(more).collect::<Vec<_>>().join(" ").trim().to_owned();
+    let first =
+        lines.first().and_then(|line| line.strip_prefix(&start)).ok_or(format!("{}: {start}", file.display()))?;
+    let mut said: String = [first.trim()].into_iter().chain(more).collect::<Vec<_>>().join(" ").trim().to_owned();
     while let Some((before, rest)) = said.split_once(" ({ glossary-") {
         said = format!("{before}{}", rest.split_once(')').map_or("", |(_, after)| after));
     }
-    said
+    Ok(said)
 }
 
 #[test]
 fn i13_the_page_of_what_the_agent_reads_names_every_field() {
     let written = root().join("packaging/privacy/what-the-agent-reads.md");
-    let page = page();
+    let page = page().unwrap();
     if std::fs::read_to_string(&written).unwrap_or_default() != page {
         let fresh = root().join("target/what-the-agent-reads.md");
         std::fs::create_dir_all(fresh.parent().unwrap()).unwrap();
