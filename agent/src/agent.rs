@@ -93,9 +93,11 @@ impl Agent {
         if let Some(server) = &config.server {
             server.trim_end_matches('/').clone_into(&mut identity.server);
         }
-        let memory = state::memory(data);
+        let mut memory = state::memory(data);
         let known = KnownTime::new(memory.server_ms);
-        let line = Line::enrolled(&identity, &known)?;
+        let way = config.way(&identity.server);
+        let line = Line::enrolled(&identity, &known, &way)?;
+        memory.way = way.to_string();
         let spool = Spool::open(&data.join(SPOOL), Bounds::default(), clock::fresh_epoch())?;
         let configuration = memory.configuration.clone().unwrap_or_default();
         let observer = observer(&config, &configuration, data, &identity.server);
@@ -107,7 +109,7 @@ impl Agent {
         let data = data.to_owned();
         let deliverer = Deliverer::default();
         let (renew_at, urgent) = (0, false);
-        Ok(Self {
+        let agent = Self {
             identity,
             memory,
             spool,
@@ -122,7 +124,9 @@ impl Agent {
             renew_at,
             urgent,
             told: String::new(),
-        })
+        };
+        agent.remember();
+        Ok(agent)
     }
 
     /// Takes the sample of a number.
@@ -218,7 +222,7 @@ impl Agent {
     }
 
     fn adopt(&mut self, identity: Identity) -> bool {
-        let line = Line::enrolled(&identity, &self.known);
+        let line = Line::enrolled(&identity, &self.known, self.line.way());
         match line.map_err(AgentError::from).and_then(|line| {
             state::save_identity(&self.data, &identity)?;
             Ok(line)
@@ -277,6 +281,21 @@ impl Agent {
             why.clone_into(&mut self.memory.trouble);
             self.remember();
         }
+        self.look_for_the_way();
+    }
+
+    /// After a failure: the system's settings and the file with the proxy's password may be others by now.
+    fn look_for_the_way(&mut self) {
+        let way = self.config.way(&self.identity.server);
+        if way == *self.line.way() {
+            return;
+        }
+        if let Ok(line) = Line::enrolled(&self.identity, &self.known, &way) {
+            tracing::info!("The way to the collector is another from now on: {way}.");
+            self.line = line;
+            self.memory.way = way.to_string();
+            self.remember();
+        }
     }
 
     /// Losing the memory costs nothing but comfort, so a disk that does not take it is told once, by the spool.
@@ -298,7 +317,7 @@ fn observer(config: &Config, asked: &Configuration, data: &Path, server: &str) -
         standard_privacy: asked.privacy == "standard",
         backup_markers: config.backup_markers.clone(),
         state_folder: Some(data.to_owned()),
-        server: Some(server.to_owned()),
+        server: Some(config.way(server).first_stop(server)),
     };
     Observer::new(Box::new(move || host::live(settings.clone())), DEADLINE)
 }

@@ -8,6 +8,8 @@ use serde::Deserialize;
 use shared::checks;
 use shared::report::Configuration;
 
+use crate::proxy::{self, Setting, Surroundings, Way};
+
 /// The file's name in the data folder.
 pub const FILE: &str = "agent.toml";
 const MOST_BYTES: u64 = 256 << 10;
@@ -17,6 +19,10 @@ const MOST_BYTES: u64 = 256 << 10;
 pub struct Config {
     /// The collector's address, when it moved since enrolment.
     pub server: Option<String>,
+    /// The proxy on the way to the collector.
+    pub proxy: Setting,
+    /// A file whose first line is the password for the proxy, as a whole path.
+    pub proxy_password_file: Option<PathBuf>,
     /// Folders whose certificates are watched.
     pub certificate_folders: Vec<PathBuf>,
     /// A folder of unit states that stands in for systemd where it does not run.
@@ -33,12 +39,22 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             server: None,
+            proxy: Setting::System,
+            proxy_password_file: None,
             certificate_folders: Vec::new(),
             units_folder: None,
             busy_programs: true,
             backup_markers: Vec::new(),
             off: Vec::new(),
         }
+    }
+}
+
+impl Config {
+    /// The way to a collector, as it is now.
+    #[must_use]
+    pub fn way(&self, server: &str) -> Way {
+        proxy::choose(&self.proxy, self.proxy_password_file.as_deref(), server, &Surroundings::here())
     }
 }
 
@@ -55,6 +71,8 @@ pub struct ConfigError {
 #[serde(default, deny_unknown_fields)]
 struct Written {
     server: Option<toml::Spanned<String>>,
+    proxy: Option<toml::Spanned<String>>,
+    proxy_password_file: Option<toml::Spanned<PathBuf>>,
     certificate_folders: Vec<PathBuf>,
     units_folder: Option<PathBuf>,
     busy_programs: Option<bool>,
@@ -71,7 +89,10 @@ pub fn load(data: &Path) -> Result<Config, ConfigError> {
     let failed = |line, what| ConfigError { path: path.clone(), line, what };
     let bytes = crate::files::read(&path, MOST_BYTES).map_err(|error| failed(1, error.to_string()))?;
     let text = String::from_utf8(bytes.unwrap_or_default()).map_err(|_| failed(1, "not UTF-8 text".into()))?;
-    parse(&text).map_err(|(at, what)| failed(line_of(&text, at), what))
+    let mut config = parse(&text).map_err(|(at, what)| failed(line_of(&text, at), what))?;
+    // A name alone is a file of the agent's own folder.
+    config.proxy_password_file = config.proxy_password_file.map(|file| data.join(file));
+    Ok(config)
 }
 
 fn line_of(text: &str, at: usize) -> usize {
@@ -88,6 +109,7 @@ fn parse(text: &str) -> Result<Config, (usize, String)> {
         let what = "`server` starts with https://, for example \"https://desk.example.com:8443\"";
         return Err((server.span().start, what.to_owned()));
     }
+    let proxy = proxy_of(&written)?;
     for key in &written.off {
         if checks::find(key.get_ref()).is_none() {
             let known: Vec<_> = checks::CHECKS.iter().map(|entry| entry.key).collect();
@@ -97,12 +119,32 @@ fn parse(text: &str) -> Result<Config, (usize, String)> {
     }
     Ok(Config {
         server: written.server.map(toml::Spanned::into_inner),
+        proxy,
+        proxy_password_file: written.proxy_password_file.map(toml::Spanned::into_inner),
         certificate_folders: written.certificate_folders,
         units_folder: written.units_folder,
         busy_programs: written.busy_programs.unwrap_or(true),
         backup_markers: written.backup_markers,
         off: written.off.into_iter().map(toml::Spanned::into_inner).collect(),
     })
+}
+
+/// The proxy's setting, or where it is wrong; what was written is never repeated, for a password may stand in it.
+fn proxy_of(written: &Written) -> Result<Setting, (usize, String)> {
+    let read = |text: &toml::Spanned<String>| {
+        let wrong = |why| (text.span().start, format!("`proxy` is \"system\", \"none\" or an address: {why}"));
+        Setting::read(text.get_ref()).map_err(wrong)
+    };
+    let setting = written.proxy.as_ref().map(read).transpose()?.unwrap_or_default();
+    match (&setting, &written.proxy_password_file) {
+        (Setting::Named(proxy), Some(_)) if !proxy.user.is_empty() => Ok(setting),
+        (_, None) => Ok(setting),
+        (_, Some(file)) => {
+            let what =
+                "`proxy_password_file` needs a `proxy` with a user, for example \"http://user@proxy.example:3128\"";
+            Err((file.span().start, what.to_owned()))
+        }
+    }
 }
 
 /// What a collector asked for, within the agent's own bounds whatever it says.
@@ -132,16 +174,31 @@ mod tests {
             ("\n\nserver = \"http://x\"\n", 3, "https://"),
             ("off = [\n \"disk_space\",\n \"disc_space\",\n]\n", 3, "there is no check `disc_space`"),
             ("busy_programs = \"yes\"", 1, "expected a boolean"),
+            ("\nproxy = \"https://u:hunter2@p:1\"", 2, "by http://"),
+            ("proxy = \"p:1\"\nproxy_password_file = \"/x\"", 2, "a `proxy` with a user"),
             ("= 3", 1, ""),
         ];
         for (text, line, hint) in table {
             std::fs::write(folder.path().join(FILE), text).unwrap();
             let told = load(folder.path()).unwrap_err().to_string();
             assert!(told.contains(&format!("agent.toml:{line}: ")) && told.contains(hint), "{told}");
+            assert!(!told.contains("hunter2"), "{told}");
         }
         std::fs::write(folder.path().join(FILE), "off = [\"disk_space\"]\ncertificate_folders = [\"/etc/tls\"]")
             .unwrap();
         assert_eq!(load(folder.path()).unwrap().off, ["disk_space"]);
+        let proxy = "proxy = \"http://u@p:1\"\nproxy_password_file = \"secret\"";
+        std::fs::write(folder.path().join(FILE), proxy).unwrap();
+        assert_eq!(load(folder.path()).unwrap().proxy_password_file, Some(folder.path().join("secret")));
+    }
+
+    #[test]
+    fn the_sample_can_be_used_as_it_is_and_with_every_key_switched_on() {
+        let sample = include_str!("../../packaging/agent.toml");
+        assert_eq!(parse(sample).unwrap(), Config::default());
+        let all = parse(&sample.replace("#: ", "")).unwrap();
+        assert!(all.server.is_some() && !all.busy_programs && !all.off.is_empty());
+        assert!(matches!(all.proxy, Setting::Named(_)) && all.proxy_password_file.is_some());
     }
 
     proptest! {

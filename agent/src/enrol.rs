@@ -12,6 +12,7 @@ use shared::token::{NoToken, Token};
 use x509_parser::prelude::{FromDer, X509Certificate};
 
 use crate::line::{Answer, Door, Line, LineError};
+use crate::proxy::Way;
 use crate::state::Identity;
 use crate::tls::KnownTime;
 
@@ -47,9 +48,15 @@ pub enum EnrolError {
 ///
 /// # Errors
 /// A wrong token, no answer, a refusal, an answer that does not fit.
-pub async fn enrol(server: &str, token: &str, host_name: &str, known: &KnownTime) -> Result<Identity, EnrolError> {
+pub async fn enrol(
+    server: &str,
+    token: &str,
+    host_name: &str,
+    known: &KnownTime,
+    way: &Way,
+) -> Result<Identity, EnrolError> {
     let read = Token::read(token)?;
-    let line = Line::first_contact(server, read.authority, known)?;
+    let line = Line::first_contact(server, read.authority, known, way)?;
     let key = KeyPair::generate()?;
     let request = EnrolRequest {
         token: token.trim().to_owned(),
@@ -154,7 +161,8 @@ mod tests {
 
     #[tokio::test]
     async fn a_wrong_token_is_told_before_anything_is_sent() {
-        let told = enrol("https://127.0.0.1:1", "prm_abc", "pc", &KnownTime::new(0)).await.unwrap_err();
+        let told =
+            enrol("https://127.0.0.1:1", "prm_abc", "pc", &KnownTime::new(0), &Way::straight()).await.unwrap_err();
         assert!(matches!(told, EnrolError::Token(_)));
     }
 }

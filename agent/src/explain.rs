@@ -32,7 +32,7 @@ fn settings(config: &Config) -> HostSettings {
         standard_privacy: false,
         backup_markers: config.backup_markers.clone(),
         state_folder: None,
-        server: config.server.clone(),
+        server: config.server.as_deref().map(|server| config.way(server).first_stop(server)),
     }
 }
 

@@ -22,6 +22,7 @@ pub mod newcomer;
 pub mod observe;
 pub mod parse;
 pub mod platform;
+pub mod proxy;
 pub mod run;
 pub mod sample;
 pub mod schedule;

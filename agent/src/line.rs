@@ -1,9 +1,10 @@
 //! The line to the collector: one HTTP/1.1 connection, kept alive, answers bounded.
 //! Invariant: nothing is sent before the server is authenticated, and no answer is followed elsewhere.
-//! Next: [`crate::tls`] for who is believed, [`crate::deliver`] for what an answer means.
+//! Next: [`crate::tls`] for who is believed, [`crate::proxy`] for the way, [`crate::deliver`] for what an answer means.
 
 use std::time::Duration;
 
+use crate::proxy::{self, Way};
 use crate::state::Identity;
 use crate::tls::{self, KnownTime};
 
@@ -74,6 +75,7 @@ pub enum LineError {
 pub struct Line {
     client: reqwest::Client,
     server: String,
+    way: Way,
 }
 
 impl Line {
@@ -81,39 +83,51 @@ impl Line {
     ///
     /// # Errors
     /// When the address is none.
-    pub fn first_contact(server: &str, fingerprint: [u8; 32], known: &KnownTime) -> Result<Self, LineError> {
-        Self::open(server, tls::first_contact(fingerprint, known)?)
+    pub fn first_contact(server: &str, fingerprint: [u8; 32], known: &KnownTime, way: &Way) -> Result<Self, LineError> {
+        Self::open(server, tls::first_contact(fingerprint, known)?, way)
     }
 
     /// The line of an enrolled device.
     ///
     /// # Errors
     /// When the address is none or the identity is damaged.
-    pub fn enrolled(identity: &Identity, known: &KnownTime) -> Result<Self, LineError> {
-        Self::open(&identity.server, tls::enrolled(identity, known)?)
+    pub fn enrolled(identity: &Identity, known: &KnownTime, way: &Way) -> Result<Self, LineError> {
+        Self::open(&identity.server, tls::enrolled(identity, known)?, way)
     }
 
-    fn open(server: &str, tls: rustls::ClientConfig) -> Result<Self, LineError> {
+    /// The way it takes.
+    #[must_use]
+    pub fn way(&self) -> &Way {
+        &self.way
+    }
+
+    fn open(server: &str, tls: rustls::ClientConfig, way: &Way) -> Result<Self, LineError> {
         let server = server.trim_end_matches('/').to_owned();
         let no_address = || LineError::Address(server.clone());
         let url = reqwest::Url::parse(&server).map_err(|_| no_address())?;
         if url.scheme() != "https" || url.host_str().is_none() {
             return Err(no_address());
         }
-        let client = reqwest::Client::builder()
+        let failed =
+            |error: reqwest::Error| LineError::Silent { server: server.clone(), why: error.without_url().to_string() };
+        // The client's own look at the system is switched off: the way was chosen before.
+        let mut client = reqwest::Client::builder().no_proxy();
+        if let Some(proxy) = way.for_client().map_err(failed)? {
+            client = client.proxy(proxy);
+        }
+        let client = client
             .tls_backend_preconfigured(tls)
             .http1_only()
             .https_only(true)
             .redirect(reqwest::redirect::Policy::none())
-            .no_proxy()
             .tcp_nodelay(true)
             .connect_timeout(Duration::from_secs(CONNECT_S))
             .timeout(Duration::from_secs(TIMEOUT_S))
             .pool_idle_timeout(Duration::from_secs(IDLE_S))
             .pool_max_idle_per_host(1)
             .build()
-            .map_err(|error| LineError::Silent { server: server.clone(), why: causes(&error) })?;
-        Ok(Self { client, server })
+            .map_err(failed)?;
+        Ok(Self { client, server, way: way.clone() })
     }
 
     /// Sends a message and waits for the answer, within the line's time limits.
@@ -121,40 +135,30 @@ impl Line {
     /// # Errors
     /// [`LineError::Silent`] when there is none, or none that fits.
     pub async fn post(&self, door: Door, body: Vec<u8>) -> Result<Answer, LineError> {
-        let silent = |error: reqwest::Error| LineError::Silent { server: self.server.clone(), why: causes(&error) };
+        let why = match self.exchange(door, body).await {
+            Ok(Some(answer)) => return Ok(answer),
+            Ok(None) => "its answer is too long".to_owned(),
+            Err(error) => proxy::told(&error, &self.server, &self.way).await,
+        };
+        Err(LineError::Silent { server: self.server.clone(), why })
+    }
+
+    /// The answer; none when it is longer than any of a collector.
+    async fn exchange(&self, door: Door, body: Vec<u8>) -> reqwest::Result<Option<Answer>> {
         let request = self.client.post(format!("{}{}", self.server, door.path()));
         let request = request.header("content-type", door.content_type()).body(body);
-        let mut response = request.send().await.map_err(silent)?;
+        let mut response = request.send().await?;
         let retry_after = response.headers().get("retry-after").and_then(|value| value.to_str().ok());
         let retry_after_s = retry_after.and_then(|text| text.trim().parse().ok());
         let mut body = Vec::new();
-        while let Some(chunk) = response.chunk().await.map_err(silent)? {
+        while let Some(chunk) = response.chunk().await? {
             if body.len() + chunk.len() > MOST_BYTES {
-                return Err(LineError::Silent { server: self.server.clone(), why: "its answer is too long".into() });
+                return Ok(None);
             }
             body.extend_from_slice(&chunk);
         }
-        Ok(Answer { status: response.status().as_u16(), retry_after_s, body })
+        Ok(Some(Answer { status: response.status().as_u16(), retry_after_s, body }))
     }
-}
-
-/// What happened, in words that a person can do something about; failing that, the last cause.
-fn causes(error: &(dyn std::error::Error + 'static)) -> String {
-    let chain: Vec<_> = std::iter::successors(Some(error), |cause| cause.source()).collect();
-    match chain.iter().find_map(|cause| tls_error(*cause)) {
-        Some(rustls::Error::InvalidCertificate(why)) => format!(
-            "what answers there is not the collector that this PC knows ({why}); either the address is another's, or \
-             something on the way reads along"
-        ),
-        Some(other) => other.to_string(),
-        None => chain.last().map_or_else(|| error.to_string(), ToString::to_string),
-    }
-}
-
-/// The TLS error in a cause; one inside an error of input and output is hidden from the chain.
-fn tls_error<'a>(cause: &'a (dyn std::error::Error + 'static)) -> Option<&'a rustls::Error> {
-    let inner = cause.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
-    cause.downcast_ref::<rustls::Error>().or_else(|| inner?.downcast_ref::<rustls::Error>())
 }
 
 #[cfg(test)]
@@ -165,12 +169,10 @@ mod tests {
     fn an_address_is_https_or_nothing() {
         let known = KnownTime::new(0);
         for bad in ["", "desk.example", "http://desk.example", "ftp://desk.example", "https://", "file:///etc"] {
-            let told = Line::first_contact(bad, [0; 32], &known).unwrap_err().to_string();
+            let told = Line::first_contact(bad, [0; 32], &known, &Way::straight()).unwrap_err().to_string();
             assert!(told.contains("no address of a collector"), "{bad}: {told}");
         }
-        assert_eq!(
-            Line::first_contact("https://desk.example:8443/", [0; 32], &known).unwrap().server,
-            "https://desk.example:8443"
-        );
+        let line = Line::first_contact("https://desk.example:8443/", [0; 32], &known, &Way::straight()).unwrap();
+        assert_eq!(line.server, "https://desk.example:8443");
     }
 }

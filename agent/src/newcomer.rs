@@ -6,11 +6,12 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::agent::{FACTS, SPOOL};
+use crate::config::ConfigError;
 use crate::enrol::EnrolError;
 use crate::spool::{Bounds, Spool, SpoolError};
 use crate::state::{Identity, Memory, StateError};
 use crate::tls::KnownTime;
-use crate::{clock, enrol, files, platform, state};
+use crate::{clock, config, enrol, files, platform, state};
 
 /// Why a PC did not become known.
 #[derive(Debug, thiserror::Error)]
@@ -24,6 +25,9 @@ pub enum NewcomerError {
     /// The identity could not be kept.
     #[error(transparent)]
     State(#[from] StateError),
+    /// Its configuration.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
     /// The folder refuses.
     #[error("the agent's folder cannot be used: {0}")]
     Folder(#[from] std::io::Error),
@@ -35,10 +39,11 @@ pub enum NewcomerError {
 /// No contact, a refusal, an agent that works with the folder, or what the file system says.
 pub async fn enrol(data: &Path, server: &str, token: &str) -> Result<Identity, NewcomerError> {
     files::private_folder(data)?;
+    let way = config::load(data)?.way(server);
     let known = KnownTime::new(state::memory(data).server_ms);
     // Nobody may be working with the spool meanwhile.
     let spool = Spool::open(&data.join(SPOOL), Bounds::default(), clock::fresh_epoch())?;
-    let identity = enrol::enrol(server, token, &platform::host_name(), &known).await?;
+    let identity = enrol::enrol(server, token, &platform::host_name(), &known, &way).await?;
     drop(spool);
     for folder in [SPOOL, FACTS] {
         match std::fs::remove_dir_all(data.join(folder)) {

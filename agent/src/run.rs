@@ -27,7 +27,7 @@ pub async fn run(
 ) -> Result<(), AgentError> {
     let mut agent = Agent::open(data, sample_every_s)?;
     supervisor.ready();
-    tracing::info!("{} reports to {}.", agent.identity.device, agent.identity.server);
+    tracing::info!("{} reports to {}, {}.", agent.identity.device, agent.identity.server, agent.memory.way);
     let mut pulse = || supervisor.alive();
     let mut flight: Option<Flight> = None;
     let mut stop = std::pin::pin!(stop);

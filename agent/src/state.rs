@@ -63,6 +63,8 @@ pub struct Memory {
     pub receipt_seq: u64,
     /// When the last receipt came, by the collector's clock, ms UTC.
     pub receipt_at: i64,
+    /// The way to the collector that is taken, in words.
+    pub way: String,
     /// Why the last sending failed; empty after a receipt.
     pub trouble: String,
     /// The configuration to work by, already clamped.

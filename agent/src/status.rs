@@ -24,6 +24,7 @@ pub fn status(data: &Path) -> Result<Value, AgentError> {
     Ok(json!({
         "device": identity.device,
         "server": identity.server,
+        "way": memory.way,
         "certificate_issued_at": identity.issued_at,
         "epoch": standing.epoch,
         "last_seq": standing.last,
@@ -45,7 +46,10 @@ pub fn lines(status: &Value) -> String {
     let text = |name: &str| status.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
     let number = |name: &str| status.get(name).and_then(Value::as_i64).unwrap_or_default();
     let mut lines = vec![
-        format!("{} reports to {}", text("device"), text("server")),
+        match text("way") {
+            way if way.is_empty() => format!("{} reports to {}", text("device"), text("server")),
+            way => format!("{} reports to {}, {way}", text("device"), text("server")),
+        },
         match number("last_receipt_at") {
             0 => "no receipt yet".to_owned(),
             at => format!("last receipt at {}, up to report {}", clock::shown(at), number("acknowledged_seq")),

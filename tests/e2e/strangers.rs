@@ -3,6 +3,7 @@
 use agent::clock::fresh_epoch;
 use agent::enrol::enrol;
 use agent::line::{Door, Line, LineError};
+use agent::proxy::Way;
 use agent::state::Identity;
 use agent::tls::KnownTime;
 use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair};
@@ -14,7 +15,7 @@ use support::wait::wait_until;
 
 async fn device(collector: &CollectorProcess) -> Identity {
     let token = collector.token("Acme", 1);
-    enrol(&collector.server(), &token, "pc", &KnownTime::new(0)).await.unwrap()
+    enrol(&collector.server(), &token, "pc", &KnownTime::new(0), &Way::straight()).await.unwrap()
 }
 
 /// The status that a report in the name of `device` gets; none when no connection comes about.
@@ -34,7 +35,7 @@ async fn report(identity: &Identity, device: DeviceId) -> Result<u16, LineError>
         reports,
     };
     let body = shared::wire::write(&envelope).unwrap();
-    let line = Line::enrolled(identity, &KnownTime::new(0)).unwrap();
+    let line = Line::enrolled(identity, &KnownTime::new(0), &Way::straight()).unwrap();
     line.post(Door::Reports, body).await.map(|answer| answer.status)
 }
 

@@ -10,6 +10,7 @@ use std::time::Duration;
 use agent::clock;
 use agent::enrol::enrol;
 use agent::line::{Door, Line};
+use agent::proxy::Way;
 use agent::state::Identity;
 use agent::tls::KnownTime;
 use shared::checks::disk_space::{Facts, Volume};
@@ -82,7 +83,7 @@ impl Crowd {
         for number in 0..count {
             let known = KnownTime::new(0);
             let name = format!("device-{number}");
-            let identity = runtime.block_on(enrol(&server, &token, &name, &known)).expect("enrolled");
+            let identity = runtime.block_on(enrol(&server, &token, &name, &known, &Way::straight())).expect("enrolled");
             let member = Member::new(&identity, &known, u64::from(number));
             members.push(runtime.spawn(member.work(Arc::clone(&ledger))));
         }
@@ -121,7 +122,7 @@ struct Member {
 
 impl Member {
     fn new(identity: &Identity, known: &KnownTime, phase: u64) -> Self {
-        let line = Line::enrolled(identity, known).expect("a line");
+        let line = Line::enrolled(identity, known, &Way::straight()).expect("a line");
         let (identity, epoch) = (identity.clone(), clock::fresh_epoch());
         Self { line, identity, epoch, waiting: VecDeque::new(), first: 1, phase }
     }

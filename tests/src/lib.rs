@@ -11,6 +11,7 @@ pub mod chromium;
 pub mod collector_process;
 pub mod crowd;
 pub mod cut;
+pub mod http_proxy;
 pub mod mail;
 pub mod pc;
 pub mod portal;

@@ -8,6 +8,8 @@ use shared::host::{Host, OperatingSystem};
 use shared::observation::{Look, Unseen, Why};
 use shared::past::DeviceClass;
 
+use crate::proxy::Machine;
+
 pub mod boot;
 mod busy;
 mod certificates;
@@ -39,7 +41,8 @@ pub struct HostSettings {
     pub backup_markers: Vec<PathBuf>,
     /// Where the host remembers the boot it saw last; none for a look that must leave no trace.
     pub state_folder: Option<PathBuf>,
-    /// The collector's address, whose name is looked for to see whether names are found.
+    /// The collector's address, or that of the proxy on the way there, whose name is looked for to see whether names are
+    /// found.
     pub server: Option<String>,
 }
 
@@ -89,6 +92,20 @@ pub fn live(settings: HostSettings) -> Box<dyn Host + Send> {
 #[cfg(not(any(target_os = "linux", windows)))]
 pub fn live(_: HostSettings) -> Box<dyn Host + Send> {
     Box::new(elsewhere::Elsewhere)
+}
+
+/// What the machine's own settings say about proxies.
+#[must_use]
+#[cfg(windows)]
+pub fn machine_proxy() -> Machine {
+    windows::machine_proxy()
+}
+
+/// Nothing: on this system a proxy is named by the environment or by `agent.toml`.
+#[must_use]
+#[cfg(not(windows))]
+pub fn machine_proxy() -> Machine {
+    Machine::default()
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use std::time::Duration;
 
 use agent::clock;
 use agent::line::{Door, Line};
+use agent::proxy::Way;
 use agent::state::Identity;
 use agent::tls::KnownTime;
 use shared::ids::EpochId;
@@ -51,7 +52,7 @@ async fn enrol(server: &str, token: &str, devices: u32, file: &str) {
     let mut identities = Vec::new();
     for number in 0..devices {
         let name = format!("load-{number}");
-        identities.push(agent::enrol::enrol(server, token, &name, &known).await.expect("enrolled"));
+        identities.push(agent::enrol::enrol(server, token, &name, &known, &Way::straight()).await.expect("enrolled"));
     }
     std::fs::write(file, serde_json::to_vec(&identities).expect("identities")).expect("written");
 }
@@ -96,7 +97,7 @@ fn devices(file: &str) -> VecDeque<Device> {
     let identities: Vec<Identity> = serde_json::from_slice(&std::fs::read(file).expect("read")).expect("identities");
     let known = KnownTime::new(0);
     let device = |identity: Identity| Device {
-        line: Line::enrolled(&identity, &known).expect("a line"),
+        line: Line::enrolled(&identity, &known, &Way::straight()).expect("a line"),
         identity,
         epoch: clock::fresh_epoch(),
         next_seq: 1,

@@ -45,6 +45,8 @@ mod operating_system;
 #[cfg(windows)]
 mod pending_reboot;
 #[cfg(windows)]
+mod proxy_settings;
+#[cfg(windows)]
 mod registry;
 #[cfg(windows)]
 mod rollups;
@@ -57,3 +59,5 @@ mod wmi;
 
 #[cfg(windows)]
 pub(super) use self::live::Windows;
+#[cfg(windows)]
+pub(super) use self::proxy_settings::machine_proxy;
