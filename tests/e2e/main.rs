@@ -7,6 +7,7 @@ mod database_away;
 mod full_disk;
 mod names;
 mod only_one;
+mod privacy;
 mod quickstart;
 mod strangers;
 mod tokens;
