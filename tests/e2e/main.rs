@@ -8,6 +8,7 @@ mod full_disk;
 mod names;
 mod only_one;
 mod proxies;
+mod privacy;
 mod quickstart;
 mod strangers;
 mod tokens;

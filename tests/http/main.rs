@@ -13,6 +13,7 @@ mod mail;
 mod names;
 mod onboarding;
 mod portal;
+mod privacy;
 mod runbook;
 mod settings;
 mod sign_in;

@@ -100,6 +100,7 @@ const KNOWN: &[&str] = &[
     "POST /customers/{customer}",
     "POST /customers/{customer}/notices",
     "POST /customers/{customer}/sites",
+    "POST /customers/{customer}/sites/{site}/privacy",
     "POST /customers/{customer}/tokens",
     "POST /customers/{customer}/tokens/{token}/revoke",
     "POST /customers/{customer}/contacts",

@@ -11,6 +11,7 @@ mod outbox;
 mod people;
 mod pipeline;
 mod portal;
+mod privacy;
 mod settings;
 mod test_problem;
 mod work_ticket;
@@ -53,6 +54,7 @@ on_both_engines! {
     people::contract_customer_site_device,
     people::contract_token,
     people::contract_technician_session_set_up,
+    privacy::contract_site_privacy,
     settings::contract_provider_file,
     settings::contract_limits,
     settings::contract_onboarding,
@@ -105,6 +107,7 @@ on_both_collectors! {
     Quick pipeline::a_poison_report_is_kept_unjudged_and_costs_its_neighbours_nothing,
     Quick pipeline::devices_that_are_revoked_hide_no_other_that_falls_silent,
     Quick pipeline::a_pc_that_is_set_back_at_each_start_is_never_locked_out,
+    Quick privacy::a_site_s_agents_are_told_its_profile_once_and_after_a_restart,
     Quick pipeline::e11_a_revoked_device_is_refused_at_its_next_report,
     Quick pipeline::d3_a_clock_of_2009_or_2100_reports_and_is_told,
     Quick pipeline::raw_reports_become_history_in_steps_and_once,

@@ -12,9 +12,10 @@ use collector::store::site::Site;
 use collector::store::technician::{self, Technician};
 use collector::store::token::Token;
 use collector::store::{Db, StoreError, counter, customer, lease, setting, site, token};
+use domain::privacy::Privacy;
 use shared::ids::{CustomerId, DeviceId, SessionId, SiteId, TechnicianId, TokenId};
 
-const NOW: i64 = 1_800_000_000_000;
+pub const NOW: i64 = 1_800_000_000_000;
 
 /// The lease: taken, kept, given back; a write needs it.
 pub async fn contract_lease(db: &Db) {
@@ -74,7 +75,8 @@ pub async fn contract_customer_site_device(db: &Db) {
     assert!(matches!(customer::add(&mut write, &ours).await, Err(StoreError::Exists)));
 }
 
-async fn new_customer(db: &Db, clock: &Clock, name: &str) -> (Customer, Site) {
+/// A customer with one site, read back as written.
+pub async fn new_customer(db: &Db, clock: &Clock, name: &str) -> (Customer, Site) {
     let id = clock.id(CustomerId::new);
     let made = Customer {
         id,
@@ -90,6 +92,7 @@ async fn new_customer(db: &Db, clock: &Clock, name: &str) -> (Customer, Site) {
         customer_id: id,
         name: "Headquarters".into(),
         time_zone: "Europe/Rome".into(),
+        privacy: Privacy::Strict,
         created_at: NOW,
     };
     let mut write = db.write_unleased().await.unwrap();

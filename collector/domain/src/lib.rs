@@ -24,6 +24,7 @@ pub mod onboarding;
 pub mod policy;
 pub mod presence;
 pub mod priority;
+pub mod privacy;
 pub mod reconcile;
 pub mod remote;
 pub mod sequence;

@@ -62,3 +62,7 @@ device-maintenance-begun = { $who } hat die Wartung begonnen.
 device-maintenance-ended = { $who } hat die Wartung beendet.
 device-retired = { $who } hat das Gerät außer Betrieb genommen.
 device-revoked = { $who } hat die Zertifikate des Geräts widerrufen.
+
+## Was sich an einem Standort geändert hat
+site-privacy-strict = { $who } hat für { $site } wieder das strenge Datenschutzprofil gesetzt.
+site-privacy-standard = { $who } hat für { $site } das Standard-Datenschutzprofil gesetzt; die Rechtsgrundlage hat { $confirmer } { $day-on } bestätigt.

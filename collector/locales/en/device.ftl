@@ -62,3 +62,7 @@ device-maintenance-begun = { $who } began maintenance.
 device-maintenance-ended = { $who } ended maintenance.
 device-retired = { $who } took the device out of use.
 device-revoked = { $who } revoked its certificates.
+
+## What changed at a site
+site-privacy-strict = { $who } set { $site } back to the strict privacy profile.
+site-privacy-standard = { $who } set { $site } to the standard privacy profile; the basis was confirmed by { $confirmer } { $day-on }.

@@ -62,3 +62,7 @@ device-maintenance-begun = { $who } ha iniziato la manutenzione.
 device-maintenance-ended = { $who } ha terminato la manutenzione.
 device-retired = { $who } ha messo il dispositivo fuori uso.
 device-revoked = { $who } ha revocato i certificati del dispositivo.
+
+## Che cosa è cambiato in una sede
+site-privacy-strict = { $who } ha riportato la sede { $site } al profilo di riservatezza restrittivo.
+site-privacy-standard = { $who } ha messo la sede { $site } sul profilo di riservatezza standard; la base giuridica è confermata da { $confirmer } { $day-on }.

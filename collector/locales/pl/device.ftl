@@ -62,3 +62,7 @@ device-maintenance-begun = Konserwację rozpoczyna { $who }.
 device-maintenance-ended = Konserwację kończy { $who }.
 device-retired = Urządzenie wycofuje z użycia { $who }.
 device-revoked = Certyfikaty urządzenia unieważnia { $who }.
+
+## Co zmieniło się w lokalizacji
+site-privacy-strict = { $who } przywraca ścisły profil prywatności: { $site }.
+site-privacy-standard = { $who } ustawia standardowy profil prywatności: { $site }; podstawę prawną potwierdza { $confirmer } ({ $day-on }).

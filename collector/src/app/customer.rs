@@ -2,6 +2,8 @@
 //! Invariant: a name is a clean text that is not empty; a language is one we write; a time zone is one that exists.
 //! Next: [`super::token`] lets their devices in, [`super::take_over`] tells what was wrong with them.
 
+use domain::change::Change;
+use domain::privacy::Privacy;
 use shared::ids::{CustomerId, SiteId};
 use shared::text::clean;
 
@@ -12,11 +14,13 @@ use crate::store::contact::Contact;
 use crate::store::customer::{Customer, Figures};
 use crate::store::site::Site;
 use crate::store::token::Token;
-use crate::store::{StoreError, Write, contact, customer, site, token};
+use crate::store::{StoreError, Write, change as changes, contact, customer, site, token};
 use crate::words::Language;
 
 /// Open tickets that a customer's page shows; the queue has them all.
 const TICKETS: i64 = 8;
+/// Lines of what changed at its sites that a customer's page shows.
+const SITE_LINES: i64 = 20;
 /// The longest name of a customer or a site, bytes.
 pub const NAME_BYTES: usize = 200;
 /// How a customer may be told of what we find: not at all, when a technician approves, by itself.
@@ -42,6 +46,8 @@ pub struct Whole {
     pub figures: Figures,
     /// Its sites, each with the number of its devices.
     pub sites: Vec<(Site, i64)>,
+    /// What changed at its sites, newest first.
+    pub site_lines: Vec<Change>,
     /// Its contacts, those who left last.
     pub contacts: Vec<Contact>,
     /// Its tokens, newest first.
@@ -169,11 +175,12 @@ pub async fn whole(app: &App, scope: Scope, id: CustomerId) -> Result<Whole, App
     let mut found = customer::with_figures(&mut read, Some(id)).await?;
     let (customer, figures) = found.pop().ok_or(AppError::NotFound)?;
     let sites = site::with_devices(&mut read, id).await?;
+    let site_lines = changes::of_sites(&mut read, id, SITE_LINES).await?;
     let contacts = contact::list(&mut read, id).await?;
     let tokens = token::of_customer(&mut read, id).await?;
     drop(read);
     let tickets = desk::first_tickets(app, Some(id), View::Open, TICKETS).await?;
-    Ok(Whole { customer, figures, sites, contacts, tokens, tickets })
+    Ok(Whole { customer, figures, sites, site_lines, contacts, tokens, tickets })
 }
 
 /// The customer with this id or exactly this name.
@@ -218,6 +225,7 @@ pub(super) async fn add_site_in(
         customer_id: owner.id,
         name: named("site", name)?,
         time_zone: provider::time_zone(time_zone)?,
+        privacy: Privacy::Strict,
         created_at: app.clock.now_ms(),
     };
     site::add(write, &new).await.map_err(|error| match error {
@@ -234,6 +242,17 @@ pub(super) async fn add_site_in(
 /// [`AppError`] when the database cannot be read.
 pub async fn sites(app: &App, customer: CustomerId) -> Result<Vec<Site>, AppError> {
     Ok(site::list(&mut *app.db.read().await?, customer).await?)
+}
+
+/// The customer's site with this id or exactly this name.
+///
+/// # Errors
+/// [`AppError::NotFound`] when there is none.
+pub async fn find_site(app: &App, customer: CustomerId, id_or_name: &str) -> Result<Site, AppError> {
+    let id = id_or_name.parse::<SiteId>().ok();
+    let found = sites(app, customer).await?.into_iter();
+    let mut found = found.filter(|one| id.map_or(one.name == id_or_name, |id| one.id == id));
+    found.next().ok_or(AppError::NotFound)
 }
 
 /// A customer outside the reader's scope is not there.

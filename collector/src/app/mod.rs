@@ -29,6 +29,7 @@ pub mod onboarding;
 pub mod password;
 pub mod peers;
 pub mod portal;
+pub mod privacy;
 pub mod provider;
 pub mod queue;
 pub mod runbook;

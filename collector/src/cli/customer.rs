@@ -1,13 +1,15 @@
-//! `customer list|add|show` and `site list|add`.
+//! `customer list|add|show` and `site list|add|privacy`.
 //! Invariant: a customer is named by its id or its exact name.
 //! Next: [`crate::app::customer`].
 
 use clap::Subcommand;
+use domain::change::Actor;
+use domain::privacy::{PROFILES, Wanted};
 use serde_json::{Value, json};
 
 use super::failure::Failure;
 use super::output::{self, when};
-use crate::app::{App, customer as case};
+use crate::app::{App, customer as case, privacy};
 use crate::store::{customer, site};
 
 /// The verbs on customers.
@@ -49,6 +51,23 @@ pub enum Site {
         /// Its time zone, as IANA names it
         #[arg(long, default_value = "UTC", value_name = "ZONE")]
         time_zone: String,
+    },
+    /// Set what agents may look at on computers that people work at
+    Privacy {
+        /// The site's id or exact name
+        site: String,
+        /// strict: no sign-ins, no names of busy programs; standard: these too, on a confirmed legal basis
+        #[arg(value_parser = PROFILES)]
+        profile: String,
+        /// The customer's id or exact name
+        #[arg(long)]
+        customer: String,
+        /// Who confirmed the legal basis; wanted for standard
+        #[arg(long, value_name = "NAME", default_value = "")]
+        confirmed_by: String,
+        /// On which day, like 2026-11-20; wanted for standard
+        #[arg(long, value_name = "DAY", default_value = "")]
+        confirmed_on: String,
     },
 }
 
@@ -101,6 +120,13 @@ pub async fn run_site(app: &App, verb: Site, json: bool) -> Result<(), Failure> 
             let made = case::add_site(app, owner.id, &name, &time_zone).await?;
             if json { output::document(&shown_site(&made, &owner)) } else { output::lines(&[made.id.to_string()]) }
         }
+        Site::Privacy { site, profile, customer, confirmed_by, confirmed_on } => {
+            let owner = case::find(app, &customer).await?;
+            let found = case::find_site(app, owner.id, &site).await?;
+            let wanted = Wanted { profile: &profile, confirmed_by: &confirmed_by, confirmed_on: &confirmed_on };
+            let set = privacy::set(app, None, (owner.id, found.id), wanted, &Actor::Collector).await?;
+            if json { output::document(&shown_site(&set, &owner)) } else { site_table(&[set]) }
+        }
     }
 }
 
@@ -110,14 +136,21 @@ fn shown(one: &customer::Customer) -> Value {
 }
 
 fn shown_site(one: &site::Site, owner: &customer::Customer) -> Value {
-    let (id, name, time_zone) = (one.id, &one.name, &one.time_zone);
+    let (id, name, time_zone, basis) = (one.id, &one.name, &one.time_zone, one.privacy.basis());
     json!({
         "id": id, "customer": owner.name, "customer_id": owner.id, "name": name, "time_zone": time_zone,
+        "privacy": one.privacy.word(), "basis_confirmed_by": basis.map(|one| &one.confirmed_by),
+        "basis_confirmed_on": basis.map(|one| one.confirmed_on.to_string()),
         "created_at": when(one.created_at),
     })
 }
 
 fn site_table(sites: &[site::Site]) -> Result<(), Failure> {
-    let rows: Vec<_> = sites.iter().map(|one| [one.id.to_string(), one.name.clone(), one.time_zone.clone()]).collect();
-    output::table(["ID", "SITE", "TIME ZONE"], &rows)
+    let cells = |one: &site::Site| {
+        let basis = one.privacy.basis().map(|basis| format!("{}, {}", basis.confirmed_by, basis.confirmed_on));
+        let privacy = one.privacy.word().to_owned();
+        [one.id.to_string(), one.name.clone(), one.time_zone.clone(), privacy, basis.unwrap_or_default()]
+    };
+    let headings = ["ID", "SITE", "TIME ZONE", "PRIVACY", "BASIS CONFIRMED"];
+    output::table(headings, &sites.iter().map(cells).collect::<Vec<_>>())
 }

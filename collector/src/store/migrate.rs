@@ -17,6 +17,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { version: 1, sql: include_str!("../../migrations/0001_people.sql") },
     Migration { version: 2, sql: include_str!("../../migrations/0002_desk.sql") },
     Migration { version: 3, sql: include_str!("../../migrations/0003_faces.sql") },
+    Migration { version: 4, sql: include_str!("../../migrations/0004_privacy.sql") },
 ];
 
 /// Applies what is missing.

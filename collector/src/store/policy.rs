@@ -10,7 +10,7 @@ use sqlx::{AnyConnection, Row};
 use super::db::StoreError;
 use super::{counter, parsed_or_null};
 
-/// The counter of changes of limits.
+/// The counter of changes of limits and of what agents are asked; each agent echoes the one it works by.
 pub const REVISION: &str = "policy_revision";
 
 /// A limit as it was set: scope kind, scope id, `check.limit`, value.

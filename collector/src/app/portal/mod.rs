@@ -6,6 +6,7 @@ pub mod ask;
 pub mod cases;
 pub mod devices;
 pub mod home;
+pub mod reads;
 pub mod sign_in;
 
 use domain::change::Actor;

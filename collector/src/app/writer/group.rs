@@ -10,6 +10,7 @@ use domain::intake::intake;
 use domain::knowledge::BuiltIn;
 use domain::sequence::{Place, place};
 use domain::tick;
+use shared::ids::SiteId;
 use shared::report::{Configuration, Receipt};
 
 use super::beside;
@@ -21,7 +22,7 @@ use crate::app::settle::{self, Settlement};
 use crate::error::AppError;
 use crate::store::device_state::{StoredState, StoredWindows};
 use crate::store::report::{StoredReport, id_at};
-use crate::store::{StoreError, Write, counter, device, device_state, inventory, policy, quarantine, report};
+use crate::store::{StoreError, Write, counter, device, device_state, inventory, policy, quarantine, report, site};
 
 /// Epochs that are remembered of one device: a PC that is set back at each start begins anew each time.
 const EPOCHS: i64 = 64;
@@ -85,7 +86,7 @@ pub(super) async fn commit(
     Ok(answers)
 }
 
-/// Limits and devices as they stand in this transaction: what was remembered of them is dropped when any changed.
+/// Limits, privacy profiles and devices as they stand in this transaction: what was remembered of them is dropped when any changed.
 async fn refresh(
     ground: &Ground,
     memory: &mut Memory,
@@ -96,6 +97,7 @@ async fn refresh(
     if memory.revision != Some(limits) {
         let (revision, limits) = policy::all(write).await?;
         memory.take_limits(revision, limits);
+        memory.take_privacy(site::not_strict(write).await?);
     }
     if memory.device_revision == Some(devices) {
         return Ok(None);
@@ -162,7 +164,7 @@ async fn take(
     device.received_at = post.received_at;
     let prev_id = std::mem::replace(&mut device.report_id, id);
     receipt.highest_seq = highest;
-    receipt.configuration = configuration(memory, device, envelope.policy_revision);
+    receipt.configuration = configuration(memory, post.device.site_id, device, envelope.policy_revision);
     rows.reports.push(StoredReport {
         id,
         device_no,
@@ -232,16 +234,16 @@ async fn judge_all(
     Ok((judged.want_whole, news))
 }
 
-fn configuration(memory: &Memory, device: &Remembered, known: u64) -> Option<Configuration> {
-    // Revision 0 is the shipped configuration, which agents carry themselves.
-    let revision = u64::try_from(memory.revision.unwrap_or(0)).unwrap_or(0).max(1);
+fn configuration(memory: &Memory, site: SiteId, device: &Remembered, known: u64) -> Option<Configuration> {
+    // Revision 0 is the shipped configuration, which agents carry themselves; so nothing set yet is 1, and each change is new.
+    let revision = u64::try_from(memory.revision.unwrap_or(0)).unwrap_or(0).saturating_add(1);
     let send_s = if device.state.row.class.is_server() { 60 } else { 300 };
     (known != revision).then(|| Configuration {
         revision,
         sample_s: 60,
         send_s,
         off: Vec::new(),
-        privacy: "strict".to_owned(),
+        privacy: memory.privacy(site).to_owned(),
     })
 }
 

@@ -8,8 +8,10 @@ use std::sync::Arc;
 use domain::blind::Blind;
 use domain::observed::observed_at;
 use domain::policy::{LevelLimits, Patience, Policy};
+use domain::privacy::Privacy;
 use domain::state::{DeviceState, Row};
 use shared::checks;
+use shared::ids::SiteId;
 use shared::past::Windows;
 use shared::wire::read_envelope;
 
@@ -18,8 +20,9 @@ use crate::store::device::Device;
 use crate::store::device_state::StoredState;
 use crate::store::policy::SetLimit;
 use crate::store::report::{StoredReport, id_at};
+use crate::store::site::Site;
 use crate::store::unseen::StoredUnseen;
-use crate::store::{StoreError, Write, device_state, finding, policy, report, unseen};
+use crate::store::{StoreError, Write, device_state, finding, policy, report, site, unseen};
 
 /// Reports read at once while rebuilding.
 const PAGE: i64 = 500;
@@ -64,11 +67,13 @@ impl Remembered {
     }
 }
 
-/// Every device, and the limits that were set.
+/// Every device, the limits that were set, and what sites agreed to.
 #[derive(Debug, Default)]
 pub(in crate::app) struct Memory {
     pub(in crate::app) devices: HashMap<i64, Remembered>,
     limits: BTreeMap<(String, String), LevelLimits>,
+    /// The sites that are not under the strict privacy profile.
+    privacy: HashMap<SiteId, Privacy>,
     pub(in crate::app) revision: Option<i64>,
     /// The changes of devices that everything remembered of them is right for.
     pub(in crate::app) device_revision: Option<i64>,
@@ -134,6 +139,16 @@ impl Memory {
             self.limits.entry((scope, scope_id)).or_default().insert(name, value);
         }
     }
+
+    /// Takes the sites that are not strict as they stand now; all others are.
+    pub(in crate::app) fn take_privacy(&mut self, sites: Vec<Site>) {
+        self.privacy = sites.into_iter().map(|site| (site.id, site.privacy)).collect();
+    }
+
+    /// The word of a site's privacy profile.
+    pub(in crate::app) fn privacy(&self, site: SiteId) -> &'static str {
+        self.privacy.get(&site).unwrap_or(&Privacy::Strict).word()
+    }
 }
 
 /// Everything that is remembered, from disk.
@@ -142,6 +157,7 @@ pub(super) async fn load(ground: &Ground) -> Result<Memory, StoreError> {
     let mut memory = Memory::default();
     let (revision, limits) = policy::all(&mut conn).await?;
     memory.take_limits(revision, limits);
+    memory.take_privacy(site::not_strict(&mut conn).await?);
     for stored in device_state::all(&mut conn).await? {
         let row = row(&mut conn, &stored).await?;
         let state = DeviceState { row, windows: Windows::default(), blind: Blind::default() };

@@ -1,8 +1,9 @@
 //! `/customers/{customer}`: one customer: its devices, tickets, people and sites, and how agents come in.
 //! Invariant: a customer that is not there answers like any page that never was; a refused form comes back as it was typed,
-//! with the reason beside the field. Next: [`contacts`], [`tokens`], [`crate::app::customer`].
+//! with the reason beside the field. Next: [`contacts`], [`privacy`], [`tokens`], [`crate::app::customer`].
 
 pub mod contacts;
+pub mod privacy;
 pub mod tokens;
 
 use std::str::FromStr;
@@ -14,9 +15,10 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
 use serde::Deserialize;
-use shared::ids::CustomerId;
+use shared::ids::{CustomerId, SiteId};
 
 use self::contacts::ContactTyped;
+use self::privacy::{Line, PrivacyTyped, SiteItem};
 use self::tokens::{Letting, TokenTyped};
 use super::customers::{Stand, notices_words, stands};
 use super::settings::Problem;
@@ -42,6 +44,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/customers/{customer}", who, post(change)),
         does("/customers/{customer}/notices", who, post(set_notices)),
         does("/customers/{customer}/sites", who, post(add_site)),
+        does("/customers/{customer}/sites/{site}/privacy", who, post(privacy::set)),
         does("/customers/{customer}/tokens", who, post(tokens::add)),
         does("/customers/{customer}/tokens/{token}/revoke", who, post(tokens::revoke)),
         does("/customers/{customer}/contacts", who, post(contacts::add)),
@@ -95,17 +98,12 @@ pub struct Draft {
     problem: Problem,
     customer: Option<CustomerTyped>,
     site: SiteTyped,
+    /// Which site's profile, and what was typed.
+    privacy: Option<(SiteId, PrivacyTyped)>,
     contact: Option<ContactTyped>,
     token: TokenTyped,
     install: Option<Install>,
     is_saved: bool,
-}
-
-struct SiteItem {
-    id: String,
-    name: String,
-    time_zone: String,
-    devices: i64,
 }
 
 struct TicketItem {
@@ -140,6 +138,7 @@ struct Page {
     tickets: Vec<TicketItem>,
     open_tickets: i64,
     sites: Vec<SiteItem>,
+    site_lines: Vec<Line>,
     contacts: Vec<ContactItem>,
     lettings: Vec<Letting>,
     install: Option<Install>,
@@ -263,7 +262,8 @@ fn back(id: CustomerId) -> Response {
 
 async fn show(app: &App, viewer: &Viewer, id: CustomerId, draft: Draft) -> Result<Response, AppError> {
     let reader = reader(app).await?;
-    let Whole { customer, figures, sites, contacts, tokens, tickets } = case::whole(app, viewer.scope, id).await?;
+    let Whole { customer, figures, sites, site_lines, contacts, tokens, tickets } =
+        case::whole(app, viewer.scope, id).await?;
     let site_name = |site| sites.iter().find(|(one, _)| Some(one.id) == site).map(|(one, _)| one.name.clone());
     let contacts = contacts.into_iter().map(|one| {
         let site = site_name(one.site_id).unwrap_or_default();
@@ -289,15 +289,8 @@ async fn show(app: &App, viewer: &Viewer, id: CustomerId, draft: Draft) -> Resul
         tickets: tickets.into_iter().map(|row| ticket_item(row, &reader)).collect(),
         contacts: contacts.collect(),
         lettings,
-        sites: sites
-            .into_iter()
-            .map(|(one, devices)| SiteItem {
-                id: one.id.to_string(),
-                name: one.name,
-                time_zone: one.time_zone,
-                devices,
-            })
-            .collect(),
+        sites: sites.into_iter().map(|(one, devices)| SiteItem::of(one, devices, &draft.privacy, &reader)).collect(),
+        site_lines: site_lines.iter().map(|line| Line::of(line, &reader)).collect(),
         install: draft.install,
         days: draft.token.days_or_default(),
         notices_words: notices_words(&customer.notices),
