@@ -87,8 +87,9 @@ pub async fn a_site_s_agents_are_told_its_profile_once_and_after_a_restart(world
         let wanted = Wanted { profile, confirmed_by: "Maria Conti", confirmed_on: "2024-02-29" };
         privacy::set(&world.app, None, at, wanted, &Actor::Collector).await.unwrap();
     };
+    // The agent that knew the first revision is told too.
     set(&world, "standard").await;
-    let wider = asked(&world, &mut web, 1).await.expect("the agent that knew the first revision is told");
+    let wider = asked(&world, &mut web, 1).await.unwrap();
     assert_eq!((wider.privacy.as_str(), wider.revision), ("standard", 2));
     assert_eq!(asked(&world, &mut web, 2).await, None, "told once");
     assert_eq!(asked(&world, &mut other, 1).await.unwrap().privacy, "strict", "another site's stays");
