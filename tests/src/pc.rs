@@ -5,8 +5,8 @@ use collector::clock::Clock;
 use collector::store::device::Device;
 use shared::checks::CHECKS;
 use shared::host::{
-    Age, BackupJob, Boot, BootSecurity, ClockSync, Cpu, Crashes, Disk, DomainTrust, Firewall, Heat, Memory, Network,
-    OperatingSystem, Pressure, ProtectionProgram, ServiceUnit, SignIns, Updates,
+    Age, BackupJob, Boot, BootSecurity, ClockSync, Cpu, Crashes, Disk, DomainTrust, Firewall, Heat, Licences, Memory,
+    Network, OperatingSystem, Pressure, ProtectionProgram, ServiceUnit, SignIns, Updates,
 };
 use shared::ids::EpochId;
 use shared::recorded::{Answer, Recorded};
@@ -185,6 +185,6 @@ fn healthy(name: &str) -> Recorded {
         certificates: Some(Answer::Seen(Vec::new())),
         operating_system: Some(Answer::Seen(system)),
         software: Some(Answer::Seen(Vec::new())),
-        ..Recorded::default()
+        licences: Some(Answer::Seen(Licences::default())),
     }
 }
