@@ -49,7 +49,7 @@ pub(super) fn told(system: &System) -> Look<Told> {
     Ok(Told { source: "apt", security: waiting(system, &newest)?, fetched_s, failed_runs, ..Told::default() })
 }
 
-/// `security.debian.org_debian-security_dists_bookworm-security_main_binary-amd64_Packages`, packed or not.
+/// `mirror.example_debian-security_dists_bookworm-security_main_binary-amd64_Packages`, packed or not.
 fn is_of_security(name: &str) -> bool {
     let suite = name.split_once("_dists_").and_then(|(_, rest)| rest.split('_').next());
     suite.is_some_and(|suite| suite.contains("security")) && name.contains("_Packages")
@@ -125,9 +125,9 @@ Package: gone\nVersion: 2\n\nVersion: 3\n\nPackage: unknown\nVersion: 9";
         fs::write(system.place("/var/lib/dpkg/status"), STATUS).unwrap();
         assert_eq!(told(&system).unwrap().fetched_s, None, "nothing was ever fetched");
         let list = |name: &str| system.place(LISTS).join(name);
-        fs::write(list("deb.debian.org_debian_dists_bookworm_main_binary-amd64_Packages"), LIST).unwrap();
+        fs::write(list("mirror.example_debian_dists_bookworm_main_binary-amd64_Packages"), LIST).unwrap();
         assert!(told(&system).unwrap_err().detail.contains("source of security updates"));
-        let security = "security.debian.org_debian-security_dists_bookworm-security_main_binary-amd64_Packages";
+        let security = "mirror.example_debian-security_dists_bookworm-security_main_binary-amd64_Packages";
         fs::write(list(security), LIST).unwrap();
         let seen = told(&system).unwrap();
         let missing = Waiting { name: "openssl".into(), version: "3.0.16-1~deb12u1".into(), came_out_ms: None };
