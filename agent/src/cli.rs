@@ -132,6 +132,8 @@ async fn enroll(arguments: &Arguments, server: Option<&str>, token: &str) -> Res
     let config = config::load(&data)?;
     let server = server.or(config.server.as_deref()).ok_or("enroll needs --server URL, or `server` in agent.toml")?;
     let identity = newcomer::enrol(&data, server, token).await?;
+    #[cfg(unix)]
+    platform::hand_over(&data)?;
     say(&format!("{}\n", identity.device));
     tracing::info!("This PC is enrolled at {}; `premura-agent run` reports from now on.", identity.server);
     Ok(())
@@ -141,6 +143,8 @@ async fn once(data: &Path) -> Result<(), Failure> {
     let mut agent = Agent::open(data, None)?;
     let taken = agent.sample(0, &mut || {}).await;
     let sent = run::drain(&mut agent, ONCE).await;
+    #[cfg(unix)]
+    platform::hand_over(data)?;
     let standing = agent.spool.standing();
     say(&format!(
         "report {}: {} of {} checks saw; {}\n",

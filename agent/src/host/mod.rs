@@ -16,6 +16,8 @@ mod certificates;
 mod chassis;
 #[cfg(not(any(target_os = "linux", windows)))]
 mod elsewhere;
+#[cfg(any(target_os = "linux", windows))]
+mod internet;
 #[cfg(target_os = "linux")]
 mod linux;
 #[cfg(any(target_os = "linux", windows))]

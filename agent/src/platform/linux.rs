@@ -34,6 +34,31 @@ pub fn host_name() -> String {
     rustix::system::uname().nodename().to_string_lossy().into_owned()
 }
 
+/// Gives what an administrator's command left in the folder to whom the folder belongs: the agent's own user, who could not
+/// read it otherwise. Does nothing for whoever is not root, or in a folder of root's own.
+///
+/// # Errors
+/// What the system says.
+pub fn hand_over(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, lchown};
+    let owner = fs::symlink_metadata(folder)?;
+    if !rustix::process::geteuid().is_root() || owner.uid() == 0 {
+        return Ok(());
+    }
+    let mut open = vec![folder.to_owned()];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            // A link is handed over itself, and nothing behind it.
+            lchown(&path, Some(owner.uid()), Some(owner.gid()))?;
+            if fs::symlink_metadata(&path)?.is_dir() {
+                open.push(path);
+            }
+        }
+    }
+    Ok(())
+}
+
 /// Asks the system to stop this program when the one that started it ends, however that happens.
 ///
 /// # Errors
@@ -126,6 +151,26 @@ pub async fn asked_to_stop() -> &'static str {
 mod tests {
     use super::*;
     use crate::files::{private_folder, replace};
+
+    #[test]
+    fn i6_what_root_left_in_a_folder_belongs_to_its_owner_and_nothing_behind_a_link_does() {
+        use std::os::unix::fs::{MetadataExt, chown, symlink};
+        let (folder, beside) = (tempfile::tempdir().unwrap(), tempfile::NamedTempFile::new().unwrap());
+        fs::create_dir(folder.path().join("spool")).unwrap();
+        fs::write(folder.path().join("spool/1"), "x").unwrap();
+        symlink(beside.path(), folder.path().join("link")).unwrap();
+        let before = fs::metadata(beside.path()).unwrap().uid();
+        let root = rustix::process::geteuid().is_root();
+        if root {
+            chown(folder.path(), Some(65_534), Some(65_534)).unwrap();
+        }
+        hand_over(folder.path()).unwrap();
+        let wanted = fs::metadata(folder.path()).unwrap().uid();
+        for name in ["spool", "spool/1", "link"] {
+            assert_eq!(fs::symlink_metadata(folder.path().join(name)).unwrap().uid(), wanted, "{name}");
+        }
+        assert_eq!(fs::metadata(beside.path()).unwrap().uid(), before);
+    }
 
     #[test]
     fn i6_what_the_agent_writes_is_its_owners_alone_even_in_a_loose_folder() {

@@ -11,8 +11,8 @@ pub mod windows;
 
 #[cfg(unix)]
 pub use self::linux::{
-    COMMANDS, USUAL_DATA, asked_to_stop, boot_id, data_folder, end_with_parent, host_name, make_private, private,
-    rename, room, since_boot_ms, sync_folder,
+    COMMANDS, USUAL_DATA, asked_to_stop, boot_id, data_folder, end_with_parent, hand_over, host_name, make_private,
+    private, rename, room, since_boot_ms, sync_folder,
 };
 #[cfg(unix)]
 pub use self::systemd::Supervisor;

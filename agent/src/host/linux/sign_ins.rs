@@ -10,6 +10,7 @@ use shared::host::SignIns;
 use shared::observation::Look;
 
 use super::system::{System, regular, unseen};
+use crate::host::internet::is_public;
 
 const RECORD: &str = "/var/log/btmp";
 /// Attempts that are read at most; a machine with more in an hour is told by these.
@@ -87,24 +88,6 @@ fn parse_address(bytes: &[u8]) -> Option<IpAddr> {
         (true, true) => None,
         (_, true) => Some(Ipv4Addr::from(*first).into()),
         _ => Some(Ipv6Addr::from(all).to_canonical()),
-    }
-}
-
-/// Whether an address is one of the internet.
-fn is_public(address: &IpAddr) -> bool {
-    match address {
-        IpAddr::V4(one) => {
-            let [a, b, ..] = one.octets();
-            let shared = a == 100 && (64..128).contains(&b);
-            !(one.is_private()
-                || one.is_loopback()
-                || one.is_link_local()
-                || one.is_unspecified()
-                || one.is_broadcast()
-                || shared)
-        }
-        // Global unicast is 2000::/3.
-        IpAddr::V6(one) => one.segments().first().is_some_and(|first| first & 0xe000 == 0x2000),
     }
 }
 

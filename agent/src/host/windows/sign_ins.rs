@@ -8,6 +8,7 @@ use std::net::IpAddr;
 use shared::host::SignIns;
 
 use super::events::Event;
+use crate::host::internet::is_public;
 
 /// What is asked of the security log: failures and lock-outs of an hour, a clearing of a day.
 pub(super) const QUESTION: &str = "*[System[((EventID=4625 or EventID=4740) and TimeCreated[timediff(@SystemTime) <= 3600000]) or (EventID=1102 and TimeCreated[timediff(@SystemTime) <= 86400000])]]";
@@ -36,22 +37,6 @@ fn service(kind: &str) -> Option<&'static str> {
         "3" | "10" => Some("remote_desktop"),
         "8" => Some("web"),
         _ => None,
-    }
-}
-
-fn is_public(address: &IpAddr) -> bool {
-    match address {
-        IpAddr::V4(one) => {
-            !(one.is_private()
-                || one.is_loopback()
-                || one.is_link_local()
-                || one.is_unspecified()
-                || one.is_broadcast())
-        }
-        IpAddr::V6(one) => {
-            let local = matches!(one.segments().first(), Some(0xfc00..=0xfdff | 0xfe80..=0xfebf));
-            !(one.is_loopback() || one.is_unspecified() || local)
-        }
     }
 }
 

@@ -1,5 +1,5 @@
 //! Windows' half: access lists instead of modes, renames that are flushed, the service manager, a boot id of our own.
-//! Invariant: `unsafe` stands in `calls` and `access` alone, each call with its reason (house rule); no child process, no
+//! Invariant: `unsafe` stands in `calls`, `access` and `event_log` alone, each call with its reason (house rule); no child process, no
 //! shell. Next: `as_service` for the service, `setup` for what an installer leaves.
 
 mod access;
