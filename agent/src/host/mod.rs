@@ -21,9 +21,15 @@ mod internet;
 #[cfg(target_os = "linux")]
 mod linux;
 #[cfg(any(target_os = "linux", windows))]
+mod names;
+#[cfg(any(target_os = "linux", windows))]
 mod on_time;
+#[cfg(any(target_os = "linux", windows))]
+mod programs;
 mod stand_ins;
 mod system;
+#[cfg(any(target_os = "linux", windows))]
+mod web_sites;
 // What Windows writes is read by code that knows no Windows: it is tested wherever the tests run.
 #[cfg(any(windows, test))]
 mod windows;
@@ -113,6 +119,17 @@ pub fn machine_proxy() -> Machine {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A machine of these files: path below the root and content.
+    pub(super) fn machine(files: &[(&str, &str)]) -> tempfile::TempDir {
+        let root = tempfile::tempdir().unwrap();
+        for (path, text) in files {
+            let path = root.path().join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
+        }
+        root
+    }
 
     #[test]
     fn i13_what_tells_of_people_is_looked_at_on_servers_and_where_the_standard_profile_was_agreed_on() {

@@ -1,7 +1,6 @@
 //! Protects from a machine that its own domain no longer lets in: nobody can sign in, and shares and printers are gone.
-//! Linux: sssd or winbind, and whether they noted that the domain refused the machine. Windows: the secure channel
-//! (`I_NetLogonControl2`), Netlogon's events 3210 and 5719, and the machine's own record of its password's age. macOS:
-//! dsconfigad.
+//! Linux: sssd or winbind, and whether they noted that the domain refused the machine. Windows: `Win32_ComputerSystem`, the
+//! service Netlogon and its events 3210 and 5721. macOS: dsconfigad.
 //! Invariant: a domain that cannot be reached has refused nobody. Next: `clock`, because a clock that is wrong looks the
 //! same.
 

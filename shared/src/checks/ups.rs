@@ -1,6 +1,6 @@
 //! Protects from a server that goes off with the power, because the battery beside it was old or is nearly empty.
-//! Linux: what NUT and apcupsd on this machine tell. Windows: `Win32_Battery` of a UPS, and the makers' services. macOS:
-//! pmset.
+//! Linux: what NUT and apcupsd on this machine tell. Windows: `Win32_Battery` of a desktop or a server.
+//! macOS: pmset.
 //! Invariant: only a power supply that this machine itself watches is told. Next: `battery`, for a laptop's own.
 
 use serde::{Deserialize, Serialize};

@@ -33,8 +33,8 @@ pub struct DomainTrust {
     pub keeper: String,
     /// Whether the keeper runs; none when unknown.
     pub keeper_runs: Option<bool>,
-    /// Whether the domain refused the machine itself in the hour before the look (its password or its account); none when
-    /// nothing tells.
+    /// Whether the domain refused the machine itself shortly before the look (its password or its account): in the last hour
+    /// on Linux, in four and a quarter hours on Windows, which notes it only that often; none when nothing tells.
     pub refused: Option<bool>,
     /// Since the machine last changed its own password; none when unknown.
     pub password_age_s: Option<u64>,

@@ -39,7 +39,7 @@ fn battery(system: &System, name: &str) -> Option<Battery> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::host::linux::tests::machine;
+    use crate::host::tests::machine;
 
     #[test]
     fn the_machine_s_own_batteries_are_told_with_what_they_tell() {

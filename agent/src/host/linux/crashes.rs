@@ -74,7 +74,7 @@ fn programs(system: &System, wall_ms: i64) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::host::linux::tests::machine;
+    use crate::host::tests::machine;
 
     #[test]
     fn stops_are_counted_by_their_records_and_programs_by_number() {

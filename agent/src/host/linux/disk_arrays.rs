@@ -97,7 +97,7 @@ fn btrfs(system: &System, id: &str) -> Option<DiskArray> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::host::linux::tests::machine;
+    use crate::host::tests::machine;
 
     #[test]
     fn arrays_are_told_as_their_kernel_part_means_them() {

@@ -114,7 +114,7 @@ fn told(system: &System, name: &str, answer: &str) -> Look<Option<Drive>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::host::linux::tests::machine;
+    use crate::host::tests::machine;
 
     #[test]
     fn physical_drives_are_told_from_virtual_ones() {

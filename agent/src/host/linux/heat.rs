@@ -84,7 +84,7 @@ fn throttled(system: &System) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::host::linux::tests::machine;
+    use crate::host::tests::machine;
 
     #[test]
     fn each_chip_tells_its_warmest_sensor() {

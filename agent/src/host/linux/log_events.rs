@@ -127,7 +127,7 @@ fn is_fixed(system: &System, part: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::host::linux::tests::machine;
+    use crate::host::tests::machine;
 
     #[test]
     fn known_bad_lines_are_told_from_others() {

@@ -55,7 +55,7 @@ fn of_controller(system: &System, name: &str) -> Vec<MemoryErrors> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::host::linux::tests::machine;
+    use crate::host::tests::machine;
 
     #[test]
     fn counters_are_told_by_module_or_by_controller() {

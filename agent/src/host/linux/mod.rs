@@ -27,7 +27,7 @@ mod pending_reboot;
 mod power_supplies;
 mod pressure;
 mod print_queues;
-mod programs;
+mod processes;
 mod protection_programs;
 mod seen;
 mod services;
@@ -36,7 +36,6 @@ mod software;
 mod units;
 mod updates;
 mod virtual_machines;
-mod web_sites;
 mod words;
 
 use std::cell::{Cell, RefCell};
@@ -50,8 +49,10 @@ use shared::host::{
 };
 use shared::observation::Look;
 
+use super::names::Resolving;
+use super::programs::Walk;
 use super::system::System;
-use super::{HostSettings, boot, on_time, system};
+use super::{HostSettings, boot, on_time, programs, system, web_sites};
 use crate::as_root::Verb;
 use crate::as_root::ask::Root;
 use crate::child::Tools;
@@ -64,10 +65,10 @@ pub(super) struct Linux {
     tools: Tools,
     root: Root,
     ticks: Cell<cpu::Ticks>,
-    programs: Cell<programs::Walk>,
+    programs: Cell<Walk>,
     drives_done: RefCell<pressure::Done>,
     log_seen: log_events::Remembered,
-    resolving: network::Resolving,
+    resolving: Resolving,
 }
 
 impl Linux {
@@ -82,7 +83,7 @@ impl Linux {
             programs: Cell::default(),
             drives_done: RefCell::default(),
             log_seen: log_events::Remembered::default(),
-            resolving: network::Resolving::default(),
+            resolving: Resolving::default(),
         }
     }
 
@@ -103,7 +104,7 @@ impl Host for Linux {
     }
     fn busy_programs(&self) -> Look<Vec<BusyProgram>> {
         self.settings.allows_busy_programs(&self.operating_system()?)?;
-        programs::busy_programs(&self.system, &self.programs)
+        programs::busy_programs(processes::walk(&self.system)?, &self.programs)
     }
     fn services(&self) -> Look<Vec<ServiceUnit>> {
         services::services(&self.system, &self.tools, self.settings.units_folder.as_deref())
@@ -152,7 +153,7 @@ impl Host for Linux {
         self.root.ask(Verb::VirtualMachines, || virtual_machines::virtual_machines(&self.system, clock::now().wall_ms))
     }
     fn web_sites(&self) -> Look<Vec<WebSite>> {
-        self.root.ask(Verb::WebSites, || web_sites::web_sites(&self.system))
+        self.root.ask(Verb::WebSites, || web_sites::web_sites(&self.system, web_sites::ROOTS, ""))
     }
     fn log_events(&self) -> Look<Vec<LogEvents>> {
         let now = clock::now();
@@ -212,17 +213,6 @@ mod tests {
     use super::*;
     use shared::check::Every;
     use shared::observation::Why;
-
-    /// A machine of these files: path below the root and content.
-    pub(super) fn machine(files: &[(&str, &str)]) -> tempfile::TempDir {
-        let root = tempfile::tempdir().unwrap();
-        for (path, text) in files {
-            let path = root.path().join(path);
-            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-            std::fs::write(path, text).unwrap();
-        }
-        root
-    }
 
     #[test]
     fn this_machine_answers_every_question_or_says_why_not() {

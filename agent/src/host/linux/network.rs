@@ -2,11 +2,7 @@
 //! Invariant: nobody is asked but the gateway, with a handful of small questions, and the machine's own resolver for one
 //! name; where the machine does not let the agent ask, the count of questions is 0. Next: the check `network`.
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddrV4, ToSocketAddrs};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::channel;
-use std::thread;
+use std::net::{Ipv4Addr, SocketAddrV4};
 use std::time::Duration;
 
 use rustix::net::sockopt::{Timeout, set_socket_timeout};
@@ -16,14 +12,11 @@ use shared::observation::Look;
 
 use super::system::System;
 use crate::clock::Stopwatch;
+use crate::host::names::{Resolving, names};
 
 const ECHOES: u16 = 5;
 const ECHO_PATIENCE: Duration = Duration::from_millis(600);
-const NAME_PATIENCE: Duration = Duration::from_secs(5);
 const INTERFACES: &str = "/sys/class/net";
-
-/// Whether a look for a name has not come back yet: a resolver that hangs is not asked twice at once.
-pub(super) type Resolving = Arc<AtomicBool>;
 
 pub(super) fn network(system: &System, collector: Option<&str>, resolving: &Resolving) -> Look<Network> {
     let routes = system.text("/proc/net/route", 4 << 20)?;
@@ -100,35 +93,12 @@ fn is_answer(answer: &[u8], number: u16) -> bool {
     answer.first() == Some(&0) && answer.get(6..8) == Some(number.to_be_bytes().as_slice())
 }
 
-/// The name in `https://name:8443`; none for an address of figures.
-fn name_of(server: &str) -> Option<&str> {
-    let after = server.split_once("://").map_or(server, |(_, after)| after);
-    let name = after.split([':', '/']).next()?;
-    (!name.is_empty() && !name.starts_with('[') && name.parse::<IpAddr>().is_err()).then_some(name)
-}
-
-/// Whether the collector's name is found; not asked when it is an address, or not known.
-fn names(collector: Option<&str>, resolving: &Resolving) -> Network {
-    let Some(name) = collector.and_then(name_of) else { return Network::default() };
-    if resolving.swap(true, Ordering::AcqRel) {
-        return Network { names_found: Some(false), ..Network::default() };
-    }
-    let (tell, told) = channel();
-    let (name, resolving, began) = (name.to_owned(), Arc::clone(resolving), Stopwatch::start());
-    thread::spawn(move || {
-        let found = (name.as_str(), 443).to_socket_addrs().is_ok_and(|mut found| found.next().is_some());
-        resolving.store(false, Ordering::Release);
-        let _ = tell.send(found);
-    });
-    let found = told.recv_timeout(NAME_PATIENCE).unwrap_or(false);
-    let name_ms = found.then(|| began.ms());
-    Network { names_found: Some(found), name_ms, ..Network::default() }
-}
-
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::Ordering;
+
     use super::*;
-    use crate::host::linux::tests::machine;
+    use crate::host::tests::machine;
 
     #[test]
     fn the_way_out_is_the_default_route_of_the_least_metric() {
@@ -186,22 +156,6 @@ mod tests {
         let busy = network(&system, Some("localhost"), &resolving).unwrap();
         assert_eq!(busy.names_found, Some(false), "the resolver hangs");
         assert!(network(&System::below(machine(&[]).path()), None, &resolving).is_err());
-    }
-
-    #[test]
-    fn the_collector_s_name_is_taken_from_its_address() {
-        let table = [
-            ("https://desk.example.com:8443", Some("desk.example.com")),
-            ("https://desk.example.com/x", Some("desk.example.com")),
-            ("desk", Some("desk")),
-            ("https://192.0.2.1:8443", None),
-            ("https://[2001:db8::1]:8443", None),
-            ("https://", None),
-            ("", None),
-        ];
-        for (server, wanted) in table {
-            assert_eq!(name_of(server), wanted, "{server}");
-        }
     }
 
     #[test]

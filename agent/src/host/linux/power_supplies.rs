@@ -143,7 +143,7 @@ fn parse_status(text: &str) -> Option<PowerSupply> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::host::linux::tests::machine;
+    use crate::host::tests::machine;
     use std::net::TcpListener;
 
     #[test]

@@ -79,7 +79,7 @@ fn parse_stall(text: &str) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::host::linux::tests::machine;
+    use crate::host::tests::machine;
 
     #[test]
     fn drives_are_busy_by_what_they_did_since_the_last_question() {

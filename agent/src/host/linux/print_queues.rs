@@ -76,7 +76,7 @@ fn parse_jobs(text: &str, now_s: i64) -> BTreeMap<String, Vec<u64>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::host::linux::tests::machine;
+    use crate::host::tests::machine;
 
     const CONF: &str = "# written by cupsd\n<DefaultPrinter Office>\nState Idle\nStateTime 1\n</DefaultPrinter>\n<Printer Label>\nState Stopped\n</Printer>\n<Printer Odd>\n</Printer>\n";
     const CACHE: &str = "NextJobId 9\n\

@@ -65,7 +65,7 @@ fn age_s(now_s: i64, made_s: i64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::host::linux::tests::machine;
+    use crate::host::tests::machine;
 
     #[test]
     fn machines_are_told_with_the_age_of_their_snapshots() {

@@ -81,8 +81,9 @@ mod tests {
 
     #[test]
     fn every_question_to_a_log_is_bounded_in_time() {
-        use super::super::{backups, crashes, log_events, sign_ins};
-        let own = [crashes::STOPS, crashes::PROGRAMS, log_events::MEMORY, sign_ins::QUESTION].map(str::to_owned);
+        use super::super::{backups, crashes, domain_trust, log_events, sign_ins};
+        let own = [crashes::STOPS, crashes::PROGRAMS, domain_trust::REFUSALS, log_events::MEMORY, sign_ins::QUESTION]
+            .map(str::to_owned);
         let products = backups::PRODUCTS.iter().map(|one| {
             assert!(!one.channel.is_empty(), "{}", one.name);
             one.question.to_owned()

@@ -2,40 +2,69 @@
 //! Invariant: what is remembered between two questions (processor time, the last boot) is remembered here only.
 //! Next: the file of the question.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::net::Ipv4Addr;
 use std::path::Path;
 
 use shared::host::{
-    BackupJob, Battery, Boot, BootSecurity, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray, Drive,
-    Firewall, Heat, Host, Licences, LogEvents, Memory, MemoryErrors, OperatingSystem, PrintQueue, Program,
-    ProtectionProgram, RebootReason, ServiceUnit, SignIns, Updates, VirtualMachine, VolumeEncryption,
+    BackupJob, Battery, Boot, BootSecurity, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray,
+    DomainTrust, Drive, Firewall, Heat, Host, Licences, LogEvents, Memory, MemoryErrors, Network, OperatingSystem,
+    PowerSupply, Pressure, PrintQueue, Program, ProtectionProgram, RebootReason, ServiceUnit, SignIns, Updates,
+    VirtualMachine, VolumeEncryption, WebSite,
 };
-use shared::observation::{Look, Unseen, Why};
+use shared::observation::{Look, Why};
 
 use super::{
-    backups, batteries, boot_security, certificates, clock_sync, cpu, crashes, disks, drives, encryption,
-    firewall_settings, heat, licences, log, log_events, memory, operating_system, pending_reboot, print_queues,
-    protection, registry, rollups, services, sign_ins, software, virtual_machines, wmi,
+    backups, batteries, boot_security, certificates, clock_sync, cpu, crashes, disks, domain_trust, drives, encryption,
+    firewall_settings, heat, licences, log, log_events, memory, network, operating_system, pending_reboot,
+    power_supplies, pressure, print_queues, processes, protection, registry, rollups, services, sign_ins, software,
+    virtual_machines, wmi,
 };
 use crate::clock;
 use crate::host::busy::Spent;
+use crate::host::names::{Resolving, names};
+use crate::host::programs::{self, Walk};
 use crate::host::stand_ins::stand_ins;
-use crate::host::{HostSettings, boot, on_time};
+use crate::host::system::System;
+use crate::host::{HostSettings, boot, on_time, web_sites};
+use crate::platform::windows::calls;
+
+/// Echoes that a look at the line asks the gateway for.
+const ECHOES: usize = 5;
+/// More drives than a machine has.
+const MOST_DRIVES: u32 = 32;
 
 /// This Windows machine.
 pub(in crate::host) struct Windows {
     settings: HostSettings,
     times: Cell<Spent>,
+    programs: Cell<Walk>,
+    drives: RefCell<BTreeMap<u32, pressure::Work>>,
+    resolving: Resolving,
 }
 
 impl Windows {
     pub(in crate::host) fn new(settings: HostSettings) -> Self {
-        Self { settings, times: Cell::default() }
+        Self {
+            settings,
+            times: Cell::default(),
+            programs: Cell::default(),
+            drives: RefCell::default(),
+            resolving: Resolving::default(),
+        }
     }
 
     fn state(&self) -> Option<&Path> {
         self.settings.state_folder.as_deref()
     }
+}
+
+/// An echo of the gateway: none when Windows cannot ask, and none inside when it was not answered.
+fn echo(gateway: Ipv4Addr) -> Option<Option<f64>> {
+    let question =
+        format!("SELECT StatusCode, ResponseTime FROM Win32_PingStatus WHERE Address = '{gateway}' AND Timeout = 600");
+    wmi::ask(wmi::CIMV2, &question).ok().map(|status| network::echo(&status))
 }
 
 /// `C:`, or what Windows runs on here.
@@ -55,7 +84,12 @@ impl Host for Windows {
     }
     fn busy_programs(&self) -> Look<Vec<BusyProgram>> {
         self.settings.allows_busy_programs(&self.operating_system()?)?;
-        Err(Unseen::new(Why::NotHere, "this agent does not name busy programs on Windows"))
+        let all = wmi::ask(
+            wmi::CIMV2,
+            "SELECT Name, ProcessId, CreationDate, KernelModeTime, UserModeTime FROM Win32_Process",
+        )?;
+        let (total, _) = calls::processor_times().map_err(|error| registry::unseen("processor times", &error))?;
+        programs::busy_programs(processes::walk(&all, total, calls::processors()), &self.programs)
     }
     fn services(&self) -> Look<Vec<ServiceUnit>> {
         match &self.settings.units_folder {
@@ -102,12 +136,61 @@ impl Host for Windows {
         Ok(crashes::crashes(&stops, programs, clock::now().wall_ms))
     }
     fn batteries(&self) -> Look<Vec<Battery>> {
+        // What hangs beside a desktop or a server is a power supply, which is asked for on its own.
+        if power_supplies::is_fixed(operating_system::chassis()) {
+            return Ok(Vec::new());
+        }
         let of = |question| wmi::if_here(wmi::ask(wmi::DRIVERS, question));
         let built = of("SELECT InstanceName, DeviceName, DesignedCapacity FROM BatteryStaticData")?;
         let full = of("SELECT InstanceName, FullChargedCapacity FROM BatteryFullChargedCapacity")?;
         let cycles = of("SELECT InstanceName, CycleCount FROM BatteryCycleCount")?;
         let now = wmi::ask(wmi::CIMV2, "SELECT EstimatedChargeRemaining FROM Win32_Battery")?;
         Ok(batteries::batteries(&built, &full, &cycles, &now))
+    }
+    fn pressure(&self) -> Look<Pressure> {
+        let work = |number| pressure::work(&calls::drive_work(number).ok()?).map(|work| (number, work));
+        let now: BTreeMap<_, _> = (0..MOST_DRIVES).filter_map(work).collect();
+        let before = self.drives.replace(now.clone());
+        pressure::pressure(&before, &now)
+    }
+    fn network(&self) -> Look<Network> {
+        let routes = wmi::ask(
+            wmi::CIMV2,
+            "SELECT NextHop, Metric1, InterfaceIndex FROM Win32_IP4RouteTable WHERE Destination = '0.0.0.0'",
+        )?;
+        let found = names(self.settings.server.as_deref(), &self.resolving);
+        let Some((adapter, gateway)) = network::way_out(&routes) else { return Ok(found) };
+        let adapters = wmi::ask(
+            wmi::STANDARD,
+            "SELECT InterfaceIndex, InterfaceType, NdisPhysicalMedium, Virtual, ReceiveLinkSpeed FROM MSFT_NetAdapter",
+        )
+        .unwrap_or_default();
+        let found = network::line(found, &adapters, adapter);
+        Ok(match gateway {
+            Some(gateway) => network::echoes(found, (0..ECHOES).map_while(|_| echo(gateway)).collect()),
+            None => found,
+        })
+    }
+    fn power_supplies(&self) -> Look<Vec<PowerSupply>> {
+        power_supplies::supplies(
+            &wmi::ask(
+                wmi::CIMV2,
+                "SELECT Name, DeviceID, BatteryStatus, EstimatedChargeRemaining, EstimatedRunTime FROM Win32_Battery",
+            )?,
+            operating_system::chassis(),
+        )
+    }
+    fn web_sites(&self) -> Look<Vec<WebSite>> {
+        let drive = system_drive();
+        web_sites::web_sites(&System::below(Path::new(&format!("{drive}\\"))), web_sites::ROOTS, &drive)
+    }
+    fn domain_trust(&self) -> Look<DomainTrust> {
+        let system = wmi::ask(wmi::CIMV2, "SELECT PartOfDomain FROM Win32_ComputerSystem")?;
+        let joined = registry::machine(r"SYSTEM\CurrentControlSet\Control\CloudDomainJoin\JoinInfo")
+            .and_then(|key| registry::names(&key));
+        let refused = log::ask("System", domain_trust::REFUSALS).ok().map(|refusals| !refusals.is_empty());
+        let joined = joined.is_ok_and(|all| !all.is_empty());
+        Ok(domain_trust::trust(&system, joined, &services::services().unwrap_or_default(), refused))
     }
     fn heat(&self) -> Look<Heat> {
         Ok(heat::heat(&wmi::ask(wmi::DRIVERS, "SELECT CurrentTemperature FROM MSAcpi_ThermalZoneTemperature")?))

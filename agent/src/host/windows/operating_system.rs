@@ -63,7 +63,8 @@ fn kernel(key: &RegKey, build: Option<u32>) -> String {
     }
 }
 
-fn chassis() -> &'static str {
+/// The kind of its case.
+pub(super) fn chassis() -> &'static str {
     let machine = calls::firmware().map(|table| smbios::machine(&table)).unwrap_or_default();
     if virtual_maker(&machine.maker, &machine.product) { "virtual" } else { chassis_word(machine.chassis) }
 }

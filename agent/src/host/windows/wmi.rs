@@ -1,5 +1,6 @@
 //! Questions to WMI: instances of a class as blocks of properties, the same that an export holds.
-//! Invariant: a question is fixed text of this binary; a namespace or class that is not there is told apart from a refusal.
+//! Invariant: a question is fixed text of this binary, the gateway's address apart, which is an address and nothing else; a
+//! namespace or class that is not there is told apart from a refusal.
 //! Next: [`crate::parse::wmi`], which reads the same from files.
 
 use std::collections::HashMap;
@@ -11,6 +12,8 @@ use crate::parse::blocks::Block;
 
 /// The classes of Windows itself.
 pub(super) const CIMV2: &str = r"ROOT\CIMV2";
+/// Network adapters, from Windows 8 on.
+pub(super) const STANDARD: &str = r"ROOT\StandardCimv2";
 /// What drivers tell.
 pub(super) const DRIVERS: &str = r"ROOT\WMI";
 /// Drives and pools, from Windows 8 on.

@@ -4,7 +4,7 @@
 #![expect(unsafe_code, reason = "the one door into Windows that no safe crate has")]
 
 use std::ffi::{OsString, c_void};
-use std::fs::OpenOptions;
+use std::fs::{File, OpenOptions};
 use std::io;
 use std::os::windows::ffi::{OsStrExt, OsStringExt};
 use std::os::windows::fs::OpenOptionsExt;
@@ -17,7 +17,9 @@ use windows_sys::Win32::Storage::FileSystem::{
     GetVolumePathNamesForVolumeNameW,
 };
 use windows_sys::Win32::System::IO::DeviceIoControl;
-use windows_sys::Win32::System::Ioctl::{IOCTL_STORAGE_QUERY_PROPERTY, STORAGE_PROPERTY_QUERY};
+use windows_sys::Win32::System::Ioctl::{
+    DISK_PERFORMANCE, IOCTL_DISK_PERFORMANCE, IOCTL_STORAGE_QUERY_PROPERTY, STORAGE_PROPERTY_QUERY,
+};
 use windows_sys::Win32::System::ProcessStatus::{ENUM_PAGE_FILE_INFORMATION, K32EnumPageFilesW};
 use windows_sys::Win32::System::SystemInformation::{
     GetSystemFirmwareTable, GetTickCount64, GlobalMemoryStatusEx, MEMORYSTATUSEX, RSMB,
@@ -204,24 +206,46 @@ pub fn bus_type(volume: &str) -> io::Result<u32> {
     // No access is asked for: the question is allowed to everybody and wakes no disk.
     let device = OpenOptions::new().access_mode(0).open(volume.trim_end_matches('\\'))?;
     let query = STORAGE_PROPERTY_QUERY::default();
-    let (mut answer, mut length) = ([0u8; 1024], 0);
-    let query_bytes = u32::try_from(size_of::<STORAGE_PROPERTY_QUERY>()).unwrap_or(0);
+    let answer = ask_device(&device, IOCTL_STORAGE_QUERY_PROPERTY, Some(&query), 1024)?;
+    let bus = answer.get(BUS_AT..BUS_AT + 4);
+    let bus = bus.and_then(|bytes| bytes.first_chunk::<4>()).ok_or_else(|| io::Error::other("a short answer"))?;
+    Ok(u32::from_le_bytes(*bus))
+}
+
+/// What a physical drive did since boot: a DISK_PERFORMANCE as it lies in memory.
+///
+/// # Errors
+/// What Windows says: no such drive, or its counters are off.
+pub fn drive_work(number: u32) -> io::Result<Vec<u8>> {
+    let device = OpenOptions::new().access_mode(0).open(format!(r"\\.\PhysicalDrive{number}"))?;
+    ask_device(&device, IOCTL_DISK_PERFORMANCE, None, size_of::<DISK_PERFORMANCE>())
+}
+
+/// Asks a device's driver, and gives back what it answered.
+fn ask_device(
+    device: &File,
+    code: u32,
+    question: Option<&STORAGE_PROPERTY_QUERY>,
+    most_bytes: usize,
+) -> io::Result<Vec<u8>> {
+    let (mut answer, mut length) = (vec![0; most_bytes], 0);
+    let asked = question.map_or(std::ptr::null(), std::ptr::from_ref);
+    let asked_bytes = question.map_or(0, |_| size_of::<STORAGE_PROPERTY_QUERY>());
     // SAFETY: the handle is open, both buffers outlive the call and their lengths are told in bytes.
     done(unsafe {
         DeviceIoControl(
             device.as_raw_handle(),
-            IOCTL_STORAGE_QUERY_PROPERTY,
-            (&raw const query).cast(),
-            query_bytes,
+            code,
+            asked.cast(),
+            u32::try_from(asked_bytes).unwrap_or(0),
             answer.as_mut_ptr().cast(),
-            1024,
+            u32::try_from(most_bytes).unwrap_or(0),
             &mut length,
             std::ptr::null_mut(),
         )
     })?;
-    let bus = answer.get(BUS_AT..BUS_AT + 4).filter(|_| length as usize >= BUS_AT + 4);
-    let bus = bus.and_then(|bytes| bytes.first_chunk::<4>()).ok_or_else(|| io::Error::other("a short answer"))?;
-    Ok(u32::from_le_bytes(*bus))
+    answer.truncate(length as usize);
+    Ok(answer)
 }
 
 /// What the firmware says of the machine (SMBIOS), as Windows hands it on.

@@ -9,7 +9,13 @@ use shared::observation::{Look, Unseen, Why};
 
 use super::system::System;
 
-const ROOTS: [&str; 5] = ["/var/www", "/srv/www", "/srv/http", "/usr/share/nginx", "/opt/bitnami"];
+/// Where web servers of this system keep their sites, below the root of its file system.
+#[cfg(not(windows))]
+pub(super) const ROOTS: &[&str] = &["/var/www", "/srv/www", "/srv/http", "/usr/share/nginx", "/opt/bitnami"];
+/// Where web servers of this system keep their sites, below the drive it runs on: IIS, XAMPP, WampServer, Laragon, Apache.
+#[cfg(windows)]
+pub(super) const ROOTS: &[&str] =
+    &["/inetpub/wwwroot", "/xampp/htdocs", "/wamp64/www", "/wamp/www", "/laragon/www", "/Apache24/htdocs"];
 const DEPTH: usize = 4;
 const MOST_FOLDERS: usize = 2_000;
 const MOST_SITES: usize = 200;
@@ -32,9 +38,10 @@ const MARKS: [Mark; 6] = [
     Mark { product: "prestashop", file: "app/AppKernel.php", before: "const VERSION = '", after: '\'' },
 ];
 
-pub(super) fn web_sites(system: &System) -> Look<Vec<WebSite>> {
+/// The sites below `roots`; `drive` stands before their places where a system has drives.
+pub(super) fn web_sites(system: &System, roots: &[&str], drive: &str) -> Look<Vec<WebSite>> {
     let mut waiting: VecDeque<(String, usize)> =
-        ROOTS.iter().filter(|root| system.has(root)).map(|root| ((*root).to_owned(), 0)).collect();
+        roots.iter().filter(|root| system.place(root).is_dir()).map(|root| ((*root).to_owned(), 0)).collect();
     if waiting.is_empty() {
         return Err(Unseen::new(Why::NotHere, "no folder of a web server"));
     }
@@ -44,7 +51,8 @@ pub(super) fn web_sites(system: &System) -> Look<Vec<WebSite>> {
         if walked > MOST_FOLDERS || sites.len() >= MOST_SITES {
             break;
         }
-        if let Some(site) = site(system, &folder) {
+        if let Some(mut site) = site(system, &folder) {
+            site.place.insert_str(0, drive);
             sites.push(site);
         } else if depth < DEPTH {
             let inside = system.names(&folder).unwrap_or_default();
@@ -75,7 +83,9 @@ fn parse_version(text: &str, mark: &Mark) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::host::linux::tests::machine;
+    use crate::host::tests::machine;
+
+    const PLACES: &[&str] = &["/var/www", "/srv/www"];
 
     #[test]
     fn sites_are_found_by_the_file_that_holds_their_version() {
@@ -91,7 +101,7 @@ mod tests {
             ("srv/www/other/core/lib/Drupal.php", "const VERSION = 'x';"),
             ("var/www/.git/wp-includes/version.php", "$wp_version = '1.0';"),
         ]);
-        let sites = web_sites(&System::below(root.path())).unwrap();
+        let sites = web_sites(&System::below(root.path()), PLACES, "").unwrap();
         let mut told: Vec<(&str, &str, &str)> =
             sites.iter().map(|one| (one.product.as_str(), one.version.as_str(), one.place.as_str())).collect();
         told.sort_unstable();
@@ -102,11 +112,17 @@ mod tests {
             ("wordpress", "6.4.2", "/var/www/html"),
         ];
         assert_eq!(told, wanted);
+        let lettered = web_sites(&System::below(root.path()), &["/srv/www"], "C:").unwrap();
+        assert!(lettered.iter().any(|one| one.place == "C:/srv/www/old"), "{lettered:?}");
     }
 
     #[test]
     fn a_web_server_without_sites_is_seen_and_no_web_server_is_not() {
-        assert!(web_sites(&System::below(machine(&[("var/www/html/index.html", "")]).path())).unwrap().is_empty());
-        assert_eq!(web_sites(&System::below(machine(&[]).path())).unwrap_err().why, Why::NotHere);
+        assert!(
+            web_sites(&System::below(machine(&[("var/www/html/index.html", "")]).path()), PLACES, "")
+                .unwrap()
+                .is_empty()
+        );
+        assert_eq!(web_sites(&System::below(machine(&[]).path()), PLACES, "").unwrap_err().why, Why::NotHere);
     }
 }
