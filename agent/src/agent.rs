@@ -17,10 +17,12 @@ use crate::enrol::{self, EnrolError, RENEW_AFTER_MS};
 use crate::host::{self, HostSettings};
 use crate::line::{Door, Line, LineError};
 use crate::observe::{DEADLINE, Observer};
+use crate::platform;
 use crate::sample::Sampler;
 use crate::schedule::{Pace, Schedule};
 use crate::spool::{Bounds, Spool, SpoolError};
 use crate::state::{self, Identity, Memory, StateError};
+use crate::thrift::{self, Thrift, Usage};
 use crate::tls::KnownTime;
 
 /// The spool's folder in the data folder.
@@ -45,6 +47,9 @@ pub enum AgentError {
     /// Its line.
     #[error(transparent)]
     Line(#[from] LineError),
+    /// It grew.
+    #[error("took {0} MB of memory and may take {most}: starts anew; what waits is on disk", most = thrift::MOST_BYTES >> 20)]
+    Grown(u64),
 }
 
 /// What is on its way.
@@ -74,6 +79,7 @@ pub struct Agent {
     config: Config,
     local_pace: Option<Pace>,
     known: KnownTime,
+    thrift: Thrift,
     line: Line,
     deliverer: Deliverer,
     renew_at: u64,
@@ -109,6 +115,7 @@ impl Agent {
         let data = data.to_owned();
         let deliverer = Deliverer::default();
         let (renew_at, urgent) = (0, false);
+        let thrift = Thrift::new(platform::usage(), clock::now().mono_ms);
         let agent = Self {
             identity,
             memory,
@@ -119,6 +126,7 @@ impl Agent {
             config,
             local_pace,
             known,
+            thrift,
             line,
             deliverer,
             renew_at,
@@ -132,8 +140,13 @@ impl Agent {
     /// Takes the sample of a number.
     pub async fn sample(&mut self, number: u64, pulse: &mut dyn FnMut()) -> crate::sample::Taken {
         let before = self.sampler.unseen.clone();
-        let taken = self.sampler.take(&mut self.spool, number, pulse).await;
+        self.thrift.on_battery = platform::on_battery();
+        let taken = self.sampler.take(&mut self.spool, number, &mut self.thrift, pulse).await;
         let now = clock::now().mono_ms;
+        // Who sets a pace by hand asks for what it costs.
+        if self.local_pace.is_none() {
+            self.thrift.count(platform::usage(), now);
+        }
         self.schedule.sampled(now);
         self.schedule.set_pace(self.pace(), now);
         if taken.changed {
@@ -145,6 +158,15 @@ impl Agent {
             self.remember();
         }
         taken
+    }
+
+    /// Whether it may go on as it is.
+    ///
+    /// # Errors
+    /// It took more memory than a guest may.
+    pub fn within_bounds(&self) -> Result<(), AgentError> {
+        let Usage { private_bytes, .. } = platform::usage();
+        if private_bytes > thrift::MOST_BYTES { Err(AgentError::Grown(private_bytes >> 20)) } else { Ok(()) }
     }
 
     /// Starts what is to be sent now; nothing when nothing waits.
@@ -261,13 +283,16 @@ impl Agent {
     }
 
     fn pace(&self) -> Pace {
-        let by_class = Pace::of_class(matches!(self.sampler.class, DeviceClass::Server | DeviceClass::SessionHost));
+        let server = matches!(self.sampler.class, DeviceClass::Server | DeviceClass::SessionHost);
+        let by_class = Pace::of_class(server);
         let asked = self
             .memory
             .configuration
             .as_ref()
             .map(|asked| Pace { sample_ms: u64::from(asked.sample_s) * 1000, send_ms: u64::from(asked.send_s) * 1000 });
-        self.local_pace.or(asked).unwrap_or(by_class)
+        let pace = asked.unwrap_or(by_class);
+        let metered = self.config.metered.unwrap_or(self.sampler.mobile);
+        self.local_pace.unwrap_or(if metered { thrift::metered(pace, server) } else { pace })
     }
 
     fn wait(&mut self, retry_after_s: Option<u64>, why: &str) {

@@ -31,6 +31,8 @@ pub struct Config {
     pub busy_programs: bool,
     /// Files that a backup touches when it ends well.
     pub backup_markers: Vec<PathBuf>,
+    /// Whether its line is paid by volume; none when the agent is to see for itself.
+    pub metered: Option<bool>,
     /// Checks switched off on this PC.
     pub off: Vec<String>,
 }
@@ -45,6 +47,7 @@ impl Default for Config {
             units_folder: None,
             busy_programs: true,
             backup_markers: Vec::new(),
+            metered: None,
             off: Vec::new(),
         }
     }
@@ -77,6 +80,7 @@ struct Written {
     units_folder: Option<PathBuf>,
     busy_programs: Option<bool>,
     backup_markers: Vec<PathBuf>,
+    metered: Option<bool>,
     off: Vec<toml::Spanned<String>>,
 }
 
@@ -125,6 +129,7 @@ fn parse(text: &str) -> Result<Config, (usize, String)> {
         units_folder: written.units_folder,
         busy_programs: written.busy_programs.unwrap_or(true),
         backup_markers: written.backup_markers,
+        metered: written.metered,
         off: written.off.into_iter().map(toml::Spanned::into_inner).collect(),
     })
 }

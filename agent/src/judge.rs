@@ -4,7 +4,7 @@
 
 use shared::check::{Around, Entry};
 use shared::checks;
-use shared::host::OperatingSystem;
+use shared::host::{Network, OperatingSystem};
 use shared::observation::Look;
 use shared::past::{DeviceClass, NoKnowledge, Windows};
 use shared::reading::Reading;
@@ -25,4 +25,12 @@ pub fn class_of(seen: &Observation) -> Option<DeviceClass> {
     let facts = (checks::find("operating_system")?.show)(seen.v, &seen.facts).ok()?;
     let system: OperatingSystem = serde_json::from_value(facts).ok()?;
     Some(DeviceClass::of(&system))
+}
+
+/// Whether the way out is one that people pay by volume, as the network's facts tell.
+#[must_use]
+pub fn is_mobile(seen: &Observation) -> Option<bool> {
+    let facts = (checks::find("network")?.show)(seen.v, &seen.facts).ok()?;
+    let network: Network = serde_json::from_value(facts).ok()?;
+    Some(network.way == "mobile")
 }

@@ -29,4 +29,5 @@ pub mod schedule;
 pub mod spool;
 pub mod state;
 pub mod status;
+pub mod thrift;
 pub mod tls;

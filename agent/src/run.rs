@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use crate::agent::{Agent, AgentError, Flight, Landed};
-use crate::platform::Supervisor;
+use crate::platform::{self, Supervisor};
 use crate::sample::beacon;
 use crate::{clock, host};
 
@@ -25,6 +25,7 @@ pub async fn run(
     supervisor: &Supervisor,
     stop: impl Future<Output = &'static str>,
 ) -> Result<(), AgentError> {
+    platform::stand_back();
     let mut agent = Agent::open(data, sample_every_s)?;
     supervisor.ready();
     tracing::info!("{} reports to {}, {}.", agent.identity.device, agent.identity.server, agent.memory.way);
@@ -39,6 +40,7 @@ pub async fn run(
                 // A check that hangs must not hold up the stop.
                 word = &mut stop => break word,
             }
+            agent.within_bounds()?;
         }
         if flight.is_none() && agent.schedule.send_due(clock::now().mono_ms) {
             flight = agent.depart();

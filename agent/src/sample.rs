@@ -13,11 +13,12 @@ use shared::report::{Observation, Report};
 
 use crate::baseline::Baselines;
 use crate::clock;
-use crate::judge::{class_of, judge};
+use crate::judge::{class_of, is_mobile, judge};
 use crate::observe::Observer;
 use crate::schedule::looks;
 use crate::spool::Spool;
 use crate::spool::record::Class;
+use crate::thrift::Thrift;
 
 /// Takes samples.
 pub struct Sampler {
@@ -27,6 +28,8 @@ pub struct Sampler {
     off: BTreeSet<String>,
     /// What the device is, as far as it was seen.
     pub class: DeviceClass,
+    /// Whether the way out is a mobile one, as far as it was seen.
+    pub mobile: bool,
     /// What the latest looks could not see: check and why.
     pub unseen: BTreeMap<String, String>,
     faults: BTreeMap<String, BTreeSet<String>>,
@@ -54,6 +57,7 @@ impl Sampler {
             baselines,
             off,
             class: DeviceClass::default(),
+            mobile: false,
             unseen: BTreeMap::new(),
             faults: BTreeMap::new(),
         }
@@ -64,11 +68,24 @@ impl Sampler {
         (self.observer, self.off) = (observer, off);
     }
 
-    /// Takes the sample of a number into the spool; `pulse` is called after each check, as a sign of life.
-    pub async fn take(&mut self, spool: &mut Spool, sample: u64, pulse: &mut dyn FnMut()) -> Taken {
+    /// Takes the sample of a number into the spool, as far as `thrift` allows; `pulse` is called after each check, as a sign
+    /// of life.
+    pub async fn take(
+        &mut self,
+        spool: &mut Spool,
+        sample: u64,
+        thrift: &mut Thrift,
+        pulse: &mut dyn FnMut(),
+    ) -> Taken {
         let began = clock::now();
         let (mut observations, mut wholes, mut changed, mut class) = (Vec::new(), Vec::new(), false, Class::Sample);
-        let due = |entry: &&Entry| looks(entry.every, sample) || self.baselines.wants(entry.key);
+        let may = [Every::Sample, Every::FifthSample, Every::Day]
+            .map(|every| looks(every, sample) && thrift.allows(every, sample, began.mono_ms));
+        let looks = |every| may.get(every as usize).copied().unwrap_or(true);
+        if looks(Every::Day) {
+            thrift.looked_at_all(began.mono_ms);
+        }
+        let due = |entry: &&Entry| looks(entry.every) || self.baselines.wants(entry.key);
         for entry in CHECKS.iter().filter(due).collect::<Vec<_>>() {
             let observation = self.observe(entry).await;
             pulse();
@@ -122,6 +139,9 @@ impl Sampler {
         if entry.key == "operating_system" {
             self.class = class_of(look).unwrap_or_default();
         }
+        if entry.key == "network" {
+            self.mobile = is_mobile(look).unwrap_or_default();
+        }
         let Ok(readings) = judge(entry, look, self.class) else { return false };
         let bad = readings.into_iter().filter(|reading| matches!(reading.level, Level::Bad(_)));
         let faults: BTreeSet<String> = bad.map(|reading| reading.subject).collect();
@@ -147,6 +167,7 @@ pub fn beacon(spool: &mut Spool, word: &str) -> u64 {
 mod tests {
     use super::*;
     use crate::spool::Bounds;
+    use crate::thrift::Usage;
     use shared::host::{Disk, Program};
     use shared::recorded::{Answer, Recorded};
     use shared::report::Observation;
@@ -157,6 +178,7 @@ mod tests {
         host: Arc<Mutex<Recorded>>,
         sampler: Sampler,
         spool: Spool,
+        thrift: Thrift,
         _folder: tempfile::TempDir,
     }
 
@@ -169,7 +191,8 @@ mod tests {
         let baselines = Baselines::load(&folder.path().join("facts"));
         let sampler = Sampler::new(observer, baselines, off.iter().map(ToString::to_string).collect());
         let spool = Spool::open(folder.path(), Bounds::default(), clock::fresh_epoch()).unwrap();
-        Machine { host, sampler, spool, _folder: folder }
+        let thrift = Thrift::new(Usage::default(), clock::now().mono_ms);
+        Machine { host, sampler, spool, thrift, _folder: folder }
     }
 
     impl Machine {
@@ -183,7 +206,7 @@ mod tests {
         }
 
         async fn sample(&mut self, number: u64) -> (Taken, Vec<Observation>) {
-            let taken = self.sampler.take(&mut self.spool, number, &mut || {}).await;
+            let taken = self.sampler.take(&mut self.spool, number, &mut self.thrift, &mut || {}).await;
             let report = self.spool.batch(64).unwrap().reports.pop().unwrap();
             (taken, report.observations)
         }

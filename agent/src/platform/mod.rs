@@ -3,12 +3,16 @@
 //! Next: [`crate::host`] for facts; `linux` and `windows` for the halves.
 
 #[cfg(unix)]
+mod guest;
+#[cfg(unix)]
 mod linux;
 #[cfg(unix)]
 mod systemd;
 #[cfg(windows)]
 pub mod windows;
 
+#[cfg(unix)]
+pub use self::guest::{on_battery, stand_back, usage};
 #[cfg(unix)]
 pub use self::linux::{
     COMMANDS, USUAL_DATA, asked_to_stop, boot_id, data_folder, end_with_parent, hand_over, host_name, make_private,
@@ -19,7 +23,7 @@ pub use self::systemd::Supervisor;
 #[cfg(windows)]
 pub use self::windows::{
     COMMANDS, Supervisor, USUAL_DATA, asked_to_stop, boot_id, data_folder, end_with_parent, host_name, make_private,
-    private, rename, room, since_boot_ms, sync_folder,
+    on_battery, private, rename, room, since_boot_ms, stand_back, sync_folder, usage,
 };
 
 /// What a file system can still take.
@@ -46,6 +50,16 @@ mod tests {
         let room = room(folder.path()).unwrap();
         assert!(room.total_bytes > 0 && room.free_bytes <= room.total_bytes, "{room:?}");
         assert!(super::room(&folder.path().join("gone").join("for good")).is_err());
+    }
+
+    #[test]
+    fn i8_what_the_agent_uses_is_counted() {
+        let before = usage();
+        assert!(before.private_bytes > 0 && before.private_bytes < 1 << 34, "{before:?}");
+        let busy = (0..20_000_000u64).fold(0u64, |sum, one| sum.wrapping_add(std::hint::black_box(one)));
+        assert!(busy > 0 && usage().cpu_us >= before.cpu_us);
+        stand_back();
+        let _: bool = on_battery();
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod access;
 pub mod as_service;
 pub mod calls;
 pub mod event_log;
+mod guest;
 pub mod log;
 pub mod setup;
 mod supervisor;
@@ -21,6 +22,7 @@ use winreg::RegKey;
 use winreg::enums::{HKEY_LOCAL_MACHINE, KEY_READ, KEY_WOW64_64KEY, KEY_WRITE, REG_OPTION_VOLATILE};
 
 pub use self::access::make_private;
+pub use self::guest::{on_battery, stand_back, usage};
 pub use self::supervisor::Supervisor;
 use super::{Room, SHUTDOWN, STOP};
 
