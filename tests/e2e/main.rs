@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests end where they fail")]
 
 mod crash;
+mod cycles;
 mod database_away;
 mod full_disk;
 mod names;

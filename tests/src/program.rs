@@ -137,6 +137,22 @@ impl Program {
         after.split(' ').skip(11).take(2).filter_map(|ticks| ticks.parse::<u64>().ok()).sum::<u64>() * 10
     }
 
+    /// Open files, threads, and private memory in KiB.
+    #[must_use]
+    pub fn held(&self) -> [u64; 3] {
+        let folder = PathBuf::from(format!("/proc/{}", self.child.id()));
+        let count = |name: &str| std::fs::read_dir(folder.join(name)).map_or(0, Iterator::count) as u64;
+        let status = read(&folder.join("status"));
+        let private = status.lines().find_map(|line| line.strip_prefix("RssAnon:")?.split_whitespace().next());
+        [count("fd"), count("task"), private.and_then(|kib| kib.parse().ok()).unwrap_or(0)]
+    }
+
+    /// Lets it sleep, as a laptop whose lid is closed, or go on.
+    pub fn sleep(&self, asleep: bool) {
+        let signal = if asleep { Signal::STOP } else { Signal::CONT };
+        kill_process(self.pid(), signal).expect("it can be told to sleep");
+    }
+
     /// Ends it and all it started at once, as a power cut of the program would.
     pub fn kill(mut self) {
         self.end();

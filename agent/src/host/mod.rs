@@ -25,6 +25,8 @@ mod names;
 #[cfg(any(target_os = "linux", windows))]
 mod on_time;
 #[cfg(any(target_os = "linux", windows))]
+mod people;
+#[cfg(any(target_os = "linux", windows))]
 mod programs;
 mod stand_ins;
 mod system;

@@ -24,6 +24,7 @@ mod memory_errors;
 mod network;
 mod operating_system;
 mod pending_reboot;
+mod people;
 mod power_supplies;
 mod pressure;
 mod print_queues;

@@ -5,7 +5,9 @@
 use shared::host::OperatingSystem;
 use shared::observation::Look;
 
+use super::people;
 use super::system::System;
+use crate::clock;
 use crate::host::chassis::{chassis_word, virtual_maker};
 use crate::parse::os_release;
 
@@ -68,6 +70,7 @@ fn marks(system: &System) -> Vec<String> {
         (write_filter, "write_filter"),
         (non_persistent, "non_persistent"),
         (any(&KIOSKS), "kiosk"),
+        (people::share(system, clock::now().wall_ms), "shared"),
     ];
     marks.into_iter().filter(|(here, _)| *here).map(|(_, mark)| mark.to_owned()).collect()
 }

@@ -24,6 +24,8 @@ const SHAPE: (usize, usize, usize) = (384, 340, 348);
 #[cfg(any(target_arch = "aarch64", target_arch = "riscv64", target_arch = "loongarch64"))]
 const SHAPE: (usize, usize, usize) = (400, 344, 360);
 const LINE: usize = 8;
+pub(super) const RECORD_BYTES: usize = SHAPE.0;
+pub(super) const SECONDS_AT: usize = SHAPE.1;
 
 /// One attempt.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,9 +36,10 @@ struct Attempt {
 }
 
 pub(super) fn sign_ins(system: &System, now_ms: i64) -> Look<SignIns> {
-    let bytes = tail(system).map_err(|error| unseen(RECORD.as_ref(), &error))?;
+    let records = records(system, RECORD).map_err(|error| unseen(RECORD.as_ref(), &error))?;
     let since_s = now_ms / 1000 - 3600;
-    let attempts: Vec<Attempt> = parse_attempts(&bytes).into_iter().filter(|one| one.at_s > since_s).collect();
+    let attempts: Vec<Attempt> =
+        records.iter().filter_map(|record| parse_attempt(record)).filter(|one| one.at_s > since_s).collect();
     let public: Vec<IpAddr> = attempts.iter().filter_map(|one| one.address).filter(is_public).collect();
     let services: BTreeSet<&str> = attempts.iter().map(|one| one.service).filter(|one| !one.is_empty()).collect();
     let sources: BTreeSet<&IpAddr> = public.iter().collect();
@@ -52,20 +55,16 @@ pub(super) fn sign_ins(system: &System, now_ms: i64) -> Look<SignIns> {
     })
 }
 
-fn tail(system: &System) -> std::io::Result<Vec<u8>> {
-    let mut file = regular(&system.place(RECORD))?;
-    let (record, _, _) = SHAPE;
-    let record = record as u64;
+/// The newest records of a file as the C library keeps it.
+pub(super) fn records(system: &System, path: &str) -> std::io::Result<Vec<Vec<u8>>> {
+    let mut file = regular(&system.place(path))?;
+    let record = RECORD_BYTES as u64;
     // Whole records only: what a crash cut short would shift everything after it.
     let whole = file.metadata()?.len() / record * record;
     file.seek(SeekFrom::Start(whole.saturating_sub(MOST_RECORDS * record)))?;
     let mut bytes = Vec::new();
     file.take(MOST_RECORDS * record).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-fn parse_attempts(bytes: &[u8]) -> Vec<Attempt> {
-    bytes.chunks_exact(SHAPE.0).filter_map(parse_attempt).collect()
+    Ok(bytes.chunks_exact(RECORD_BYTES).map(<[u8]>::to_vec).collect())
 }
 
 fn parse_attempt(record: &[u8]) -> Option<Attempt> {
@@ -166,8 +165,11 @@ mod tests {
 
     #[test]
     fn a_record_of_garbage_is_read_within_bounds() {
-        let many = vec![0xff; SHAPE.0 * 3 + 5];
-        assert_eq!(parse_attempts(&many).len(), 3);
-        assert!(parse_attempts(&[]).is_empty());
+        let system = System::below(tempfile::tempdir().unwrap().path());
+        system.put(RECORD, vec![0xff; RECORD_BYTES * 3 + 5]);
+        let told = records(&system, RECORD).unwrap();
+        assert_eq!(told.iter().filter(|record| parse_attempt(record).is_some()).count(), 3);
+        system.put(RECORD, []);
+        assert!(records(&system, RECORD).unwrap().is_empty());
     }
 }

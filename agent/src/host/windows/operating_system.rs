@@ -6,12 +6,16 @@ use shared::host::OperatingSystem;
 use shared::observation::Look;
 use winreg::RegKey;
 
-use super::registry::{machine, number, text};
+use super::registry::{below, machine, number, text};
+use super::sample_time::unix_ms;
 use super::smbios;
+use crate::clock;
 use crate::host::chassis::{chassis_word, virtual_maker};
+use crate::host::people;
 use crate::platform;
 use crate::platform::windows::calls;
 
+const PROFILES: &str = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList";
 const VERSION: &str = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion";
 /// The first build of Windows 11.
 const ELEVEN: u32 = 22_000;
@@ -44,8 +48,25 @@ pub(super) fn operating_system() -> Look<OperatingSystem> {
 fn marks(installation: &str) -> Vec<String> {
     let key = machine(r"SYSTEM\CurrentControlSet\Control\Terminal Server");
     let many = key.ok().and_then(|key| number(&key, "TSAppAllow")) == Some(1);
-    let session_host = many && installation.starts_with("Server");
-    session_host.then(|| "session_host".to_owned()).into_iter().collect()
+    let server = installation.starts_with("Server");
+    let marks = [(many && server, "session_host"), (!server && is_shared(), "shared")];
+    marks.into_iter().filter(|(here, _)| *here).map(|(_, mark)| mark.to_owned()).collect()
+}
+
+/// A PC at which that many people sat down lately has no owner; profiles are counted here, and neither told nor named.
+fn is_shared() -> bool {
+    let Ok(profiles) = machine(PROFILES).and_then(|key| below(&key)) else { return false };
+    let since_ms = clock::now().wall_ms - people::DAYS * 86_400_000;
+    let loaded_ms = |key: &RegKey| {
+        let (high, low) = (number(key, "LocalProfileLoadTimeHigh")?, number(key, "LocalProfileLoadTimeLow")?);
+        Some(unix_ms(u64::from(high) << 32 | u64::from(low)))
+    };
+    // Accounts of people, of this PC or a domain (S-1-5-21) and of Entra ID (S-1-12-1).
+    let of_person = |name: &str| name.starts_with("S-1-5-21-") || name.starts_with("S-1-12-1-");
+    let fresh = profiles
+        .iter()
+        .filter(|(name, key)| of_person(name) && loaded_ms(key).is_some_and(|loaded_ms| loaded_ms >= since_ms));
+    fresh.count() >= people::MANY
 }
 
 fn pretty_name(product: String, build: Option<u32>) -> String {

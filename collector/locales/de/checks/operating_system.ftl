@@ -36,7 +36,7 @@ operating-system-was = die Sicherheitsupdates für { $product } auf { $device } 
 operating-system-ended-was = { $product } auf { $device } bekam keine Sicherheitsupdates mehr
 
 ## What we read
-operating-system-reads = Welches Betriebssystem ({ glossary-operating-system }) es ist, in welcher Version, und was für ein Computer.
+operating-system-reads = Welches Betriebssystem ({ glossary-operating-system }) es ist, in welcher Version, und was für ein Computer, auch ob sich mehrere Menschen daran abwechseln (ja oder nein).
 operating-system-reads-why = Damit wir wissen, bis wann es Sicherheitsupdates bekommt.
 
 ## Cards and charts

@@ -36,7 +36,7 @@ operating-system-was = the security updates for { $product } on { $device } were
 operating-system-ended-was = { $product } on { $device } got no more security updates
 
 ## What we read
-operating-system-reads = Which operating system ({ glossary-operating-system }) it is, in which version, and what kind of computer.
+operating-system-reads = Which operating system ({ glossary-operating-system }) it is, in which version, and what kind of computer, also whether several people take turns at it (yes or no).
 operating-system-reads-why = So that we know until when it gets security updates.
 
 ## Cards and charts

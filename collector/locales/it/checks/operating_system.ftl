@@ -36,7 +36,7 @@ operating-system-was = gli aggiornamenti di sicurezza di { $product } su { $devi
 operating-system-ended-was = { $product } su { $device } non riceveva più aggiornamenti di sicurezza
 
 ## What we read
-operating-system-reads = Quale sistema operativo ({ glossary-operating-system }), in quale versione, e che tipo di computer.
+operating-system-reads = Quale sistema operativo ({ glossary-operating-system }), in quale versione, e che tipo di computer, anche se più persone si alternano al suo uso (sì o no).
 operating-system-reads-why = Così sappiamo fino a quando riceve gli aggiornamenti di sicurezza.
 
 ## Cards and charts

@@ -36,7 +36,7 @@ operating-system-was = kończyły się aktualizacje zabezpieczeń dla { $product
 operating-system-ended-was = { $product } nie dostawał już aktualizacji zabezpieczeń ({ $device })
 
 ## What we read
-operating-system-reads = Jaki to system operacyjny ({ glossary-operating-system }), w jakiej wersji, i jaki to rodzaj komputera.
+operating-system-reads = Jaki to system operacyjny ({ glossary-operating-system }), w jakiej wersji, i jaki to rodzaj komputera, także czy korzysta z niego na zmianę kilka osób (tak lub nie).
 operating-system-reads-why = Dzięki temu wiemy, do kiedy dostaje poprawki bezpieczeństwa.
 
 ## Cards and charts
