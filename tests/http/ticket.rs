@@ -236,3 +236,22 @@ async fn how_the_same_was_solved_before_stands_beside_the_next_one() {
         &["Solved before", "Resolved: Deleted the old &#60;exports&#62;.", "/tickets/1\">#1</a>"],
     );
 }
+
+#[tokio::test]
+async fn a_failing_drive_is_told_with_the_age_of_the_backup() {
+    use shared::host::{Age, BackupJob, Drive};
+    use shared::recorded::Answer::Seen;
+    let (world, mut anna, _, mut pc) = scene().await;
+    let drive = Drive { name: "sda".into(), predicts_failure: Some(true), ..Drive::default() };
+    (pc.host.drives, pc.host.backups) = (Some(Seen(vec![drive])), Some(Seen(Vec::new())));
+    world.report(&mut pc, 5).await;
+    let queue = anna.get("/").await.body;
+    let number = queue.split("href=\"/tickets/").skip(1).find(|one| one.contains("sda")).unwrap();
+    let address = format!("/tickets/{}", number.split('"').next().unwrap());
+    shows(&anna.get(&address).await.body, &["<b>Backup:</b> none is known on this device"]);
+    let newest = Age { age_s: 3 * 86_400, ..Age::default() };
+    let job = BackupJob { product: "restic".into(), successes: vec![newest], ..BackupJob::default() };
+    pc.host.backups = Some(Seen(vec![job]));
+    world.report(&mut pc, 5).await;
+    shows(&anna.get(&address).await.body, &["<b>Backup:</b> restic 3 days ago."]);
+}

@@ -8,13 +8,15 @@ use std::collections::BTreeMap;
 use domain::change::Actor;
 use domain::test_problem::is_test;
 use domain::ticket::Ticket;
+use shared::card::Card;
 use shared::ids::{CustomerId, DeviceId};
 use shared::observation::Unseen;
 
 use super::App;
 use super::chart::{self, Line};
 use super::desk::{self, Scope, Whole};
-use super::notices::{self, Card};
+use super::looks::{self, Looks};
+use super::notices;
 use super::runbook::{self, Runbook};
 use crate::error::AppError;
 use crate::store::finding::StoredFinding;
@@ -29,6 +31,10 @@ const OTHERS: i64 = 50;
 /// Tickets that were solved alike.
 const ALIKE: i64 = 3;
 
+/// Checks of drives: what they hold may be gone tomorrow, so that the age of its copy is told with them.
+const OF_DRIVES: [&str; 2] = ["disk_health", "disk_array"];
+const BACKUPS: &str = "backup_age";
+
 /// How well a device is seen right now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sight {
@@ -36,6 +42,8 @@ pub struct Sight {
     pub last_received_at: Option<i64>,
     /// What its checks cannot see, by check.
     pub unseen: BTreeMap<String, Unseen>,
+    /// What backs it up and how long ago, where that is the first thing to know.
+    pub backups: Option<Vec<Card>>,
 }
 
 /// One ticket with everything beside it.
@@ -50,7 +58,7 @@ pub struct TicketPage {
     /// What to do about it.
     pub runbook: Runbook,
     /// What the customer was told, or may be.
-    pub card: Card,
+    pub card: notices::Card,
     /// What this reader may undo, as the last act's word.
     pub undo: Option<String>,
     /// Open tickets of the same customer.
@@ -107,18 +115,28 @@ async fn sights(
     app: &App,
     customer: CustomerId,
     findings: &[StoredFinding],
-) -> Result<BTreeMap<DeviceId, Sight>, StoreError> {
-    let mut read = app.db.read().await?;
+) -> Result<BTreeMap<DeviceId, Sight>, AppError> {
     let mut sights = BTreeMap::new();
     for one in findings.iter().filter(|one| one.finding.cleared_at.is_none()) {
         let id = one.finding.device;
         if sights.len() == SIGHTS || sights.contains_key(&id) {
             continue;
         }
+        let mut read = app.db.read().await?;
         let Some(found) = device::get(&mut read, customer, id).await? else { continue };
         let unseen = unseen::of_device(&mut read, one.device_no).await?;
+        drop(read);
         let unseen = unseen.into_iter().map(|one| (one.check, one.unseen)).collect();
-        sights.insert(id, Sight { last_received_at: found.last_received_at, unseen });
+        let backups = match OF_DRIVES.contains(&one.finding.fingerprint.check.as_str()) {
+            true => Some(backups(&looks::of(app, &found).await?)),
+            false => None,
+        };
+        sights.insert(id, Sight { last_received_at: found.last_received_at, unseen, backups });
     }
     Ok(sights)
+}
+
+fn backups(looks: &Looks) -> Vec<Card> {
+    let facts = looks.facts.get(BACKUPS);
+    facts.and_then(|facts| (facts.entry.cards)(facts.version, &facts.facts).ok()).unwrap_or_default()
 }

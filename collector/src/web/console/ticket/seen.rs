@@ -42,6 +42,8 @@ pub(super) struct Seen {
     pub(super) since: Moment,
     pub(super) cleared: Option<Moment>,
     pub(super) sure: Sure,
+    /// Where the drive is in doubt: each backup of the device with its age; empty when none is known.
+    pub(super) backups: Option<Vec<String>>,
 }
 
 impl Seen {
@@ -60,6 +62,10 @@ impl Seen {
             since: Moment::of(finding.since_at, reader),
             cleared: finding.cleared_at.map(|at| Moment::of(at, reader)),
             sure: sure(stored, sights.get(&finding.device), is_flapping, reader),
+            backups: sights.get(&finding.device).and_then(|sight| {
+                let each = sight.backups.as_ref()?.iter();
+                Some(each.map(|one| format!("{} {}", one.subject, say(&one.figure, reader))).collect())
+            }),
         }
     }
 }
