@@ -34,6 +34,8 @@ mod tests {
     use super::super::sign_ins::RECORD_BYTES;
     use super::*;
 
+    type SignIn = (i16, &'static str, u32);
+
     fn record(kind: i16, name: &str, at_s: u32) -> Vec<u8> {
         let mut record = vec![0; RECORD_BYTES];
         record[..2].copy_from_slice(&kind.to_ne_bytes());
@@ -46,7 +48,7 @@ mod tests {
     fn three_people_within_a_month_share_a_pc() {
         let now_s = 1_700_000_000u32;
         let (fresh, old) = (now_s - 1000, now_s - 31 * 86_400);
-        let table: [(&[(i16, &str, u32)], bool); 5] = [
+        let table: [(&[SignIn], bool); 5] = [
             (&[], false),
             (&[(7, "anna", fresh), (7, "anna", fresh), (7, "bo", fresh), (7, "root", fresh)], false),
             (&[(7, "anna", fresh), (7, "bo", fresh), (7, "cy", fresh)], true),
