@@ -92,6 +92,8 @@ async fn a_token_is_shown_once_with_a_line_that_lets_a_device_in_and_is_revoked(
     let token = rest.split_once(' ').unwrap().0;
     assert!(rest.starts_with(&format!("{token} &#38;&#38; sudo systemctl enable --now premura-agent<")), "{rest}");
     for part in [
+        "sudo apt install ./premura-agent_*.deb &#38;&#38; sudo premura-agent enroll",
+        "sudo rpm -U premura-agent-*.rpm &#38;&#38; sudo premura-agent enroll",
         "msiexec /i premura-agent.msi /qn SERVER_URL=",
         "There is no agent for macOS yet.",
         "3<span class=\"phone\"> left",

@@ -21,9 +21,19 @@ impl Install {
         Self { server: agents_url(&app.config, &own_name()), token }
     }
 
-    /// The line for Linux: it enrols, and starts the agent now and at each boot.
+    /// The line for Debian, Ubuntu and their kin: it installs the package, enrols, and starts the agent now and at each boot.
     #[must_use]
-    pub fn linux(&self) -> String {
+    pub fn debian(&self) -> String {
+        format!("sudo apt install ./premura-agent_*.deb && {}", self.enrols())
+    }
+
+    /// The line for Red Hat, Fedora, SUSE and their kin.
+    #[must_use]
+    pub fn red_hat(&self) -> String {
+        format!("sudo rpm -U premura-agent-*.rpm && {}", self.enrols())
+    }
+
+    fn enrols(&self) -> String {
         let Self { server, token } = self;
         format!(
             "sudo premura-agent enroll --server {server} --token {token} && sudo systemctl enable --now premura-agent"
