@@ -5,6 +5,7 @@
 mod crash;
 mod cycles;
 mod database_away;
+mod day;
 mod full_disk;
 mod names;
 mod only_one;

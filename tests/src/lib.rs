@@ -13,6 +13,7 @@ pub mod crowd;
 pub mod cut;
 pub mod http_proxy;
 pub mod mail;
+pub mod meter;
 pub mod pc;
 pub mod portal;
 pub mod postgres;
