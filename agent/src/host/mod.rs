@@ -10,18 +10,29 @@ use shared::past::DeviceClass;
 
 use crate::proxy::Machine;
 
+#[cfg(target_os = "linux")]
+mod backup_runs;
 pub mod boot;
+#[cfg(any(target_os = "linux", windows, test))]
 mod busy;
+#[cfg(any(target_os = "linux", windows))]
 mod certificates;
+#[cfg(any(target_os = "linux", windows))]
 mod chassis;
+#[cfg(target_os = "linux")]
+mod cups;
 #[cfg(not(any(target_os = "linux", windows)))]
 mod elsewhere;
-#[cfg(any(target_os = "linux", windows))]
+#[cfg(target_os = "linux")]
+mod gateway;
+#[cfg(any(target_os = "linux", windows, test))]
 mod internet;
 #[cfg(target_os = "linux")]
 mod linux;
 #[cfg(any(target_os = "linux", windows))]
 mod on_time;
+#[cfg(target_os = "linux")]
+mod seen;
 mod stand_ins;
 mod system;
 // What Windows writes is read by code that knows no Windows: it is tested wherever the tests run.

@@ -26,10 +26,8 @@ mod operating_system;
 mod pending_reboot;
 mod power_supplies;
 mod pressure;
-mod print_queues;
 mod programs;
 mod protection_programs;
-mod seen;
 mod services;
 mod sign_ins;
 mod software;
@@ -51,11 +49,14 @@ use shared::host::{
 use shared::observation::Look;
 
 use super::system::System;
-use super::{HostSettings, boot, on_time, system};
+use super::{HostSettings, backup_runs, boot, cups, gateway, on_time, seen, system};
 use crate::as_root::Verb;
 use crate::as_root::ask::Root;
 use crate::child::Tools;
 use crate::clock;
+
+/// Where CUPS remembers its jobs.
+const PRINT_JOBS: &str = "/var/cache/cups/job.cache";
 
 /// This Linux machine.
 pub(super) struct Linux {
@@ -67,7 +68,7 @@ pub(super) struct Linux {
     programs: Cell<programs::Walk>,
     drives_done: RefCell<pressure::Done>,
     log_seen: log_events::Remembered,
-    resolving: network::Resolving,
+    resolving: gateway::Resolving,
 }
 
 impl Linux {
@@ -82,7 +83,7 @@ impl Linux {
             programs: Cell::default(),
             drives_done: RefCell::default(),
             log_seen: log_events::Remembered::default(),
-            resolving: network::Resolving::default(),
+            resolving: gateway::Resolving::default(),
         }
     }
 
@@ -140,7 +141,7 @@ impl Host for Linux {
         memory_errors::memory_errors(&self.system)
     }
     fn print_queues(&self) -> Look<Vec<PrintQueue>> {
-        self.root.ask(Verb::PrintQueues, || print_queues::print_queues(&self.system, clock::now().wall_ms))
+        self.root.ask(Verb::PrintQueues, || cups::print_queues(&self.system, PRINT_JOBS, clock::now().wall_ms))
     }
     fn network(&self) -> Look<Network> {
         network::network(&self.system, self.settings.server.as_deref(), &self.resolving)
@@ -183,7 +184,7 @@ impl Host for Linux {
         let now_ms = clock::now().wall_ms;
         let programs = self.root.ask(Verb::Backups, || backups::of_programs(&self.system, now_ms));
         // Root looks at no path of our configuration, and our memory is ours.
-        backups::backups(programs, &self.system, &self.settings.backup_markers, self.state(), now_ms)
+        backup_runs::backups(programs, &self.system, &self.settings.backup_markers, self.state(), now_ms)
     }
     fn firewall(&self) -> Look<Firewall> {
         self.root.ask(Verb::Firewall, || firewall::firewall(&self.system, &self.tools))
