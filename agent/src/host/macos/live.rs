@@ -87,7 +87,7 @@ impl Macos {
     }
 }
 
-/// The tool that a list of the organisation's needs not be there for.
+/// A list that only some Macs have.
 fn if_here(list: Look<Value>) -> Look<Option<Value>> {
     match list {
         Ok(list) => Ok(Some(list)),
@@ -105,6 +105,7 @@ impl Host for Macos {
             counters.refresh_memory();
             Memory {
                 total_bytes: counters.total_memory(),
+                // What is free, in use by programs and kept for them, as the kernel counts it: all but wired and compressed.
                 available_bytes: counters.available_memory(),
                 swap_total_bytes: counters.total_swap(),
                 swap_used_bytes: counters.used_swap(),
@@ -122,7 +123,8 @@ impl Host for Macos {
         })
     }
     fn busy_programs(&self) -> Look<Vec<BusyProgram>> {
-        self.settings.allows_busy_programs(&self.operating_system()?)?;
+        // Asked each minute while the Mac is busy: no tool is asked for it what kind of Mac this is.
+        self.settings.allows_busy_programs(&OperatingSystem { graphical: true, ..OperatingSystem::default() })?;
         Err(Unseen::new(Why::NotHere, "this agent does not name busy programs on macOS"))
     }
     fn services(&self) -> Look<Vec<ServiceUnit>> {
@@ -143,6 +145,10 @@ impl Host for Macos {
         boot::boot(self.state(), clock::now())
     }
     fn certificates(&self) -> Look<Vec<Certificate>> {
+        if self.settings.certificate_folders.is_empty() {
+            let detail = "this agent looks into no keychain; it watches the folders that agent.toml names";
+            return Err(Unseen::new(Why::NotHere, detail));
+        }
         Ok(all_in(watched(&self.settings.certificate_folders)?))
     }
     fn operating_system(&self) -> Look<OperatingSystem> {
