@@ -1,6 +1,6 @@
 //! The live machine behind [`shared::host::Host`]: the only code of Premura that touches an operating system's own facts.
 //! Invariant: paths come from lists in this binary or from the PC's own configuration, never from the collector; a file is
-//! read up to a bound, and what cannot be seen is unseen with why. Next: `linux/` and `windows/`, a file per question.
+//! read up to a bound, and what cannot be seen is unseen with why. Next: `linux/`, `windows/` and `macos/`, a file per question.
 
 use std::path::PathBuf;
 
@@ -10,25 +10,41 @@ use shared::past::DeviceClass;
 
 use crate::proxy::Machine;
 
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+mod backup_runs;
 pub mod boot;
+#[cfg(any(target_os = "linux", windows, test))]
 mod busy;
+#[cfg(any(target_os = "linux", target_os = "macos", windows))]
 mod certificates;
-mod chassis;
-#[cfg(not(any(target_os = "linux", windows)))]
-mod elsewhere;
 #[cfg(any(target_os = "linux", windows))]
+mod chassis;
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+mod cups;
+#[cfg(not(any(target_os = "linux", target_os = "macos", windows)))]
+mod elsewhere;
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+mod gateway;
+#[cfg(any(target_os = "linux", windows, test))]
 mod internet;
 #[cfg(target_os = "linux")]
 mod linux;
-#[cfg(any(target_os = "linux", windows))]
+// What macOS writes is read by code that knows no macOS: it is tested on Linux too.
+#[cfg(any(target_os = "macos", all(target_os = "linux", test)))]
+mod macos;
+#[cfg(any(target_os = "linux", target_os = "macos", windows))]
 mod names;
-#[cfg(any(target_os = "linux", windows))]
+#[cfg(any(target_os = "linux", target_os = "macos", windows))]
 mod on_time;
 #[cfg(any(target_os = "linux", windows))]
 mod people;
 #[cfg(any(target_os = "linux", windows))]
 mod programs;
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+mod seen;
+#[cfg(any(target_os = "linux", target_os = "macos", windows))]
 mod stand_ins;
+#[cfg(any(target_os = "linux", target_os = "macos", windows))]
 mod system;
 #[cfg(any(target_os = "linux", windows))]
 mod web_sites;
@@ -97,9 +113,16 @@ pub fn live(settings: HostSettings) -> Box<dyn Host + Send> {
     Box::new(windows::Windows::new(settings))
 }
 
+/// This machine, live.
+#[must_use]
+#[cfg(target_os = "macos")]
+pub fn live(settings: HostSettings) -> Box<dyn Host + Send> {
+    Box::new(macos::Macos::new(settings))
+}
+
 /// This machine, of which this build can see only what the build itself knows.
 #[must_use]
-#[cfg(not(any(target_os = "linux", windows)))]
+#[cfg(not(any(target_os = "linux", target_os = "macos", windows)))]
 pub fn live(_: HostSettings) -> Box<dyn Host + Send> {
     Box::new(elsewhere::Elsewhere)
 }
@@ -122,6 +145,7 @@ pub fn machine_proxy() -> Machine {
 mod tests {
     use super::*;
 
+    #[cfg(any(target_os = "linux", windows))]
     /// A machine of these files: path below the root and content.
     pub(super) fn machine(files: &[(&str, &str)]) -> tempfile::TempDir {
         let root = tempfile::tempdir().unwrap();

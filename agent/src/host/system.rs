@@ -76,7 +76,7 @@ pub(super) fn unseen(path: &Path, error: &io::Error) -> Unseen {
 mod tests {
     use super::*;
 
-    #[cfg(target_os = "linux")]
+    #[cfg(unix)]
     impl System {
         /// Puts a file below the root that a test moved.
         pub(in crate::host) fn put(&self, path: &str, content: impl AsRef<[u8]>) {

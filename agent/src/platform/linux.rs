@@ -1,63 +1,15 @@
-//! Linux's half: rights in modes, durable folders, signals, the boot's own clock and id.
-//! Invariant: what is private is so from its first moment; a rename is durable when it returns (trust A4, I6).
-//! Next: `systemd` for the service manager.
+//! Linux's own: where its folder is, the stop with its parent, the boot's clock and id.
+//! Invariant: time since boot includes sleep. Next: `unix`, for what macOS shares; `systemd` for the service manager.
 
-use std::fs::{self, DirBuilder, File, OpenOptions};
-use std::io::{self, ErrorKind};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
-use std::path::{Path, PathBuf};
+use std::io;
 
 use rustix::time::{ClockId, clock_gettime};
-use tokio::signal::unix::{SignalKind, signal};
 
-use super::{Room, SHUTDOWN, STOP};
-
-/// Commands that this system has besides the others.
-pub const COMMANDS: &str = "";
 /// Where the agent's folder is, in words.
 pub const USUAL_DATA: &str = "/var/lib/premura-agent for root or where it is; else ./premura-agent-data";
-const SYSTEM_DATA: &str = "/var/lib/premura-agent";
-const LOCAL_DATA: &str = "premura-agent-data";
+pub(super) const SYSTEM_DATA: &str = "/var/lib/premura-agent";
 /// Where a machine that goes down shows it.
-const GOING_DOWN: [&str; 2] = ["/run/nologin", "/run/systemd/shutdown/scheduled"];
-
-/// The system's folder, for whoever may have it; else one right here.
-#[must_use]
-pub fn data_folder() -> PathBuf {
-    let system = rustix::process::geteuid().is_root() || Path::new(SYSTEM_DATA).is_dir();
-    PathBuf::from(if system { SYSTEM_DATA } else { LOCAL_DATA })
-}
-
-/// The machine's name.
-#[must_use]
-pub fn host_name() -> String {
-    rustix::system::uname().nodename().to_string_lossy().into_owned()
-}
-
-/// Gives what an administrator's command left in the folder to whom the folder belongs: the agent's own user, who could not
-/// read it otherwise. Does nothing for whoever is not root, or in a folder of root's own.
-///
-/// # Errors
-/// What the system says.
-pub fn hand_over(folder: &Path) -> io::Result<()> {
-    use std::os::unix::fs::{MetadataExt, lchown};
-    let owner = fs::symlink_metadata(folder)?;
-    if !rustix::process::geteuid().is_root() || owner.uid() == 0 {
-        return Ok(());
-    }
-    let mut open = vec![folder.to_owned()];
-    while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(folder)? {
-            let path = entry?.path();
-            // A link is handed over itself, and nothing behind it.
-            lchown(&path, Some(owner.uid()), Some(owner.gid()))?;
-            if fs::symlink_metadata(&path)?.is_dir() {
-                open.push(path);
-            }
-        }
-    }
-    Ok(())
-}
+pub(super) const GOING_DOWN: [&str; 2] = ["/run/nologin", "/run/systemd/shutdown/scheduled"];
 
 /// Asks the system to stop this program when the one that started it ends, however that happens.
 ///
@@ -82,108 +34,6 @@ pub fn since_boot_ms() -> u64 {
 /// The running boot's own id; none when the system does not tell it.
 #[must_use]
 pub fn boot_id() -> Option<String> {
-    let read = fs::read_to_string("/proc/sys/kernel/random/boot_id").ok()?;
+    let read = std::fs::read_to_string("/proc/sys/kernel/random/boot_id").ok()?;
     Some(read.trim().to_owned()).filter(|id| !id.is_empty())
-}
-
-/// Room on the file system of a folder.
-///
-/// # Errors
-/// What the file system says.
-pub fn room(folder: &Path) -> io::Result<Room> {
-    let disk = rustix::fs::statvfs(folder)?;
-    Ok(Room { free_bytes: disk.f_bavail * disk.f_frsize, total_bytes: disk.f_blocks * disk.f_frsize })
-}
-
-/// Makes the folder its owner's alone, and takes looser rights from one that was there; a link in its place is refused.
-///
-/// # Errors
-/// What the file system says.
-pub fn make_private(folder: &Path) -> io::Result<()> {
-    DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
-    let found = fs::symlink_metadata(folder)?;
-    if !found.is_dir() {
-        return Err(io::Error::other("a link or a file stands where the agent's folder should be"));
-    }
-    if found.permissions().mode() & 0o077 != 0 {
-        fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
-    }
-    Ok(())
-}
-
-/// Files opened so are their owner's alone from the first moment.
-pub fn private(options: &mut OpenOptions) -> &mut OpenOptions {
-    options.mode(0o600)
-}
-
-/// Gives a file another's name, durably: after a crash the old one stands under it or the new.
-///
-/// # Errors
-/// What the file system says.
-pub fn rename(from: &Path, to: &Path) -> io::Result<()> {
-    fs::rename(from, to)?;
-    sync_folder(to)
-}
-
-/// Makes the folder's entry for `path` durable.
-///
-/// # Errors
-/// What the file system says.
-pub fn sync_folder(path: &Path) -> io::Result<()> {
-    File::open(path.parent().ok_or(ErrorKind::InvalidInput)?)?.sync_all()
-}
-
-/// Waits until the agent is asked to stop; the word says whether it alone stops or the machine goes down.
-pub async fn asked_to_stop() -> &'static str {
-    let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
-    else {
-        // Without signals the system can still end it; nothing is lost by that.
-        return std::future::pending().await;
-    };
-    tokio::select! {
-        _ = terminate.recv() => {}
-        _ = interrupt.recv() => {}
-    }
-    if GOING_DOWN.iter().any(|path| Path::new(path).exists()) { SHUTDOWN } else { STOP }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::files::{private_folder, replace};
-
-    #[test]
-    fn i6_what_root_left_in_a_folder_belongs_to_its_owner_and_nothing_behind_a_link_does() {
-        use std::os::unix::fs::{MetadataExt, chown, symlink};
-        let (folder, beside) = (tempfile::tempdir().unwrap(), tempfile::NamedTempFile::new().unwrap());
-        fs::create_dir(folder.path().join("spool")).unwrap();
-        fs::write(folder.path().join("spool/1"), "x").unwrap();
-        symlink(beside.path(), folder.path().join("link")).unwrap();
-        let before = fs::metadata(beside.path()).unwrap().uid();
-        let root = rustix::process::geteuid().is_root();
-        if root {
-            chown(folder.path(), Some(65_534), Some(65_534)).unwrap();
-        }
-        hand_over(folder.path()).unwrap();
-        let wanted = fs::metadata(folder.path()).unwrap().uid();
-        for name in ["spool", "spool/1", "link"] {
-            assert_eq!(fs::symlink_metadata(folder.path().join(name)).unwrap().uid(), wanted, "{name}");
-        }
-        assert_eq!(fs::metadata(beside.path()).unwrap().uid(), before);
-    }
-
-    #[test]
-    fn i6_what_the_agent_writes_is_its_owners_alone_even_in_a_loose_folder() {
-        let outer = tempfile::tempdir().unwrap();
-        let folder = outer.path().join("data");
-        fs::create_dir(&folder).unwrap();
-        fs::set_permissions(&folder, fs::Permissions::from_mode(0o777)).unwrap();
-        private_folder(&folder).unwrap();
-        replace(&folder.join("key"), b"secret").unwrap();
-        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
-        assert_eq!((mode(&folder), mode(&folder.join("key"))), (0o700, 0o600));
-        let link = outer.path().join("link");
-        std::os::unix::fs::symlink(&folder, &link).unwrap();
-        assert!(private_folder(&link).is_err());
-    }
 }

@@ -1,25 +1,34 @@
 //! What the agent needs of the system it runs on, facts apart: its folder, private files, the stop, time since boot.
 //! Invariant: one face, one half per system behind it; callers never ask which system it is.
-//! Next: [`crate::host`] for facts; `linux` and `windows` for the halves.
+//! Next: [`crate::host`] for facts; `unix` with `linux` or `macos`, and `windows` for the halves.
 
 #[cfg(unix)]
 mod guest;
-#[cfg(unix)]
-mod linux;
-#[cfg(unix)]
+#[cfg(all(unix, not(target_os = "macos")))]
+#[path = "linux.rs"]
+mod own;
+#[cfg(target_os = "macos")]
+#[path = "macos.rs"]
+mod own;
+#[cfg(all(unix, not(target_os = "macos")))]
 mod systemd;
+#[cfg(unix)]
+mod unix;
 #[cfg(windows)]
 pub mod windows;
 
 #[cfg(unix)]
 pub use self::guest::{on_battery, stand_back, usage};
+#[cfg(target_os = "macos")]
+pub use self::own::Supervisor;
 #[cfg(unix)]
-pub use self::linux::{
-    COMMANDS, USUAL_DATA, asked_to_stop, boot_id, data_folder, end_with_parent, hand_over, host_name, make_private,
-    private, rename, room, since_boot_ms, sync_folder,
-};
-#[cfg(unix)]
+pub use self::own::{USUAL_DATA, boot_id, end_with_parent, since_boot_ms};
+#[cfg(all(unix, not(target_os = "macos")))]
 pub use self::systemd::Supervisor;
+#[cfg(unix)]
+pub use self::unix::{
+    COMMANDS, asked_to_stop, data_folder, hand_over, host_name, make_private, private, rename, room, sync_folder,
+};
 #[cfg(windows)]
 pub use self::windows::{
     COMMANDS, Supervisor, USUAL_DATA, asked_to_stop, boot_id, data_folder, end_with_parent, host_name, make_private,

@@ -1,6 +1,6 @@
 //! Protects from a laptop that dies on the road, and from a battery that swells.
-//! Linux: `/sys/class/power_supply`. Windows: WMI `BatteryFullChargedCapacity` and `BatteryStaticData`. macOS: ioreg's
-//! `AppleSmartBattery`.
+//! Linux: `/sys/class/power_supply`. Windows: WMI `BatteryFullChargedCapacity` and `BatteryStaticData`. macOS:
+//! system_profiler's `SPPowerDataType`.
 //! Invariant: health is judged, charge never; what is worn goes into a list per customer, not into tickets.
 //! Next: `ups`, for the battery that stands beside a server.
 

@@ -179,6 +179,6 @@ pub struct Program {
     pub version: String,
     /// Who publishes it; empty when unknown.
     pub publisher: String,
-    /// `dpkg`, `rpm`, `snap`, `flatpak`, `registry`, …
+    /// `dpkg`, `rpm`, `snap`, `flatpak`, `registry`, `macos`, `homebrew`, …
     pub source: String,
 }

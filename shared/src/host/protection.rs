@@ -76,7 +76,7 @@ pub struct Rollup {
 pub struct ProtectionProgram {
     /// Its name: `ClamAV`, `Microsoft Defender Antivirus`.
     pub name: String,
-    /// Who told: `systemd`, `security_center`, `defender`, `registry`.
+    /// Who told: `systemd`, `security_center`, `defender`, `registry`; `xprotect`, `applications` (macOS, by being there).
     pub source: String,
     /// `on`, `off`, `snoozed`, `expired`, `passive` (another program protects), or empty when it does not tell.
     pub state: String,
@@ -104,7 +104,7 @@ pub struct Detection {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct BackupJob {
-    /// The product: `restic`, `borg`, `timeshift`, `duplicity`, `veeam`, `windows_server_backup`, `marker`.
+    /// The product: `restic`, `borg`, `timeshift`, `duplicity`, `veeam`, `windows_server_backup`, `time_machine`, `marker`.
     pub product: String,
     /// Which of several: a number, or the name of a marker file; never a path.
     pub job: String,

@@ -1,31 +1,15 @@
 //! Backups of this machine, by what their programs leave behind when they end well: restic's and duplicity's caches, borg's
-//! note of the repository, timeshift's snapshots; and marker files that the PC's own configuration names.
-//! Invariant: no path leaves the machine: jobs are numbered, a marker goes by its file's name. A restic or borg repository
-//! that several machines write into shows the last run of any of them. Next: the check `backup_age`.
+//! note of the repository, timeshift's snapshots.
+//! Invariant: no path leaves the machine: jobs are numbered. A restic or borg repository that several machines write into
+//! shows the last run of any of them. Next: `host/backup_runs.rs`, the check `backup_age`.
 
-use std::fs;
-use std::os::unix::fs::MetadataExt;
-use std::path::{Path, PathBuf};
-
-use shared::host::{Age, BackupJob};
+use shared::host::BackupJob;
 use shared::observation::{Look, Unseen, Why};
 
-use super::seen;
 use super::system::System;
-use crate::host::on_time::{self, OnTime};
+use crate::host::backup_runs::{Found, MOST_JOBS, changed_ms, job};
 
-const RUNS_FILE: &str = "backup-runs";
-const MOST_JOBS: usize = 16;
 const MOST_FOLDERS: usize = 32;
-/// Runs of a job that are told; parts of one run count apart until they are joined.
-const MOST_RUNS: usize = 64;
-
-/// A job as it was found: product, name, and the moments at which it ended well, ms UTC.
-struct Found {
-    product: &'static str,
-    job: String,
-    ended_ms: Vec<i64>,
-}
 
 /// What backup programs leave behind, most of it where only root looks.
 pub(super) fn of_programs(system: &System, now_ms: i64) -> Look<Vec<BackupJob>> {
@@ -39,48 +23,9 @@ pub(super) fn of_programs(system: &System, now_ms: i64) -> Look<Vec<BackupJob>> 
     Ok(found.into_iter().map(|one| job(one, now_ms)).collect())
 }
 
-/// The jobs of programs and of marker files, with what this machine remembers of their earlier runs. What programs leave
-/// behind may stay unseen where markers say how the machine is backed up.
-pub(super) fn backups(
-    programs: Look<Vec<BackupJob>>,
-    system: &System,
-    markers: &[PathBuf],
-    state: Option<&Path>,
-    now_ms: i64,
-) -> Look<Vec<BackupJob>> {
-    let mut jobs = if markers.is_empty() { programs? } else { programs.unwrap_or_default() };
-    jobs.extend(marked(system, markers).into_iter().map(|one| job(one, now_ms)));
-    jobs.truncate(MOST_JOBS);
-    let ended_ms = |age: &Age| now_ms.saturating_sub(i64::try_from(age.age_s).unwrap_or(i64::MAX).saturating_mul(1000));
-    let told = |one: &BackupJob| (format!("{} {}", one.product, one.job), one.successes.iter().map(ended_ms).collect());
-    let runs = seen::remembered(state, RUNS_FILE, jobs.iter().map(told).collect(), now_ms);
-    let on = on_time::read(state);
-    let aged = jobs
-        .into_iter()
-        .zip(runs)
-        .map(|(one, runs)| BackupJob { successes: runs.iter().map(|at_ms| on.age(*at_ms, now_ms)).collect(), ..one });
-    Ok(aged.collect())
-}
-
-fn job(found: Found, now_ms: i64) -> BackupJob {
-    let mut ended_ms = found.ended_ms;
-    ended_ms.sort_unstable_by_key(|at_ms| std::cmp::Reverse(*at_ms));
-    ended_ms.truncate(MOST_RUNS);
-    BackupJob {
-        product: found.product.to_owned(),
-        job: found.job,
-        successes: ended_ms.iter().map(|at_ms| OnTime::default().age(*at_ms, now_ms)).collect(),
-        last_failed: None,
-    }
-}
-
 fn numbered(product: &'static str, jobs: impl Iterator<Item = Vec<i64>>) -> Vec<Found> {
     let run = jobs.filter(|ended_ms| !ended_ms.is_empty()).enumerate();
     run.map(|(number, ended_ms)| Found { product, job: (number + 1).to_string(), ended_ms }).collect()
-}
-
-fn changed_ms(system: &System, path: impl AsRef<Path>) -> Option<i64> {
-    fs::metadata(system.place(path)).ok().map(|found| found.mtime().saturating_mul(1000))
 }
 
 /// The folders in a folder.
@@ -131,20 +76,12 @@ fn timeshift(system: &System) -> Vec<Found> {
     numbered("timeshift", [ended].into_iter())
 }
 
-/// A marker that is not there yet is a job that never ran.
-fn marked(system: &System, markers: &[PathBuf]) -> Vec<Found> {
-    let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let each = markers.iter().map(|path| Found {
-        product: "marker",
-        job: name(path),
-        ended_ms: changed_ms(system, path).into_iter().collect(),
-    });
-    each.collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::host::backup_runs::backups;
+    use std::fs;
+    use std::path::PathBuf;
 
     #[test]
     fn what_programs_leave_behind_is_found_and_remembered() {

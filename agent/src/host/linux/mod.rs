@@ -27,10 +27,8 @@ mod pending_reboot;
 mod people;
 mod power_supplies;
 mod pressure;
-mod print_queues;
 mod processes;
 mod protection_programs;
-mod seen;
 mod services;
 mod sign_ins;
 mod software;
@@ -53,11 +51,14 @@ use shared::observation::Look;
 use super::names::Resolving;
 use super::programs::Walk;
 use super::system::System;
-use super::{HostSettings, boot, on_time, programs, system, web_sites};
+use super::{HostSettings, backup_runs, boot, cups, on_time, programs, seen, system, web_sites};
 use crate::as_root::Verb;
 use crate::as_root::ask::Root;
 use crate::child::Tools;
 use crate::clock;
+
+/// Where CUPS remembers its jobs.
+const PRINT_JOBS: &str = "/var/cache/cups/job.cache";
 
 /// This Linux machine.
 pub(super) struct Linux {
@@ -142,7 +143,7 @@ impl Host for Linux {
         memory_errors::memory_errors(&self.system)
     }
     fn print_queues(&self) -> Look<Vec<PrintQueue>> {
-        self.root.ask(Verb::PrintQueues, || print_queues::print_queues(&self.system, clock::now().wall_ms))
+        self.root.ask(Verb::PrintQueues, || cups::print_queues(&self.system, PRINT_JOBS, clock::now().wall_ms))
     }
     fn network(&self) -> Look<Network> {
         network::network(&self.system, self.settings.server.as_deref(), &self.resolving)
@@ -185,7 +186,7 @@ impl Host for Linux {
         let now_ms = clock::now().wall_ms;
         let programs = self.root.ask(Verb::Backups, || backups::of_programs(&self.system, now_ms));
         // Root looks at no path of our configuration, and our memory is ours.
-        backups::backups(programs, &self.system, &self.settings.backup_markers, self.state(), now_ms)
+        backup_runs::backups(programs, &self.system, &self.settings.backup_markers, self.state(), now_ms)
     }
     fn firewall(&self) -> Look<Firewall> {
         self.root.ask(Verb::Firewall, || firewall::firewall(&self.system, &self.tools))

@@ -1,21 +1,15 @@
-//! The line: the way out by the kernel's routes, echoes of the gateway, and whether the collector's name is found.
-//! Invariant: nobody is asked but the gateway, with a handful of small questions, and the machine's own resolver for one
-//! name; where the machine does not let the agent ask, the count of questions is 0. Next: the check `network`.
+//! The line: the way out by the kernel's routes, and what answers there.
+//! Invariant: of several ways out the one of the least metric counts. Next: `host/gateway.rs`, the check `network`.
 
-use std::net::{Ipv4Addr, SocketAddrV4};
-use std::time::Duration;
+use std::net::Ipv4Addr;
 
-use rustix::net::sockopt::{Timeout, set_socket_timeout};
-use rustix::net::{AddressFamily, RecvFlags, SendFlags, SocketType, connect, ipproto, recv, send, socket};
 use shared::host::Network;
 use shared::observation::Look;
 
 use super::system::System;
-use crate::clock::Stopwatch;
+use crate::host::gateway;
 use crate::host::names::{Resolving, names};
 
-const ECHOES: u16 = 5;
-const ECHO_PATIENCE: Duration = Duration::from_millis(600);
 const INTERFACES: &str = "/sys/class/net";
 
 pub(super) fn network(system: &System, collector: Option<&str>, resolving: &Resolving) -> Look<Network> {
@@ -25,12 +19,7 @@ pub(super) fn network(system: &System, collector: Option<&str>, resolving: &Reso
     network.way = way(system, &interface).to_owned();
     network.link_mbit = system.word(format!("{INTERFACES}/{interface}/speed")).parse().ok().filter(|mbit| *mbit > 0);
     if let Some(gateway) = gateway {
-        let answers = echo(gateway);
-        network.asked_count = answers.as_ref().map_or(0, |_| u32::from(ECHOES));
-        let mut answers = answers.unwrap_or_default();
-        answers.sort_by(f64::total_cmp);
-        network.answered_count = u32::try_from(answers.len()).unwrap_or(0);
-        network.gateway_ms = answers.get(answers.len() / 2).copied();
+        gateway::ask(&mut network, gateway);
     }
     Ok(network)
 }
@@ -63,34 +52,6 @@ fn way(system: &System, interface: &str) -> &'static str {
         "512" | "65534" => "tunnel",
         _ => "",
     }
-}
-
-/// Milliseconds that each answered echo took; none when the machine does not let the agent ask.
-fn echo(gateway: Ipv4Addr) -> Option<Vec<f64>> {
-    let door = socket(AddressFamily::INET, SocketType::DGRAM, Some(ipproto::ICMP)).ok()?;
-    set_socket_timeout(&door, Timeout::Recv, Some(ECHO_PATIENCE)).ok()?;
-    connect(&door, &SocketAddrV4::new(gateway, 0)).ok()?;
-    let answered = |number: u16| {
-        let [high, low] = number.to_be_bytes();
-        // Type 8, code 0; the kernel fills in checksum and identifier.
-        let question = [8, 0, 0, 0, 0, 0, high, low, b'p', b'r', b'e', b'm', b'u', b'r', b'a', 0];
-        let began = Stopwatch::start();
-        send(&door, &question, SendFlags::empty()).ok()?;
-        let mut answer = [0u8; 64];
-        // A late answer to an earlier question is heard first, and is none to this one.
-        for _ in 0..ECHOES {
-            let (_, length) = recv(&door, &mut answer, RecvFlags::empty()).ok()?;
-            if answer.get(..length.min(64)).is_some_and(|answer| is_answer(answer, number)) {
-                return Some(began.ms());
-            }
-        }
-        None
-    };
-    Some((1..=ECHOES).filter_map(answered).collect())
-}
-
-fn is_answer(answer: &[u8], number: u16) -> bool {
-    answer.first() == Some(&0) && answer.get(6..8) == Some(number.to_be_bytes().as_slice())
 }
 
 #[cfg(test)]
@@ -156,16 +117,5 @@ mod tests {
         let busy = network(&system, Some("localhost"), &resolving).unwrap();
         assert_eq!(busy.names_found, Some(false), "the resolver hangs");
         assert!(network(&System::below(machine(&[]).path()), None, &resolving).is_err());
-    }
-
-    #[test]
-    fn only_the_answer_to_this_question_counts() {
-        assert!(is_answer(&[0, 0, 9, 9, 1, 1, 0, 3, 7], 3));
-        for other in [&[8, 0, 0, 0, 0, 0, 0, 3][..], &[0, 0, 0, 0, 0, 0, 0, 2], &[0, 0, 0], &[]] {
-            assert!(!is_answer(other, 3), "{other:?}");
-        }
-        // The machine itself answers, where it lets anybody ask.
-        let answers = echo(Ipv4Addr::LOCALHOST);
-        assert!(answers.is_none_or(|answers| answers.iter().all(|ms| (0.0..1000.0).contains(ms))));
     }
 }

@@ -10,12 +10,12 @@ use shared::observation::{Look, Unseen, Why};
 use super::system::System;
 
 const PRINTERS: &str = "/etc/cups/printers.conf";
-const JOBS: &str = "/var/cache/cups/job.cache";
 const SPOOLER: &str = "/etc/cups";
 const MOST: usize = 200;
 
-pub(super) fn print_queues(system: &System, wall_ms: i64) -> Look<Vec<PrintQueue>> {
-    if !system.has(SPOOLER) {
+/// The queues, with the jobs of CUPS' own file of them.
+pub(super) fn print_queues(system: &System, jobs: &str, wall_ms: i64) -> Look<Vec<PrintQueue>> {
+    if !system.place(SPOOLER).exists() {
         return Err(Unseen::new(Why::NotHere, "no CUPS here"));
     }
     let absent_is_empty = |look: Look<String>| match look {
@@ -23,7 +23,7 @@ pub(super) fn print_queues(system: &System, wall_ms: i64) -> Look<Vec<PrintQueue
         look => look,
     };
     let printers = parse_printers(&absent_is_empty(system.text(PRINTERS, 4 << 20))?);
-    let ages = parse_jobs(&absent_is_empty(system.text(JOBS, 16 << 20))?, wall_ms / 1000);
+    let ages = parse_jobs(&absent_is_empty(system.text(jobs, 16 << 20))?, wall_ms / 1000);
     let queue = |(printer, state): (String, &str)| {
         let mut waiting = ages.get(&printer).cloned().unwrap_or_default();
         waiting.sort_unstable_by(|one, other| other.cmp(one));
@@ -76,7 +76,8 @@ fn parse_jobs(text: &str, now_s: i64) -> BTreeMap<String, Vec<u64>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::host::tests::machine;
+
+    const JOBS: &str = "/var/cache/cups/job.cache";
 
     const CONF: &str = "# written by cupsd\n<DefaultPrinter Office>\nState Idle\nStateTime 1\n</DefaultPrinter>\n<Printer Label>\nState Stopped\n</Printer>\n<Printer Odd>\n</Printer>\n";
     const CACHE: &str = "NextJobId 9\n\
@@ -88,8 +89,11 @@ mod tests {
 
     #[test]
     fn jobs_that_wait_are_counted_and_aged_by_printer() {
-        let root = machine(&[("etc/cups/printers.conf", CONF), ("var/cache/cups/job.cache", CACHE)]);
-        let told = print_queues(&System::below(root.path()), 1_000_000).unwrap();
+        let root = tempfile::tempdir().unwrap();
+        let system = System::below(root.path());
+        system.put(PRINTERS, CONF);
+        system.put(JOBS, CACHE);
+        let told = print_queues(&system, JOBS, 1_000_000).unwrap();
         let queue = |printer: &str, state: &str, waiting_count, oldest_s, second_oldest_s| PrintQueue {
             printer: printer.into(),
             state: state.into(),
@@ -104,9 +108,10 @@ mod tests {
 
     #[test]
     fn a_spooler_without_printers_is_seen_and_no_spooler_is_not() {
-        let bare = machine(&[("etc/cups/cupsd.conf", "")]);
-        assert!(print_queues(&System::below(bare.path()), 0).unwrap().is_empty());
-        let none = print_queues(&System::below(machine(&[]).path()), 0);
-        assert_eq!(none.unwrap_err().why, Why::NotHere);
+        let root = tempfile::tempdir().unwrap();
+        let system = System::below(root.path());
+        assert_eq!(print_queues(&system, JOBS, 0).unwrap_err().why, Why::NotHere);
+        system.put("/etc/cups/cupsd.conf", "");
+        assert!(print_queues(&system, JOBS, 0).unwrap().is_empty());
     }
 }

@@ -1,0 +1,244 @@
+//! The Mac itself: each question to its file. Type-checked, never run on a Mac.
+//! Invariant: what is remembered between two questions (processor time, the list of volumes, the last boot) is remembered
+//! here only; a tool is asked every five minutes at most. Next: the file of the question.
+
+use std::cell::RefCell;
+use std::path::Path;
+
+use serde_json::Value;
+use shared::host::{
+    BackupJob, Battery, Boot, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, Drive, Firewall, Host, Memory,
+    Network, OperatingSystem, PrintQueue, Program, ProtectionProgram, RebootReason, ServiceUnit, Updates,
+    VolumeEncryption,
+};
+use shared::observation::{Look, Unseen, Why};
+
+use super::report::section;
+use super::{
+    backups, batteries, crashes, disks, drives, encryption, firewall, network, operating_system, protection, software,
+    tools, updates,
+};
+use crate::child::Tools;
+use crate::host::certificates::{all_in, watched};
+use crate::host::names::{Resolving, names};
+use crate::host::on_time::OnTime;
+use crate::host::stand_ins::stand_ins;
+use crate::host::system::System;
+use crate::host::{HostSettings, backup_runs, boot, cups, gateway, on_time, seen};
+use crate::{clock, platform};
+
+/// Where CUPS remembers its jobs.
+const PRINT_JOBS: &str = "/private/var/spool/cups/cache/job.cache";
+const UPDATES_SEEN: &str = "updates-seen";
+/// A profile of the organisation that decides about the firewall.
+const FIREWALL_POLICY: &str = "/Library/Managed Preferences/com.apple.security.firewall.plist";
+/// How long a list of volumes stands: a look in five asks anew.
+const STANDS_MS: u64 = 270_000;
+
+/// This Mac.
+pub(in crate::host) struct Macos {
+    settings: HostSettings,
+    system: System,
+    tools: Tools,
+    counters: RefCell<Option<sysinfo::System>>,
+    volumes: RefCell<Option<(u64, Vec<disks::Volume>)>>,
+    resolving: Resolving,
+}
+
+impl Macos {
+    pub(in crate::host) fn new(settings: HostSettings) -> Self {
+        Self {
+            settings,
+            system: System::below(Path::new("/")),
+            tools: Tools::default(),
+            counters: RefCell::default(),
+            volumes: RefCell::default(),
+            resolving: Resolving::default(),
+        }
+    }
+
+    fn state(&self) -> Option<&Path> {
+        self.settings.state_folder.as_deref()
+    }
+
+    fn list(&self, list: &tools::List) -> Look<Value> {
+        list.read(&self.system, &self.tools)
+    }
+
+    /// The kernel's counters, refreshed; of processors they tell what was between two refreshes.
+    fn counters<T>(&self, told: impl FnOnce(&mut sysinfo::System) -> T) -> Look<T> {
+        let mut counters = self.counters.borrow_mut();
+        if counters.is_none() {
+            let unseen = |error| Unseen::new(Why::Other, &format!("the kernel's counters: {error}"));
+            *counters = Some(sysinfo::System::new().map_err(unseen)?);
+        }
+        counters.as_mut().map(told).ok_or_else(|| Unseen::new(Why::Other, "the kernel's counters"))
+    }
+
+    fn volumes(&self) -> Look<Vec<disks::Volume>> {
+        let now_ms = clock::now().mono_ms;
+        if let Some((at_ms, volumes)) = self.volumes.borrow().as_ref()
+            && now_ms.saturating_sub(*at_ms) < STANDS_MS
+        {
+            return Ok(volumes.clone());
+        }
+        let volumes = disks::volumes(&self.tools.ask(&tools::STORAGE)?)?;
+        self.volumes.replace(Some((now_ms, volumes.clone())));
+        Ok(volumes)
+    }
+}
+
+/// A list that only some Macs have.
+fn if_here(list: Look<Value>) -> Look<Option<Value>> {
+    match list {
+        Ok(list) => Ok(Some(list)),
+        Err(unseen) if unseen.why == Why::NotHere => Ok(None),
+        Err(unseen) => Err(unseen),
+    }
+}
+
+impl Host for Macos {
+    fn disks(&self) -> Look<Vec<Disk>> {
+        Ok(disks::disks(&self.volumes()?, |mount| platform::room(Path::new(mount)).ok()))
+    }
+    fn memory(&self) -> Look<Memory> {
+        self.counters(|counters| {
+            counters.refresh_memory();
+            Memory {
+                total_bytes: counters.total_memory(),
+                // What is free, in use by programs and kept for them, as the kernel counts it: all but wired and compressed.
+                available_bytes: counters.available_memory(),
+                swap_total_bytes: counters.total_swap(),
+                swap_used_bytes: counters.used_swap(),
+                oom_kills: None,
+            }
+        })
+    }
+    fn cpu(&self) -> Look<Cpu> {
+        self.counters(|counters| {
+            counters.refresh_cpu_usage();
+            Cpu {
+                busy_percent: f64::from(counters.global_cpu_usage()),
+                processors: u32::try_from(counters.cpus().len()).unwrap_or(0),
+            }
+        })
+    }
+    fn busy_programs(&self) -> Look<Vec<BusyProgram>> {
+        // Asked each minute while the Mac is busy: no tool is asked for it what kind of Mac this is.
+        self.settings.allows_busy_programs(&OperatingSystem { graphical: true, ..OperatingSystem::default() })?;
+        Err(Unseen::new(Why::NotHere, "this agent does not name busy programs on macOS"))
+    }
+    fn services(&self) -> Look<Vec<ServiceUnit>> {
+        match &self.settings.units_folder {
+            Some(folder) => stand_ins(folder),
+            None => Err(Unseen::new(Why::NotHere, "this agent does not ask launchd for its jobs")),
+        }
+    }
+    fn reboot_reasons(&self) -> Look<Vec<RebootReason>> {
+        Err(Unseen::new(Why::NotHere, "macOS tells nowhere that it waits for a restart"))
+    }
+    fn clock_sync(&self) -> Look<ClockSync> {
+        // timed keeps the clock and tells nobody when it last did.
+        Ok(ClockSync::default())
+    }
+    fn boot(&self) -> Look<Boot> {
+        on_time::note(self.state(), clock::now().wall_ms);
+        boot::boot(self.state(), clock::now())
+    }
+    fn certificates(&self) -> Look<Vec<Certificate>> {
+        if self.settings.certificate_folders.is_empty() {
+            let detail = "this agent looks into no keychain; it watches the folders that agent.toml names";
+            return Err(Unseen::new(Why::NotHere, detail));
+        }
+        Ok(all_in(watched(&self.settings.certificate_folders)?))
+    }
+    fn operating_system(&self) -> Look<OperatingSystem> {
+        let version = self.list(&tools::VERSION)?;
+        // What kind of Mac it is may stay unknown.
+        let hardware = self.tools.ask(&tools::HARDWARE).and_then(|told| section(&told, "SPHardwareDataType"));
+        let is_guest = self.tools.ask(&tools::GUEST).is_ok_and(|told| told.trim() == "1");
+        Ok(OperatingSystem {
+            kernel: rustix::system::uname().release().to_string_lossy().into_owned(),
+            host_name: platform::host_name(),
+            ..operating_system::operating_system(&version, &hardware.unwrap_or_default(), is_guest)
+        })
+    }
+    fn software(&self) -> Look<Vec<Program>> {
+        let mut programs = software::applications(&self.tools.ask(&tools::APPLICATIONS)?)?;
+        programs.extend(software::formulae(&self.system));
+        Ok(programs)
+    }
+    fn drives(&self) -> Look<Vec<Drive>> {
+        drives::drives(&self.tools.ask(&tools::DRIVES)?)
+    }
+    fn crashes(&self) -> Look<Crashes> {
+        crashes::crashes(&self.system, clock::now().wall_ms)
+    }
+    fn batteries(&self) -> Look<Vec<Battery>> {
+        batteries::batteries(&self.tools.ask(&tools::POWER)?)
+    }
+    fn print_queues(&self) -> Look<Vec<PrintQueue>> {
+        cups::print_queues(&self.system, PRINT_JOBS, clock::now().wall_ms)
+    }
+    fn network(&self) -> Look<Network> {
+        let mut told = names(self.settings.server.as_deref(), &self.resolving);
+        // Without a way out the tool ends badly, and says so in words.
+        let route = network::route(&self.tools.ask_whatever_status(&tools::ROUTE)?);
+        let Some((interface, gateway)) = route else { return Ok(told) };
+        network::way(&interface, &self.tools.ask(&tools::PORTS)?).clone_into(&mut told.way);
+        if let Some(gateway) = gateway {
+            gateway::ask(&mut told, gateway);
+        }
+        Ok(told)
+    }
+    fn updates(&self) -> Look<Updates> {
+        let (on, now_ms) = (on_time::read(self.state()), clock::now().wall_ms);
+        let (notes, version) = (self.list(&tools::UPDATES)?, self.list(&tools::VERSION)?);
+        let managed = if_here(self.list(&tools::RESTRICTIONS))?;
+        let running = version.get("ProductVersion").and_then(Value::as_str).unwrap_or_default();
+        let since = |names: &[String]| seen::first_seen(self.state(), UPDATES_SEEN, names, now_ms);
+        updates::updates(&notes, managed.as_ref(), running, (&on, now_ms), since)
+    }
+    fn protection_programs(&self) -> Look<Vec<ProtectionProgram>> {
+        let (on, now_ms) = (on_time::read(self.state()), clock::now().wall_ms);
+        protection::protection_programs(&self.system, |at_ms| on.age(at_ms, now_ms))
+    }
+    fn backups(&self) -> Look<Vec<BackupJob>> {
+        let now_ms = clock::now().wall_ms;
+        let notes = if_here(self.list(&tools::TIME_MACHINE));
+        let age = |at_ms| OnTime::default().age(at_ms, now_ms);
+        let programs = notes.map(|notes| notes.map_or_else(Vec::new, |notes| backups::jobs(&notes, age)));
+        backup_runs::backups(programs, &self.system, &self.settings.backup_markers, self.state(), now_ms)
+    }
+    fn firewall(&self) -> Look<Firewall> {
+        let by_policy = self.system.place(FIREWALL_POLICY).exists();
+        firewall::firewall(&self.tools.ask(&tools::FIREWALL)?, by_policy)
+    }
+    fn encryption(&self) -> Look<Vec<VolumeEncryption>> {
+        let recovery = self.tools.ask(&tools::RECOVERY_KEY).ok();
+        encryption::encryption(&self.tools.ask(&tools::FILEVAULT)?, recovery.as_deref())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn this_machine_answers_every_question_or_says_why_not() {
+        let state = tempfile::tempdir().unwrap();
+        let host = Macos::new(HostSettings { state_folder: Some(state.path().to_owned()), ..HostSettings::default() });
+        assert!(host.boot().unwrap().first_look && !host.boot().unwrap().first_look);
+        for entry in shared::checks::CHECKS {
+            match (entry.observe)(&host) {
+                Ok(facts) => println!("{}: {}", entry.key, (entry.show)(entry.version, &facts).unwrap()),
+                Err(unseen) => println!("{}: unseen, {} {}", entry.key, unseen.why.word(), unseen.detail),
+            }
+        }
+        assert!(host.memory().unwrap().total_bytes > 0);
+        assert!(host.cpu().unwrap().processors > 0);
+        assert_eq!(host.operating_system().unwrap().family, "macos");
+        assert!(host.disks().unwrap().iter().any(|disk| disk.mount == "/" && disk.system));
+        assert_eq!(host.busy_programs().unwrap_err().why, Why::Off);
+    }
+}
