@@ -36,7 +36,7 @@ const OF_DRIVES: [&str; 2] = ["disk_health", "disk_array"];
 const BACKUPS: &str = "backup_age";
 
 /// How well a device is seen right now.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sight {
     /// When it last reported, ms UTC.
     pub last_received_at: Option<i64>,
