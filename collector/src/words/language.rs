@@ -58,6 +58,7 @@ macro_rules! files {
             "checks/domain_trust.ftl",
             "checks/secure_boot.ftl",
             "checks/licence.ftl",
+            "checks/directory_replication.ftl",
             "desk.ftl",
             "device.ftl",
             "customer.ftl",

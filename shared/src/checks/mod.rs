@@ -36,6 +36,7 @@ crate::checks! {
     domain_trust,
     secure_boot,
     licence,
+    directory_replication,
 }
 
 /// The check of a key.
