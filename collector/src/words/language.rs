@@ -59,6 +59,7 @@ macro_rules! files {
             "checks/secure_boot.ftl",
             "checks/licence.ftl",
             "checks/directory_replication.ftl",
+            "checks/exchange.ftl",
             "desk.ftl",
             "device.ftl",
             "customer.ftl",

@@ -37,6 +37,7 @@ crate::checks! {
     secure_boot,
     licence,
     directory_replication,
+    exchange,
 }
 
 /// The check of a key.
