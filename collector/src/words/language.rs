@@ -60,6 +60,7 @@ macro_rules! files {
             "checks/licence.ftl",
             "checks/directory_replication.ftl",
             "checks/exchange.ftl",
+            "checks/replica.ftl",
             "desk.ftl",
             "device.ftl",
             "customer.ftl",

@@ -38,6 +38,7 @@ crate::checks! {
     licence,
     directory_replication,
     exchange,
+    replica,
 }
 
 /// The check of a key.
