@@ -61,6 +61,7 @@ macro_rules! files {
             "checks/directory_replication.ftl",
             "checks/exchange.ftl",
             "checks/replica.ftl",
+            "checks/dhcp_scopes.ftl",
             "desk.ftl",
             "device.ftl",
             "customer.ftl",

@@ -39,6 +39,7 @@ crate::checks! {
     directory_replication,
     exchange,
     replica,
+    dhcp_scopes,
 }
 
 /// The check of a key.
