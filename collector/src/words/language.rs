@@ -62,6 +62,7 @@ macro_rules! files {
             "checks/exchange.ftl",
             "checks/replica.ftl",
             "checks/dhcp_scopes.ftl",
+            "checks/sql_server.ftl",
             "desk.ftl",
             "device.ftl",
             "customer.ftl",

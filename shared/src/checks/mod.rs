@@ -40,6 +40,7 @@ crate::checks! {
     exchange,
     replica,
     dhcp_scopes,
+    sql_server,
 }
 
 /// The check of a key.
