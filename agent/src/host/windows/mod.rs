@@ -5,18 +5,24 @@
 mod backups;
 mod batteries;
 mod crashes;
+mod dhcp_scopes;
+mod directory_replication;
 mod drives;
 mod encryption;
 mod events;
+mod exchange;
 mod firewall;
 mod heat;
 mod licences;
 mod log_events;
 mod print_queues;
 mod protection;
+mod replicas;
+mod roles;
 mod sample_time;
 mod sign_ins;
 mod smbios;
+mod sql_servers;
 mod stored_certificate;
 mod updates;
 mod virtual_machines;
@@ -50,6 +56,8 @@ mod proxy_settings;
 mod registry;
 #[cfg(windows)]
 mod rollups;
+#[cfg(windows)]
+mod server_roles;
 #[cfg(windows)]
 mod services;
 #[cfg(windows)]
