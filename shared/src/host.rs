@@ -6,6 +6,7 @@ mod hardware;
 mod identity;
 mod machine;
 mod protection;
+mod roles;
 mod surroundings;
 
 pub use hardware::{Battery, BusyDrive, Crashes, DiskArray, Drive, Heat, MemoryErrors, Pressure, Sensor, SystemStop};
@@ -16,6 +17,10 @@ pub use machine::{
 pub use protection::{
     Age, BackupJob, Detection, Firewall, FirewallProfile, MissingUpdate, ProtectionProgram, Rollup, Updates,
     VolumeEncryption,
+};
+pub use roles::{
+    AddressScope, DirectoryReplication, Exchange, MailDatabase, MailQueue, Replica, ReplicationPartner, SqlDatabase,
+    SqlInstance,
 };
 pub use surroundings::{LogEvents, Network, PowerSupply, PrintQueue, VirtualMachine, WebSite};
 
@@ -140,5 +145,25 @@ pub trait Host {
     /// Licences, and traces of pretended ones.
     fn licences(&self) -> Look<Licences> {
         cannot_ask("its licences")
+    }
+    /// What this domain controller takes over from the others.
+    fn directory_replication(&self) -> Look<DirectoryReplication> {
+        cannot_ask("a domain's directory")
+    }
+    /// Its Exchange server: queues and databases.
+    fn exchange(&self) -> Look<Exchange> {
+        cannot_ask("Exchange")
+    }
+    /// Virtual machines that are copied to or from another host; empty when none is.
+    fn replicas(&self) -> Look<Vec<Replica>> {
+        cannot_ask("replicas of virtual machines")
+    }
+    /// Ranges of addresses that its DHCP server has warned of in seven days; empty when of none.
+    fn address_scopes(&self) -> Look<Vec<AddressScope>> {
+        cannot_ask("addresses that it hands out")
+    }
+    /// Its SQL Servers with their databases and the backups that the log tells of.
+    fn sql_servers(&self) -> Look<Vec<SqlInstance>> {
+        cannot_ask("SQL Server")
     }
 }

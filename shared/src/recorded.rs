@@ -5,10 +5,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::host::{
-    BackupJob, Battery, Boot, BootSecurity, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray,
-    DomainTrust, Drive, Firewall, Heat, Host, Licences, LogEvents, Memory, MemoryErrors, Network, OperatingSystem,
-    PowerSupply, Pressure, PrintQueue, Program, ProtectionProgram, RebootReason, ServiceUnit, SignIns, Updates,
-    VirtualMachine, VolumeEncryption, WebSite,
+    AddressScope, BackupJob, Battery, Boot, BootSecurity, BusyProgram, Certificate, ClockSync, Cpu, Crashes,
+    DirectoryReplication, Disk, DiskArray, DomainTrust, Drive, Exchange, Firewall, Heat, Host, Licences, LogEvents,
+    Memory, MemoryErrors, Network, OperatingSystem, PowerSupply, Pressure, PrintQueue, Program, ProtectionProgram,
+    RebootReason, Replica, ServiceUnit, SignIns, SqlInstance, Updates, VirtualMachine, VolumeEncryption, WebSite,
 };
 use crate::observation::{Look, Unseen, Why};
 
@@ -128,6 +128,16 @@ recorded! {
     boot_security: BootSecurity,
     /// Licences.
     licences: Licences,
+    /// What a domain controller takes over from the others.
+    directory_replication: DirectoryReplication,
+    /// An Exchange server.
+    exchange: Exchange,
+    /// Virtual machines that are copied to or from another host.
+    replicas: Vec<Replica>,
+    /// Ranges of addresses that the DHCP server has warned of.
+    address_scopes: Vec<AddressScope>,
+    /// SQL Servers and their databases.
+    sql_servers: Vec<SqlInstance>,
 }
 
 impl Recorded {

@@ -5,8 +5,9 @@ use collector::clock::Clock;
 use collector::store::device::Device;
 use shared::checks::CHECKS;
 use shared::host::{
-    Age, BackupJob, Boot, BootSecurity, ClockSync, Cpu, Crashes, Disk, DomainTrust, Firewall, Heat, Licences, Memory,
-    Network, OperatingSystem, Pressure, ProtectionProgram, ServiceUnit, SignIns, Updates,
+    Age, BackupJob, Boot, BootSecurity, ClockSync, Cpu, Crashes, DirectoryReplication, Disk, DomainTrust, Exchange,
+    Firewall, Heat, Licences, Memory, Network, OperatingSystem, Pressure, ProtectionProgram, ServiceUnit, SignIns,
+    Updates,
 };
 use shared::ids::EpochId;
 use shared::recorded::{Answer, Recorded};
@@ -147,6 +148,11 @@ fn healthy(name: &str) -> Recorded {
         ProtectionProgram { name: "ClamAV".to_owned(), state: "on".to_owned(), ..ProtectionProgram::default() };
     let yesterday = Age { age_s: DAY_S, ..Age::default() };
     let backup = BackupJob { product: "restic".to_owned(), successes: vec![yesterday], ..BackupJob::default() };
+    let replication = DirectoryReplication {
+        sysvol_state: "normal".to_owned(),
+        sysvol_shared: Some(true),
+        ..DirectoryReplication::default()
+    };
     Recorded {
         disks: Some(Answer::Seen(vec![disk("/", 60 * GB)])),
         memory: Some(Answer::Seen(memory)),
@@ -186,5 +192,10 @@ fn healthy(name: &str) -> Recorded {
         operating_system: Some(Answer::Seen(system)),
         software: Some(Answer::Seen(Vec::new())),
         licences: Some(Answer::Seen(Licences::default())),
+        directory_replication: Some(Answer::Seen(replication)),
+        exchange: Some(Answer::Seen(Exchange::default())),
+        replicas: Some(Answer::Seen(Vec::new())),
+        address_scopes: Some(Answer::Seen(Vec::new())),
+        sql_servers: Some(Answer::Seen(Vec::new())),
     }
 }

@@ -36,6 +36,11 @@ crate::checks! {
     domain_trust,
     secure_boot,
     licence,
+    directory_replication,
+    exchange,
+    replica,
+    dhcp_scopes,
+    sql_server,
 }
 
 /// The check of a key.

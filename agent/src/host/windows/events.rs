@@ -81,14 +81,15 @@ mod tests {
 
     #[test]
     fn every_question_to_a_log_is_bounded_in_time() {
-        use super::super::{backups, crashes, domain_trust, log_events, sign_ins};
-        let own = [crashes::STOPS, crashes::PROGRAMS, domain_trust::REFUSALS, log_events::MEMORY, sign_ins::QUESTION]
-            .map(str::to_owned);
+        use super::super::{backups, crashes, dhcp_scopes, domain_trust, log_events, sign_ins, sql_servers};
+        let own = [crashes::STOPS, crashes::PROGRAMS, domain_trust::REFUSALS, log_events::MEMORY, sign_ins::QUESTION];
+        let roles = [dhcp_scopes::QUESTION, sql_servers::BACKUPS, sql_servers::LOGS];
+        let own = own.into_iter().chain(roles).map(str::to_owned);
         let products = backups::PRODUCTS.iter().map(|one| {
             assert!(!one.channel.is_empty(), "{}", one.name);
             one.question.to_owned()
         });
-        for question in own.into_iter().chain([log_events::question()]).chain(products) {
+        for question in own.chain([log_events::question()]).chain(products) {
             let spans = question.matches("timediff(@SystemTime) <= ").count();
             assert!(spans > 0 && question.starts_with("*[System[") && question.ends_with("]]"), "{question}");
             assert_eq!(question.matches('[').count(), question.matches(']').count(), "{question}");

@@ -8,18 +8,18 @@ use std::net::Ipv4Addr;
 use std::path::Path;
 
 use shared::host::{
-    BackupJob, Battery, Boot, BootSecurity, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray,
-    DomainTrust, Drive, Firewall, Heat, Host, Licences, LogEvents, Memory, MemoryErrors, Network, OperatingSystem,
-    PowerSupply, Pressure, PrintQueue, Program, ProtectionProgram, RebootReason, ServiceUnit, SignIns, Updates,
-    VirtualMachine, VolumeEncryption, WebSite,
+    AddressScope, BackupJob, Battery, Boot, BootSecurity, BusyProgram, Certificate, ClockSync, Cpu, Crashes,
+    DirectoryReplication, Disk, DiskArray, DomainTrust, Drive, Exchange, Firewall, Heat, Host, Licences, LogEvents,
+    Memory, MemoryErrors, Network, OperatingSystem, PowerSupply, Pressure, PrintQueue, Program, ProtectionProgram,
+    RebootReason, Replica, ServiceUnit, SignIns, SqlInstance, Updates, VirtualMachine, VolumeEncryption, WebSite,
 };
 use shared::observation::{Look, Why};
 
 use super::{
     backups, batteries, boot_security, certificates, clock_sync, cpu, crashes, disks, domain_trust, drives, encryption,
     firewall_settings, heat, licences, log, log_events, memory, network, operating_system, pending_reboot,
-    power_supplies, pressure, print_queues, processes, protection, registry, rollups, services, sign_ins, software,
-    virtual_machines, wmi,
+    power_supplies, pressure, print_queues, processes, protection, registry, rollups, server_roles, services, sign_ins,
+    software, virtual_machines, wmi,
 };
 use crate::clock;
 use crate::host::busy::Spent;
@@ -265,6 +265,21 @@ impl Host for Windows {
         let products = wmi::ask(wmi::CIMV2, question)?;
         let services = registry::names(&registry::machine(r"SYSTEM\CurrentControlSet\Services")?)?;
         Ok(licences::licences(&products, &services, clock::now().wall_ms))
+    }
+    fn directory_replication(&self) -> Look<DirectoryReplication> {
+        server_roles::directory_replication(clock::now().wall_ms)
+    }
+    fn exchange(&self) -> Look<Exchange> {
+        server_roles::exchange()
+    }
+    fn replicas(&self) -> Look<Vec<Replica>> {
+        server_roles::replicas(clock::now().wall_ms)
+    }
+    fn address_scopes(&self) -> Look<Vec<AddressScope>> {
+        server_roles::address_scopes(clock::now().wall_ms)
+    }
+    fn sql_servers(&self) -> Look<Vec<SqlInstance>> {
+        server_roles::sql_servers(clock::now().wall_ms)
     }
 }
 

@@ -5,10 +5,13 @@
 mod backups;
 mod batteries;
 mod crashes;
+mod dhcp_scopes;
+mod directory_replication;
 mod domain_trust;
 mod drives;
 mod encryption;
 mod events;
+mod exchange;
 mod firewall;
 mod heat;
 mod licences;
@@ -19,9 +22,12 @@ mod pressure;
 mod print_queues;
 mod processes;
 mod protection;
+mod replicas;
+mod roles;
 mod sample_time;
 mod sign_ins;
 mod smbios;
+mod sql_servers;
 mod stored_certificate;
 mod updates;
 mod virtual_machines;
@@ -55,6 +61,8 @@ mod proxy_settings;
 mod registry;
 #[cfg(windows)]
 mod rollups;
+#[cfg(windows)]
+mod server_roles;
 #[cfg(windows)]
 mod services;
 #[cfg(windows)]

@@ -53,6 +53,17 @@ pub(super) fn below(key: &RegKey) -> Look<Vec<(String, RegKey)>> {
     Ok(each.map(|(key, name)| (name, key)).collect())
 }
 
+/// The values of a key that are texts, by name.
+pub(super) fn texts(key: &RegKey) -> Look<Vec<(String, String)>> {
+    let names = key.enum_values().take(MOST_KEYS).map(|found| found.map(|(name, _)| name));
+    let names = names.collect::<io::Result<Vec<_>>>().map_err(|error| unseen("the values of a key", &error))?;
+    let each = names.into_iter().map(|name| {
+        let value = text(key, &name);
+        (name, value)
+    });
+    Ok(each.collect())
+}
+
 /// A text, empty when it is not there.
 pub(super) fn text(key: &RegKey, name: &str) -> String {
     key.get_value::<String, _>(name).unwrap_or_default().trim().to_owned()

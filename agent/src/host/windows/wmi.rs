@@ -1,6 +1,6 @@
 //! Questions to WMI: instances of a class as blocks of properties, the same that an export holds.
-//! Invariant: a question is fixed text of this binary, the gateway's address apart, which is an address and nothing else; a
-//! namespace or class that is not there is told apart from a refusal.
+//! Invariant: a question is fixed text of this binary, at most with the gateway's address or with letters and digits of a name
+//! that the machine's own registry gives; a namespace or class that is not there is told apart from a refusal.
 //! Next: [`crate::parse::wmi`], which reads the same from files.
 
 use std::collections::HashMap;
@@ -26,6 +26,10 @@ pub(super) const DEFENDER: &str = r"ROOT\Microsoft\Windows\Defender";
 pub(super) const ENCRYPTION: &str = r"ROOT\CIMV2\Security\MicrosoftVolumeEncryption";
 /// The TPM.
 pub(super) const TPM: &str = r"ROOT\CIMV2\Security\MicrosoftTpm";
+/// A domain's directory, on its controllers.
+pub(super) const DIRECTORY: &str = r"ROOT\MicrosoftActiveDirectory";
+/// Folders that servers hold alike.
+pub(super) const FOLDERS: &str = r"ROOT\MicrosoftDFS";
 /// Hyper-V.
 pub(super) const HYPER_V: &str = r"ROOT\virtualization\v2";
 

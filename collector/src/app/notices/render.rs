@@ -15,7 +15,7 @@ use crate::store::{Connection, StoreError, customer, ticket};
 use crate::words::{Reader, find, say, title};
 
 /// Checks whose faults people may feel in their work, whatever the severity.
-const HINDERS: [&str; 2] = ["services", "printer"];
+const HINDERS: [&str; 3] = ["services", "printer", "exchange"];
 /// Device names that stand one by one.
 const NAMES: usize = 3;
 
