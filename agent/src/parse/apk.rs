@@ -1,7 +1,10 @@
 //! Packages of Alpine: `/lib/apk/db/installed`, `apk list`, `apk info -v` and `-vv`.
 //! Invariant: of `apk list` only what is installed. Next: [`super::package`].
 
+use serde_json::Value;
+
 use super::package::Package;
+use super::tree::add;
 
 /// The packages of an output, whichever it is.
 #[must_use]
@@ -23,6 +26,10 @@ fn database(text: &str) -> Vec<Package> {
             }
             continue;
         };
+        // Files and folders of a package stand among its values: they are none of its facts.
+        if let (1, false) = (letter.len(), ["F", "M", "R", "Z", "a"].contains(&letter)) {
+            add(&mut package.fields, letter.to_owned(), Value::from(value));
+        }
         match letter {
             "P" => value.clone_into(&mut package.name),
             "V" => value.clone_into(&mut package.version),
@@ -101,5 +108,7 @@ mod tests {
             ]
         );
         assert_eq!(read(database)[0].size_bytes, Some(34_576));
+        let first = &read(database)[0];
+        assert_eq!((&first.fields["C"], first.fields.get("F")), (&"Q1".into(), None));
     }
 }

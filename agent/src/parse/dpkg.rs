@@ -3,6 +3,8 @@
 
 use std::io::{self, BufRead};
 
+use serde_json::{Map, Value};
+
 use super::package::Package;
 
 /// The packages of an output, whichever it is.
@@ -10,9 +12,34 @@ use super::package::Package;
 pub fn read(text: &str) -> Vec<Package> {
     let is_status = text.lines().take(64).any(|line| line.starts_with("Package:"));
     if is_status {
-        return status(text.as_bytes()).unwrap_or_default();
+        let mut packages = status(text.as_bytes()).unwrap_or_default();
+        let blocks = text.split("\n\n").filter(|block| value(block, "Package").is_some_and(|name| !name.is_empty()));
+        for (package, block) in packages.iter_mut().zip(blocks) {
+            package.fields = fields(block);
+        }
+        return packages;
     }
     text.lines().filter_map(|line| if line.contains('\t') { columns(line) } else { row(line) }).collect()
+}
+
+fn value<'a>(block: &'a str, key: &str) -> Option<&'a str> {
+    block.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(':')).map(str::trim)
+}
+
+/// Every value of a block; of several lines, as they stand but for the blank each begins with.
+fn fields(block: &str) -> Map<String, Value> {
+    let mut all: Vec<(&str, String)> = Vec::new();
+    for line in block.lines() {
+        match (line.strip_prefix(' '), line.split_once(':'), all.last_mut()) {
+            (Some(more), _, Some((_, value))) => {
+                value.push('\n');
+                value.push_str(more.trim_end());
+            }
+            (None, Some((key, value)), _) => all.push((key, value.trim().to_owned())),
+            _ => {}
+        }
+    }
+    all.into_iter().map(|(key, value)| (key.to_owned(), Value::from(value))).collect()
 }
 
 /// The status file, line by line, because that of a desktop is larger than the agent's own memory.
@@ -151,6 +178,13 @@ mod tests {
         assert_eq!(there, [("one", "1:2.0-1"), ("caf\u{fffd}", "3")]);
         assert_eq!((all[0].size_bytes, &*all[0].description), (Some(3072), "a: b"));
         assert!(status(&b""[..]).unwrap().is_empty());
+        let text = "Package: a\nStatus: install ok installed\nVersion: 1\nDepends: x (>= 1), y\nDescription: one\n two\n .\n three\n\n\nVersion: 2\n\nPackage: b\nVersion: 3\n";
+        let all = read(text);
+        assert_eq!(
+            (&all[0].fields["Depends"], &all[0].fields["Description"]),
+            (&"x (>= 1), y".into(), &"one\ntwo\n.\nthree".into())
+        );
+        assert_eq!((all.len(), &all[1].fields["Version"]), (2, &"3".into()));
     }
 
     #[test]

@@ -2,6 +2,8 @@
 //! Invariant: an application's id has at least two dots; it is never taken for its name or version.
 //! Next: [`super::package`].
 
+use serde_json::Value;
+
 use super::blocks::blocks;
 use super::package::Package;
 use super::text::size_bytes;
@@ -58,6 +60,7 @@ fn info(text: &str) -> Option<Package> {
     let first = text.lines().find(|line| !line.trim().is_empty()).filter(|line| !line.contains(": "));
     let (name, description) = first.map_or((id, ""), |line| line.split_once(" - ").unwrap_or((line, "")));
     let date = all.iter().find_map(|block| block.get("Date")).unwrap_or_default();
+    let pairs = all.iter().flat_map(super::blocks::Block::pairs);
     Some(Package {
         id: id.to_owned(),
         description: description.trim().to_owned(),
@@ -67,6 +70,7 @@ fn info(text: &str) -> Option<Package> {
         license: block.text("License"),
         size_bytes: block.get("Installed").and_then(|size| size_bytes(&size.replace('\u{a0}', " "), false)),
         installed: date.to_owned(),
+        fields: pairs.map(|(key, value)| (key.to_owned(), Value::from(value))).collect(),
         ..Package::of("flatpak", name.trim(), block.get("Version").or_else(|| block.get("Branch")).unwrap_or_default())
     })
 }
