@@ -76,7 +76,7 @@ pub const KINDS: &[Kind] = &[
         facts: |text| json(&subscription_manager::read(text)),
     },
     Kind { name: "proc-meminfo", of: "/proc/meminfo", facts: meminfo::facts },
-    Kind { name: "mdstat", of: "/proc/mdstat", facts: |text| json(&mdstat::read(text)) },
+    Kind { name: "mdstat", of: "/proc/mdstat", facts: mdstat::facts },
 ];
 
 /// The facts of an output; none when the kind is not one of [`KINDS`].

@@ -60,4 +60,10 @@ fn text_of_each_protocol_is_read() {
     assert_eq!((told.passed, &*told.protocol, &*told.model_family), (Some(true), "SCSI", "SEAGATE"));
     let counters = told.scsi.unwrap();
     assert_eq!((counters.write_uncorrected, counters.read_gb, counters.grown_defects), (Some(3), Some(125.4), Some(2)));
+    let old = "smartctl version 5.38\nDevice: IBM-ESXS ST3300655SS      Version: BA23\nDevice supports SMART and is Enabled\n\
+        User Capacity:    128 035 676 160 bytes\n  number of hours powered up = 31589.97\n";
+    let told = read(old);
+    assert_eq!((&*told.model_family, &*told.model_name, &*told.firmware_version), ("IBM-ESXS", "ST3300655SS", "BA23"));
+    assert_eq!((told.capacity_bytes, told.power_on_hours), (Some(128_035_676_160), Some(31_589)));
+    assert_eq!((told.smart_enabled, &told.fields["User Capacity"]), (Some(true), &"128 035 676 160 bytes".into()));
 }
