@@ -43,9 +43,20 @@ const ARCHITECTURES: [&str; 27] = [
 /// The packages of an output, whichever it is.
 #[must_use]
 pub fn read(text: &str) -> Vec<Package> {
+    all(text).into_iter().filter(|package| package.name != SIGNING_KEY).collect()
+}
+
+/// The keys that sign packages, where an output tells them.
+#[must_use]
+pub fn signing_keys(text: &str) -> Vec<Package> {
+    all(text).into_iter().filter(|package| package.name == SIGNING_KEY).collect()
+}
+
+const SIGNING_KEY: &str = "gpg-pubkey";
+
+fn all(text: &str) -> Vec<Package> {
     let is_long = text.lines().take(400).any(|line| line.starts_with("Name ") && line.contains(':'));
-    let packages = if is_long { long(text) } else { text.lines().filter_map(row).collect() };
-    packages.into_iter().filter(|package| package.name != "gpg-pubkey").collect()
+    if is_long { long(text) } else { text.lines().filter_map(row).collect() }
 }
 
 /// A line, in any of the formats that people and tools ask rpm for.
