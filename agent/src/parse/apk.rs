@@ -12,7 +12,11 @@ pub fn read(text: &str) -> Vec<Package> {
     if text.lines().take(8).any(|line| line.starts_with("P:")) {
         return database(text);
     }
-    text.lines().filter_map(row).collect()
+    let rows: Vec<Package> = text.lines().filter_map(row).collect();
+    // `apk info` alone tells names without versions.
+    let is_name = |line: &&str| line.split_whitespace().count() == 1 && !line.contains([':', '/']);
+    let are_names = rows.is_empty() && text.lines().filter(|line| !line.trim().is_empty()).all(|line| is_name(&line));
+    if are_names { text.split_whitespace().map(|name| Package::of("apk", name, "")).collect() } else { rows }
 }
 
 /// The database: a block for each package, a letter and a colon before each value.
@@ -108,6 +112,7 @@ mod tests {
             ]
         );
         assert_eq!(read(database)[0].size_bytes, Some(34_576));
+        assert_eq!(read("musl\nbusybox\n")[1].name, "busybox");
         let first = &read(database)[0];
         assert_eq!((&first.fields["C"], first.fields.get("F")), (&"Q1".into(), None));
     }

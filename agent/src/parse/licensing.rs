@@ -234,6 +234,34 @@ fn minutes(text: &str) -> Option<u64> {
     number(before.rsplit('(').next()?)
 }
 
+/// The licences of a printed page, a block each: lines of dashes part those of ospp; slmgr parts one with empty lines too.
+fn whole(text: &str) -> Vec<Block> {
+    let mut flat = String::new();
+    let mut is_full = false;
+    for line in text.lines() {
+        let is_more = is_full && !line.is_empty() && !line.contains(':');
+        // A console of eighty columns breaks a line in the middle of a word.
+        is_full = !is_more && (79..=80).contains(&line.chars().count());
+        if is_more {
+            flat.truncate(flat.trim_end_matches('\n').len());
+        }
+        flat.push_str(if line.starts_with("---") { "" } else { line });
+        flat.push('\n');
+    }
+    let is_named = |block: &Block| {
+        let names = ["Name", "LICENSE NAME"].iter().any(|name| block.get(name).is_some());
+        names || block.pairs().any(|(_, value)| is_product_name(value))
+    };
+    let mut all: Vec<Block> = Vec::new();
+    for block in blocks(&flat, ':') {
+        match all.last_mut().filter(|last| !is_named(&block) || !is_named(last)) {
+            Some(last) => block.pairs().for_each(|(key, value)| last.push(key, value)),
+            None => all.push(block),
+        }
+    }
+    all
+}
+
 /// What support sees of an output, whichever it is.
 #[must_use]
 pub fn facts(text: &str) -> Value {
@@ -241,13 +269,7 @@ pub fn facts(text: &str) -> Value {
     let has_key = |block: &Block| block.pairs().any(|(_, value)| is_partial_key(value) || is_description(value));
     let is_printed = !is_listed && (text.contains("LICENSE NAME: ") || blocks(text, ':').iter().any(has_key));
     let licences: Vec<Licence> = if is_printed {
-        // Lines of dashes part the licences of ospp, empty lines those of slmgr.
-        let parted: String = text
-            .lines()
-            .map(|line| if line.starts_with("---") { "\n" } else { line })
-            .map(|line| format!("{line}\n"))
-            .collect();
-        blocks(&parted, ':').iter().filter_map(printed).collect()
+        whole(text).iter().filter_map(printed).collect()
     } else {
         wmi::instances(text).iter().filter_map(licence).collect()
     };
@@ -300,6 +322,15 @@ mod tests {
         assert_eq!(expiry["licences"][0]["status"], "licensed");
         let notification = facts("Windows(R), Enterprise edition:\n    Windows is in Notification mode\n");
         assert_eq!(notification["licences"][0]["status"], "notification");
+        let wrapped = "Name: Windows Server(R), ServerStandard edition\nDescription: Windows Operating System - Windows Server(R), VOLUME_KMSCLIENT chan\nnel\n\
+            Partial Product Key: R7VHC\nLicense Status: Licensed\nVolume activation expiration: 251100 minute(s) (174 day(s))\n\n\
+            Key Management Service client information\nKMS machine name from DNS: kms.example.com:1688\n";
+        let first = &facts(wrapped)["licences"][0];
+        assert_eq!((&first["channel"], &first["grace_min"]), (&"Volume:GVLK".into(), &251_100.into()));
+        assert_eq!(
+            (&first["kms_machine"], &first["fields"]["License Status"]),
+            (&"kms.example.com".into(), &"Licensed".into())
+        );
         assert_eq!(minutes("259170 minute(s) (180 day(s))"), Some(259_170));
         let ospp = "---Processing---\n---------\nSKU ID: x\nLICENSE NAME: Office 16, Office16ProPlusVL_KMS_Client edition\nLICENSE DESCRIPTION: Office 16, VOLUME_KMSCLIENT channel\n\
             LICENSE STATUS:  ---LICENSED--- \nREMAINING GRACE: 180 days  (259199 minute(s) before expiring)\nLast 5 characters of installed product key: WFG99\n---------\n";

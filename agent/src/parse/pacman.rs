@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::package::Package;
 use super::text::size_bytes;
@@ -105,12 +105,18 @@ fn value(title: &str, values: &[String]) -> Value {
     match values {
         [one] if one == "None" => Value::Null,
         [one] if !LISTS.contains(&title) => Value::from(one.as_str()),
-        // One to a line, each with its reason.
-        lines if title == "Optional Deps" || title.ends_with("Files") => lines.iter().map(String::as_str).collect(),
+        lines if title == "Optional Deps" => lines.iter().map(|line| optional(line)).collect(),
+        lines if title.ends_with("Files") => lines.iter().map(String::as_str).collect(),
         lines => {
             lines.iter().flat_map(|line| line.split("  ")).map(str::trim).filter(|word| !word.is_empty()).collect()
         }
     }
+}
+
+/// `perl: for its bindings [installed]`: one to a line, each with its reason.
+fn optional(line: &str) -> Value {
+    let (name, description) = line.split_once(": ").unwrap_or((line, ""));
+    json!({ "name": name, "description": description })
 }
 
 /// The database's `desc`, of one package or several: a name between per cent signs, its values below.
@@ -167,13 +173,14 @@ mod tests {
     #[test]
     fn every_form_tells_name_and_version() {
         let long = "Name            : zstd\nVersion         : 1.5.6-1\nDescription     : Fast: compression\nURL             : https://x/\n\
-            Licenses        : BSD  GPL\nGroups          : None\nRequired By     : curl\n                  git\nInstalled Size  : 1527.00 KiB\n\n\
+            Licenses        : BSD  GPL\nGroups          : None\nOptional Deps   : x: for: y [installed]\nRequired By     : curl\n                  git\nInstalled Size  : 1527.00 KiB\n\n\
             Name : b\nVersion : 2-1\n";
         let told = read(long);
         assert_eq!((&*told[0].name, &*told[0].version, told[0].size_bytes), ("zstd", "1.5.6-1", Some(1_563_648)));
         assert_eq!((&*told[0].description, &*told[0].section, &*told[0].url), ("Fast: compression", "", "https://x/"));
         assert_eq!(told.len(), 2);
-        let wanted = serde_json::json!({ "Licenses": ["BSD", "GPL"], "Groups": null, "Required By": ["curl", "git"] });
+        let wanted = serde_json::json!({ "Licenses": ["BSD", "GPL"], "Groups": null, "Required By": ["curl", "git"],
+            "Optional Deps": [{ "name": "x", "description": "for: y [installed]" }] });
         for (key, value) in wanted.as_object().unwrap() {
             assert_eq!(told[0].fields[key], *value, "{key}");
         }

@@ -40,6 +40,15 @@ fn field(drive: &mut Drive, key: &str, value: &str) {
     }
 }
 
+/// A row of a log as it stands.
+fn field_row(drive: &mut Drive, name: &str, row: &str) {
+    const MOST_ROWS: usize = 64;
+    let rows = drive.fields.entry(name).or_insert_with(|| Value::Array(Vec::new()));
+    if let Some(rows) = rows.as_array_mut().filter(|rows| rows.len() < MOST_ROWS) {
+        rows.push(row.split_whitespace().collect::<Vec<_>>().join(" ").into());
+    }
+}
+
 /// What is said without a colon: versions, and what drives of SCSI told before they had a table.
 fn sentence(drive: &mut Drive, line: &str) {
     match line {
@@ -58,6 +67,7 @@ fn sentence(drive: &mut Drive, line: &str) {
             let name = line.split([',', '=']).next().unwrap_or_default().trim();
             drive.fields.insert(name.to_owned(), Value::from(figures));
         }
+        _ if line.starts_with('#') => field_row(drive, "self_tests", line),
         "Device does not support SMART" => drive.smart_available = Some(false),
         _ => {}
     }

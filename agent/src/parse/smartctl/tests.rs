@@ -45,6 +45,7 @@ fn text_of_each_protocol_is_read() {
     assert_eq!((told.wear_percent, told.failed_self_tests, &*told.protocol), (Some(10.0), Some(1), "ATA"));
     assert_eq!((&*told.attributes[2].when_failed, &*told.attributes[2].raw_text), ("now", "36 (Min/Max 20/50)"));
     assert_eq!((&*told.interface, told.smart_available, told.smart_enabled), ("SATA 3.2", Some(true), Some(true)));
+    assert_eq!(told.fields["self_tests"][0], "# 1 Extended offline Completed: read failure 90% 1100 12345");
     assert_eq!((&*told.interface_speed, &*told.interface_max_speed), ("6.0 Gb/s", "6.0 Gb/s"));
     let nvme = "Model Number:                       Samsung SSD 970\nTotal NVM Capacity:                 250,059,350,016 [250 GB]\n\
         Critical Warning:                   0x04\nTemperature:                        43 Celsius\nAvailable Spare:                    100%\n\
