@@ -1,7 +1,10 @@
 //! Packages of Alpine: `/lib/apk/db/installed`, `apk list`, `apk info -v` and `-vv`.
 //! Invariant: of `apk list` only what is installed. Next: [`super::package`].
 
+use serde_json::Value;
+
 use super::package::Package;
+use super::tree::add;
 
 /// The packages of an output, whichever it is.
 #[must_use]
@@ -9,7 +12,11 @@ pub fn read(text: &str) -> Vec<Package> {
     if text.lines().take(8).any(|line| line.starts_with("P:")) {
         return database(text);
     }
-    text.lines().filter_map(row).collect()
+    let rows: Vec<Package> = text.lines().filter_map(row).collect();
+    // `apk info` alone tells names without versions.
+    let is_name = |line: &&str| line.split_whitespace().count() == 1 && !line.contains([':', '/']);
+    let are_names = rows.is_empty() && text.lines().filter(|line| !line.trim().is_empty()).all(|line| is_name(&line));
+    if are_names { text.split_whitespace().map(|name| Package::of("apk", name, "")).collect() } else { rows }
 }
 
 /// The database: a block for each package, a letter and a colon before each value.
@@ -23,6 +30,10 @@ fn database(text: &str) -> Vec<Package> {
             }
             continue;
         };
+        // Files and folders of a package stand among its values: they are none of its facts.
+        if let (1, false) = (letter.len(), ["F", "M", "R", "Z", "a"].contains(&letter)) {
+            add(&mut package.fields, letter.to_owned(), Value::from(value));
+        }
         match letter {
             "P" => value.clone_into(&mut package.name),
             "V" => value.clone_into(&mut package.version),
@@ -101,5 +112,8 @@ mod tests {
             ]
         );
         assert_eq!(read(database)[0].size_bytes, Some(34_576));
+        assert_eq!(read("musl\nbusybox\n")[1].name, "busybox");
+        let first = &read(database)[0];
+        assert_eq!((&first.fields["C"], first.fields.get("F")), (&"Q1".into(), None));
     }
 }

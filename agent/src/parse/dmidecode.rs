@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::text::{is_filler, size_bytes, snake};
-use super::tree::{Node, tree};
+use super::tree::{Node, add, tree};
 
 /// What a table tells.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -29,6 +29,12 @@ pub struct Tables {
     pub batteries: Vec<Map<String, Value>>,
     /// Power supplies.
     pub power_supplies: Vec<Map<String, Value>>,
+    /// The version of dmidecode; empty when not told.
+    pub version: String,
+    /// The version of the tables: `2.8`; empty when not told.
+    pub smbios: String,
+    /// What stands outside of structures: where the table lies, what went wrong; of `-s` the value itself.
+    pub others: Vec<String>,
     /// Every structure as it stands.
     pub structures: Vec<Structure>,
 }
@@ -71,7 +77,26 @@ pub fn read(text: &str) -> Tables {
         }
     }
     finish(structures.last_mut(), &mut body);
-    facts(structures)
+    heading(facts(structures), text)
+}
+
+/// What stands before the first structure, and notes among them.
+fn heading(mut tables: Tables, text: &str) -> Tables {
+    const MOST: usize = 100;
+    let before = text.lines().take_while(|line| !line.starts_with("Handle 0x"));
+    let notes = text.lines().filter(|line| line.starts_with(['#', '<', '/']) || line.starts_with("Invalid entry"));
+    let mut others: Vec<String> = Vec::new();
+    for line in before.chain(notes).map(str::trim).filter(|line| !line.is_empty()) {
+        let words = line.trim_start_matches(['#', ' ']);
+        if let Some(version) = words.strip_prefix("dmidecode ") {
+            version.clone_into(&mut tables.version);
+        } else if let Some(version) = words.strip_prefix("SMBIOS ").and_then(|rest| rest.strip_suffix(" present.")) {
+            version.clone_into(&mut tables.smbios);
+        } else if others.len() < MOST && !others.iter().any(|known| known == line) {
+            others.push(line.to_owned());
+        }
+    }
+    Tables { others, ..tables }
 }
 
 /// A title that is no heading of the structure: it stands at the margin, as the first one did, behind values.
@@ -120,7 +145,8 @@ fn finish(structure: Option<&mut Structure>, body: &mut String) {
                 Value::from(node.value.clone())
             }
         };
-        structure.values.entry(snake(&node.name)).or_insert(value);
+        // A name that comes again, as of several devices on a board, becomes a list.
+        add(&mut structure.values, snake(&node.name), value);
     }
 }
 
@@ -154,6 +180,7 @@ fn facts(structures: Vec<Structure>) -> Tables {
         batteries: of(22).map(told).filter(|one| !one.is_empty()).collect(),
         power_supplies: of(39).map(told).filter(|one| !one.is_empty()).collect(),
         structures,
+        ..Tables::default()
     }
 }
 

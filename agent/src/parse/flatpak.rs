@@ -2,6 +2,8 @@
 //! Invariant: an application's id has at least two dots; it is never taken for its name or version.
 //! Next: [`super::package`].
 
+use serde_json::Value;
+
 use super::blocks::blocks;
 use super::package::Package;
 use super::text::size_bytes;
@@ -18,7 +20,10 @@ pub fn read(text: &str) -> Vec<Package> {
 
 /// A row of `flatpak list`, parted by tabs: which column is what is told by its shape and by its neighbours.
 fn row(line: &str) -> Option<Package> {
-    let columns: Vec<&str> = line.split('\t').map(str::trim).collect();
+    // On a terminal blanks part what tabs part else.
+    let mark = if line.contains('\t') { "\t" } else { "  " };
+    let columns = line.split(mark).map(str::trim);
+    let columns: Vec<&str> = columns.filter(|column| mark == "\t" || !column.is_empty()).collect();
     let id_at = columns.iter().position(|column| is_id(column))?;
     let id = bare_id(columns.get(id_at)?);
     let mut package = Package::of("flatpak", "", "");
@@ -55,9 +60,18 @@ fn info(text: &str) -> Option<Package> {
     let all = blocks(&flat, ':');
     let block = all.iter().find(|block| block.get("Ref").is_some())?;
     let id = block.get("ID").or_else(|| block.get("Ref")?.split('/').nth(1))?;
-    let first = text.lines().find(|line| !line.trim().is_empty()).filter(|line| !line.contains(": "));
-    let (name, description) = first.map_or((id, ""), |line| line.split_once(" - ").unwrap_or((line, "")));
+    // The heading may run over several lines.
+    let heading: Vec<&str> = text
+        .lines()
+        .map(str::trim)
+        .skip_while(|line| line.is_empty())
+        .take_while(|line| !line.is_empty() && !line.contains(": "))
+        .collect();
+    let heading = heading.join(" ");
+    let (name, description) = heading.split_once(" - ").unwrap_or((&heading, ""));
+    let name = if name.is_empty() { id } else { name };
     let date = all.iter().find_map(|block| block.get("Date")).unwrap_or_default();
+    let pairs = all.iter().flat_map(super::blocks::Block::pairs);
     Some(Package {
         id: id.to_owned(),
         description: description.trim().to_owned(),
@@ -67,6 +81,7 @@ fn info(text: &str) -> Option<Package> {
         license: block.text("License"),
         size_bytes: block.get("Installed").and_then(|size| size_bytes(&size.replace('\u{a0}', " "), false)),
         installed: date.to_owned(),
+        fields: pairs.map(|(key, value)| (key.to_owned(), Value::from(value))).collect(),
         ..Package::of("flatpak", name.trim(), block.get("Version").or_else(|| block.get("Branch")).unwrap_or_default())
     })
 }
@@ -123,6 +138,10 @@ mod tests {
                 "org.gnome.Platform\t3.36\tsystem\tGNOME Platform version 3.36",
                 ("GNOME Platform version 3.36", "3.36", "org.gnome.Platform"),
             ),
+            (
+                "VSCodium          com.vscodium.codium    1.52.1   stable  flathub  system",
+                ("VSCodium", "1.52.1", "com.vscodium.codium"),
+            ),
             ("com.vscodium.codium\tstable\tsystem\tVSCodium", ("VSCodium", "stable", "com.vscodium.codium")),
         ];
         for (line, (name, version, id)) in table {
@@ -134,7 +153,7 @@ mod tests {
 
     #[test]
     fn one_is_described_with_its_size() {
-        let text = "\nOBS Studio - Live streaming\n\n          ID: com.obsproject.Studio\n         Ref: app/com.obsproject.Studio/x86_64/stable\n\
+        let text = "\nOBS Studio - Live\nstreaming\n\n          ID: com.obsproject.Studio\n         Ref: app/com.obsproject.Studio/x86_64/stable\n\
             \x20       Arch: x86_64\n     Version: 27.2.1\n      Origin: flathub\n   Installed: 479,7\u{a0}MB\n\n        Date: 2022-02-21\n";
         let told = &read(text)[0];
         assert_eq!((&*told.name, &*told.version, &*told.publisher), ("OBS Studio", "27.2.1", "flathub"));

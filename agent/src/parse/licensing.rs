@@ -2,10 +2,10 @@
 //! Invariant: of a key the last five characters at most, as Windows itself shows them. Next: the check `licence`.
 
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::blocks::{Block, blocks};
-use super::text::truth;
+use super::text::{truth, without_keys};
 use super::wmi;
 
 /// A licence that is installed.
@@ -33,6 +33,8 @@ pub struct Licence {
     pub is_addon: Option<bool>,
     /// When an evaluation ends, as written.
     pub evaluation_ends: String,
+    /// Every value by the name that the output gives it.
+    pub fields: Map<String, Value>,
 }
 
 const STATUSES: [&str; 7] =
@@ -72,6 +74,7 @@ pub fn licence(one: &Block) -> Option<Licence> {
             .filter(|when| !when.starts_with("1601"))
             .unwrap_or_default()
             .to_owned(),
+        fields: wmi::properties(one).as_object().cloned().unwrap_or_default(),
         name,
         description,
     })
@@ -113,61 +116,168 @@ fn channel(description: &str) -> String {
     known.iter().find(|(sign, _)| *sign == word).map_or(word, |(_, name)| name).to_owned()
 }
 
-/// A licence as the scripts `slmgr` and `ospp` print it, in English.
+/// A licence as the scripts `slmgr` and `ospp` print it; in another language than English its parts are known by shape.
 fn printed(one: &Block) -> Option<Licence> {
-    let name = one.get("Name").or_else(|| one.get("LICENSE NAME"))?.to_owned();
-    let description = one.get("Description").or_else(|| one.get("LICENSE DESCRIPTION")).unwrap_or_default().to_owned();
-    let status = one.get("License Status").or_else(|| one.get("LICENSE STATUS")).unwrap_or_default();
-    let status = status.trim_matches('-').to_lowercase();
-    let status = match status.as_str() {
-        "notifications" => "notification",
-        "initial grace period" | "oob_grace" => "oob_grace",
-        "additional grace period" | "oot_grace" => "oot_grace",
-        "non-genuine grace period" => "non_genuine_grace",
-        "extended grace period" => "extended_grace",
-        other => STATUSES.iter().find(|known| **known == other).copied().unwrap_or_default(),
-    };
-    let key = one.get("Partial Product Key").or_else(|| one.get("Last 5 characters of installed product key"));
-    let reason_text = one.get("Notification Reason").or_else(|| one.get("ERROR CODE")).unwrap_or_default();
+    let pairs: Vec<(&str, &str)> = one.pairs().collect();
+    let by_name = |names: &[&str]| names.iter().find_map(|name| one.get(name));
+    let shape = |is: fn(&str) -> bool| pairs.iter().position(|(_, value)| is(value));
+    let value_at = |at: Option<usize>| at.and_then(|at| pairs.get(at)).map(|(_, value)| *value);
+    let key_at = shape(is_partial_key);
+    let name = by_name(&["Name", "LICENSE NAME"]).or_else(|| value_at(shape(is_product_name)))?.to_owned();
+    let description = by_name(&["Description", "LICENSE DESCRIPTION"]).or_else(|| value_at(shape(is_description)));
+    let key = by_name(&["Partial Product Key", "Last 5 characters of installed product key"]).or(value_at(key_at));
+    // The status stands behind the key.
+    let behind = key_at.map(|at| at + 1);
+    let status = by_name(&["License Status", "LICENSE STATUS"]).or_else(|| value_at(behind)).unwrap_or_default();
+    let reason_text =
+        by_name(&["Notification Reason", "ERROR CODE"]).or_else(|| value_at(shape(is_reason))).unwrap_or_default();
     let reason_word = reason_text.split_whitespace().next().unwrap_or_default().trim_end_matches('.');
-    let kms = one.get("KMS machine name from DNS").or_else(|| one.get("Registered KMS machine name"));
+    let kms = by_name(&["KMS machine name from DNS", "Registered KMS machine name"]);
+    let channel_told = by_name(&["Product Key Channel"]).or_else(|| value_at(shape(is_channel)));
+    let grace = by_name(&[
+        "REMAINING GRACE",
+        "Volume activation expiration",
+        "Time remaining",
+        "Timebased activation expiration",
+    ]);
+    let description = description.unwrap_or_default();
     Some(Licence {
         product: of_name(&name).to_owned(),
-        status: status.to_owned(),
+        status: status_word(status).to_owned(),
         reason: reason(reason_word).unwrap_or_default(),
-        channel: one.get("Product Key Channel").map_or_else(|| channel(&description), str::to_owned),
+        channel: channel_told.map_or_else(|| channel(description), str::to_owned),
         partial_key: key.unwrap_or_default().to_owned(),
-        grace_min: one.get("REMAINING GRACE").and_then(minutes_in_parentheses),
+        grace_min: grace.and_then(minutes),
         kms_machine: kms.and_then(|machine| machine.split(':').next()).unwrap_or_default().trim().to_owned(),
+        fields: pairs.iter().map(|(key, value)| ((*key).to_owned(), Value::from(without_keys(value)))).collect(),
         name,
         description: description.trim_end_matches('.').to_owned(),
         ..Licence::default()
     })
 }
 
-/// `180 days  (259199 minute(s) before expiring)`.
-fn minutes_in_parentheses(text: &str) -> Option<u64> {
-    text.split_once('(')?.1.split(' ').next()?.parse().ok()
+fn is_partial_key(value: &str) -> bool {
+    value.len() == 5
+        && value.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+        && value.bytes().any(|byte| byte.is_ascii_uppercase())
+}
+
+fn is_product_name(value: &str) -> bool {
+    value.starts_with("Windows(R)") || value.starts_with("Windows Server") || value.starts_with("Office ")
+}
+
+fn is_description(value: &str) -> bool {
+    value.trim_end_matches('.').ends_with(" channel")
+}
+
+fn is_channel(value: &str) -> bool {
+    value == "Retail" || ["OEM:", "Volume:", "Retail:"].iter().any(|start| value.starts_with(start))
+}
+
+fn is_reason(value: &str) -> bool {
+    value.starts_with("0xC004F") || value.starts_with("0x4004F")
+}
+
+/// A status in the words of slmgr and ospp, in several languages; empty when it is none of them.
+fn status_word(told: &str) -> &'static str {
+    const WORDS: [(&str, &[&str]); 7] = [
+        (
+            "unlicensed",
+            &["unlicensed", "nicht lizenziert", "bez licencji", "nielicencjonowan", "senza licenza", "sans licence"],
+        ),
+        ("non_genuine_grace", &["non-genuine grace", "non_genuine_grace"]),
+        ("extended_grace", &["extended grace", "extended_grace"]),
+        ("oob_grace", &["initial grace", "oob_grace", "oob grace"]),
+        ("oot_grace", &["additional grace", "oot_grace", "oot grace"]),
+        ("notification", &["notification", "benachrichtigung", "powiadomie", "notifica"]),
+        ("licensed", &["licensed", "lizenziert", "licencjonowan", "licenza", "licence", "licencia"]),
+    ];
+    let told = told.trim_matches(['-', ' ']).to_lowercase();
+    WORDS
+        .iter()
+        .find(|(_, words)| words.iter().any(|word| told.starts_with(word) || told.contains(&format!(" {word}"))))
+        .map_or("", |(status, _)| status)
+}
+
+/// `slmgr /xpr`: a name, and below it a sentence.
+fn expiry(text: &str) -> Vec<Licence> {
+    const FOR_EVER: [&str; 5] = [
+        "permanently activated",
+        "dauerhaft aktiviert",
+        "trwale aktywowan",
+        "attivato in modo permanente",
+        "activ\u{e9} de mani\u{e8}re permanente",
+    ];
+    let mut found: Vec<Licence> = Vec::new();
+    for line in text.lines() {
+        if let Some(name) = line.trim_end().strip_suffix(':').filter(|name| is_product_name(name)) {
+            found.push(Licence { name: name.to_owned(), product: of_name(name).to_owned(), ..Licence::default() });
+        } else if let (Some(licence), sentence) = (found.last_mut(), line.trim())
+            && !sentence.is_empty()
+        {
+            let is_licensed =
+                FOR_EVER.iter().any(|words| sentence.contains(words)) || sentence.contains("activation will expire");
+            let status = if is_licensed { "licensed" } else { status_word(sentence) };
+            if licence.status.is_empty() {
+                status.clone_into(&mut licence.status);
+            }
+            licence.fields.insert("expiry".to_owned(), Value::from(sentence));
+        }
+    }
+    found
+}
+
+/// `180 days  (259199 minute(s) before expiring)`, `259170 minute(s) (180 day(s))`.
+fn minutes(text: &str) -> Option<u64> {
+    let number = |text: &str| text.split_whitespace().next()?.trim_start_matches('(').parse().ok();
+    let (before, _) = text.split_once("minute")?;
+    number(before.rsplit('(').next()?)
+}
+
+/// The licences of a printed page, a block each: lines of dashes part those of ospp; slmgr parts one with empty lines too.
+fn whole(text: &str) -> Vec<Block> {
+    let mut flat = String::new();
+    let mut is_full = false;
+    for line in text.lines() {
+        let is_more = is_full && !line.is_empty() && !line.contains(':');
+        // A console of eighty columns breaks a line in the middle of a word.
+        is_full = !is_more && (79..=80).contains(&line.chars().count());
+        if is_more {
+            flat.truncate(flat.trim_end_matches('\n').len());
+        }
+        flat.push_str(if line.starts_with("---") { "" } else { line });
+        flat.push('\n');
+    }
+    let is_named = |block: &Block| {
+        let names = ["Name", "LICENSE NAME"].iter().any(|name| block.get(name).is_some());
+        names || block.pairs().any(|(_, value)| is_product_name(value))
+    };
+    let mut all: Vec<Block> = Vec::new();
+    for block in blocks(&flat, ':') {
+        match all.last_mut().filter(|last| !is_named(&block) || !is_named(last)) {
+            Some(last) => block.pairs().for_each(|(key, value)| last.push(key, value)),
+            None => all.push(block),
+        }
+    }
+    all
 }
 
 /// What support sees of an output, whichever it is.
 #[must_use]
 pub fn facts(text: &str) -> Value {
-    let is_printed = text.contains("License Status: ") || text.contains("LICENSE NAME: ");
+    let is_listed = text.contains("LicenseStatus") || text.contains("ApplicationID");
+    let has_key = |block: &Block| block.pairs().any(|(_, value)| is_partial_key(value) || is_description(value));
+    let is_printed = !is_listed && (text.contains("LICENSE NAME: ") || blocks(text, ':').iter().any(has_key));
     let licences: Vec<Licence> = if is_printed {
-        // Lines of dashes part the licences of ospp, empty lines those of slmgr.
-        let parted: String = text
-            .lines()
-            .map(|line| if line.starts_with("---") { "\n" } else { line })
-            .map(|line| format!("{line}\n"))
-            .collect();
-        blocks(&parted, ':').iter().filter_map(printed).collect()
+        whole(text).iter().filter_map(printed).collect()
     } else {
         wmi::instances(text).iter().filter_map(licence).collect()
     };
+    let expiries = if licences.is_empty() { expiry(text) } else { Vec::new() };
     // Most rows are editions without a key: what is installed has one.
     let (installed, others): (Vec<_>, Vec<_>) = licences.into_iter().partition(|one| !one.partial_key.is_empty());
-    json!({ "licences": installed, "without_key": others })
+    let told = [installed, expiries].concat();
+    json!({ "licences": told, "without_key": others })
 }
 
 #[cfg(test)]
@@ -200,6 +310,28 @@ mod tests {
             (&first["status"], &first["channel"], &first["reason"]),
             (&"notification".into(), &"Volume:GVLK".into(), &"0xC004F056".into())
         );
+        let german = "Software-Lizenzierungsdienst-Version: 10.0\n\nName: Windows(R), Professional edition\nBeschreibung: Windows(R) Operating System, OEM_DM channel\n\
+            Aktivierungs-ID: x\nProduct Key-Kanal: OEM:DM\nTeil-Product Key: 3V66T\nLizenzstatus: Lizenziert\nVerbleibende Windows-Rearm-Anzahl: 1001\n";
+        let first = &facts(german)["licences"][0];
+        for (key, wanted) in
+            [("status", "licensed"), ("channel", "OEM:DM"), ("partial_key", "3V66T"), ("product", "windows")]
+        {
+            assert_eq!(first[key], wanted, "{key}");
+        }
+        let expiry = facts("Windows(R), Professional edition:\n    The machine is permanently activated.\n");
+        assert_eq!(expiry["licences"][0]["status"], "licensed");
+        let notification = facts("Windows(R), Enterprise edition:\n    Windows is in Notification mode\n");
+        assert_eq!(notification["licences"][0]["status"], "notification");
+        let wrapped = "Name: Windows Server(R), ServerStandard edition\nDescription: Windows Operating System - Windows Server(R), VOLUME_KMSCLIENT chan\nnel\n\
+            Partial Product Key: R7VHC\nLicense Status: Licensed\nVolume activation expiration: 251100 minute(s) (174 day(s))\n\n\
+            Key Management Service client information\nKMS machine name from DNS: kms.example.com:1688\n";
+        let first = &facts(wrapped)["licences"][0];
+        assert_eq!((&first["channel"], &first["grace_min"]), (&"Volume:GVLK".into(), &251_100.into()));
+        assert_eq!(
+            (&first["kms_machine"], &first["fields"]["License Status"]),
+            (&"kms.example.com".into(), &"Licensed".into())
+        );
+        assert_eq!(minutes("259170 minute(s) (180 day(s))"), Some(259_170));
         let ospp = "---Processing---\n---------\nSKU ID: x\nLICENSE NAME: Office 16, Office16ProPlusVL_KMS_Client edition\nLICENSE DESCRIPTION: Office 16, VOLUME_KMSCLIENT channel\n\
             LICENSE STATUS:  ---LICENSED--- \nREMAINING GRACE: 180 days  (259199 minute(s) before expiring)\nLast 5 characters of installed product key: WFG99\n---------\n";
         let told = facts(ospp);

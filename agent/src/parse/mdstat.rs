@@ -3,6 +3,7 @@
 //! Next: the check `disk_health`.
 
 use serde::Serialize;
+use serde_json::Value;
 
 use super::text::amount;
 
@@ -29,6 +30,8 @@ pub struct Array {
     pub places: String,
     /// What runs: `recovery`, `resync`, `reshape`, `check`; empty when nothing does.
     pub action: String,
+    /// `DELAYED`, `PENDING`, `REMOTE` while it waits for another; empty when it does not.
+    pub action_waits: String,
     /// How far that is, 0..100; none while it is delayed or pending.
     pub done_percent: Option<f64>,
     /// Blocks done of the action.
@@ -39,6 +42,61 @@ pub struct Array {
     pub finish_min: Option<f64>,
     /// Its speed, KiB a second.
     pub speed_kib_s: Option<u64>,
+    /// How its data lie, as written: `super 1.2 level 5, 64k chunk, algorithm 2`.
+    pub layout: String,
+    /// The format of its superblock: `1.2`, `external:imsm`; empty for the first one.
+    pub superblock: String,
+    /// The size of a chunk, as written: `64k`.
+    pub chunk: String,
+    /// The bitmap of what is not yet written to every member, as written.
+    pub bitmap: String,
+}
+
+/// What an mdstat tells in all.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Arrays {
+    /// Levels that the kernel knows.
+    pub personalities: Vec<String>,
+    /// A row each.
+    pub arrays: Vec<Value>,
+    /// Devices of no array.
+    pub unused_devices: Vec<String>,
+    /// Lines that are none of these, as they stand.
+    pub others: Vec<String>,
+}
+
+/// All of it for support: every array with its members counted.
+#[must_use]
+pub fn facts(text: &str) -> Value {
+    let listed = |name: &str| -> Vec<String> {
+        let line = text.lines().find_map(|line| line.strip_prefix(name)?.trim_start().strip_prefix(':'));
+        let words = line.unwrap_or_default().split_whitespace().filter(|word| *word != "<none>");
+        words.map(|word| word.trim_matches(['[', ']']).to_owned()).collect()
+    };
+    let counted = |array: &Array| {
+        let mut told = serde_json::to_value(array).unwrap_or_default();
+        if let Some(map) = told.as_object_mut() {
+            let missing = array.places.matches('_').count();
+            let counts = [
+                ("members_count", array.members.len()),
+                ("active_count", array.count("active") + array.count("write-mostly")),
+                ("faulty_count", array.count("faulty")),
+                ("spare_count", array.count("spare")),
+                ("missing_count", missing),
+            ];
+            map.extend(counts.map(|(name, count)| (name.to_owned(), Value::from(count))));
+            map.insert("degraded".to_owned(), array.is_degraded().into());
+        }
+        told
+    };
+    let known = |line: &&str| line.contains(':') || line.starts_with(char::is_whitespace) || line.is_empty();
+    let told = Arrays {
+        personalities: listed("Personalities"),
+        arrays: read(text).iter().map(counted).collect(),
+        unused_devices: listed("unused devices"),
+        others: text.lines().filter(|line| !known(line)).map(str::to_owned).collect(),
+    };
+    serde_json::to_value(told).unwrap_or_default()
 }
 
 /// A member of an array.
@@ -83,7 +141,7 @@ pub fn read(text: &str) -> Vec<Array> {
 /// `md0 : active (auto-read-only) raid1 sda1[0] sdb1[1](F)`.
 fn first_line(line: &str) -> Option<Array> {
     let (name, rest) = line.split_once(" : ")?;
-    if name.starts_with(char::is_whitespace) || name == "Personalities" {
+    if name.contains(char::is_whitespace) || name == "Personalities" {
         return None;
     }
     let mut array = Array { name: name.to_owned(), ..Array::default() };
@@ -124,7 +182,11 @@ fn more(array: &mut Array, line: &str) {
                 word.clone_into(&mut array.places);
             }
         }
+        layout(array, rest.split('[').next().unwrap_or_default().trim());
         return;
+    }
+    if let Some(bitmap) = line.strip_prefix("bitmap:") {
+        bitmap.trim().clone_into(&mut array.bitmap);
     }
     let Some((what, rest)) = line.split_once('=').filter(|_| !line.starts_with('[')).or_else(|| bar(line)) else {
         return;
@@ -135,6 +197,9 @@ fn more(array: &mut Array, line: &str) {
     }
     what.clone_into(&mut array.action);
     let rest = rest.trim();
+    if !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        rest.clone_into(&mut array.action_waits);
+    }
     array.done_percent = rest.split_once('%').and_then(|(percent, _)| percent.trim().parse().ok());
     let done = rest.split_once('(').and_then(|(_, rest)| rest.split_once(')')?.0.split_once('/'));
     if let Some((done, all)) = done {
@@ -145,6 +210,19 @@ fn more(array: &mut Array, line: &str) {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float's cast saturates")]
     let speed = told("speed=").map(|(speed, _)| speed as u64);
     array.speed_kib_s = speed;
+}
+
+/// `super 1.2 level 5, 64k chunk, algorithm 2`.
+fn layout(array: &mut Array, told: &str) {
+    told.clone_into(&mut array.layout);
+    let words: Vec<&str> = told.split([' ', ',']).filter(|word| !word.is_empty()).collect();
+    for pair in words.windows(2) {
+        match pair {
+            ["super", format] => (*format).clone_into(&mut array.superblock),
+            [size, "chunk" | "chunks"] => (*size).clone_into(&mut array.chunk),
+            _ => {}
+        }
+    }
 }
 
 /// `[=>....]  recovery =  8.5% (…)`: what follows the bar.
@@ -174,6 +252,15 @@ mod tests {
         assert_eq!((&*first.action, first.done_percent, first.blocks_done), ("recovery", Some(8.5), Some(16_775_552)));
         assert_eq!((first.finish_min, first.speed_kib_s, &*first.places), (Some(17.0), Some(259_783), "U_"));
         assert_eq!((&*told[1].mode, &*told[1].action, told[1].done_percent), ("auto-read-only", "resync", None));
-        assert_eq!(told[2].blocks, Some(7932));
+        assert_eq!(told[1].action_waits, "DELAYED");
+        assert_eq!(
+            (told[2].blocks, &*told[2].superblock, &*told[1].bitmap),
+            (Some(7932), "external:imsm", "0/30 pages")
+        );
+        let all = facts(TEXT);
+        assert_eq!((&all["personalities"][1], &all["arrays"][0]["faulty_count"]), (&"raid6".into(), &1.into()));
+        assert_eq!((&all["arrays"][0]["degraded"], &all["unused_devices"]), (&true.into(), &serde_json::json!([])));
+        let old = &read("md0 : active raid5 a[0] b[1]\n  125 blocks level 5, 64k chunk, algorithm 2 [2/2] [UU]\n")[0];
+        assert_eq!((&*old.chunk, &*old.layout), ("64k", "level 5, 64k chunk, algorithm 2"));
     }
 }

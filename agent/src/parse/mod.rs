@@ -5,6 +5,8 @@
 pub mod apk;
 pub mod bitlocker;
 pub mod blocks;
+#[cfg(test)]
+mod broken;
 pub mod dmidecode;
 pub mod dpkg;
 pub mod flatpak;
@@ -49,34 +51,46 @@ pub struct Kind {
 pub const KINDS: &[Kind] = &[
     Kind { name: "os-release", of: "/etc/os-release", facts: |text| json(&os_release::read(text)) },
     Kind { name: "dpkg", of: "dpkg -l, dpkg-query -W, /var/lib/dpkg/status", facts: |text| programs(dpkg::read(text)) },
-    Kind { name: "rpm", of: "rpm -qa, with -i or tabs too", facts: |text| programs(rpm::read(text)) },
-    Kind { name: "pacman", of: "pacman -Q, -Qi", facts: |text| programs(pacman::read(text)) },
+    Kind { name: "rpm", of: "rpm -qa, with -i, --last or a format; dnf list installed", facts: rpm_facts },
+    Kind { name: "pacman", of: "pacman -Q, -Qi, desc", facts: |text| programs(pacman::read(text)) },
     Kind { name: "apk", of: "apk list, apk info -v, /lib/apk/db/installed", facts: |text| programs(apk::read(text)) },
     Kind { name: "snap", of: "snap list, snap info, snap.yaml", facts: |text| programs(snap::read(text)) },
     Kind { name: "flatpak", of: "flatpak list, flatpak info", facts: |text| programs(flatpak::read(text)) },
     Kind { name: "smartctl", of: "smartctl -x, with --json or without", facts: |text| json(&smartctl::read(text)) },
-    Kind { name: "systemctl", of: "systemctl show, list-units and other lists", facts: systemctl::facts },
+    Kind { name: "systemctl", of: "systemctl show, status, list-units and other lists", facts: systemctl::facts },
     Kind { name: "upower", of: "upower -d, -i, -e", facts: |text| json(&upower::read(text)) },
     Kind { name: "dmidecode", of: "dmidecode", facts: |text| json(&dmidecode::read(text)) },
-    Kind { name: "uninstall-registry", of: "a .reg export of an Uninstall key", facts: uninstall::facts },
-    Kind { name: "wmi", of: "instances as CSV, key=value, Format-List or JSON", facts: wmi::facts },
+    Kind { name: "uninstall-registry", of: "a .reg export of an Uninstall key, reg query", facts: uninstall::facts },
+    Kind { name: "wmi", of: "instances as CSV, key=value, list, table, JSON or XML", facts: wmi::facts },
     Kind { name: "security-center", of: "AntiVirusProduct, Get-MpComputerStatus", facts: security_center::facts },
-    Kind { name: "bitlocker", of: "Win32_EncryptableVolume, manage-bde -status", facts: bitlocker::facts },
-    Kind { name: "licensing", of: "SoftwareLicensingProduct, slmgr /dlv, ospp /dstatus", facts: licensing::facts },
+    Kind {
+        name: "bitlocker",
+        of: "Win32_EncryptableVolume, Get-BitLockerVolume, manage-bde -status",
+        facts: bitlocker::facts,
+    },
+    Kind {
+        name: "licensing",
+        of: "SoftwareLicensingProduct, slmgr /dlv and /xpr, ospp /dstatus",
+        facts: licensing::facts,
+    },
     Kind { name: "system-profiler", of: "system_profiler, also -xml and -json", facts: system_profiler::facts },
-    Kind { name: "pro-status", of: "pro status --format json", facts: |text| json(&pro_status::read(text)) },
+    Kind {
+        name: "pro-status",
+        of: "pro status, also --format json or yaml",
+        facts: |text| json(&pro_status::read(text)),
+    },
     Kind {
         name: "suseconnect",
-        of: "SUSEConnect --status, --status-text",
+        of: "SUSEConnect --status, --status-text, --list-extensions",
         facts: |text| json(&suseconnect::read(text)),
     },
     Kind {
         name: "subscription-manager",
-        of: "subscription-manager status, identity, list",
+        of: "subscription-manager status, identity, list, facts, repos",
         facts: |text| json(&subscription_manager::read(text)),
     },
     Kind { name: "proc-meminfo", of: "/proc/meminfo", facts: meminfo::facts },
-    Kind { name: "mdstat", of: "/proc/mdstat", facts: |text| json(&mdstat::read(text)) },
+    Kind { name: "mdstat", of: "/proc/mdstat", facts: mdstat::facts },
 ];
 
 /// The facts of an output; none when the kind is not one of [`KINDS`].
@@ -88,6 +102,24 @@ pub fn parse(kind: &str, output: &[u8]) -> Option<Value> {
 
 fn json(facts: &impl Serialize) -> Value {
     serde_json::to_value(facts).unwrap_or(Value::Null)
+}
+
+/// Packages of rpm; keys that sign them, which it keeps as packages, and what it said of trouble stand apart.
+fn rpm_facts(text: &str) -> Value {
+    let mut facts = programs(rpm::read(text));
+    let keys: Vec<_> = rpm::signing_keys(text);
+    let messages: Vec<&str> =
+        text.lines().filter(|line| line.starts_with("error:") || line.starts_with("warning:")).collect();
+    if let Some(map) = facts.as_object_mut() {
+        let parts = [("signing_keys", json(&keys)), ("messages", json(&messages))];
+        map.extend(
+            parts
+                .into_iter()
+                .filter(|(_, part)| part != &serde_json::json!([]))
+                .map(|(key, part)| (key.to_owned(), part)),
+        );
+    }
+    facts
 }
 
 fn programs(packages: Vec<package::Package>) -> Value {

@@ -2,6 +2,7 @@
 //! Invariant: what is not told stays empty; sizes are bytes. Next: a file per package manager.
 
 use serde::Serialize;
+use serde_json::{Map, Value};
 use shared::host::Program;
 
 /// A package.
@@ -46,6 +47,9 @@ pub struct Package {
     /// What is wanted of it where that is told: `install`, `deinstall`, `hold`, …
     #[serde(skip_serializing_if = "String::is_empty")]
     pub desired: String,
+    /// Every value by the name that its source gives it, as written, where the form names its values.
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub fields: Map<String, Value>,
 }
 
 impl Package {
@@ -54,6 +58,15 @@ impl Package {
     pub fn of(source: &str, name: &str, version: &str) -> Self {
         let text = str::to_owned;
         Self { name: text(name), version: text(version), source: text(source), ..Self::default() }
+    }
+
+    /// The same with a value as its source names it; an empty value is none.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        if !value.is_empty() {
+            self.fields.insert(name.to_owned(), Value::from(value));
+        }
+        self
     }
 
     /// Whether it is there: installed, or on its way with its files in place.

@@ -2,7 +2,7 @@
 //! Invariant: a state that is not told is none; passive Defender is told as not on. Next: the check `antivirus`.
 
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::blocks::Block;
 use super::text::truth;
@@ -27,6 +27,8 @@ pub struct Product {
     pub is_current: Option<bool>,
     /// The state as it is kept, a set of bits.
     pub product_state: Option<u32>,
+    /// Every value by the name that the output gives it.
+    pub fields: Map<String, Value>,
 }
 
 /// Defender's own word (`Get-MpComputerStatus`, `MSFT_MpComputerStatus`).
@@ -50,6 +52,8 @@ pub struct Defender {
     pub signature_version: String,
     /// When they were last updated, as written.
     pub signature_updated: String,
+    /// Every value by the name that the output gives it.
+    pub fields: Map<String, Value>,
 }
 
 /// Bits 12-15 of the state: what the product does.
@@ -77,7 +81,12 @@ pub fn product(one: &Block) -> Option<Product> {
         state: state.to_owned(),
         is_current: fresh.or_else(|| one.get("productUptoDate").and_then(truth)),
         product_state,
+        fields: own(one),
     })
+}
+
+fn own(one: &Block) -> Map<String, Value> {
+    wmi::properties(one).as_object().cloned().unwrap_or_default()
 }
 
 /// Decimal, or hexadecimal with `0x`.
@@ -103,6 +112,7 @@ pub fn defender(one: &Block) -> Option<Defender> {
         signature_age_days: one.number("AntivirusSignatureAge"),
         signature_version: one.text("AntivirusSignatureVersion"),
         signature_updated: one.text("AntivirusSignatureLastUpdated"),
+        fields: own(one),
     })
 }
 

@@ -6,6 +6,7 @@ mod document;
 mod page;
 
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 /// A drive.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -76,6 +77,8 @@ pub struct Drive {
     pub exit_status: Option<u64>,
     /// What smartctl said of trouble.
     pub messages: Vec<String>,
+    /// Every value by the name that smartctl gives it: the whole document of JSON, the pairs of a text.
+    pub fields: Map<String, Value>,
 }
 
 /// An ATA attribute.

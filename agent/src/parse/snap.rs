@@ -1,6 +1,8 @@
 //! Snaps: `snap list`, `snap info` of one or several, and the `snap.yaml` that each carries.
 //! Invariant: a version is that of the installed revision, never a channel's. Next: [`super::package`].
 
+use serde_json::{Map, Value};
+
 use super::package::Package;
 use super::text::size_bytes;
 
@@ -23,10 +25,14 @@ fn row(line: &str) -> Option<Package> {
     let is_row = words.len() >= 4 && at(1) != "Version" && at(2).trim_start_matches('x').parse::<u64>().is_ok();
     // Old versions of snap have no column for what is tracked.
     let publisher = if words.len() >= 6 { at(4) } else { at(3) };
+    let notes = if words.len() >= 5 { words.last().copied().filter(|word| *word != "-") } else { None };
+    let notes = notes.unwrap_or_default();
     is_row.then(|| Package {
         id: at(2).to_owned(),
         publisher: bare_publisher(publisher),
         ..Package::of("snap", at(0), at(1))
+            .with("tracking", if words.len() >= 6 { at(3) } else { "" })
+            .with("notes", notes)
     })
 }
 
@@ -47,8 +53,29 @@ fn described(text: &str) -> Option<Package> {
         license: told("license"),
         url: told("contact"),
         status: if installed.is_empty() && text.contains("\nchannels:") { "not-installed" } else { "" }.to_owned(),
+        fields: fields(text),
         ..Package::of("snap", &value(text, "name")?, &version)
     })
+}
+
+/// Every value of the top level; what is below it in several lines stands as they are.
+fn fields(text: &str) -> Map<String, Value> {
+    let mut all: Vec<(&str, String)> = Vec::new();
+    for line in text.lines() {
+        match (line.starts_with([' ', '\t', '-', '#']), line.split_once(':'), all.last_mut()) {
+            (true, _, Some((_, value))) => {
+                let deep = line.trim();
+                *value =
+                    if matches!(value.as_str(), "" | "|" | ">") { deep.to_owned() } else { format!("{value}\n{deep}") };
+            }
+            (false, Some((key, value)), _) => all.push((key, value.trim().to_owned())),
+            _ => {}
+        }
+    }
+    all.into_iter()
+        .filter(|(key, _)| !key.is_empty())
+        .map(|(key, value)| (key.to_owned(), Value::from(value)))
+        .collect()
 }
 
 /// A value at the top level: one line, perhaps in quotes.

@@ -1,15 +1,14 @@
-//! Registration with Red Hat: `subscription-manager status`, `identity`, `list --installed`, `list --consumed`.
+//! Registration with Red Hat: `subscription-manager` with `status`, `identity`, `list`, `repos`, `facts`, `syspurpose`.
 //! Invariant: the status is the tool's own word; nothing is made of it here. Next: the check `licence`.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
+use serde_json::{Map, Value};
 
-use super::blocks::{Block, blocks};
 use super::text::snake;
+use super::tree::add;
 
 /// How a machine stands with Red Hat.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Subscription {
     /// The overall status: `Current`, `Disabled`, `Registered`, `Not registered`, `Invalid`, …; empty when not told.
     pub status: String,
@@ -21,24 +20,42 @@ pub struct Subscription {
     pub system_purpose: String,
     /// The organisation, by its name.
     pub organisation: String,
-    /// Products or subscriptions, each with its values by name.
-    pub rows: Vec<BTreeMap<String, String>>,
+    /// What the service knows the machine by.
+    pub identity: String,
+    /// Products, subscriptions or repositories, each with its values by name; several lines are a list.
+    pub rows: Vec<Map<String, Value>>,
+    /// Every other value by the name that the output gives it.
+    pub fields: Map<String, Value>,
+    /// What is said in sentences.
+    pub messages: Vec<String>,
 }
+
+/// A value's name and its lines.
+type Pair = (String, Vec<String>);
 
 /// The standing that an output tells.
 #[must_use]
 pub fn read(text: &str) -> Subscription {
-    let flat: String =
-        text.lines().filter(|line| !line.starts_with(['+', '-'])).map(|line| format!("{line}\n")).collect();
-    let all = blocks(&flat, ':');
-    let told = |key: &str| all.iter().find_map(|block| block.get(key)).unwrap_or_default().to_owned();
-    let mut subscription = Subscription {
-        status: told("Overall Status"),
-        system_purpose: told("System Purpose Status"),
-        organisation: told("org name"),
-        rows: all.iter().filter(|block| is_row(block)).map(row).collect(),
-        ..Subscription::default()
-    };
+    let mut subscription = Subscription::default();
+    if let Ok(Value::Object(fields)) = serde_json::from_str(text.trim()) {
+        subscription.fields = fields;
+        return subscription;
+    }
+    let flat = text.replace('\u{ff1a}', ": ");
+    for block in blocks(&flat, &mut subscription.messages) {
+        if is_row(&block) {
+            subscription.rows.push(block.iter().map(|(name, lines)| (snake(name), value(lines))).collect());
+        } else {
+            for (name, lines) in block {
+                add(&mut subscription.fields, name, value(&lines));
+            }
+        }
+    }
+    let told = |key: &str| subscription.fields.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let identity = subscription.fields.values().filter_map(Value::as_str).find(|value| is_identity(value));
+    subscription.identity = identity.unwrap_or_default().to_owned();
+    (subscription.status, subscription.system_purpose) = (told("Overall Status"), told("System Purpose Status"));
+    subscription.organisation = told("org name");
     if text.contains("Simple Content Access") {
         "Simple Content Access".clone_into(&mut subscription.content_access);
     }
@@ -50,21 +67,63 @@ pub fn read(text: &str) -> Subscription {
     subscription.registered = match subscription.status.as_str() {
         "Not registered" | "Not Registered" => Some(false),
         "Unknown" => None,
-        "" => all.iter().any(|block| block.get("system identity").is_some()).then_some(true),
+        "" => {
+            (!subscription.identity.is_empty() || subscription.fields.contains_key("system identity")).then_some(true)
+        }
         _ => Some(true),
     };
     subscription
 }
 
-fn is_row(block: &Block) -> bool {
-    block.get("Product Name").is_some() || block.get("Subscription Name").is_some()
+/// Pairs with an empty line between; indented lines go on with the value before. Sentences go among the messages.
+fn blocks(text: &str, messages: &mut Vec<String>) -> Vec<Vec<Pair>> {
+    let mut all: Vec<Vec<Pair>> = vec![Vec::new()];
+    for line in text.lines() {
+        let trimmed = line.trim();
+        let is_rule = trimmed.starts_with('+') && trimmed.ends_with('+');
+        let pair = trimmed.split_once(':').map(|(name, value)| (name.trim(), value.trim()));
+        let pair = pair.filter(|(name, _)| is_name(name) && !trimmed.starts_with("- "));
+        match (pair, all.last_mut()) {
+            _ if is_rule => {}
+            _ if trimmed.is_empty() => all.push(Vec::new()),
+            (_, Some(block)) if line.starts_with("        ") && !block.is_empty() => {
+                if let Some((_, lines)) = block.last_mut() {
+                    lines.push(trimmed.to_owned());
+                }
+            }
+            (Some((name, value)), Some(block)) => block.push((name.to_owned(), vec![value.to_owned()])),
+            _ => messages.push(trimmed.to_owned()),
+        }
+    }
+    all.retain(|block| !block.is_empty());
+    all
 }
 
-fn row(block: &Block) -> BTreeMap<String, String> {
-    // A contract's number opens what was bought: it stays with the customer.
-    const KEPT_BACK: [&str; 3] = ["contract", "account", "pool_id"];
-    let named = block.pairs().map(|(key, value)| (snake(key), value.to_owned()));
-    named.filter(|(key, value)| !value.is_empty() && !KEPT_BACK.contains(&key.as_str())).collect()
+/// A sentence with a colon is none.
+fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.chars().count() <= 60 && !name.ends_with("https") && !name.contains(". ")
+}
+
+/// Lists have blocks of several pairs; facts have points in their names; identities stand alone.
+fn is_row(block: &[Pair]) -> bool {
+    let named = |names: &[&str]| block.iter().any(|(name, _)| names.contains(&name.as_str()));
+    let facts = block.iter().any(|(name, _)| name.contains('.') && !name.contains(' '));
+    let identity = block.iter().any(|(_, lines)| lines.iter().any(|line| is_identity(line)));
+    named(&["Product Name", "Subscription Name", "Repo ID", "Pool ID"])
+        || block.len() >= 4 && !facts && !identity && !named(&["Overall Status", "name", "system identity"])
+}
+
+/// `6655c27c-f561-4c99-a23f-111111111110`
+fn is_identity(value: &str) -> bool {
+    let parts: Vec<usize> = value.split('-').map(str::len).collect();
+    parts == [8, 4, 4, 4, 12] && value.chars().all(|c| c.is_ascii_hexdigit() || c == '-')
+}
+
+fn value(lines: &[String]) -> Value {
+    match lines {
+        [one] => Value::from(one.as_str()),
+        lines => lines.iter().filter(|line| !line.is_empty()).map(String::as_str).collect(),
+    }
 }
 
 #[cfg(test)]
@@ -86,8 +145,20 @@ mod tests {
         let list = "+----+\n    Installed Product Status\n+----+\nProduct Name:   Red Hat Enterprise Linux\nProduct ID:     479\nVersion:        8.6\nArch:           x86_64\n\
             Status:         Subscribed\nStatus Details:\nEnds:           01/01/2027\n\nProduct Name: Two\nContract: 9\n";
         let told = read(list);
-        assert_eq!((&*told.rows[0]["version"], &*told.rows[0]["ends"], told.rows.len()), ("8.6", "01/01/2027", 2));
-        assert!(!told.rows[1].contains_key("contract"));
+        assert_eq!((&told.rows[0]["version"], &told.rows[0]["ends"]), (&"8.6".into(), &"01/01/2027".into()));
+        assert_eq!((told.rows.len(), &told.rows[1]["contract"]), (2, &"9".into()));
+        let list = "Subscription Name: S\nProvides:          One: a\n                   Two\nSKU: 1\nEnds: 1/1/27\n";
+        assert_eq!(read(list).rows[0]["provides"], serde_json::json!(["One: a", "Two"]));
+        let told = read("net.ip: ::1\nvirt.is_guest: True\nuname.version: #1 SMP 16:07\nmemory.total: 1\n");
+        assert_eq!((&told.fields["net.ip"], &told.fields["uname.version"]), (&"::1".into(), &"#1 SMP 16:07".into()));
+        for text in [
+            "\u{7cfb}\u{7edf}\u{ff1a}6655c27c-f561-4c99-a23f-111111111113\n",
+            "id : 6655c27c-f561-4c99-a23f-111111111113\n",
+        ] {
+            assert_eq!(read(text).identity, "6655c27c-f561-4c99-a23f-111111111113", "{text}");
+            assert_eq!(read(text).registered, Some(true), "{text}");
+        }
+        assert_eq!(read("{\"usage\": \"Test\"}").fields["usage"], "Test");
         assert_eq!((read("").registered, read("Overall Status: Unknown").registered), (None, None));
     }
 }

@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 use shared::host::ServiceUnit;
 
+mod status;
+
 use super::blocks::blocks;
 use super::text::snake;
 
@@ -23,13 +25,31 @@ pub fn facts(text: &str) -> Value {
     {
         return json!({ "units": units });
     }
-    if text.lines().take(40).any(|line| line.starts_with("Id=") || line.starts_with("ActiveState=")) {
+    if is_properties(text) {
         let all = blocks(text, '=').into_iter();
         let properties: Vec<BTreeMap<String, String>> =
             all.map(|block| block.pairs().map(|(key, value)| (key.to_owned(), value.to_owned())).collect()).collect();
         return json!({ "units": show(text), "properties": properties });
     }
-    json!({ "units": list(text) })
+    if text.lines().any(|line| status::title(line).is_some()) && !text.lines().any(is_heading) {
+        return json!({ "units": status::units(text) });
+    }
+    let units = list(text);
+    let told = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    // `get-default`, `is-active`, `is-enabled`: a word each. What went wrong is said in a sentence.
+    let words: Vec<&str> = told.clone().filter(|line| !line.contains(char::is_whitespace)).collect();
+    let messages: Vec<&str> = told.filter(|line| line.starts_with("Failed to") || line.ends_with("listed.")).collect();
+    let answers = if units.is_empty() { words } else { Vec::new() };
+    json!({ "units": units, "answers": answers, "messages": messages })
+}
+
+/// Whether it is what `show` prints: every line is `Name=value`.
+fn is_properties(text: &str) -> bool {
+    let is_name = |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_pair = |line: &str| line.split_once('=').is_some_and(|(name, _)| is_name(name));
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty()).take(8).peekable();
+    lines.peek().is_some() && lines.all(is_pair)
+        || text.lines().take(40).any(|line| line.starts_with("Id=") || line.starts_with("ActiveState="))
 }
 
 /// Units as `systemctl show` writes them: a block of `Key=value` lines each, an empty line between.
@@ -41,7 +61,8 @@ pub fn show(text: &str) -> Vec<ServiceUnit> {
 fn unit(block: &str) -> Option<ServiceUnit> {
     let values: BTreeMap<&str, &str> = block.lines().filter_map(|line| line.split_once('=')).collect();
     let value = |key: &str| values.get(key).copied().unwrap_or_default();
-    if value("Id").is_empty() || value("LoadState") == "not-found" {
+    let is_told = ["Id", "Names"].iter().any(|key| !value(key).is_empty()) && !value("ActiveState").is_empty();
+    if !is_told || value("LoadState") == "not-found" {
         return None;
     }
     let start = match value("UnitFileState") {
@@ -52,6 +73,7 @@ fn unit(block: &str) -> Option<ServiceUnit> {
         }
         _ => "on_demand",
     };
+    let name = if value("Id").is_empty() { value("Names").split(' ').next().unwrap_or_default() } else { value("Id") };
     let state = match (value("ActiveState"), value("SubState")) {
         ("failed", _) => "failed",
         // Between two tries of a unit that fails each time systemd calls it activating.
@@ -63,7 +85,7 @@ fn unit(block: &str) -> Option<ServiceUnit> {
         _ => "stopped",
     };
     Some(ServiceUnit {
-        name: value("Id").to_owned(),
+        name: name.to_owned(),
         title: value("Description").to_owned(),
         state: state.to_owned(),
         start: start.to_owned(),
@@ -203,5 +225,34 @@ mod tests {
         assert_eq!(facts(files)["units"][0]["vendor_preset"], "enabled");
         assert_eq!(facts("x.service loaded active running The x\n")["units"][0]["description"], "The x");
         assert_eq!(facts("[{\"unit\":\"x\"}]")["units"][0]["unit"], "x");
+        assert_eq!(facts("graphical.target\n")["answers"][0], "graphical.target");
+        assert_eq!(facts("Failed to list units: Timed out\n")["messages"][0], "Failed to list units: Timed out");
+    }
+
+    #[test]
+    fn a_status_is_read_without_its_log() {
+        let text = "\u{25cf} pc\n    State: degraded\n   Failed: 2 units\n\n\u{d7} cron.service - Runs - at times\n     \
+            Loaded: loaded (/lib/systemd/system/cron.service; enabled; vendor preset: enabled)\n     \
+            Active: failed (Result: exit-code) since Thu 2021-09-23 12:03:43 UTC; 3h ago\n       Docs: man:cron(8)\n             man:x(1)\n   \
+            Main PID: 12 (cron)\n     CGroup: /system.slice/cron.service\n             \u{2514}\u{2500}12 /usr/sbin/cron -f\n\n\
+            Sep 23 15:11:07 pc cron[1]: x: y\n";
+        let told = facts(text);
+        let unit = &told["units"][1];
+        assert_eq!((&told["units"][0]["state"], &unit["unit"]), (&"degraded".into(), &"cron.service".into()));
+        for (key, wanted) in [
+            ("description", "Runs - at times"),
+            ("file", "/lib/systemd/system/cron.service"),
+            ("unit_file_state", "enabled"),
+            ("vendor_preset", "enabled"),
+            ("active", "failed"),
+            ("sub", "Result: exit-code"),
+            ("since", "Thu 2021-09-23 12:03:43 UTC"),
+            ("main_pid", "12"),
+        ] {
+            assert_eq!(unit[key], wanted, "{key}");
+        }
+        assert_eq!(unit["docs"], json!(["man:cron(8)", "man:x(1)"]));
+        assert!(!told.to_string().contains("Sep 23 15"));
+        assert_eq!(facts("Names=a.service\nSubState=dead\n\nNames=b.service\n")["properties"][1]["Names"], "b.service");
     }
 }

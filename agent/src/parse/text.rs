@@ -12,7 +12,8 @@ pub fn decode(bytes: &[u8]) -> String {
         [0, first, 0, _, ..] if *first != 0 => utf_16(bytes, u16::from_be_bytes),
         _ => utf_8(bytes),
     };
-    text.replace('\0', "").replace("\r\n", "\n").replace('\r', "\n")
+    // wmic writes two carriage returns for one line's end.
+    text.replace('\0', "").replace("\r\r\n", "\n").replace("\r\n", "\n").replace('\r', "\n")
 }
 
 fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
@@ -69,6 +70,28 @@ pub fn truth(word: &str) -> Option<bool> {
     }
 }
 
+/// A value with no key in it that opens something: of a product key its last five characters, of a recovery password none.
+#[must_use]
+pub fn without_keys(value: &str) -> String {
+    let parts = |word: &str| -> Vec<usize> { word.split('-').map(|part| part.chars().count()).collect() };
+    let is_product = |word: &str| {
+        parts(word) == [5; 5] && word.chars().all(|c| c == '-' || c.is_ascii_uppercase() || c.is_ascii_digit())
+    };
+    let is_recovery = |word: &str| parts(word) == [6; 8] && word.chars().all(|c| c == '-' || c.is_ascii_digit());
+    let hidden = |word: &str| -> String {
+        match word {
+            word if is_recovery(word) => "(recovery password)".to_owned(),
+            word if is_product(word) => format!("XXXXX-{}", word.rsplit('-').next().unwrap_or_default()),
+            word => word.to_owned(),
+        }
+    };
+    if value.matches('-').count() < 4 {
+        value.to_owned()
+    } else {
+        value.split(' ').map(hidden).collect::<Vec<_>>().join(" ")
+    }
+}
+
 /// Whether a maker left a value to be filled in: it tells nothing.
 #[must_use]
 pub fn is_filler(value: &str) -> bool {
@@ -100,7 +123,8 @@ mod tests {
     fn text_is_read_in_the_encodings_that_customers_send() {
         let wide: Vec<u8> = "é\r\nb".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let narrow: Vec<u8> = "ab".encode_utf16().flat_map(u16::to_be_bytes).collect();
-        let table: [(&[u8], &str); 7] = [
+        let table: [(&[u8], &str); 8] = [
+            (b"a=1\r\r\nb=2\r\r\n", "a=1\nb=2\n"),
             (b"caf\xc3\xa9\r\n", "café\n"),
             (b"\xef\xbb\xbfx", "x"),
             (b"caf\xe9", "café"),
@@ -145,6 +169,9 @@ mod tests {
     #[test]
     fn labels_become_names_and_fillers_are_known() {
         assert_eq!(snake("Energy-full  design (mWh)"), "energy_full_design_mwh");
+        assert_eq!(without_keys("key AAAAA-BBBBB-CCCCC-DDDDD-3V66T x"), "key XXXXX-3V66T x");
+        let recovery = "111111-222222-333333-444444-555555-666666-777777-888888";
+        assert_eq!((&*without_keys(recovery), &*without_keys("a-b-c-d-e")), ("(recovery password)", "a-b-c-d-e"));
         assert!(is_filler("To Be Filled By O.E.M.") && is_filler(" ") && !is_filler("Dell Inc."));
         assert_eq!((truth("Yes"), truth("off"), truth("maybe")), (Some(true), Some(false), None));
     }

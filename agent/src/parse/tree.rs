@@ -36,8 +36,18 @@ impl Node {
         }
         let mut map = Map::new();
         for node in &self.below {
-            let value = if node.below.is_empty() { Value::from(node.value.clone()) } else { node.json(rename) };
-            add(&mut map, rename(&node.name), value);
+            match (node.below.is_empty(), node.value.is_empty()) {
+                (true, _) => add(&mut map, rename(&node.name), Value::from(node.value.clone())),
+                (false, true) => add(&mut map, rename(&node.name), node.json(rename)),
+                // A value with deeper lines below it: these are further parts of the same section.
+                (false, false) => {
+                    add(&mut map, rename(&node.name), Value::from(node.value.clone()));
+                    match node.json(rename) {
+                        Value::Object(below) => below.into_iter().for_each(|(name, value)| add(&mut map, name, value)),
+                        below => add(&mut map, format!("{}_more", rename(&node.name)), below),
+                    }
+                }
+            }
         }
         Value::Object(map)
     }
@@ -117,6 +127,8 @@ mod tests {
         assert_eq!(json["other"], "x");
         assert_eq!((root.below[1].name.as_str(), root.below[1].is_pair), ("b", false));
         assert_eq!(root.below[0].get("other"), Some("x"));
+        let both = tree("Bus:\n  Speed: 800\n\n    Device:\n      Size: 1\n").json(snake);
+        assert_eq!(both["bus"], serde_json::json!({ "speed": "800", "device": { "size": "1" } }));
     }
 
     #[test]

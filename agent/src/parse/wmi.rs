@@ -1,30 +1,40 @@
-//! Instances of WMI classes as they are exported: CSV, `key=value` (wmic), `Format-List`, JSON.
+//! Instances of WMI classes as they are exported: CSV, `key=value` (wmic), `Format-List`, tables, JSON, XML.
 //! Invariant: a property is text as it stands; a list is a list; what is empty is left out. Which class it is, is told by
 //! the properties that only it has. Next: [`super::security_center`], [`super::bitlocker`], [`super::licensing`].
 
 use serde_json::{Map, Value, json};
 
 use super::blocks::{Block, blocks};
-use super::text::truth;
+use super::text::{truth, without_keys};
+use super::tree::add;
 use super::{bitlocker, licensing, security_center};
+
+mod table;
+mod xml;
 
 /// The instances of an export, whichever form it has.
 #[must_use]
 pub fn instances(text: &str) -> Vec<Block> {
-    let start = text.trim_start();
+    let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     if start.starts_with(['[', '{'])
         && let Ok(told) = serde_json::from_str::<Value>(start)
     {
         return documents(&told);
     }
-    let first = start.lines().find(|line| !line.trim().is_empty() && !line.starts_with("#TYPE")).unwrap_or_default();
-    let is_csv = first.contains(',') && !first.contains('=') && !first.contains(" : ") || first.starts_with('"');
-    if is_csv {
-        return csv(start);
+    if start.starts_with('<') {
+        return xml::instances(start);
     }
-    let mark = if is_wmic(start) { '=' } else { ':' };
-    let all = if mark == '=' { wmic(start) } else { blocks(start, mark) };
-    all.into_iter().filter(|one| one.pairs().any(|(_, value)| !value.is_empty())).collect()
+    let first = start.lines().find(|line| !line.trim().is_empty() && !line.starts_with("#TYPE")).unwrap_or_default();
+    let told = if table::is_csv(first) {
+        table::csv(start)
+    } else if is_wmic(start) {
+        wmic(start)
+    } else if table::is_columns(start) {
+        table::columns(start)
+    } else {
+        blocks(start, ':')
+    };
+    told.into_iter().filter(|one| one.pairs().any(|(_, value)| !value.is_empty())).collect()
 }
 
 /// Most lines of wmic have `Key=`; a list of PowerShell has `Key : value`.
@@ -42,77 +52,77 @@ fn is_wmic(text: &str) -> bool {
 /// wmic's list: no value goes on in the next line, and `&` is written as in HTML.
 fn wmic(text: &str) -> Vec<Block> {
     let (mut all, mut block) = (Vec::new(), Block::default());
-    for line in text.lines().chain([""]) {
+    // Where each line's end became two, empty lines part nothing.
+    let lines: Vec<&str> = text.lines().collect();
+    let is_blank = |line: &&str| line.trim().is_empty();
+    let is_doubled = lines.windows(2).all(|pair| pair.iter().any(is_blank))
+        && lines.iter().filter(|line| !is_blank(line)).count() > 2;
+    for line in lines.into_iter().chain([""]) {
         match line.split_once('=') {
             Some((key, value)) => {
                 // A property that comes again belongs to the next instance, when no empty line parts them.
                 if block.pairs().any(|(known, _)| known == key.trim()) {
                     all.push(std::mem::take(&mut block));
                 }
-                block.push(key.trim(), value.trim().replace("&amp;", "&").trim_matches('\u{feff}'));
+                block.push(key.trim(), xml::plain(value.trim()).trim_matches('\u{feff}'));
             }
-            None if line.trim().is_empty() && !block.is_empty() => all.push(std::mem::take(&mut block)),
+            None if line.trim().is_empty() && !block.is_empty() && !is_doubled => all.push(std::mem::take(&mut block)),
             None => {}
         }
     }
+    if !block.is_empty() {
+        all.push(block);
+    }
     all
-}
-
-fn csv(text: &str) -> Vec<Block> {
-    let mut rows = csv_rows(text).into_iter().filter(|row| row.iter().any(|cell| !cell.trim().is_empty()));
-    let Some(titles) = rows.next() else { return Vec::new() };
-    let block = |row: Vec<String>| {
-        let mut block = Block::default();
-        for (title, cell) in titles.iter().zip(&row) {
-            block.push(title.trim(), cell.trim());
-        }
-        block
-    };
-    rows.filter(|row| row.len() > 1 || titles.len() == 1).map(block).collect()
-}
-
-/// Rows of cells; a cell in quotes may hold commas, doubled quotes and line ends.
-fn csv_rows(text: &str) -> Vec<Vec<String>> {
-    let text: String = text.lines().filter(|line| !line.starts_with("#TYPE")).map(|line| format!("{line}\n")).collect();
-    let (mut rows, mut row, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '"' if quoted && chars.peek() == Some(&'"') => cell.extend(chars.next()),
-            '"' if quoted || cell.trim().is_empty() => quoted = !quoted,
-            ',' if !quoted => row.push(std::mem::take(&mut cell)),
-            '\n' if !quoted => {
-                row.push(std::mem::take(&mut cell));
-                rows.push(std::mem::take(&mut row));
-            }
-            c => cell.push(c),
-        }
-    }
-    if !row.is_empty() || !cell.is_empty() {
-        row.push(cell);
-        rows.push(row);
-    }
-    rows
 }
 
 fn documents(told: &Value) -> Vec<Block> {
     let one = |told: &Value| {
         let map = told.as_object()?;
         let mut block = Block::default();
-        for (key, value) in map.iter().filter(|(_, value)| !value.is_null() && !value.is_object()) {
-            block.push(key, &value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+        for (key, value) in map.iter().filter(|(_, value)| !value.is_null()) {
+            if let Some(value) = written(value) {
+                block.push(key, &value);
+            }
         }
         Some(block)
     };
     match told {
         Value::Array(all) => all.iter().filter_map(one).collect(),
-        told => one(told).into_iter().collect(),
+        told => match told.get("value").and_then(Value::as_array) {
+            Some(all) if told.get("Count").is_some() => all.iter().filter_map(one).collect(),
+            _ => one(told).into_iter().collect(),
+        },
+    }
+}
+
+/// A value as other forms write it: a list in braces; of an object its date or its class.
+fn written(value: &Value) -> Option<String> {
+    match value {
+        Value::Null => None,
+        Value::String(text) => Some(text.clone()),
+        Value::Array(all) => {
+            let each: Vec<String> =
+                all.iter().filter_map(written).map(|one| format!("\"{}\"", one.replace('"', "\"\""))).collect();
+            Some(format!("{{{}}}", each.join(",")))
+        }
+        Value::Object(map) => {
+            ["DateTime", "value", "CimClassName", "Value"].iter().find_map(|key| written(map.get(*key)?))
+        }
+        other => Some(other.to_string()),
     }
 }
 
 /// The class that these properties are of; empty when several have them.
 #[must_use]
-pub fn class(instance: &Block) -> &'static str {
+pub fn class(instance: &Block) -> String {
+    let told = ["__CLASS", "CreationClassName", "CimClass"].iter().find_map(|key| instance.get(key));
+    let named = told.and_then(|name| name.rsplit([':', '/']).next());
+    if let Some(name) =
+        named.filter(|name| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'))
+    {
+        return name.to_owned();
+    }
     const SIGNS: [(&str, &[&str]); 22] = [
         ("AntiVirusProduct", &["displayName", "productState"]),
         ("AntiVirusProduct", &["displayName", "onAccessScanningEnabled"]),
@@ -138,7 +148,7 @@ pub fn class(instance: &Block) -> &'static str {
         ("Win32_PageFileUsage", &["AllocatedBaseSize"]),
     ];
     let has = |name: &&str| instance.pairs().any(|(key, _)| key.eq_ignore_ascii_case(name));
-    SIGNS.iter().find(|(_, signs)| signs.iter().all(has)).map_or("", |(class, _)| class)
+    SIGNS.iter().find(|(_, signs)| signs.iter().all(has)).map_or("", |(class, _)| class).to_owned()
 }
 
 /// What support sees: the class, every instance, and the facts where the checks know the class.
@@ -147,7 +157,7 @@ pub fn facts(text: &str) -> Value {
     let all = instances(text);
     let class = all.iter().map(class).find(|class| !class.is_empty()).unwrap_or_default();
     let mut told = json!({ "class": class, "instances": all.iter().map(properties).collect::<Vec<_>>() });
-    let facts = match class {
+    let facts = match class.as_str() {
         "AntiVirusProduct" => json!(all.iter().filter_map(security_center::product).collect::<Vec<_>>()),
         "Win32_EncryptableVolume" => json!(all.iter().filter_map(bitlocker::volume).collect::<Vec<_>>()),
         "SoftwareLicensingProduct" => json!(all.iter().filter_map(licensing::licence).collect::<Vec<_>>()),
@@ -167,20 +177,23 @@ pub fn facts(text: &str) -> Value {
     told
 }
 
-/// Properties with a value; `{"a","b"}` is a list.
-fn properties(instance: &Block) -> Value {
-    let told = instance.pairs().filter(|(_, value)| !value.is_empty());
-    let map: Map<String, Value> = told.map(|(key, value)| (key.to_owned(), property(value))).collect();
+/// Properties with a value; `{"a","b"}` is a list, and so is what stands twice.
+pub(super) fn properties(instance: &Block) -> Value {
+    let mut map = Map::new();
+    for (key, value) in instance.pairs().filter(|(_, value)| !value.is_empty()) {
+        add(&mut map, key.to_owned(), property(&without_keys(value)));
+    }
     Value::Object(map)
 }
 
 fn property(value: &str) -> Value {
     let Some(inside) = value.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) else { return value.into() };
-    // A lone GUID stands in braces too.
-    if !inside.contains('"') && !inside.contains(',') {
+    // A lone GUID stands in braces too, and an address of a device begins with one.
+    if inside.contains(['{', '}']) && !inside.contains('"') || !inside.contains(['"', ',', ';']) {
         return value.into();
     }
-    let cells = csv_rows(inside).into_iter().next().unwrap_or_default();
+    let mark = if inside.contains(['"', ',']) { ',' } else { ';' };
+    let cells = table::rows(inside, mark).into_iter().next().unwrap_or_default();
     let cells = cells
         .iter()
         .map(|cell| cell.trim().trim_end_matches('\u{2026}').trim_end_matches("..."))
@@ -237,5 +250,33 @@ mod tests {
         assert_eq!(property("{D68DDC3A-831F-4fae}"), json!("{D68DDC3A-831F-4fae}"));
         assert_eq!(instances("A=1\nB=2\nA=3\n").len(), 2);
         assert!(instances("").is_empty());
+        assert_eq!(property("{10.0.0.1;fe80::1}"), json!(["10.0.0.1", "fe80::1"]));
+        assert_eq!(class(&instances("CreationClassName=Win32_Foo\nA=1\n")[0]), "Win32_Foo");
+    }
+
+    #[test]
+    fn forms_of_tools_tell_the_same() {
+        let doubled = "\n\nCaption=C:\n\nSize=100\n\n\n\nCaption=D:\n\nSize=7\n\n\n";
+        let table = "Caption  Size  \nC:       100   \nD:       7     \n";
+        let dashed = "\nCaption Size\n------- ----\nC:       100\nD:         7\n\n";
+        let semicolons = "\"Caption\";\"Size\"\n\"C:\";\"100\"\n\"D:\";\"7\"\n";
+        let raw = "<COMMAND SEQUENCENUM=\"1\"><RESULTS NODE=\"PC\"><CIM><INSTANCE CLASSNAME=\"Win32_LogicalDisk\">\
+            <PROPERTY NAME=\"Caption\" TYPE=\"string\"><VALUE>C:</VALUE></PROPERTY><PROPERTY NAME=\"Size\"><VALUE>100</VALUE></PROPERTY></INSTANCE>\
+            <INSTANCE CLASSNAME=\"Win32_LogicalDisk\"><PROPERTY NAME=\"Caption\"><VALUE>D:</VALUE></PROPERTY><PROPERTY NAME=\"Size\"><VALUE>7</VALUE></PROPERTY></INSTANCE></CIM>";
+        let objects = "<?xml version=\"1.0\"?><Objects><Object Type=\"x\"><Property Name=\"Caption\" Type=\"s\">C:</Property><Property Name=\"Size\">100</Property></Object>\
+            <Object><Property Name=\"Caption\">D:</Property><Property Name=\"Size\">7</Property></Object></Objects>";
+        for text in [doubled, table, dashed, semicolons, raw, objects] {
+            let all = instances(text);
+            let told: Vec<_> = all.iter().map(|one| (one.text("Caption"), one.text("Size"))).collect();
+            assert_eq!(told, [("C:".into(), "100".into()), ("D:".into(), "7".into())], "{text}");
+        }
+        assert_eq!(facts(raw)["class"], "Win32_LogicalDisk");
+        let json = r#"{"IPAddress":["a","b"],"InstallDate":{"value":"/Date(1)/","DateTime":"today"},"CimClass":{"CimClassName":"Win32_X"}}"#;
+        let told = facts(json);
+        assert_eq!(
+            (&told["instances"][0]["IPAddress"], &told["instances"][0]["InstallDate"]),
+            (&json!(["a", "b"]), &"today".into())
+        );
+        assert_eq!(told["class"], "Win32_X");
     }
 }

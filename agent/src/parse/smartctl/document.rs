@@ -40,6 +40,7 @@ pub(super) fn drive(told: &Value) -> Drive {
         scsi: scsi(told),
         exit_status: number("/smartctl/exit_status"),
         messages: messages(told),
+        fields: told.as_object().cloned().unwrap_or_default(),
         ..Drive::default()
     }
 }

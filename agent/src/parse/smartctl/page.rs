@@ -1,15 +1,23 @@
 //! smartctl's text.
 //! Invariant: only what stands under its heading is read as a row of that table. Next: [`super::Drive`].
 
+use serde_json::Value;
+
 use super::super::text::amount;
+use super::super::tree::add;
 use super::{Attribute, Drive, Nvme, Scsi};
+
+/// More names than any drive's report has.
+const MOST_FIELDS: usize = 400;
 
 pub(super) fn drive(text: &str) -> Drive {
     let mut drive = Drive::default();
     for line in text.lines() {
         if let Some((key, value)) = line.split_once(':') {
             pair(&mut drive, key.trim(), value.trim());
+            field(&mut drive, key, value.trim());
         }
+        sentence(&mut drive, line.trim());
         drive.attributes.extend(attribute(line));
     }
     drive.failed_self_tests = self_tests(text);
@@ -21,6 +29,57 @@ pub(super) fn drive(text: &str) -> Drive {
     drive.power_on_hours = drive.power_on_hours.or_else(|| raw_number(&drive, &[9]));
     drive.power_cycles = drive.power_cycles.or_else(|| raw_number(&drive, &[12]));
     drive
+}
+
+/// A value as it stands; rows of tables and logs hold colons too and are none.
+fn field(drive: &mut Drive, key: &str, value: &str) {
+    let name = key.trim();
+    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().count() <= 60;
+    if is_name && !name.contains("  ") && drive.fields.len() < MOST_FIELDS {
+        add(&mut drive.fields, name.to_owned(), Value::from(value));
+    }
+}
+
+/// A row of a log as it stands.
+fn field_row(drive: &mut Drive, name: &str, row: &str) {
+    const MOST_ROWS: usize = 64;
+    let rows = drive.fields.entry(name).or_insert_with(|| Value::Array(Vec::new()));
+    if let Some(rows) = rows.as_array_mut().filter(|rows| rows.len() < MOST_ROWS) {
+        rows.push(row.split_whitespace().collect::<Vec<_>>().join(" ").into());
+    }
+}
+
+/// What is said without a colon: versions, and what drives of SCSI told before they had a table.
+fn sentence(drive: &mut Drive, line: &str) {
+    match line {
+        _ if line.starts_with("smartctl ") && drive.fields.is_empty() => {
+            drive.fields.insert("smartctl".to_owned(), Value::from(line));
+        }
+        _ if line.starts_with("Device supports SMART") => {
+            drive.smart_available = Some(true);
+            drive.smart_enabled = Some(line.ends_with("Enabled"));
+        }
+        // A drive of SCSI tells its hours as `number of hours powered up = 31589.97`, or with minutes.
+        _ if line.starts_with("number of hours powered up") || line.starts_with("Accumulated power on time") => {
+            let figures = line.find(|c: char| c.is_ascii_digit()).and_then(|at| line.get(at..)).unwrap_or_default();
+            let hours = figures.split(|c: char| !c.is_ascii_digit()).next().and_then(|hours| hours.parse().ok());
+            drive.power_on_hours = drive.power_on_hours.or(hours);
+            let name = line.split([',', '=']).next().unwrap_or_default().trim();
+            drive.fields.insert(name.to_owned(), Value::from(figures));
+        }
+        _ if line.starts_with('#') => field_row(drive, "self_tests", line),
+        "Device does not support SMART" => drive.smart_available = Some(false),
+        _ => {}
+    }
+}
+
+/// `IBM-ESXS ST3300655SS      Version: BA23`: maker, model and firmware as old versions wrote them.
+fn old_device(drive: &mut Drive, value: &str) {
+    let (device, version) = value.split_once("Version:").unwrap_or((value, ""));
+    let (vendor, model) = device.trim().split_once(char::is_whitespace).unwrap_or(("", device.trim()));
+    vendor.clone_into(&mut drive.model_family);
+    model.trim().clone_into(&mut drive.model_name);
+    version.trim().clone_into(&mut drive.firmware_version);
 }
 
 fn protocol(text: &str, drive: &Drive) -> &'static str {
@@ -36,6 +95,7 @@ fn pair(drive: &mut Drive, key: &str, value: &str) {
     let text = value.to_owned();
     match key {
         "Model Family" => drive.model_family = text,
+        "Device" if value.contains("Version:") => old_device(drive, value),
         "Device Model" | "Model Number" | "Product" => drive.model_name = text,
         "Vendor" => drive.model_family = text,
         "Serial Number" | "Serial number" => drive.serial_number = text,
@@ -58,7 +118,6 @@ fn pair(drive: &mut Drive, key: &str, value: &str) {
         "SMART Health Status" => drive.passed = Some(value.starts_with("OK")),
         "Temperature" | "Current Drive Temperature" => drive.temperature_c = whole(value),
         "Power On Hours" => drive.power_on_hours = count(value),
-        "number of hours powered up" => drive.power_on_hours = count(value),
         "Power Cycles" => drive.power_cycles = count(value),
         "ATA Error Count" => drive.error_log_count = count(value),
         "Drive Trip Temperature" => scsi(drive).trip_temperature_c = whole(value),
@@ -157,7 +216,7 @@ fn attribute(line: &str) -> Option<Attribute> {
         value: number(3),
         worst: number(4),
         threshold: number(5),
-        raw: count(&raw_text),
+        raw: raw_text.split(|c: char| !c.is_ascii_digit()).next().and_then(|figures| figures.parse().ok()),
         raw_text,
         when_failed: when_failed.to_owned(),
         is_prefailure: Some(if brief { flags.starts_with('P') } else { words.get(6) == Some(&"Pre-fail") }),
@@ -175,11 +234,22 @@ fn self_tests(text: &str) -> Option<u64> {
     is_log.then(|| rows.iter().filter(|row| row.contains("failure")).count() as u64)
 }
 
-/// The whole number that a text begins with; figures may be parted by commas: `480,103,981,056 bytes`.
+/// The whole number that a text begins with; figures may be parted by commas, points, blanks or quotes before three
+/// more, as the machine's language has it: `480,103,981,056 bytes`, `128 035 676 160 bytes`.
 fn count(text: &str) -> Option<u64> {
-    let figures: String = text.trim().chars().take_while(|c| c.is_ascii_digit() || matches!(c, ',' | '.')).collect();
-    let figures = figures.split('.').next()?.replace(',', "");
-    figures.parse().ok()
+    let mut figures = String::new();
+    let mut rest = text.trim();
+    loop {
+        let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        let (group, after) = rest.split_at_checked(end)?;
+        figures.push_str(group);
+        let next = after.strip_prefix([',', '.', ' ', '\u{a0}', '\u{202f}', '\'', '\u{2019}']);
+        let grouped = next.filter(|next| next.chars().take_while(char::is_ascii_digit).count() == 3);
+        match grouped {
+            Some(next) if figures.len() <= 18 && (group.len() == 3 || figures.len() <= 3) => rest = next,
+            _ => return figures.parse().ok(),
+        }
+    }
 }
 
 fn whole(text: &str) -> Option<i64> {

@@ -45,6 +45,7 @@ fn text_of_each_protocol_is_read() {
     assert_eq!((told.wear_percent, told.failed_self_tests, &*told.protocol), (Some(10.0), Some(1), "ATA"));
     assert_eq!((&*told.attributes[2].when_failed, &*told.attributes[2].raw_text), ("now", "36 (Min/Max 20/50)"));
     assert_eq!((&*told.interface, told.smart_available, told.smart_enabled), ("SATA 3.2", Some(true), Some(true)));
+    assert_eq!(told.fields["self_tests"][0], "# 1 Extended offline Completed: read failure 90% 1100 12345");
     assert_eq!((&*told.interface_speed, &*told.interface_max_speed), ("6.0 Gb/s", "6.0 Gb/s"));
     let nvme = "Model Number:                       Samsung SSD 970\nTotal NVM Capacity:                 250,059,350,016 [250 GB]\n\
         Critical Warning:                   0x04\nTemperature:                        43 Celsius\nAvailable Spare:                    100%\n\
@@ -60,4 +61,10 @@ fn text_of_each_protocol_is_read() {
     assert_eq!((told.passed, &*told.protocol, &*told.model_family), (Some(true), "SCSI", "SEAGATE"));
     let counters = told.scsi.unwrap();
     assert_eq!((counters.write_uncorrected, counters.read_gb, counters.grown_defects), (Some(3), Some(125.4), Some(2)));
+    let old = "smartctl version 5.38\nDevice: IBM-ESXS ST3300655SS      Version: BA23\nDevice supports SMART and is Enabled\n\
+        User Capacity:    128 035 676 160 bytes\n  number of hours powered up = 31589.97\n";
+    let told = read(old);
+    assert_eq!((&*told.model_family, &*told.model_name, &*told.firmware_version), ("IBM-ESXS", "ST3300655SS", "BA23"));
+    assert_eq!((told.capacity_bytes, told.power_on_hours), (Some(128_035_676_160), Some(31_589)));
+    assert_eq!((told.smart_enabled, &told.fields["User Capacity"]), (Some(true), &"128 035 676 160 bytes".into()));
 }
