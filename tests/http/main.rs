@@ -11,6 +11,7 @@ mod headers;
 mod import;
 mod mail;
 mod names;
+mod off_boarding;
 mod onboarding;
 mod portal;
 mod privacy;

@@ -7,6 +7,7 @@ mod desk;
 mod devices;
 mod history;
 mod notice;
+mod off_boarding;
 mod outbox;
 mod people;
 mod pipeline;
@@ -49,6 +50,7 @@ on_both_engines! {
     contact::contract_contact,
     notice::contract_notice,
     notice::contract_recipient,
+    off_boarding::contract_off_boarding,
     people::contract_lease,
     people::contract_counter_and_setting,
     people::contract_customer_site_device,
@@ -114,6 +116,7 @@ on_both_collectors! {
     Quick pipeline::nothing_unsealed_is_forgotten_and_what_is_old_goes,
     Quick pipeline::what_changes_on_a_device_is_told_once,
     Quick pipeline::what_cannot_be_seen_is_written_only_when_it_changes,
+    Quick off_boarding::a_customer_leaves_at_once_and_alone_and_comes_back_by_a_device,
     Quick devices::devices_are_listed_counted_and_shown_alike,
     Quick work_ticket::a_merged_ticket_s_findings_go_to_the_target_and_come_back,
     Quick work_ticket::a_last_act_is_undone_unless_the_machine_has_changed_the_ticket,

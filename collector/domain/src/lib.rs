@@ -20,6 +20,7 @@ pub mod letter;
 pub mod lifecycle;
 pub mod notice;
 pub mod observed;
+pub mod off_boarding;
 pub mod onboarding;
 pub mod policy;
 pub mod presence;

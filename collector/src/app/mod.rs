@@ -25,6 +25,7 @@ pub mod looks;
 pub mod mail;
 pub mod news;
 pub mod notices;
+pub mod off_boarding;
 pub mod onboarding;
 pub mod password;
 pub mod peers;

@@ -255,6 +255,26 @@ pub async fn revoke(conn: &mut AnyConnection, id: DeviceId, now_ms: i64) -> Resu
     Ok(done.rows_affected() == 1)
 }
 
+/// Revokes every device of a customer that is in force; which they were.
+///
+/// # Errors
+/// [`StoreError`] when the rows cannot be written.
+pub async fn revoke_all_of(
+    conn: &mut AnyConnection,
+    customer: CustomerId,
+    now_ms: i64,
+) -> Result<Vec<(i64, DeviceId)>, StoreError> {
+    let rows = sqlx::query(
+        "update device set revoked_at = $2 where customer_id = $1 and revoked_at is null returning device_no, id",
+    )
+    .bind(customer.to_string())
+    .bind(now_ms)
+    .fetch_all(&mut *conn)
+    .await?;
+    counter::next(conn, REVISION).await?;
+    rows.iter().map(|row| Ok((row.try_get("device_no")?, parsed(row, "id")?))).collect()
+}
+
 /// Takes a device out of use: none of its certificates opens anything from now on. Whether it was in use.
 ///
 /// # Errors

@@ -19,6 +19,7 @@ pub mod last_act;
 pub mod lease;
 pub mod migrate;
 pub mod notice;
+pub mod off_boarding;
 pub mod onboarding;
 pub mod outbox;
 pub mod policy;
