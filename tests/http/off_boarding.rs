@@ -158,6 +158,7 @@ async fn e11_a_device_of_a_customer_that_left_is_turned_away_at_every_door() {
             csr_pem: csr(),
             host_name: "web-1".into(),
             agent: String::new(),
+            hardware: String::new(),
         };
         let body = serde_json::to_vec(&request).unwrap();
         assert_eq!(door.post("/agents/v1/enroll", Some(&web.certificate), body).await.status, StatusCode::FORBIDDEN);

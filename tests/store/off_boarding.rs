@@ -99,6 +99,7 @@ fn request(token: &str) -> EnrolRequest {
         csr_pem: csr.pem().unwrap(),
         host_name: "pc-9".to_owned(),
         agent: String::new(),
+        hardware: String::new(),
     }
 }
 

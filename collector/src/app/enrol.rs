@@ -133,6 +133,7 @@ mod tests {
             csr_pem: csr.pem().unwrap(),
             host_name: "pc\u{202e}1\n".into(),
             agent: String::new(),
+            hardware: String::new(),
         }
     }
 

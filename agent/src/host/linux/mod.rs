@@ -16,6 +16,7 @@ mod domain_trust;
 mod drives;
 mod encryption;
 mod firewall;
+mod hardware;
 mod heat;
 mod licences;
 mod log_events;
@@ -49,6 +50,7 @@ use shared::host::{
 };
 use shared::observation::Look;
 
+use super::hardware::HardwareIds;
 use super::names::Resolving;
 use super::programs::Walk;
 use super::system::System;
@@ -57,6 +59,11 @@ use crate::as_root::Verb;
 use crate::as_root::ask::Root;
 use crate::child::Tools;
 use crate::clock;
+
+/// The machine's own ids, as far as who asks may read them.
+pub(super) fn hardware_ids() -> HardwareIds {
+    hardware::hardware(&System::below(Path::new("/")))
+}
 
 /// This Linux machine.
 pub(super) struct Linux {

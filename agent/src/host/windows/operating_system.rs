@@ -9,6 +9,7 @@ use winreg::RegKey;
 use super::registry::{machine, number, text};
 use super::smbios;
 use crate::host::chassis::{chassis_word, virtual_maker};
+use crate::host::hardware::HardwareIds;
 use crate::platform;
 use crate::platform::windows::calls;
 
@@ -67,6 +68,11 @@ fn kernel(key: &RegKey, build: Option<u32>) -> String {
 pub(super) fn chassis() -> &'static str {
     let machine = calls::firmware().map(|table| smbios::machine(&table)).unwrap_or_default();
     if virtual_maker(&machine.maker, &machine.product) { "virtual" } else { chassis_word(machine.chassis) }
+}
+
+/// The machine's own ids, as its firmware tells them; empty when that cannot be asked.
+pub(in crate::host) fn hardware_ids() -> HardwareIds {
+    calls::firmware().map(|table| smbios::ids(&table)).unwrap_or_default()
 }
 
 #[cfg(test)]
