@@ -15,6 +15,7 @@ mod off_boarding;
 mod onboarding;
 mod portal;
 mod privacy;
+mod reinstall;
 mod runbook;
 mod settings;
 mod sign_in;

@@ -67,6 +67,8 @@ const KNOWN: &[&str] = &[
     "POST /devices/{id}/maintenance",
     "GET /devices/{id}/take-out",
     "POST /devices/{id}/take-out",
+    "POST /devices/{id}/set-up-anew/same",
+    "POST /devices/{id}/set-up-anew/different",
     "GET /runbooks/{check}",
     "POST /runbooks/{check}",
     "GET /held",

@@ -26,7 +26,7 @@ pub async fn contract_off_boarding(db: &Db) {
     for (owner, site, name) in [(ours.id, place.id, "pc-1"), (ours.id, place.id, "pc-2"), (theirs.id, other.id, "pc-3")]
     {
         let id = clock.id(DeviceId::new);
-        let new = NewDevice { id, customer: owner, site, name, enrolled_at: NOW };
+        let new = NewDevice { id, customer: owner, site, name, hardware: "", enrolled_at: NOW };
         devices.push((device::add(&mut write, &new).await.unwrap(), id));
         let made = Token {
             id: clock.id(TokenId::new),

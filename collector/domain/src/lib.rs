@@ -27,6 +27,7 @@ pub mod presence;
 pub mod priority;
 pub mod privacy;
 pub mod reconcile;
+pub mod reinstall;
 pub mod remote;
 pub mod sequence;
 pub mod state;

@@ -65,6 +65,9 @@ device-revoked = Certyfikaty urządzenia unieważnia { $who }.
 device-off-boarded = Współpracę z klientem kończy { $who }: certyfikaty urządzenia niczego już nie otwierają.
 device-agent-removed = Usunięcie agenta z urządzenia potwierdza { $who }.
 device-agent-not-removed = Potwierdzenie, że agenta usunięto z urządzenia, cofa { $who }.
+device-apart = To inny komputer niż { $other }, choć sprzęt wygląda tak samo; odnotowuje { $who }.
+device-merged-from = To { $other } ({ $id }) po nowej instalacji: jego historia trwa tutaj; odnotowuje { $who }.
+device-merged-into = Ten komputer zainstalowano od nowa jako { $other } ({ $id }): jego historia trwa tam; odnotowuje { $who }.
 
 ## Co zmieniło się w lokalizacji
 site-privacy-strict = { $who } przywraca ścisły profil prywatności: { $site }.

@@ -62,7 +62,14 @@ pub async fn enrol(app: &App, request: &EnrolRequest) -> Result<EnrolAnswer, App
     let Some(used) = token::take_use(&mut write, &secret_hash, now_ms).await? else {
         return Err(refused(app, "used up meanwhile"));
     };
-    let new = NewDevice { id, customer: used.customer_id, site: used.site_id, name: &name, enrolled_at: now_ms };
+    let new = NewDevice {
+        id,
+        customer: used.customer_id,
+        site: used.site_id,
+        name: &name,
+        hardware: request.hardware(),
+        enrolled_at: now_ms,
+    };
     let device_no = device::add(&mut write, &new).await?;
     device::add_certificate(&mut write, (used.customer_id, device_no), &row(&signed, now_ms), "").await?;
     let by_token = app.acting_for(&used.id);

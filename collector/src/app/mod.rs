@@ -33,6 +33,7 @@ pub mod portal;
 pub mod privacy;
 pub mod provider;
 pub mod queue;
+pub mod reinstall;
 pub mod runbook;
 pub mod set_up;
 mod settle;

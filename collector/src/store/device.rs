@@ -55,6 +55,8 @@ pub struct NewDevice<'a> {
     pub site: SiteId,
     /// The name it gives itself.
     pub name: &'a str,
+    /// A fingerprint of its hardware; empty when it has none.
+    pub hardware: &'a str,
     /// Now.
     pub enrolled_at: i64,
 }
@@ -77,7 +79,8 @@ pub struct NewCertificate<'a> {
 pub async fn add(conn: &mut AnyConnection, device: &NewDevice<'_>) -> Result<i64, StoreError> {
     let device_no = counter::next(&mut *conn, "device").await?;
     sqlx::query(
-        "insert into device (device_no, id, customer_id, site_id, name, enrolled_at) values ($1, $2, $3, $4, $5, $6)",
+        "insert into device (device_no, id, customer_id, site_id, name, enrolled_at, hardware)
+         values ($1, $2, $3, $4, $5, $6, $7)",
     )
     .bind(device_no)
     .bind(device.id.to_string())
@@ -85,6 +88,7 @@ pub async fn add(conn: &mut AnyConnection, device: &NewDevice<'_>) -> Result<i64
     .bind(device.site.to_string())
     .bind(device.name)
     .bind(device.enrolled_at)
+    .bind(device.hardware)
     .execute(conn)
     .await?;
     Ok(device_no)

@@ -28,6 +28,7 @@ pub mod provider_file;
 pub mod quarantine;
 pub mod queue;
 pub mod recipient;
+pub mod reinstall;
 pub mod report;
 pub mod runbook;
 pub mod search;
