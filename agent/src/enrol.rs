@@ -44,14 +44,14 @@ pub enum EnrolError {
     Key(#[from] rcgen::Error),
 }
 
-/// Turns a token into an identity.
+/// Turns a token into an identity; what is said of the PC is its name and a fingerprint of its hardware.
 ///
 /// # Errors
 /// A wrong token, no answer, a refusal, an answer that does not fit.
 pub async fn enrol(
     server: &str,
     token: &str,
-    host_name: &str,
+    (host_name, hardware): (&str, &str),
     known: &KnownTime,
     way: &Way,
 ) -> Result<Identity, EnrolError> {
@@ -63,6 +63,7 @@ pub async fn enrol(
         csr_pem: csr(&key)?,
         host_name: host_name.to_owned(),
         agent: env!("CARGO_PKG_VERSION").to_owned(),
+        hardware: hardware.to_owned(),
     };
     let body = serde_json::to_vec(&request).map_err(|_| EnrolError::Answer("the request cannot be written"))?;
     let answer = checked(line.post(Door::Enrol, body).await?, &key)?;
@@ -161,8 +162,9 @@ mod tests {
 
     #[tokio::test]
     async fn a_wrong_token_is_told_before_anything_is_sent() {
-        let told =
-            enrol("https://127.0.0.1:1", "prm_abc", "pc", &KnownTime::new(0), &Way::straight()).await.unwrap_err();
+        let told = enrol("https://127.0.0.1:1", "prm_abc", ("pc", ""), &KnownTime::new(0), &Way::straight())
+            .await
+            .unwrap_err();
         assert!(matches!(told, EnrolError::Token(_)));
     }
 }

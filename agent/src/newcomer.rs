@@ -11,7 +11,7 @@ use crate::enrol::EnrolError;
 use crate::spool::{Bounds, Spool, SpoolError};
 use crate::state::{Identity, Memory, StateError};
 use crate::tls::KnownTime;
-use crate::{clock, config, enrol, files, platform, state};
+use crate::{clock, config, enrol, files, host, platform, state};
 
 /// Why a PC did not become known.
 #[derive(Debug, thiserror::Error)]
@@ -43,7 +43,7 @@ pub async fn enrol(data: &Path, server: &str, token: &str) -> Result<Identity, N
     let known = KnownTime::new(state::memory(data).server_ms);
     // Nobody may be working with the spool meanwhile.
     let spool = Spool::open(&data.join(SPOOL), Bounds::default(), clock::fresh_epoch())?;
-    let identity = enrol::enrol(server, token, &platform::host_name(), &known, &way).await?;
+    let identity = enrol::enrol(server, token, (&platform::host_name(), &host::hardware()), &known, &way).await?;
     drop(spool);
     for folder in [SPOOL, FACTS] {
         match std::fs::remove_dir_all(data.join(folder)) {

@@ -18,6 +18,20 @@ pub struct EnrolRequest {
     /// The agent's version.
     #[serde(default)]
     pub agent: String,
+    /// A fingerprint of the machine's own stable ids (64 hexadecimal digits), by which a PC that was set up anew is
+    /// recognised; empty when it has none that tell it from others. The ids themselves stay on the PC.
+    #[serde(default)]
+    pub hardware: String,
+}
+
+impl EnrolRequest {
+    /// The fingerprint, when it has the form of one; empty for anything else.
+    #[must_use]
+    pub fn hardware(&self) -> &str {
+        let is_one =
+            self.hardware.len() == 64 && self.hardware.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        if is_one { &self.hardware } else { "" }
+    }
 }
 
 /// `POST /agents/v1/renew`, over the connection that the old certificate authenticates.
@@ -38,4 +52,34 @@ pub struct EnrolAnswer {
     pub authorities_pem: Vec<String>,
     /// The collector's time, ms UTC.
     pub server_ms: i64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn c4_what_an_agent_of_the_first_version_sends_is_read_and_what_a_newer_one_adds_is_let_be() {
+        let first = r#"{"token":"prm_x","csr_pem":"pem","host_name":"pc-1","agent":"0.1.0"}"#;
+        let read: EnrolRequest = serde_json::from_str(first).unwrap();
+        assert_eq!((read.host_name.as_str(), read.hardware.as_str(), read.hardware()), ("pc-1", "", ""));
+        let bare: EnrolRequest = serde_json::from_str(r#"{"token":"t","csr_pem":"","host_name":"","x":1}"#).unwrap();
+        assert_eq!((bare.agent.as_str(), bare.hardware()), ("", ""));
+        // A collector of the first version lets the new field be: it had no field of this name and refuses none.
+        let written = serde_json::to_value(EnrolRequest { hardware: "0".repeat(64), ..read }).unwrap();
+        assert_eq!(written["host_name"], "pc-1");
+    }
+
+    #[test]
+    fn e9_only_what_has_the_form_of_a_fingerprint_is_one() {
+        let of = |hardware: &str| {
+            let (token, csr_pem, host_name, agent) = Default::default();
+            EnrolRequest { token, csr_pem, host_name, agent, hardware: hardware.to_owned() }.hardware().to_owned()
+        };
+        let good = "0123456789abcdef".repeat(4);
+        assert_eq!(of(&good), good);
+        for bad in ["", "none", &good[1..], &format!("{good}0"), &good.to_uppercase(), &good.replace('a', "g")] {
+            assert_eq!(of(bad), "", "{bad}");
+        }
+    }
 }

@@ -3,8 +3,10 @@
 
 use std::path::{Path, PathBuf};
 
+use collector::app::off_boarding;
 use collector::app::portal::sign_in::link;
 use collector::web::{Who, routes};
+use domain::change::Actor;
 use domain::notice::Kind;
 use domain::ticket::Act;
 use serde_json::Value;
@@ -110,6 +112,15 @@ impl Scene {
         world.report(&mut other, 2).await;
         other.fail_service("spooler.service", "Print spooler");
         world.report(&mut other, 3).await;
+        let left = world.customer("Verdi Spa").await;
+        for name in ["PC-VERDI", "PC-NEVER-HEARD"] {
+            let mut pc = world.pc(&left, name).await;
+            if name == "PC-VERDI" {
+                world.report(&mut pc, 2).await;
+            }
+        }
+        let gone = left.customer.id;
+        off_boarding::off_board(&world.app, None, gone, "Verdi Spa", &Actor::Collector).await.unwrap();
         let url = link(&world.app, maria.id).await.unwrap();
         // Links name the address people type; here that is where the pages are served.
         let path = url.find("/portal").map(|at| url[at..].to_owned()).unwrap();
@@ -118,6 +129,7 @@ impl Scene {
             ("{check}", "disk_space".to_owned()),
             ("/devices/{id}", format!("/devices/{}", pc.device.id)),
             ("/customers/{id}", format!("/customers/{}", rossi.customer.id)),
+            ("/customers/{customer}/off-boarding", format!("/customers/{gone}/off-boarding")),
             ("{customer}", rossi.customer.id.to_string()),
             ("{contact}", maria.id.to_string()),
         ];

@@ -22,7 +22,7 @@ fn c5_a_name_full_of_html_and_control_characters_is_cleaned_and_stays_on_its_lin
     let token = collector.token("Acme", 6);
     support::block_on(async {
         for name in hostile {
-            enrol(&collector.server(), &token, name, &KnownTime::new(0), &Way::straight()).await.unwrap();
+            enrol(&collector.server(), &token, (name, ""), &KnownTime::new(0), &Way::straight()).await.unwrap();
         }
     });
     let devices = collector.list(&["device", "list"]);

@@ -15,7 +15,7 @@ use support::wait::wait_until;
 
 async fn device(collector: &CollectorProcess) -> Identity {
     let token = collector.token("Acme", 1);
-    enrol(&collector.server(), &token, "pc", &KnownTime::new(0), &Way::straight()).await.unwrap()
+    enrol(&collector.server(), &token, ("pc", ""), &KnownTime::new(0), &Way::straight()).await.unwrap()
 }
 
 /// The status that a report in the name of `device` gets; none when no connection comes about.

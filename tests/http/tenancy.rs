@@ -67,6 +67,8 @@ const KNOWN: &[&str] = &[
     "POST /devices/{id}/maintenance",
     "GET /devices/{id}/take-out",
     "POST /devices/{id}/take-out",
+    "POST /devices/{id}/set-up-anew/same",
+    "POST /devices/{id}/set-up-anew/different",
     "GET /runbooks/{check}",
     "POST /runbooks/{check}",
     "GET /held",
@@ -110,6 +112,13 @@ const KNOWN: &[&str] = &[
     "POST /customers/{customer}/contacts/{contact}/disable",
     "POST /customers/{customer}/contacts/{contact}/enable",
     "POST /customers/{customer}/contacts/{contact}/link",
+    "POST /customers/{customer}/off-boarding",
+    "GET /customers/{customer}/off-boarding",
+    "GET /customers/{customer}/off-boarding.csv",
+    "GET /customers/{customer}/off-boarding/proof",
+    "POST /customers/{customer}/off-boarding/removed",
+    "POST /customers/{customer}/off-boarding/not-removed",
+    "POST /customers/{customer}/off-boarding/stays",
     "GET /customers/{customer}/take-over",
     "GET /customers/{customer}/take-over.csv",
     "POST /customers/{customer}/take-over/release",
@@ -328,6 +337,7 @@ async fn f1_e3_every_route_of_the_agents_door_takes_a_device_for_what_its_certif
         csr_pem: csr(),
         host_name: "new".to_owned(),
         agent: String::new(),
+        hardware: String::new(),
     };
     let body = serde_json::to_vec(&request).unwrap();
     let enrolled = door.post("/agents/v1/enroll", Some(&scene.rossi_pc.certificate), body).await;
@@ -346,7 +356,13 @@ async fn f2_e2_a_token_that_does_not_admit_says_nothing_of_why() {
     let door = AgentsDoor::new(&scene.world);
     let app = &scene.world.app;
     let post = async |token: String| {
-        let request = EnrolRequest { token, csr_pem: csr(), host_name: "new".to_owned(), agent: String::new() };
+        let request = EnrolRequest {
+            token,
+            csr_pem: csr(),
+            host_name: "new".to_owned(),
+            agent: String::new(),
+            hardware: String::new(),
+        };
         door.post("/agents/v1/enroll", None, serde_json::to_vec(&request).unwrap()).await
     };
     let (customer, site) = (scene.rossi.customer.id, scene.rossi.site.id);

@@ -83,7 +83,8 @@ impl Crowd {
         for number in 0..count {
             let known = KnownTime::new(0);
             let name = format!("device-{number}");
-            let identity = runtime.block_on(enrol(&server, &token, &name, &known, &Way::straight())).expect("enrolled");
+            let identity =
+                runtime.block_on(enrol(&server, &token, (&name, ""), &known, &Way::straight())).expect("enrolled");
             let member = Member::new(&identity, &known, u64::from(number));
             members.push(runtime.spawn(member.work(Arc::clone(&ledger))));
         }

@@ -121,6 +121,11 @@ impl World {
 
     /// The same with a token that somebody else made.
     pub async fn pc_with(&self, token: &str, name: &str) -> Pc {
+        self.pc_on(token, name, "").await
+    }
+
+    /// The same on hardware that has this fingerprint.
+    pub async fn pc_on(&self, token: &str, name: &str, hardware: &str) -> Pc {
         let key = KeyPair::generate().expect("a key");
         let csr = CertificateParams::default().serialize_request(&key).expect("a request");
         let request = EnrolRequest {
@@ -128,6 +133,7 @@ impl World {
             csr_pem: csr.pem().expect("PEM"),
             host_name: name.to_owned(),
             agent: "0.1.0".to_owned(),
+            hardware: hardware.to_owned(),
         };
         let answer = enrol::enrol(&self.app, &request).await.expect("enrolled");
         let row = device::get(&self.app, None, answer.device).await.expect("the device's row");

@@ -7,11 +7,13 @@ mod desk;
 mod devices;
 mod history;
 mod notice;
+mod off_boarding;
 mod outbox;
 mod people;
 mod pipeline;
 mod portal;
 mod privacy;
+mod reinstall;
 mod settings;
 mod test_problem;
 mod work_ticket;
@@ -49,12 +51,14 @@ on_both_engines! {
     contact::contract_contact,
     notice::contract_notice,
     notice::contract_recipient,
+    off_boarding::contract_off_boarding,
     people::contract_lease,
     people::contract_counter_and_setting,
     people::contract_customer_site_device,
     people::contract_token,
     people::contract_technician_session_set_up,
     privacy::contract_site_privacy,
+    reinstall::e9_contract_reinstall,
     settings::contract_provider_file,
     settings::contract_limits,
     settings::contract_onboarding,
@@ -114,6 +118,9 @@ on_both_collectors! {
     Quick pipeline::nothing_unsealed_is_forgotten_and_what_is_old_goes,
     Quick pipeline::what_changes_on_a_device_is_told_once,
     Quick pipeline::what_cannot_be_seen_is_written_only_when_it_changes,
+    Quick off_boarding::a_customer_leaves_at_once_and_alone_and_comes_back_by_a_device,
+    Quick reinstall::e9_a_merge_loses_nothing_and_ends_what_was_open,
+    Quick reinstall::e9_two_that_report_are_never_merged_and_two_customers_never_asked,
     Quick devices::devices_are_listed_counted_and_shown_alike,
     Quick work_ticket::a_merged_ticket_s_findings_go_to_the_target_and_come_back,
     Quick work_ticket::a_last_act_is_undone_unless_the_machine_has_changed_the_ticket,

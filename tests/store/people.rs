@@ -47,7 +47,7 @@ pub async fn contract_customer_site_device(db: &Db) {
     let (theirs, their_site) = new_customer(db, &clock, "Neighbour Ltd").await;
     let mut write = db.write_unleased().await.unwrap();
     let id = clock.id(DeviceId::new);
-    let new = NewDevice { id, customer: ours.id, site: our_site.id, name: "pc1", enrolled_at: NOW };
+    let new = NewDevice { id, customer: ours.id, site: our_site.id, name: "pc1", hardware: "", enrolled_at: NOW };
     let device_no = device::add(&mut write, &new).await.unwrap();
     for (fingerprint, used) in [("aa", ""), ("bb", "aa"), ("cc", "aa")] {
         let certificate = NewCertificate { fingerprint, issued_at: NOW, not_after: NOW + 1 };
@@ -226,7 +226,7 @@ pub async fn new_device(db: &Db, clock: &Clock, name: &str) -> (CustomerId, i64)
     let (customer, site) = new_customer(db, clock, name).await;
     let mut write = db.write_unleased().await.unwrap();
     let id = clock.id(DeviceId::new);
-    let new = NewDevice { id, customer: customer.id, site: site.id, name: "pc1", enrolled_at: NOW };
+    let new = NewDevice { id, customer: customer.id, site: site.id, name: "pc1", hardware: "", enrolled_at: NOW };
     let device_no = device::add(&mut write, &new).await.unwrap();
     write.commit().await.unwrap();
     (customer.id, device_no)

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use shared::check::{Entry, Every};
 use shared::checks::CHECKS;
+use shared::enrol::EnrolRequest;
 use shared::recorded::Recorded;
 
 fn root() -> PathBuf {
@@ -21,10 +22,30 @@ fn page() -> Result<String, Box<dyn Error>> {
          Reports go over an encrypted connection to the collector of your provider and are kept there for 7 days. After that\n\
          numbers with a chart remain as figures of that chart, and of everything else the latest state.\n",
     );
+    enrolment(&mut page)?;
     for entry in CHECKS {
         section(&mut page, entry)?;
     }
     Ok(page)
+}
+
+/// What a PC tells of itself once, before its first report.
+fn enrolment(page: &mut String) -> Result<(), Box<dyn Error>> {
+    let [token, csr_pem, host_name, agent, hardware] = Default::default();
+    let told = serde_json::to_value(EnrolRequest { token, csr_pem, host_name, agent, hardware })?;
+    page.push_str(
+        "\n## At enrolment\n\n\
+         Once, when the PC becomes known: the token that lets it in, the public half of a key made for this, the computer's\n\
+         name, the agent's version, and a fingerprint of the hardware. The fingerprint is a SHA-256 of the ids that its maker\n\
+         wrote into the firmware: the machine's UUID, its serial number and that of its main board. The ids themselves do not\n\
+         leave the PC; whoever knows them can make the same fingerprint. It is kept with the device and serves one purpose: to\n\
+         ask a technician whether a PC was set up anew. Without such ids, in a container, or where the agent may not read\n\
+         them, it is empty.\n\n",
+    );
+    let fields = shared::fields::fields_of(&told);
+    let each: Vec<String> = fields.iter().map(|field| format!("`{field}`")).collect();
+    writeln!(page, "{}", each.join(", "))?;
+    Ok(())
 }
 
 fn section(page: &mut String, entry: &Entry) -> Result<(), Box<dyn Error>> {

@@ -26,6 +26,8 @@ mod elsewhere;
 #[cfg(any(target_os = "linux", target_os = "macos"))]
 mod gateway;
 #[cfg(any(target_os = "linux", windows, test))]
+mod hardware;
+#[cfg(any(target_os = "linux", windows, test))]
 mod internet;
 #[cfg(target_os = "linux")]
 mod linux;
@@ -139,6 +141,27 @@ pub fn machine_proxy() -> Machine {
 #[cfg(not(windows))]
 pub fn machine_proxy() -> Machine {
     Machine::default()
+}
+
+/// A fingerprint of this machine's own stable ids, for its enrolment; empty when it has none that tell it from others.
+#[must_use]
+#[cfg(target_os = "linux")]
+pub fn hardware() -> String {
+    hardware::fingerprint(&linux::hardware_ids())
+}
+
+/// A fingerprint of this machine's own stable ids, for its enrolment; empty when it has none that tell it from others.
+#[must_use]
+#[cfg(windows)]
+pub fn hardware() -> String {
+    hardware::fingerprint(&windows::hardware_ids())
+}
+
+/// None: on this system the agent asks for no ids.
+#[must_use]
+#[cfg(not(any(target_os = "linux", windows)))]
+pub fn hardware() -> String {
+    String::new()
 }
 
 #[cfg(test)]

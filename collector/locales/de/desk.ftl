@@ -66,6 +66,8 @@ finding-healthy =
         [none] Wieder gesund auf { $device }.
        *[other] Wieder gesund auf { $device }: { $subject }.
     }
+ticket-set-up-anew = { $device } wurde als { $other } neu aufgesetzt: Damit endete der Fehler.
+
 finding-gone =
     { $subject ->
         [none] Auf { $device } nicht mehr zu sehen.

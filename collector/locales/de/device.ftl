@@ -62,7 +62,18 @@ device-maintenance-begun = { $who } hat die Wartung begonnen.
 device-maintenance-ended = { $who } hat die Wartung beendet.
 device-retired = { $who } hat das Gerät außer Betrieb genommen.
 device-revoked = { $who } hat die Zertifikate des Geräts widerrufen.
+device-off-boarded = { $who } hat den Kunden verabschiedet: Die Zertifikate des Geräts öffnen nichts mehr.
+device-agent-removed = { $who } hat bestätigt, dass der Agent vom Gerät entfernt wurde.
+device-agent-not-removed = { $who } hat die Bestätigung zurückgenommen, dass der Agent vom Gerät entfernt wurde.
+device-apart = { $who } hat vermerkt, dass dies ein anderer PC als { $other } ist, auf gleich aussehender Hardware.
+device-merged-from = { $who } hat vermerkt, dass dies { $other } ({ $id }) ist, neu aufgesetzt: Was darüber bekannt war, geht hier weiter.
+device-merged-into = { $who } hat vermerkt, dass dieser PC als { $other } ({ $id }) neu aufgesetzt wurde: Was darüber bekannt war, geht dort weiter.
 
 ## Was sich an einem Standort geändert hat
 site-privacy-strict = { $who } hat für { $site } wieder das strenge Datenschutzprofil gesetzt.
 site-privacy-standard = { $who } hat für { $site } das Standard-Datenschutzprofil gesetzt; die Rechtsgrundlage hat { $confirmer } { $day-on } bestätigt.
+
+## Was mit einem Kunden geschehen ist
+customer-off-boarded = { $who } hat diesen Kunden verabschiedet. Widerrufene Geräte: { $devices }; widerrufene Token: { $tokens }.
+customer-stays = { $who } hat vermerkt, dass dieser Kunde doch bleibt.
+customer-back = Ein Gerät hat sich angemeldet: Dieser Kunde ist zurück.

@@ -62,6 +62,8 @@ finding-healthy =
         [none] Healthy again on { $device }.
        *[other] Healthy again on { $device }: { $subject }.
     }
+ticket-set-up-anew = { $device } was set up anew as { $other }: its fault ended with that.
+
 finding-gone =
     { $subject ->
         [none] No longer seen on { $device }.

@@ -62,7 +62,18 @@ device-maintenance-begun = { $who } began maintenance.
 device-maintenance-ended = { $who } ended maintenance.
 device-retired = { $who } took the device out of use.
 device-revoked = { $who } revoked its certificates.
+device-off-boarded = { $who } off-boarded the customer: the device’s certificates open nothing any more.
+device-agent-removed = { $who } confirmed that the agent was removed from the device.
+device-agent-not-removed = { $who } took back that the agent was removed from the device.
+device-apart = { $who } noted that this is another PC than { $other }, on hardware that looks the same.
+device-merged-from = { $who } noted that this is { $other } ({ $id }), set up anew: what was known of it goes on here.
+device-merged-into = { $who } noted that this PC was set up anew as { $other } ({ $id }): what was known of it goes on there.
 
 ## What changed at a site
 site-privacy-strict = { $who } set { $site } back to the strict privacy profile.
 site-privacy-standard = { $who } set { $site } to the standard privacy profile; the basis was confirmed by { $confirmer } { $day-on }.
+
+## What happened to a customer
+customer-off-boarded = { $who } off-boarded this customer. Devices revoked: { $devices }; tokens revoked: { $tokens }.
+customer-stays = { $who } noted that this customer stays after all.
+customer-back = A device enrolled: this customer is back.

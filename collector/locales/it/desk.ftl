@@ -62,6 +62,8 @@ finding-healthy =
         [none] Di nuovo a posto su { $device }.
        *[other] Di nuovo a posto su { $device }: { $subject }.
     }
+ticket-set-up-anew = { $device } è stato installato da capo come { $other }: il guasto è finito con questo.
+
 finding-gone =
     { $subject ->
         [none] Non si vede più su { $device }.

@@ -62,7 +62,18 @@ device-maintenance-begun = { $who } ha iniziato la manutenzione.
 device-maintenance-ended = { $who } ha terminato la manutenzione.
 device-retired = { $who } ha messo il dispositivo fuori uso.
 device-revoked = { $who } ha revocato i certificati del dispositivo.
+device-off-boarded = { $who } ha chiuso il rapporto con il cliente: i certificati del dispositivo non aprono più nulla.
+device-agent-removed = { $who } ha confermato che l’agente è stato rimosso dal dispositivo.
+device-agent-not-removed = { $who } ha ritirato la conferma che l’agente è stato rimosso dal dispositivo.
+device-apart = { $who } ha annotato che questo è un altro PC rispetto a { $other }, su hardware che sembra lo stesso.
+device-merged-from = { $who } ha annotato che questo è { $other } ({ $id }), installato da capo: ciò che se ne sapeva continua qui.
+device-merged-into = { $who } ha annotato che questo PC è stato installato da capo come { $other } ({ $id }): ciò che se ne sapeva continua lì.
 
 ## Che cosa è cambiato in una sede
 site-privacy-strict = { $who } ha riportato la sede { $site } al profilo di riservatezza restrittivo.
 site-privacy-standard = { $who } ha messo la sede { $site } sul profilo di riservatezza standard; la base giuridica è confermata da { $confirmer } { $day-on }.
+
+## Che cosa è successo a un cliente
+customer-off-boarded = { $who } ha chiuso il rapporto con questo cliente. Dispositivi revocati: { $devices }; token revocati: { $tokens }.
+customer-stays = { $who } ha annotato che questo cliente rimane.
+customer-back = Un dispositivo si è registrato: questo cliente è tornato.

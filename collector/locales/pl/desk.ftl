@@ -67,6 +67,8 @@ finding-healthy =
         [none] Znów w porządku na { $device }.
        *[other] Znów w porządku na { $device }: { $subject }.
     }
+ticket-set-up-anew = Komputer { $device } zainstalowano od nowa jako { $other }: na tym usterka się skończyła.
+
 finding-gone =
     { $subject ->
         [none] Nie widać już na { $device }.

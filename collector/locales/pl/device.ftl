@@ -62,7 +62,18 @@ device-maintenance-begun = Konserwację rozpoczyna { $who }.
 device-maintenance-ended = Konserwację kończy { $who }.
 device-retired = Urządzenie wycofuje z użycia { $who }.
 device-revoked = Certyfikaty urządzenia unieważnia { $who }.
+device-off-boarded = Współpracę z klientem kończy { $who }: certyfikaty urządzenia niczego już nie otwierają.
+device-agent-removed = Usunięcie agenta z urządzenia potwierdza { $who }.
+device-agent-not-removed = Potwierdzenie, że agenta usunięto z urządzenia, cofa { $who }.
+device-apart = To inny komputer niż { $other }, choć sprzęt wygląda tak samo; odnotowuje { $who }.
+device-merged-from = To { $other } ({ $id }) po nowej instalacji: jego historia trwa tutaj; odnotowuje { $who }.
+device-merged-into = Ten komputer zainstalowano od nowa jako { $other } ({ $id }): jego historia trwa tam; odnotowuje { $who }.
 
 ## Co zmieniło się w lokalizacji
 site-privacy-strict = { $who } przywraca ścisły profil prywatności: { $site }.
 site-privacy-standard = { $who } ustawia standardowy profil prywatności: { $site }; podstawę prawną potwierdza { $confirmer } ({ $day-on }).
+
+## Co wydarzyło się u klienta
+customer-off-boarded = Współpracę z tym klientem kończy { $who }. Unieważnione urządzenia: { $devices }; unieważnione tokeny: { $tokens }.
+customer-stays = Klient jednak zostaje; odnotowuje { $who }.
+customer-back = Zarejestrowało się urządzenie: klient wrócił.

@@ -8,6 +8,7 @@ use shared::ids::{CustomerId, SiteId};
 use shared::text::clean;
 
 use super::desk::{self, Row, Scope, View};
+use super::off_boarding::{self, Progress};
 use super::{App, audit, notices, provider};
 use crate::error::AppError;
 use crate::store::contact::Contact;
@@ -19,7 +20,7 @@ use crate::words::Language;
 
 /// Open tickets that a customer's page shows; the queue has them all.
 const TICKETS: i64 = 8;
-/// Lines of what changed at its sites that a customer's page shows.
+/// Lines of what changed at its sites, and of what happened to it, that a customer's page shows.
 const SITE_LINES: i64 = 20;
 /// The longest name of a customer or a site, bytes.
 pub const NAME_BYTES: usize = 200;
@@ -54,6 +55,10 @@ pub struct Whole {
     pub tokens: Vec<Token>,
     /// Its open tickets, the most urgent first.
     pub tickets: Vec<Row>,
+    /// How far it is with leaving; none while it stays.
+    pub leaving: Option<Progress>,
+    /// What happened to it as a whole, newest first.
+    pub lines: Vec<Change>,
 }
 
 /// Adds a customer whose zone is UTC.
@@ -178,9 +183,11 @@ pub async fn whole(app: &App, scope: Scope, id: CustomerId) -> Result<Whole, App
     let site_lines = changes::of_sites(&mut read, id, SITE_LINES).await?;
     let contacts = contact::list(&mut read, id).await?;
     let tokens = token::of_customer(&mut read, id).await?;
+    let leaving = off_boarding::progress(&mut read, id).await?;
+    let lines = changes::of_customer(&mut read, id, SITE_LINES).await?;
     drop(read);
     let tickets = desk::first_tickets(app, Some(id), View::Open, TICKETS).await?;
-    Ok(Whole { customer, figures, sites, site_lines, contacts, tokens, tickets })
+    Ok(Whole { customer, figures, sites, site_lines, contacts, tokens, tickets, leaving, lines })
 }
 
 /// The customer with this id or exactly this name.

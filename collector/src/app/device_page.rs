@@ -19,6 +19,7 @@ use shared::reading::Severity;
 use super::chart::{self, Line, Range};
 use super::desk::{self, Scope, Standing};
 use super::looks::{self, Facts, Looks, Sent};
+use super::reinstall::{self, Offer};
 use super::{App, device, provider};
 use crate::error::AppError;
 use crate::store::customer::Customer;
@@ -120,6 +121,8 @@ pub struct Whole {
     pub raw: Vec<Raw>,
     /// Where the provider's own remote tool reaches it.
     pub remote: Option<String>,
+    /// An older device on the same hardware.
+    pub offer: Option<Offer>,
 }
 
 /// Everything about one device, with charts over a range.
@@ -146,6 +149,7 @@ pub async fn whole(app: &App, scope: Scope, id: DeviceId, range: Range) -> Resul
         certificate_ends_at: stored::certificate_end(&mut read, number).await?,
         lost: gaps.iter().filter_map(lost).sum(),
     };
+    let offer = reinstall::offer(&mut read, &device).await?;
     drop(read);
     let is_silent = open.iter().any(|one| one.finding.fingerprint.check == domain::tick::PRESENCE);
     let standing = desk::standing(&device, is_silent);
@@ -180,6 +184,7 @@ pub async fn whole(app: &App, scope: Scope, id: DeviceId, range: Range) -> Resul
         system,
         parts,
         agent,
+        offer,
     })
 }
 

@@ -9,7 +9,7 @@ use shared::ids::DeviceId;
 use shared::text::clean;
 use shared::token::Token;
 
-use super::{App, audit, hash_of_secret};
+use super::{App, audit, hash_of_secret, off_boarding};
 use crate::ca::{CaError, Signed};
 use crate::error::AppError;
 use crate::store::device::{NewCertificate, NewDevice};
@@ -62,10 +62,19 @@ pub async fn enrol(app: &App, request: &EnrolRequest) -> Result<EnrolAnswer, App
     let Some(used) = token::take_use(&mut write, &secret_hash, now_ms).await? else {
         return Err(refused(app, "used up meanwhile"));
     };
-    let new = NewDevice { id, customer: used.customer_id, site: used.site_id, name: &name, enrolled_at: now_ms };
+    let new = NewDevice {
+        id,
+        customer: used.customer_id,
+        site: used.site_id,
+        name: &name,
+        hardware: request.hardware(),
+        enrolled_at: now_ms,
+    };
     let device_no = device::add(&mut write, &new).await?;
     device::add_certificate(&mut write, (used.customer_id, device_no), &row(&signed, now_ms), "").await?;
-    audit::done(&app.acting_for(&used.id), &mut write, "device.enrol", id, Some(used.customer_id)).await?;
+    let by_token = app.acting_for(&used.id);
+    audit::done(&by_token, &mut write, "device.enrol", id, Some(used.customer_id)).await?;
+    off_boarding::came_back(&by_token, &mut write, used.customer_id).await?;
     write.commit().await?;
     tracing::info!(device = %id, name, token = %used.id, uses_left = used.uses_left, "A device was enrolled.");
     Ok(answer(app, id, signed))
@@ -131,6 +140,7 @@ mod tests {
             csr_pem: csr.pem().unwrap(),
             host_name: "pc\u{202e}1\n".into(),
             agent: String::new(),
+            hardware: String::new(),
         }
     }
 

@@ -33,9 +33,9 @@ const REPORTS: i64 = 1500;
 /// The most series that are kept of one device.
 const MOST_SERIES: usize = 96;
 /// Numbers as they were sampled are kept for this long.
-const SAMPLES_MS: i64 = 90 * 86_400_000;
+pub(super) const SAMPLES_MS: i64 = 90 * 86_400_000;
 /// Numbers by the hour, and lines of what changed, are kept for this long.
-const HOURS_MS: i64 = 731 * 86_400_000;
+pub(super) const HOURS_MS: i64 = 731 * 86_400_000;
 /// Rows that one step forgets of each kind.
 const FORGET: i64 = 200;
 /// The parts of a device are kept beside its inventories under this name.

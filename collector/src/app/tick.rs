@@ -21,7 +21,7 @@ const BEAT: Duration = Duration::from_secs(5);
 /// Rows of each kind that one tick looks at.
 const ROWS: i64 = 200;
 /// Raw reports are kept for this long.
-const REPORTS_MS: i64 = 7 * 86_400_000;
+pub(super) const REPORTS_MS: i64 = 7 * 86_400_000;
 /// Those that could not be sealed into history are forgotten after this.
 const UNSEALED_MS: i64 = 3 * REPORTS_MS;
 

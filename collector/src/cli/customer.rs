@@ -1,4 +1,4 @@
-//! `customer list|add|show` and `site list|add|privacy`.
+//! `customer list|add|show|off-board` and `site list|add|privacy`.
 //! Invariant: a customer is named by its id or its exact name.
 //! Next: [`crate::app::customer`].
 
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::failure::Failure;
 use super::output::{self, when};
-use crate::app::{App, customer as case, privacy};
+use crate::app::{App, customer as case, off_boarding, privacy};
 use crate::store::{customer, site};
 
 /// The verbs on customers.
@@ -29,6 +29,14 @@ pub enum Customer {
     Show {
         /// Its id or exact name
         customer: String,
+    },
+    /// The customer leaves: revoke its devices and tokens, and tell it nothing more
+    OffBoard {
+        /// Its id or exact name
+        customer: String,
+        /// You are sure: revoked devices come back only by enrolling anew
+        #[arg(long, required = true)]
+        yes: bool,
     },
 }
 
@@ -99,6 +107,23 @@ pub async fn run(app: &App, verb: Customer, json: bool) -> Result<(), Failure> {
             }
             output::lines(&[format!("{}  {}", found.id, found.name)])?;
             site_table(&sites)
+        }
+        Customer::OffBoard { customer, yes: _ } => {
+            let found = case::find(app, &customer).await?;
+            let done = off_boarding::off_board(app, None, found.id, &found.name, &Actor::Collector).await?;
+            if json {
+                return output::document(&json!({
+                    "id": found.id, "name": found.name, "off_boarded_at": when(done.at),
+                    "devices_revoked": done.devices, "tokens_revoked": done.tokens,
+                }));
+            }
+            output::lines(&[
+                format!(
+                    "{} is off-boarded: devices revoked {}, tokens revoked {}.",
+                    found.name, done.devices, done.tokens
+                ),
+                "Its page in the console lists what is to be removed on the PCs, and prints the proof.".to_owned(),
+            ])
         }
     }
 }

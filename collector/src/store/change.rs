@@ -118,6 +118,27 @@ pub async fn of_sites(conn: &mut AnyConnection, customer: CustomerId, limit: i64
     rows.iter().map(|row| read(row, None)).collect()
 }
 
+/// What happened to a customer as a whole, newest first.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn of_customer(
+    conn: &mut AnyConnection,
+    customer: CustomerId,
+    limit: i64,
+) -> Result<Vec<Change>, StoreError> {
+    let rows = sqlx::query(
+        "select at, actor_id, actor_name, words, cast(internal as bigint) as internal from change_line
+         where customer_id = $1 and ticket_id is null and device_no is null
+           and words like '{\"key\":\"customer-%' order by at desc, id desc limit $2",
+    )
+    .bind(customer.to_string())
+    .bind(limit)
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| read(row, None)).collect()
+}
+
 /// The gaps in a device's reports since a moment, newest first; `customer` is the wall.
 ///
 /// # Errors

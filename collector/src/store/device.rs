@@ -55,6 +55,8 @@ pub struct NewDevice<'a> {
     pub site: SiteId,
     /// The name it gives itself.
     pub name: &'a str,
+    /// A fingerprint of its hardware; empty when it has none.
+    pub hardware: &'a str,
     /// Now.
     pub enrolled_at: i64,
 }
@@ -77,7 +79,8 @@ pub struct NewCertificate<'a> {
 pub async fn add(conn: &mut AnyConnection, device: &NewDevice<'_>) -> Result<i64, StoreError> {
     let device_no = counter::next(&mut *conn, "device").await?;
     sqlx::query(
-        "insert into device (device_no, id, customer_id, site_id, name, enrolled_at) values ($1, $2, $3, $4, $5, $6)",
+        "insert into device (device_no, id, customer_id, site_id, name, enrolled_at, hardware)
+         values ($1, $2, $3, $4, $5, $6, $7)",
     )
     .bind(device_no)
     .bind(device.id.to_string())
@@ -85,6 +88,7 @@ pub async fn add(conn: &mut AnyConnection, device: &NewDevice<'_>) -> Result<i64
     .bind(device.site.to_string())
     .bind(device.name)
     .bind(device.enrolled_at)
+    .bind(device.hardware)
     .execute(conn)
     .await?;
     Ok(device_no)
@@ -253,6 +257,26 @@ pub async fn revoke(conn: &mut AnyConnection, id: DeviceId, now_ms: i64) -> Resu
         .await?;
     counter::next(conn, REVISION).await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Revokes every device of a customer that is in force; which they were.
+///
+/// # Errors
+/// [`StoreError`] when the rows cannot be written.
+pub async fn revoke_all_of(
+    conn: &mut AnyConnection,
+    customer: CustomerId,
+    now_ms: i64,
+) -> Result<Vec<(i64, DeviceId)>, StoreError> {
+    let rows = sqlx::query(
+        "update device set revoked_at = $2 where customer_id = $1 and revoked_at is null returning device_no, id",
+    )
+    .bind(customer.to_string())
+    .bind(now_ms)
+    .fetch_all(&mut *conn)
+    .await?;
+    counter::next(conn, REVISION).await?;
+    rows.iter().map(|row| Ok((row.try_get("device_no")?, parsed(row, "id")?))).collect()
 }
 
 /// Takes a device out of use: none of its certificates opens anything from now on. Whether it was in use.

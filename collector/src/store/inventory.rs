@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use shared::ids::CustomerId;
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
@@ -81,6 +82,27 @@ pub async fn of_device(
         inventories.insert(row.try_get("check_key")?, read(row)?);
     }
     Ok(inventories)
+}
+
+/// One inventory of each of a customer's devices that has it, by the device's number.
+///
+/// # Errors
+/// [`StoreError`] when the tables cannot be read.
+pub async fn of_customer(
+    conn: &mut AnyConnection,
+    customer: CustomerId,
+    check: &str,
+) -> Result<BTreeMap<i64, StoredInventory>, StoreError> {
+    let rows = sqlx::query(
+        "select i.device_no, cast(i.version as bigint) as version, i.observed_at, i.facts
+         from device_inventory i join device d on d.device_no = i.device_no
+         where d.customer_id = $1 and i.check_key = $2",
+    )
+    .bind(customer.to_string())
+    .bind(check)
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| Ok((row.try_get("device_no")?, read(row)?))).collect()
 }
 
 fn read(row: &AnyRow) -> Result<StoredInventory, StoreError> {

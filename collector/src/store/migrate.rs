@@ -18,6 +18,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { version: 2, sql: include_str!("../../migrations/0002_desk.sql") },
     Migration { version: 3, sql: include_str!("../../migrations/0003_faces.sql") },
     Migration { version: 4, sql: include_str!("../../migrations/0004_privacy.sql") },
+    Migration { version: 5, sql: include_str!("../../migrations/0005_leaving.sql") },
 ];
 
 /// Applies what is missing.

@@ -132,6 +132,24 @@ pub async fn revoke_of(
     Ok(done.rows_affected() == 1)
 }
 
+/// Revokes every token of a customer that was not revoked yet, used up and expired ones too; which they were.
+///
+/// # Errors
+/// [`StoreError`] when the rows cannot be written.
+pub async fn revoke_all_of(
+    conn: &mut AnyConnection,
+    customer: CustomerId,
+    now_ms: i64,
+) -> Result<Vec<TokenId>, StoreError> {
+    let rows =
+        sqlx::query("update token set revoked_at = $2 where customer_id = $1 and revoked_at is null returning id")
+            .bind(customer.to_string())
+            .bind(now_ms)
+            .fetch_all(conn)
+            .await?;
+    rows.iter().map(|row| parsed(row, "id")).collect()
+}
+
 /// Revokes a token; whether there was one in force.
 ///
 /// # Errors

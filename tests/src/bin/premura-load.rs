@@ -52,7 +52,8 @@ async fn enrol(server: &str, token: &str, devices: u32, file: &str) {
     let mut identities = Vec::new();
     for number in 0..devices {
         let name = format!("load-{number}");
-        identities.push(agent::enrol::enrol(server, token, &name, &known, &Way::straight()).await.expect("enrolled"));
+        identities
+            .push(agent::enrol::enrol(server, token, (&name, ""), &known, &Way::straight()).await.expect("enrolled"));
     }
     std::fs::write(file, serde_json::to_vec(&identities).expect("identities")).expect("written");
 }

@@ -16,6 +16,7 @@ mod domain_trust;
 mod drives;
 mod encryption;
 mod firewall;
+mod hardware;
 mod heat;
 mod licences;
 mod log_events;
@@ -48,6 +49,7 @@ use shared::host::{
 };
 use shared::observation::Look;
 
+use super::hardware::HardwareIds;
 use super::names::Resolving;
 use super::programs::Walk;
 use super::system::System;
@@ -59,6 +61,11 @@ use crate::clock;
 
 /// Where CUPS remembers its jobs.
 const PRINT_JOBS: &str = "/var/cache/cups/job.cache";
+
+/// The machine's own ids, as far as who asks may read them.
+pub(super) fn hardware_ids() -> HardwareIds {
+    hardware::hardware(&System::below(Path::new("/")))
+}
 
 /// This Linux machine.
 pub(super) struct Linux {

@@ -31,9 +31,14 @@ pub(super) fn operating_system(system: &System) -> Look<OperatingSystem> {
     })
 }
 
-fn chassis(system: &System) -> &'static str {
+/// Whether this is a container: its firmware's tables are its host's.
+pub(super) fn is_container(system: &System) -> bool {
     const CONTAINER: [&str; 3] = ["/run/.containerenv", "/.dockerenv", "/run/systemd/container"];
-    if CONTAINER.iter().any(|mark| system.has(mark)) {
+    CONTAINER.iter().any(|mark| system.has(mark))
+}
+
+fn chassis(system: &System) -> &'static str {
+    if is_container(system) {
         return "container";
     }
     let processors = system.text("/proc/cpuinfo", 1 << 22).unwrap_or_default();

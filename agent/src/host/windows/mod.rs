@@ -73,4 +73,6 @@ mod wmi;
 #[cfg(windows)]
 pub(super) use self::live::Windows;
 #[cfg(windows)]
+pub(super) use self::operating_system::hardware_ids;
+#[cfg(windows)]
 pub(super) use self::proxy_settings::machine_proxy;

@@ -11,6 +11,7 @@ use super::sample_time::unix_ms;
 use super::smbios;
 use crate::clock;
 use crate::host::chassis::{chassis_word, virtual_maker};
+use crate::host::hardware::HardwareIds;
 use crate::host::people;
 use crate::platform;
 use crate::platform::windows::calls;
@@ -88,6 +89,11 @@ fn kernel(key: &RegKey, build: Option<u32>) -> String {
 pub(super) fn chassis() -> &'static str {
     let machine = calls::firmware().map(|table| smbios::machine(&table)).unwrap_or_default();
     if virtual_maker(&machine.maker, &machine.product) { "virtual" } else { chassis_word(machine.chassis) }
+}
+
+/// The machine's own ids, as its firmware tells them; empty when that cannot be asked.
+pub(in crate::host) fn hardware_ids() -> HardwareIds {
+    calls::firmware().map(|table| smbios::ids(&table)).unwrap_or_default()
 }
 
 #[cfg(test)]

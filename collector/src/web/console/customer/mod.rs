@@ -1,8 +1,9 @@
 //! `/customers/{customer}`: one customer: its devices, tickets, people and sites, and how agents come in.
 //! Invariant: a customer that is not there answers like any page that never was; a refused form comes back as it was typed,
-//! with the reason beside the field. Next: [`contacts`], [`privacy`], [`tokens`], [`crate::app::customer`].
+//! with the reason beside the field. Next: [`contacts`], [`privacy`], [`tokens`], [`off_boarding`], [`crate::app::customer`].
 
 pub mod contacts;
+pub mod off_boarding;
 pub mod privacy;
 pub mod tokens;
 
@@ -18,6 +19,7 @@ use serde::Deserialize;
 use shared::ids::{CustomerId, SiteId};
 
 use self::contacts::ContactTyped;
+use self::off_boarding::Leaves;
 use self::privacy::{Line, PrivacyTyped, SiteItem};
 use self::tokens::{Letting, TokenTyped};
 use super::customers::{Stand, notices_words, stands};
@@ -39,7 +41,7 @@ use crate::words::{Language, Reader, label, title};
 /// The routes of one customer.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     let who = Who::Technician;
-    vec![
+    let mut table = vec![
         shows("/customers/{customer}", who, get(page)),
         does("/customers/{customer}", who, post(change)),
         does("/customers/{customer}/notices", who, post(set_notices)),
@@ -54,7 +56,9 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/customers/{customer}/contacts/{contact}/disable", who, post(contacts::disable)),
         does("/customers/{customer}/contacts/{contact}/enable", who, post(contacts::enable)),
         does("/customers/{customer}/contacts/{contact}/link", who, post(contacts::link)),
-    ]
+    ];
+    table.extend(off_boarding::table());
+    table
 }
 
 /// What changes a customer.
@@ -102,6 +106,8 @@ pub struct Draft {
     privacy: Option<(SiteId, PrivacyTyped)>,
     contact: Option<ContactTyped>,
     token: TokenTyped,
+    /// The name that was typed to off-board the customer.
+    leaves: String,
     install: Option<Install>,
     is_saved: bool,
 }
@@ -142,6 +148,7 @@ struct Page {
     contacts: Vec<ContactItem>,
     lettings: Vec<Letting>,
     install: Option<Install>,
+    leaves: Leaves,
     days: i64,
     notices: String,
     notices_words: &'static str,
@@ -262,7 +269,7 @@ fn back(id: CustomerId) -> Response {
 
 async fn show(app: &App, viewer: &Viewer, id: CustomerId, draft: Draft) -> Result<Response, AppError> {
     let reader = reader(app).await?;
-    let Whole { customer, figures, sites, site_lines, contacts, tokens, tickets } =
+    let Whole { customer, figures, sites, site_lines, contacts, tokens, tickets, leaving, lines } =
         case::whole(app, viewer.scope, id).await?;
     let site_name = |site| sites.iter().find(|(one, _)| Some(one.id) == site).map(|(one, _)| one.name.clone());
     let contacts = contacts.into_iter().map(|one| {
@@ -270,8 +277,9 @@ async fn show(app: &App, viewer: &Viewer, id: CustomerId, draft: Draft) -> Resul
         contact_item(one, site)
     });
     let lettings = tokens.iter().filter(|one| tokens::in_force(one, reader.now_ms));
-    let lettings =
+    let lettings: Vec<Letting> =
         lettings.map(|one| Letting::of(one, site_name(Some(one.site_id)).unwrap_or_default(), &reader)).collect();
+    let leaves = Leaves::of(leaving.as_ref(), &lines, draft.leaves, &reader);
     let typed = CustomerTyped {
         name: customer.name.clone(),
         language: customer.language.clone(),
@@ -289,6 +297,7 @@ async fn show(app: &App, viewer: &Viewer, id: CustomerId, draft: Draft) -> Resul
         tickets: tickets.into_iter().map(|row| ticket_item(row, &reader)).collect(),
         contacts: contacts.collect(),
         lettings,
+        leaves,
         sites: sites.into_iter().map(|(one, devices)| SiteItem::of(one, devices, &draft.privacy, &reader)).collect(),
         site_lines: site_lines.iter().map(|line| Line::of(line, &reader)).collect(),
         install: draft.install,

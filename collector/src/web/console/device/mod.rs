@@ -1,9 +1,11 @@
 //! `/devices/{id}`: one device: how it stands, its cards, tickets, charts, what changed, what it cannot see, its agent.
 //! Invariant: a device that is not there answers like any page that never was; what is not known looks unknown, never well;
-//! everything it says of itself is escaped. Next: [`cards`], [`software`], [`acts`], [`crate::app::device_page`].
+//! everything it says of itself is escaped. Next: [`cards`], [`software`], [`acts`], [`set_up_anew`],
+//! [`crate::app::device_page`].
 
 pub mod acts;
 pub mod cards;
+pub mod set_up_anew;
 pub mod software;
 
 use std::str::FromStr;
@@ -19,6 +21,7 @@ use serde::Deserialize;
 use shared::ids::DeviceId;
 
 use self::cards::{Card, card};
+use self::set_up_anew::OfferItem;
 use super::devices::Stand;
 use super::{Frame, Mark, Moment, reader, shown};
 use crate::app::App;
@@ -45,6 +48,8 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/devices/{id}/maintenance", who, post(acts::maintenance)),
         shows("/devices/{id}/take-out", who, get(acts::ask)),
         does("/devices/{id}/take-out", who, post(acts::take_out)),
+        does("/devices/{id}/set-up-anew/same", who, post(set_up_anew::same)),
+        does("/devices/{id}/set-up-anew/different", who, post(set_up_anew::different)),
     ]
 }
 
@@ -134,6 +139,7 @@ struct Page {
     is_in_use: bool,
     maintenance: bool,
     remote: Option<String>,
+    offer: Option<OfferItem>,
     cards: Vec<Card>,
     tickets: Vec<TicketItem>,
     held: Vec<HeldItem>,
@@ -190,6 +196,7 @@ fn made(whole: Whole, range: Range, frame: Frame, reader: &Reader) -> Page {
         ended: ended_at.map(at),
         is_in_use: ended_at.is_none(),
         maintenance: device.maintenance,
+        offer: whole.offer.as_ref().map(|one| OfferItem::of(one, reader)),
         cards: whole
             .cards
             .iter()

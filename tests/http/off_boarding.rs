@@ -1,0 +1,172 @@
+//! A customer leaves over HTTP: by its name, at once, alone; the list, the file and the proof; a device that comes back.
+
+use axum::http::StatusCode;
+use collector::app::customer;
+use collector::app::provider::{self, Provider};
+use shared::enrol::{EnrolRequest, RenewRequest};
+use shared::host::OperatingSystem;
+use shared::recorded::Answer;
+use support::World;
+
+use crate::agents::AgentsDoor;
+use crate::browser::{Browser, form};
+
+fn csr() -> String {
+    let key = rcgen::KeyPair::generate().unwrap();
+    rcgen::CertificateParams::default().serialize_request(&key).unwrap().pem().unwrap()
+}
+
+#[tokio::test]
+async fn a_customer_leaves_by_its_name_and_its_list_and_proof_say_what_is_known() {
+    let world = World::quick().await;
+    let mut anna = Browser::signed_in(&world).await;
+    provider::set(&world.app, &Provider { name: "Bit & Co".into(), ..Provider::default() }).await.unwrap();
+    let (rossi, verdi) = (world.customer("Rossi <b> Srl").await, world.customer("Verdi Spa").await);
+    let (mut web, mut desk) = (world.pc(&rossi, "web-<1>").await, world.pc(&rossi, "=desk-2").await);
+    let _never = world.pc(&rossi, "new-3").await;
+    let windows = OperatingSystem {
+        family: "windows".to_owned(),
+        id: "windows".to_owned(),
+        pretty_name: "Windows 11 Pro".to_owned(),
+        ..OperatingSystem::default()
+    };
+    desk.host.operating_system = Some(Answer::Seen(windows));
+    for pc in [&mut web, &mut desk] {
+        world.report(pc, 2).await;
+    }
+    web.set_free_gb(8);
+    world.report(&mut web, 2).await;
+    let path = format!("/customers/{}", rossi.customer.id);
+    let off = format!("{path}/off-boarding");
+    let before = anna.get(&path).await.body;
+    for part in [
+        "This customer leaves",
+        "Its 3 devices are turned away",
+        "Its open ticket stays open",
+        "type its name: Rossi &#60;b&#62; Srl",
+    ] {
+        assert!(before.contains(part), "{part} is not in {before}");
+    }
+    for not_there in [off.clone(), format!("{off}.csv"), format!("{off}/proof")] {
+        assert_eq!(anna.get(&not_there).await.status, StatusCode::NOT_FOUND, "{not_there}: it stays");
+    }
+    let slip = anna.post(&off, &form(&[("name", "Rossi")])).await;
+    assert_eq!(slip.status, StatusCode::BAD_REQUEST);
+    for part in ["id=\"leaves-name-problem\"", "value=\"Rossi\"", "exactly as it stands"] {
+        assert!(slip.body.contains(part), "{part} is not in {}", slip.body);
+    }
+    let done = anna.post(&off, &form(&[("name", "Rossi <b> Srl")])).await;
+    assert_eq!(done.location(), format!("{path}?saved=yes"));
+    assert_eq!(anna.post(&off, &form(&[("name", "Rossi <b> Srl")])).await.status, StatusCode::CONFLICT);
+    let page = anna.get(&path).await.body;
+    for part in [
+        "by Anna Bianchi: nothing of it opens anything here",
+        "removed from 0 of 3 devices",
+        "It stays after all",
+        "value=\"off\" checked",
+        "Devices revoked: 3; tokens revoked: 3.",
+    ] {
+        assert!(page.contains(part), "{part} is not in {page}");
+    }
+
+    let list = anna.get(&off).await.body;
+    for part in [
+        "web-&#60;1&#62;",
+        "Debian GNU/Linux 13 (trixie)",
+        "sudo apt-get purge premura-agent",
+        "Windows 11 Pro",
+        "msiexec /x premura-agent.msi /qn",
+        "by hand, see below",
+        "never told",
+        "0 of 3 done",
+    ] {
+        assert!(list.contains(part), "{part} is not in {list}");
+    }
+    let nothing = anna.post(&format!("{off}/removed"), "").await;
+    assert_eq!(nothing.status, StatusCode::BAD_REQUEST);
+    assert!(nothing.body.contains("Tick one device at least"), "{}", nothing.body);
+    let (first, second) = (web.device.id.to_string(), desk.device.id.to_string());
+    let foreign = world.pc(&verdi, "db-1").await.device.id.to_string();
+    for other in [&foreign, "rubbish"] {
+        let mixed = form(&[("device", &first), ("device", other)]);
+        assert_eq!(anna.post(&format!("{off}/removed"), &mixed).await.status, StatusCode::NOT_FOUND, "{other}");
+    }
+    assert!(anna.get(&off).await.body.contains("0 of 3 done"), "one foreign refuses them all");
+    let both = form(&[("device", &first), ("device", &second)]);
+    assert_eq!(anna.post(&format!("{off}/removed"), &both).await.location(), format!("{off}?saved=yes"));
+    let back = form(&[("back", &second)]);
+    assert_eq!(anna.post(&format!("{off}/not-removed"), &back).await.location(), format!("{off}?saved=yes"));
+    assert!(anna.get(&off).await.body.contains("1 of 3 done"));
+    assert_eq!(anna.post(&format!("{off}/stays"), "").await.status, StatusCode::CONFLICT);
+    let file = anna.get(&format!("{off}.csv")).await.body;
+    assert_eq!(file.lines().count(), 4, "{file}");
+    for part in
+        ["\"'=desk-2\",Headquarters,Windows 11 Pro", "sudo apt-get purge premura-agent,Anna Bianchi,2027-01-15T"]
+    {
+        assert!(file.contains(part), "{part} is not in {file}");
+    }
+
+    let proof = anna.get(&format!("{off}/proof")).await.body;
+    for part in [
+        "Proof of off-boarding",
+        "Bit &#38; Co",
+        "Rossi &#60;b&#62; Srl was off-boarded on",
+        "yes, by the word of Anna Bianchi",
+        "not confirmed",
+        "none ever",
+        "1 of 3 agents are confirmed",
+        "is not counted",
+        "%ProgramData%",
+        "for 7 days after each arrived",
+        "does not prove that anything was erased",
+    ] {
+        assert!(proof.contains(part), "{part} is not in {proof}");
+    }
+    assert!(!proof.contains("<b> Srl"), "{proof}");
+    let device = anna.get(&format!("/devices/{first}")).await.body;
+    for part in ["Anna Bianchi off-boarded the customer", "Anna Bianchi confirmed that the agent was removed"] {
+        assert!(device.contains(part), "{part} is not in {device}");
+    }
+    assert!(anna.get("/tickets/1").await.body.contains("New"), "its ticket stays open");
+    assert_eq!(customer::get(&world.app, None, verdi.customer.id).await.unwrap().notices, "approve");
+}
+
+#[tokio::test]
+async fn e11_a_device_of_a_customer_that_left_is_turned_away_at_every_door() {
+    let world = World::quick().await;
+    let mut anna = Browser::signed_in(&world).await;
+    let door = AgentsDoor::new(&world);
+    let (rossi, verdi) = (world.customer("Rossi Srl").await, world.customer("Verdi Spa").await);
+    let (mut web, mut other) = (world.pc(&rossi, "web-1").await, world.pc(&verdi, "db-1").await);
+    let token = world.token(&rossi).await;
+    let now_ms = world.app.clock.now_ms();
+    for pc in [&mut web, &mut other] {
+        assert_eq!(door.report(pc, pc.body(now_ms)).await.status, StatusCode::OK);
+        pc.sent();
+    }
+    let off = format!("/customers/{}/off-boarding", rossi.customer.id);
+    anna.post(&off, &form(&[("name", "Rossi Srl")])).await;
+    // Of a year later as of now: no certificate of it opens anything, no token lets it in, and nothing it sends is kept.
+    for _ in 0..2 {
+        let now_ms = world.app.clock.now_ms();
+        assert_eq!(door.report(&web, web.body(now_ms)).await.status, StatusCode::FORBIDDEN);
+        let renewal = serde_json::to_vec(&RenewRequest { csr_pem: csr() }).unwrap();
+        let renewed = door.post("/agents/v1/renew", Some(&web.certificate), renewal).await;
+        assert_eq!(renewed.status, StatusCode::FORBIDDEN);
+        let request = EnrolRequest {
+            token: token.clone(),
+            csr_pem: csr(),
+            host_name: "web-1".into(),
+            agent: String::new(),
+            hardware: String::new(),
+        };
+        let body = serde_json::to_vec(&request).unwrap();
+        assert_eq!(door.post("/agents/v1/enroll", Some(&web.certificate), body).await.status, StatusCode::FORBIDDEN);
+        world.app.clock.advance(365 * 86_400_000);
+    }
+    assert!(anna.get(&off).await.location() == "/sign-in", "her session has ended too");
+    let row = collector::app::device::get(&world.app, None, web.device.id).await.unwrap();
+    assert_eq!(row.last_received_at, Some(now_ms), "what it sent afterwards left nothing");
+    let now_ms = world.app.clock.now_ms();
+    assert_eq!(door.report(&other, other.body(now_ms)).await.status, StatusCode::OK, "another customer goes on");
+}
