@@ -32,6 +32,9 @@ pub trait Check: 'static {
     const VERSION: u16 = 1;
     /// How often it looks.
     const EVERY: Every;
+    /// Whether it watches what not every machine has: a power supply, web sites, a role of a server. Where that is not here,
+    /// nothing is hidden, and nothing is told.
+    const OPTIONAL: bool = false;
     /// The windows its judgement needs.
     const WINDOWS: &'static [Window] = &[];
     /// The series worth a chart.
@@ -107,6 +110,8 @@ pub struct Entry {
     pub version: u16,
     /// How often it looks.
     pub every: Every,
+    /// Whether it watches what not every machine has.
+    pub optional: bool,
     /// Its limits.
     pub limits: &'static [LimitField],
     /// The windows it needs.
@@ -135,6 +140,14 @@ pub struct Entry {
     pub whole: fn(&[u8], &[u8]) -> Option<Vec<u8>>,
 }
 
+impl Entry {
+    /// Whether that is all there is to say: what it would watch is not on this machine, and need not be.
+    #[must_use]
+    pub fn needs_not_see(&self, unseen: &Unseen) -> bool {
+        self.optional && unseen.why == Why::NotHere
+    }
+}
+
 /// The entry of a check.
 #[must_use]
 pub const fn entry<C: Check>() -> Entry {
@@ -142,6 +155,7 @@ pub const fn entry<C: Check>() -> Entry {
         key: C::KEY,
         version: C::VERSION,
         every: C::EVERY,
+        optional: C::OPTIONAL,
         limits: C::Limits::FIELDS,
         windows: C::WINDOWS,
         charts: C::CHARTS,

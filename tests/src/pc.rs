@@ -129,9 +129,8 @@ fn disk(mount: &str, free_bytes: u64) -> Disk {
     }
 }
 
-/// A Debian server with nothing wrong with it.
-fn healthy(name: &str) -> Recorded {
-    let system = OperatingSystem {
+fn debian(name: &str) -> OperatingSystem {
+    OperatingSystem {
         family: "linux".to_owned(),
         id: "debian".to_owned(),
         version_id: "13".to_owned(),
@@ -141,7 +140,11 @@ fn healthy(name: &str) -> Recorded {
         host_name: name.to_owned(),
         chassis: "server".to_owned(),
         ..OperatingSystem::default()
-    };
+    }
+}
+
+/// A Debian server with nothing wrong with it.
+fn healthy(name: &str) -> Recorded {
     let memory =
         Memory { total_bytes: 16 * GB, available_bytes: 9 * GB, swap_total_bytes: 4 * GB, ..Memory::default() };
     let protection =
@@ -189,7 +192,7 @@ fn healthy(name: &str) -> Recorded {
         domain_trust: Some(Answer::Seen(DomainTrust::default())),
         boot_security: Some(Answer::Seen(BootSecurity::default())),
         certificates: Some(Answer::Seen(Vec::new())),
-        operating_system: Some(Answer::Seen(system)),
+        operating_system: Some(Answer::Seen(debian(name))),
         software: Some(Answer::Seen(Vec::new())),
         licences: Some(Answer::Seen(Licences::default())),
         directory_replication: Some(Answer::Seen(replication)),

@@ -75,8 +75,8 @@ pub fn judge(state: &mut DeviceState, report: &Report, at: i64, ground: &Ground<
             judged.unseen.push((observation.check.clone(), unseen));
         }
         match judged.unseen.get(before) {
-            Some((_, unseen)) => state.blind.missed(entry.key, unseen),
-            None => state.blind.saw(entry.key),
+            Some((_, unseen)) if !entry.needs_not_see(unseen) => state.blind.missed(entry.key, unseen),
+            _ => state.blind.saw(entry.key),
         }
     }
     let patience = &ground.policy.patience;

@@ -247,6 +247,9 @@ impl Strip<'_> {
     fn of_check(&self, entry: &'static Entry) -> Vec<Shown> {
         let unseen = self.unseen.iter().find(|one| one.check == entry.key).map(|one| one.unseen.clone());
         let facts = self.looks.facts.get(entry.key);
+        if entry.optional && facts.is_none() && unseen.is_none() {
+            return Vec::new();
+        }
         let made = facts.and_then(|facts| (entry.cards)(facts.version, &facts.facts).ok()).unwrap_or_default();
         let shown = |card: Option<Card>| {
             let subject = card.as_ref().map(|card| card.subject.clone()).unwrap_or_default();

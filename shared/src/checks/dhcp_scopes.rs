@@ -42,6 +42,7 @@ crate::limits! {
 impl Check for This {
     const KEY: &'static str = "dhcp_scopes";
     const EVERY: Every = Every::FifthSample;
+    const OPTIONAL: bool = true;
     type Facts = Facts;
     type Limits = Limits;
 

@@ -45,6 +45,7 @@ const SYSVOL: &str = "SYSVOL";
 impl Check for This {
     const KEY: &'static str = "directory_replication";
     const EVERY: Every = Every::FifthSample;
+    const OPTIONAL: bool = true;
     const WINDOWS: &'static [Window] = &[UNSETTLED];
     type Facts = Facts;
     type Limits = Limits;

@@ -46,6 +46,7 @@ const CLEAR_PART: f64 = 0.8;
 impl Check for This {
     const KEY: &'static str = "exchange";
     const EVERY: Every = Every::FifthSample;
+    const OPTIONAL: bool = true;
     const CHARTS: &'static [Chart] = &[Chart { series: MESSAGES, bad: Some(Side::Above) }];
     type Facts = Facts;
     type Limits = Limits;

@@ -45,6 +45,7 @@ const DUE: [&str; 6] = ["replicating", "suspended", "critical", "resync_waiting"
 impl Check for This {
     const KEY: &'static str = "replica";
     const EVERY: Every = Every::FifthSample;
+    const OPTIONAL: bool = true;
     type Facts = Facts;
     type Limits = Limits;
 

@@ -50,6 +50,7 @@ const CLEAR_PART: f64 = 0.97;
 impl Check for This {
     const KEY: &'static str = "sql_server";
     const EVERY: Every = Every::Day;
+    const OPTIONAL: bool = true;
     type Facts = Facts;
     type Limits = Limits;
 

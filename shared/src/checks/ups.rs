@@ -37,6 +37,7 @@ crate::limits! {
 impl Check for This {
     const KEY: &'static str = "ups";
     const EVERY: Every = Every::Sample;
+    const OPTIONAL: bool = true;
     const CHARTS: &'static [Chart] = &[Chart { series: "charge_percent", bad: Some(Side::Below) }];
     type Facts = Facts;
     type Limits = Limits;

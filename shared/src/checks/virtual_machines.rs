@@ -34,6 +34,7 @@ crate::limits! {
 impl Check for This {
     const KEY: &'static str = "virtual_machines";
     const EVERY: Every = Every::Day;
+    const OPTIONAL: bool = true;
     type Facts = Facts;
     type Limits = Limits;
 

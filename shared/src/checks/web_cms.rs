@@ -38,6 +38,7 @@ crate::limits! {
 impl Check for This {
     const KEY: &'static str = "web_cms";
     const EVERY: Every = Every::Day;
+    const OPTIONAL: bool = true;
     type Facts = Facts;
     type Limits = Limits;
 

@@ -148,3 +148,30 @@ fn more_faults_than_are_followed_are_said_and_none_of_them_is_called_gone() {
     }
     assert_eq!(opened, CONDITIONS);
 }
+
+#[test]
+fn what_not_every_machine_has_is_not_missed_where_it_is_not() {
+    let looked = |check: &str, why: Why| Observation {
+        check: check.into(),
+        v: 1,
+        outcome: "unseen".into(),
+        why: why.word().into(),
+        ..Observation::default()
+    };
+    let policy = Policy::default();
+    let inventories = BTreeMap::new();
+    let ground = Ground { policy: &policy, knowledge: &NoKnowledge, inventories: &inventories };
+    let table = [
+        ("exchange", Why::NotHere, false),
+        ("exchange", Why::Denied, true),
+        ("ups", Why::NotHere, false),
+        ("firewall", Why::NotHere, true),
+    ];
+    for (check, why, wanted) in table {
+        let mut state = DeviceState::default();
+        let report = Report { kind: "sample".into(), observations: vec![looked(check, why)], ..Report::default() };
+        let judged = judge(&mut state, &report, MINUTE, &ground);
+        assert_eq!(judged.unseen.len(), 1, "it never reads as seen: {check}");
+        assert_eq!(state.blind.take_changes().len(), usize::from(wanted), "{check} {why:?}");
+    }
+}
