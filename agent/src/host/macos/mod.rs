@@ -8,6 +8,7 @@ mod backups;
 mod batteries;
 mod crashes;
 mod disks;
+mod domain_trust;
 mod drives;
 mod encryption;
 mod firewall;
