@@ -7,16 +7,16 @@ use std::path::Path;
 
 use serde_json::Value;
 use shared::host::{
-    BackupJob, Battery, Boot, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, Drive, Firewall, Host, Memory,
-    Network, OperatingSystem, PrintQueue, Program, ProtectionProgram, RebootReason, ServiceUnit, Updates,
+    BackupJob, Battery, Boot, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DomainTrust, Drive, Firewall,
+    Host, Memory, Network, OperatingSystem, PrintQueue, Program, ProtectionProgram, RebootReason, ServiceUnit, Updates,
     VolumeEncryption,
 };
 use shared::observation::{Look, Unseen, Why};
 
 use super::report::section;
 use super::{
-    backups, batteries, crashes, disks, drives, encryption, firewall, network, operating_system, protection, software,
-    tools, updates,
+    backups, batteries, crashes, disks, domain_trust, drives, encryption, firewall, network, operating_system,
+    protection, software, tools, updates,
 };
 use crate::child::Tools;
 use crate::host::certificates::{all_in, watched};
@@ -41,7 +41,7 @@ pub(in crate::host) struct Macos {
     system: System,
     tools: Tools,
     counters: RefCell<Option<sysinfo::System>>,
-    volumes: RefCell<Option<(u64, Vec<disks::Volume>)>>,
+    volumes: RefCell<Option<(u64, Look<Vec<disks::Volume>>)>>,
     resolving: Resolving,
 }
 
@@ -80,11 +80,12 @@ impl Macos {
         if let Some((at_ms, volumes)) = self.volumes.borrow().as_ref()
             && now_ms.saturating_sub(*at_ms) < STANDS_MS
         {
-            return Ok(volumes.clone());
+            return volumes.clone();
         }
-        let volumes = disks::volumes(&self.tools.ask(&tools::STORAGE)?)?;
+        // A tool that did not answer is not asked again at once either.
+        let volumes = self.tools.ask(&tools::STORAGE).and_then(|told| disks::volumes(&told));
         self.volumes.replace(Some((now_ms, volumes.clone())));
-        Ok(volumes)
+        volumes
     }
 }
 
@@ -217,6 +218,9 @@ impl Host for Macos {
     fn encryption(&self) -> Look<Vec<VolumeEncryption>> {
         let recovery = self.tools.ask(&tools::RECOVERY_KEY).ok();
         encryption::encryption(&self.tools.ask(&tools::FILEVAULT)?, recovery.as_deref())
+    }
+    fn domain_trust(&self) -> Look<DomainTrust> {
+        Ok(domain_trust::domain_trust(&self.tools.ask(&tools::DOMAIN)?))
     }
 }
 

@@ -12,6 +12,8 @@ use super::report::{garbled, section};
 use crate::host::system::System;
 use crate::parse::system_profiler;
 
+/// More versions of one formula than anybody keeps: whoever owns the cellar could make any number.
+const MOST_VERSIONS: usize = 8;
 /// Where applications of the system itself lie.
 const OF_THE_SYSTEM: &str = "/System/";
 /// Homebrew's cellars: on Apple's own processors, and on Intel's.
@@ -58,7 +60,7 @@ pub(super) fn formulae(system: &System) -> Vec<Program> {
     let formulae = CELLARS.iter().flat_map(in_cellar).filter(|(_, name)| !name.starts_with('.'));
     let each = formulae.flat_map(|(cellar, name)| {
         let versions = system.names(format!("{cellar}/{name}")).unwrap_or_default();
-        let whole = versions.into_iter().filter(|version| !version.starts_with('.'));
+        let whole = versions.into_iter().filter(|version| !version.starts_with('.')).take(MOST_VERSIONS);
         whole
             .map(|version| Program {
                 name: name.clone(),

@@ -16,7 +16,9 @@ const LONG: Duration = Duration::from_secs(120);
 const PROFILER: &str = "/usr/sbin/system_profiler";
 
 pub(super) const HARDWARE: Tool = Tool { path: PROFILER, arguments: &["-json", "SPHardwareDataType"], most_time: LONG };
-pub(super) const STORAGE: Tool = Tool { path: PROFILER, arguments: &["-json", "SPStorageDataType"], most_time: LONG };
+/// Asked more often than the rest of its reports, so it may not take as long.
+pub(super) const STORAGE: Tool =
+    Tool { path: PROFILER, arguments: &["-json", "SPStorageDataType"], most_time: Duration::from_secs(30) };
 pub(super) const DRIVES: Tool =
     Tool { path: PROFILER, arguments: &["-json", "SPNVMeDataType", "SPSerialATADataType"], most_time: LONG };
 pub(super) const POWER: Tool = Tool { path: PROFILER, arguments: &["-json", "SPPowerDataType"], most_time: LONG };
@@ -32,6 +34,7 @@ pub(super) const FIREWALL: Tool = Tool {
 pub(super) const FILEVAULT: Tool = Tool { path: "/usr/bin/fdesetup", arguments: &["status"], most_time: SHORT };
 pub(super) const RECOVERY_KEY: Tool =
     Tool { path: "/usr/bin/fdesetup", arguments: &["haspersonalrecoverykey"], most_time: SHORT };
+pub(super) const DOMAIN: Tool = Tool { path: "/usr/sbin/dsconfigad", arguments: &["-show"], most_time: SHORT };
 pub(super) const ROUTE: Tool = Tool { path: "/sbin/route", arguments: &["-n", "get", "default"], most_time: SHORT };
 pub(super) const PORTS: Tool =
     Tool { path: "/usr/sbin/networksetup", arguments: &["-listallhardwareports"], most_time: SHORT };
