@@ -164,6 +164,7 @@ async fn the_file_and_the_proof_say_what_is_known_and_no_more() {
         "Proof of off-boarding",
         "Bit &#38; Co",
         "Rossi &#60;b&#62; Srl was off-boarded on",
+        "15 January 2027",
         "yes, by the word of Anna Bianchi",
         "not confirmed",
         "none ever",
