@@ -6,7 +6,8 @@ use collector::app::provider::{self, Provider};
 use shared::enrol::{EnrolRequest, RenewRequest};
 use shared::host::OperatingSystem;
 use shared::recorded::Answer;
-use support::World;
+use support::world::Tenant;
+use support::{Pc, World};
 
 use crate::agents::AgentsDoor;
 use crate::browser::{Browser, form};
@@ -16,61 +17,105 @@ fn csr() -> String {
     rcgen::CertificateParams::default().serialize_request(&key).unwrap().pem().unwrap()
 }
 
-#[tokio::test]
-async fn a_customer_leaves_by_its_name_and_its_list_and_proof_say_what_is_known() {
-    let world = World::quick().await;
-    let mut anna = Browser::signed_in(&world).await;
-    provider::set(&world.app, &Provider { name: "Bit & Co".into(), ..Provider::default() }).await.unwrap();
-    let (rossi, verdi) = (world.customer("Rossi <b> Srl").await, world.customer("Verdi Spa").await);
-    let (mut web, mut desk) = (world.pc(&rossi, "web-<1>").await, world.pc(&rossi, "=desk-2").await);
-    let _never = world.pc(&rossi, "new-3").await;
-    let windows = OperatingSystem {
-        family: "windows".to_owned(),
-        id: "windows".to_owned(),
-        pretty_name: "Windows 11 Pro".to_owned(),
-        ..OperatingSystem::default()
-    };
-    desk.host.operating_system = Some(Answer::Seen(windows));
-    for pc in [&mut web, &mut desk] {
-        world.report(pc, 2).await;
+struct Scene {
+    world: World,
+    anna: Browser,
+    verdi: Tenant,
+    web: Pc,
+    desk: Pc,
+    /// The customer's own page.
+    path: String,
+    /// What is below it for a customer that leaves.
+    off: String,
+}
+
+impl Scene {
+    /// A customer with a server that has a ticket, a PC with Windows and one that never reported; and another customer.
+    async fn of_two() -> Self {
+        let world = World::quick().await;
+        let anna = Browser::signed_in(&world).await;
+        provider::set(&world.app, &Provider { name: "Bit & Co".into(), ..Provider::default() }).await.unwrap();
+        let (rossi, verdi) = (world.customer("Rossi <b> Srl").await, world.customer("Verdi Spa").await);
+        let (mut web, mut desk) = (world.pc(&rossi, "web-<1>").await, world.pc(&rossi, "=desk-2").await);
+        let _never = world.pc(&rossi, "new-3").await;
+        let windows = OperatingSystem {
+            family: "windows".to_owned(),
+            id: "windows".to_owned(),
+            pretty_name: "Windows 11 Pro".to_owned(),
+            ..OperatingSystem::default()
+        };
+        desk.host.operating_system = Some(Answer::Seen(windows));
+        for pc in [&mut web, &mut desk] {
+            world.report(pc, 2).await;
+        }
+        web.set_free_gb(8);
+        world.report(&mut web, 2).await;
+        let path = format!("/customers/{}", rossi.customer.id);
+        Self { off: format!("{path}/off-boarding"), world, anna, verdi, web, desk, path }
     }
-    web.set_free_gb(8);
-    world.report(&mut web, 2).await;
-    let path = format!("/customers/{}", rossi.customer.id);
-    let off = format!("{path}/off-boarding");
-    let before = anna.get(&path).await.body;
-    for part in [
+
+    /// The same when it has left.
+    async fn gone() -> Self {
+        let mut scene = Self::of_two().await;
+        let done = scene.anna.post(&scene.off, &form(&[("name", "Rossi <b> Srl")])).await;
+        assert_eq!(done.location(), format!("{}?saved=yes", scene.path));
+        scene
+    }
+
+    async fn holds(&mut self, path: &str, parts: &[&str]) -> String {
+        let page = self.anna.get(path).await.body;
+        for part in parts {
+            assert!(page.contains(part), "{part} is not in {page}");
+        }
+        page
+    }
+}
+
+#[tokio::test]
+async fn a_customer_leaves_by_its_name_and_not_by_a_slip() {
+    let mut scene = Scene::of_two().await;
+    let (path, off) = (scene.path.clone(), scene.off.clone());
+    let asked = [
         "This customer leaves",
         "Its 3 devices are turned away",
+        "The 3 tokens that still let devices in are revoked",
         "Its open ticket stays open",
         "type its name: Rossi &#60;b&#62; Srl",
-    ] {
-        assert!(before.contains(part), "{part} is not in {before}");
-    }
+    ];
+    scene.holds(&path, &asked).await;
     for not_there in [off.clone(), format!("{off}.csv"), format!("{off}/proof")] {
-        assert_eq!(anna.get(&not_there).await.status, StatusCode::NOT_FOUND, "{not_there}: it stays");
+        assert_eq!(scene.anna.get(&not_there).await.status, StatusCode::NOT_FOUND, "{not_there}: it stays");
     }
-    let slip = anna.post(&off, &form(&[("name", "Rossi")])).await;
+    assert_eq!(scene.anna.post(&format!("{off}/stays"), "").await.status, StatusCode::CONFLICT);
+    let slip = scene.anna.post(&off, &form(&[("name", "Rossi")])).await;
     assert_eq!(slip.status, StatusCode::BAD_REQUEST);
     for part in ["id=\"leaves-name-problem\"", "value=\"Rossi\"", "exactly as it stands"] {
         assert!(slip.body.contains(part), "{part} is not in {}", slip.body);
     }
-    let done = anna.post(&off, &form(&[("name", "Rossi <b> Srl")])).await;
+    let done = scene.anna.post(&off, &form(&[("name", "Rossi <b> Srl")])).await;
     assert_eq!(done.location(), format!("{path}?saved=yes"));
-    assert_eq!(anna.post(&off, &form(&[("name", "Rossi <b> Srl")])).await.status, StatusCode::CONFLICT);
-    let page = anna.get(&path).await.body;
-    for part in [
+    assert_eq!(scene.anna.post(&off, &form(&[("name", "Rossi <b> Srl")])).await.status, StatusCode::CONFLICT);
+    let told = [
         "by Anna Bianchi: nothing of it opens anything here",
         "removed from 0 of 3 devices",
         "It stays after all",
         "value=\"off\" checked",
         "Devices revoked: 3; tokens revoked: 3.",
-    ] {
-        assert!(page.contains(part), "{part} is not in {page}");
-    }
+    ];
+    scene.holds(&path, &told).await;
+    scene.holds("/tickets/1", &["New"]).await;
+    let verdi = customer::get(&scene.world.app, None, scene.verdi.customer.id).await.unwrap();
+    assert_eq!(verdi.notices, "approve", "another customer goes on");
+    assert_eq!(scene.anna.post(&format!("{off}/stays"), "").await.location(), format!("{path}?saved=yes"));
+    let stays = scene.holds(&path, &["This customer leaves", "noted that this customer stays after all."]).await;
+    assert!(!stays.contains("This customer left"), "{stays}");
+}
 
-    let list = anna.get(&off).await.body;
-    for part in [
+#[tokio::test]
+async fn a_technician_s_word_that_an_agent_was_removed_is_kept_device_by_device() {
+    let mut scene = Scene::gone().await;
+    let off = scene.off.clone();
+    let rows = [
         "web-&#60;1&#62;",
         "Debian GNU/Linux 13 (trixie)",
         "sudo apt-get purge premura-agent",
@@ -79,38 +124,47 @@ async fn a_customer_leaves_by_its_name_and_its_list_and_proof_say_what_is_known(
         "by hand, see below",
         "never told",
         "0 of 3 done",
-    ] {
-        assert!(list.contains(part), "{part} is not in {list}");
-    }
-    let nothing = anna.post(&format!("{off}/removed"), "").await;
+    ];
+    scene.holds(&off, &rows).await;
+    let nothing = scene.anna.post(&format!("{off}/removed"), "").await;
     assert_eq!(nothing.status, StatusCode::BAD_REQUEST);
     assert!(nothing.body.contains("Tick one device at least"), "{}", nothing.body);
-    let (first, second) = (web.device.id.to_string(), desk.device.id.to_string());
-    let foreign = world.pc(&verdi, "db-1").await.device.id.to_string();
+    let (first, second) = (scene.web.device.id.to_string(), scene.desk.device.id.to_string());
+    let foreign = scene.world.pc(&scene.verdi, "db-1").await.device.id.to_string();
     for other in [&foreign, "rubbish"] {
         let mixed = form(&[("device", &first), ("device", other)]);
-        assert_eq!(anna.post(&format!("{off}/removed"), &mixed).await.status, StatusCode::NOT_FOUND, "{other}");
+        let refused = scene.anna.post(&format!("{off}/removed"), &mixed).await;
+        assert_eq!(refused.status, StatusCode::NOT_FOUND, "{other}");
     }
-    assert!(anna.get(&off).await.body.contains("0 of 3 done"), "one foreign refuses them all");
+    scene.holds(&off, &["0 of 3 done"]).await;
     let both = form(&[("device", &first), ("device", &second)]);
-    assert_eq!(anna.post(&format!("{off}/removed"), &both).await.location(), format!("{off}?saved=yes"));
+    assert_eq!(scene.anna.post(&format!("{off}/removed"), &both).await.location(), format!("{off}?saved=yes"));
     let back = form(&[("back", &second)]);
-    assert_eq!(anna.post(&format!("{off}/not-removed"), &back).await.location(), format!("{off}?saved=yes"));
-    assert!(anna.get(&off).await.body.contains("1 of 3 done"));
-    assert_eq!(anna.post(&format!("{off}/stays"), "").await.status, StatusCode::CONFLICT);
-    let file = anna.get(&format!("{off}.csv")).await.body;
-    assert_eq!(file.lines().count(), 4, "{file}");
-    for part in
-        ["\"'=desk-2\",Headquarters,Windows 11 Pro", "sudo apt-get purge premura-agent,Anna Bianchi,2027-01-15T"]
-    {
-        assert!(file.contains(part), "{part} is not in {file}");
-    }
+    assert_eq!(scene.anna.post(&format!("{off}/not-removed"), &back).await.location(), format!("{off}?saved=yes"));
+    scene.holds(&off, &["1 of 3 done"]).await;
+    assert_eq!(scene.anna.post(&format!("{off}/stays"), "").await.status, StatusCode::CONFLICT);
+    let lines = ["Anna Bianchi off-boarded the customer", "Anna Bianchi confirmed that the agent was removed"];
+    scene.holds(&format!("/devices/{first}"), &lines).await;
+}
 
-    let proof = anna.get(&format!("{off}/proof")).await.body;
-    for part in [
+#[tokio::test]
+async fn the_file_and_the_proof_say_what_is_known_and_no_more() {
+    let mut scene = Scene::gone().await;
+    let off = scene.off.clone();
+    let first = form(&[("device", &scene.web.device.id.to_string())]);
+    scene.anna.post(&format!("{off}/removed"), &first).await;
+    let rows = [
+        "\"'=desk-2\",Headquarters,Windows 11 Pro",
+        "sudo apt-get purge premura-agent,Anna Bianchi,2027-01-15T",
+        "msiexec /x premura-agent.msi /qn,,,dev_",
+    ];
+    let file = scene.holds(&format!("{off}.csv"), &rows).await;
+    assert_eq!(file.lines().count(), 4, "{file}");
+    let claims = [
         "Proof of off-boarding",
         "Bit &#38; Co",
         "Rossi &#60;b&#62; Srl was off-boarded on",
+        "15 January 2027",
         "yes, by the word of Anna Bianchi",
         "not confirmed",
         "none ever",
@@ -119,16 +173,9 @@ async fn a_customer_leaves_by_its_name_and_its_list_and_proof_say_what_is_known(
         "%ProgramData%",
         "for 7 days after each arrived",
         "does not prove that anything was erased",
-    ] {
-        assert!(proof.contains(part), "{part} is not in {proof}");
-    }
+    ];
+    let proof = scene.holds(&format!("{off}/proof"), &claims).await;
     assert!(!proof.contains("<b> Srl"), "{proof}");
-    let device = anna.get(&format!("/devices/{first}")).await.body;
-    for part in ["Anna Bianchi off-boarded the customer", "Anna Bianchi confirmed that the agent was removed"] {
-        assert!(device.contains(part), "{part} is not in {device}");
-    }
-    assert!(anna.get("/tickets/1").await.body.contains("New"), "its ticket stays open");
-    assert_eq!(customer::get(&world.app, None, verdi.customer.id).await.unwrap().notices, "approve");
 }
 
 #[tokio::test]

@@ -7,27 +7,21 @@ use collector::error::AppError;
 use collector::store::device::NewDevice;
 use collector::store::off_boarding::{self, Mark};
 use collector::store::token::Token;
-use collector::store::{Db, audit, change, customer, device, inventory, token};
+use collector::store::{Db, Write, audit, change, customer, device, inventory, token};
 use domain::change::Actor;
 use shared::enrol::EnrolRequest;
-use shared::ids::{DeviceId, TokenId};
+use shared::ids::{CustomerId, DeviceId, SiteId, TokenId};
 use support::World;
 
 use crate::people::{NOW, new_customer};
 
-/// A mark stands until it is taken away; devices and tokens of that customer alone are revoked; what was said of a removal
-/// stays, and only of a device that was revoked.
-pub async fn contract_off_boarding(db: &Db) {
-    let clock = Clock::manual(NOW);
-    let (ours, place) = new_customer(db, &clock, "Leaving Ltd").await;
-    let (theirs, other) = new_customer(db, &clock, "Staying Ltd").await;
-    let mut write = db.write_unleased().await.unwrap();
+/// A device with a token of its own at each place.
+async fn devices(write: &mut Write, clock: &Clock, places: [(CustomerId, SiteId, &str); 3]) -> Vec<(i64, DeviceId)> {
     let mut devices = Vec::new();
-    for (owner, site, name) in [(ours.id, place.id, "pc-1"), (ours.id, place.id, "pc-2"), (theirs.id, other.id, "pc-3")]
-    {
+    for (owner, site, name) in places {
         let id = clock.id(DeviceId::new);
         let new = NewDevice { id, customer: owner, site, name, hardware: "", enrolled_at: NOW };
-        devices.push((device::add(&mut write, &new).await.unwrap(), id));
+        devices.push((device::add(write, &new).await.unwrap(), id));
         let made = Token {
             id: clock.id(TokenId::new),
             customer_id: owner,
@@ -37,8 +31,20 @@ pub async fn contract_off_boarding(db: &Db) {
             uses_left: 1,
             revoked_at: None,
         };
-        token::add(&mut write, &made, name).await.unwrap();
+        token::add(write, &made, name).await.unwrap();
     }
+    devices
+}
+
+/// A mark stands until it is taken away; devices and tokens of that customer alone are revoked; what was said of a removal
+/// stays, and only of a device that was revoked.
+pub async fn contract_off_boarding(db: &Db) {
+    let clock = Clock::manual(NOW);
+    let (ours, place) = new_customer(db, &clock, "Leaving Ltd").await;
+    let (theirs, other) = new_customer(db, &clock, "Staying Ltd").await;
+    let places = [(ours.id, place.id, "pc-1"), (ours.id, place.id, "pc-2"), (theirs.id, other.id, "pc-3")];
+    let mut write = db.write_unleased().await.unwrap();
+    let devices = devices(&mut write, &clock, places).await;
     let facts = inventory::StoredInventory { version: 1, observed_at: NOW, facts: vec![0, 255] };
     inventory::save(&mut write, devices[1].0, "operating_system", &facts).await.unwrap();
     inventory::save(&mut write, devices[2].0, "operating_system", &facts).await.unwrap();
@@ -68,27 +74,37 @@ pub async fn contract_off_boarding(db: &Db) {
     assert!(device::revoke_all_of(&mut write, ours.id, NOW + 6).await.unwrap().is_empty());
     assert_eq!(device::by_number(&mut write, devices[2].0).await.unwrap().unwrap().revoked_at, None);
 
-    let listed = off_boarding::devices(&mut write, ours.id, mark.at).await.unwrap();
-    let names: Vec<_> = listed.iter().map(|one| (one.device.name.as_str(), one.site_name.as_str())).collect();
-    assert_eq!(names, [("pc-1", "Headquarters"), ("pc-2", "Headquarters")]);
-    assert!(listed.iter().all(|one| one.removed.is_none() && one.device.revoked_at == Some(NOW + 5)));
-    assert!(off_boarding::devices(&mut write, theirs.id, mark.at).await.unwrap().is_empty());
-    assert!(!off_boarding::set_removed(&mut write, theirs.id, devices[0].1, Some(&mark)).await.unwrap(), "foreign");
-    assert!(off_boarding::set_removed(&mut write, ours.id, devices[0].1, Some(&mark)).await.unwrap());
-    let later = Mark { at: NOW + 9, by: "Eve".into() };
-    assert!(!off_boarding::set_removed(&mut write, ours.id, devices[0].1, Some(&later)).await.unwrap(), "kept");
-    let listed = off_boarding::devices(&mut write, ours.id, mark.at).await.unwrap();
-    assert_eq!(listed[0].removed.as_ref(), Some(&mark));
-    assert_eq!(off_boarding::progress(&mut write, ours.id, mark.at).await.unwrap(), (2, 1));
-    // Who leaves a second time need not be seen to again where that was done the first time.
-    assert_eq!(off_boarding::progress(&mut write, ours.id, mark.at + 1).await.unwrap(), (1, 0));
-    assert!(off_boarding::set_removed(&mut write, ours.id, devices[0].1, None).await.unwrap());
-    assert!(!off_boarding::set_removed(&mut write, ours.id, devices[0].1, None).await.unwrap());
-    assert_eq!(off_boarding::progress(&mut write, ours.id, mark.at).await.unwrap(), (2, 0));
+    what_is_said_of_a_removal(&mut write, (ours.id, theirs.id), &devices, &mark).await;
     assert!(off_boarding::end(&mut write, ours.id).await.unwrap());
     assert!(!off_boarding::end(&mut write, ours.id).await.unwrap());
     assert_eq!(off_boarding::mark(&mut write, ours.id).await.unwrap(), None);
     write.commit().await.unwrap();
+}
+
+/// What is said of a removal stays, and is said of a customer's own device alone.
+async fn what_is_said_of_a_removal(
+    write: &mut Write,
+    (ours, theirs): (CustomerId, CustomerId),
+    devices: &[(i64, DeviceId)],
+    mark: &Mark,
+) {
+    let listed = off_boarding::devices(write, ours, mark.at).await.unwrap();
+    let names: Vec<_> = listed.iter().map(|one| (one.device.name.as_str(), one.site_name.as_str())).collect();
+    assert_eq!(names, [("pc-1", "Headquarters"), ("pc-2", "Headquarters")]);
+    assert!(listed.iter().all(|one| one.removed.is_none() && one.device.revoked_at == Some(NOW + 5)));
+    assert!(off_boarding::devices(write, theirs, mark.at).await.unwrap().is_empty());
+    assert!(!off_boarding::set_removed(write, theirs, devices[0].1, Some(mark)).await.unwrap(), "foreign");
+    assert!(off_boarding::set_removed(write, ours, devices[0].1, Some(mark)).await.unwrap());
+    let later = Mark { at: NOW + 9, by: "Eve".into() };
+    assert!(!off_boarding::set_removed(write, ours, devices[0].1, Some(&later)).await.unwrap(), "kept");
+    let listed = off_boarding::devices(write, ours, mark.at).await.unwrap();
+    assert_eq!(listed[0].removed.as_ref(), Some(mark));
+    assert_eq!(off_boarding::progress(write, ours, mark.at).await.unwrap(), (2, 1));
+    // Who leaves a second time need not be seen to again where that was done the first time.
+    assert_eq!(off_boarding::progress(write, ours, mark.at + 1).await.unwrap(), (1, 0));
+    assert!(off_boarding::set_removed(write, ours, devices[0].1, None).await.unwrap());
+    assert!(!off_boarding::set_removed(write, ours, devices[0].1, None).await.unwrap());
+    assert_eq!(off_boarding::progress(write, ours, mark.at).await.unwrap(), (2, 0));
 }
 
 fn request(token: &str) -> EnrolRequest {
@@ -112,9 +128,7 @@ pub async fn a_customer_leaves_at_once_and_alone_and_comes_back_by_a_device(worl
     world.report(&mut other, 1).await;
     let (app, id, who) = (&world.app, rossi.customer.id, Actor::Collector);
     let token = world.token(&rossi).await;
-    for (scope, of, typed) in
-        [(Some(verdi.customer.id), id, "Rossi Srl"), (None, app.clock.id(shared::ids::CustomerId::new), "x")]
-    {
+    for (scope, of, typed) in [(Some(verdi.customer.id), id, "Rossi Srl"), (None, app.clock.id(CustomerId::new), "x")] {
         assert!(matches!(case::off_board(app, scope, of, typed, &who).await, Err(AppError::NotFound)));
     }
     for typed in ["", "rossi srl", "Rossi", "Verdi Spa"] {

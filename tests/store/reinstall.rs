@@ -68,6 +68,16 @@ pub async fn e9_contract_reinstall(db: &Db) {
     assert!(across.is_err(), "a device of another customer");
     drop(write);
 
+    what_moves(db, &clock, (ours.0, theirs.0), [first, unknown, third, foreign]).await;
+}
+
+/// Rows change their device, where nothing stands in their way, and never across customers.
+async fn what_moves(
+    db: &Db,
+    clock: &Clock,
+    (ours, theirs): (CustomerId, CustomerId),
+    [first, unknown, third, foreign]: [i64; 4],
+) {
     let mut write = db.write_unleased().await.unwrap();
     let blocks = [
         (first, "cpu", 0),
@@ -87,26 +97,24 @@ pub async fn e9_contract_reinstall(db: &Db) {
         words: Words::new("device-renamed").text("from", "a").text("to", "b"),
         internal: true,
     };
-    for (owner, device_no) in [(ours.0, first), (ours.0, third), (ours.0, unknown), (theirs.0, foreign)] {
+    for (owner, device_no) in [(ours, first), (ours, third), (ours, unknown), (theirs, foreign)] {
         change::add(&mut write, clock.id(ChangeId::new), owner, Some(device_no), &line).await.unwrap();
     }
     let nothing = Moved { findings: 0, lines: 0, blocks: 0 };
-    for (owner, pair) in [(theirs.0, (first, third)), (ours.0, (foreign, third)), (theirs.0, (foreign, third))] {
+    for (owner, pair) in [(theirs, (first, third)), (ours, (foreign, third)), (theirs, (foreign, third))] {
         assert_eq!(reinstall::move_all(&mut write, owner, pair).await.unwrap(), nothing, "across: {pair:?}");
     }
-    let moved = reinstall::move_all(&mut write, ours.0, (first, third)).await.unwrap();
+    let moved = reinstall::move_all(&mut write, ours, (first, third)).await.unwrap();
     assert_eq!(moved, Moved { findings: 0, lines: 1, blocks: 2 });
     let of = async |write: &mut Connection, customer, device_no, series| {
         let blocks = history::since(write, (customer, device_no), (series, AS_SAMPLED), 0, 400 * DAY).await.unwrap();
         blocks.iter().map(|one| (one.from_at - NOW) / DAY).collect::<Vec<_>>()
     };
-    assert_eq!(of(&mut write, ours.0, third, "cpu").await, [0, 1, 2]);
-    assert_eq!(of(&mut write, ours.0, third, "memory").await, [0]);
-    assert_eq!(of(&mut write, ours.0, first, "cpu").await, [1], "what stood in the way stays where it was");
-    assert_eq!(of(&mut write, theirs.0, foreign, "cpu").await, [0]);
-    for (owner, device_no, lines) in
-        [(ours.0, first, 0), (ours.0, third, 2), (ours.0, unknown, 1), (theirs.0, foreign, 1)]
-    {
+    assert_eq!(of(&mut write, ours, third, "cpu").await, [0, 1, 2]);
+    assert_eq!(of(&mut write, ours, third, "memory").await, [0]);
+    assert_eq!(of(&mut write, ours, first, "cpu").await, [1], "what stood in the way stays where it was");
+    assert_eq!(of(&mut write, theirs, foreign, "cpu").await, [0]);
+    for (owner, device_no, lines) in [(ours, first, 0), (ours, third, 2), (ours, unknown, 1), (theirs, foreign, 1)] {
         let there = change::of_device(&mut write, (owner, device_no), 0, 9).await.unwrap();
         assert_eq!(there.len(), lines, "{device_no}");
     }
@@ -207,10 +215,9 @@ pub async fn e9_two_that_report_are_never_merged_and_two_customers_never_asked(w
     let (app, who) = (&world.app, Actor::Collector);
     let pair = (second.device.id, first.device.id);
     assert!(matches!(case::merge(app, None, pair, &who).await, Err(AppError::Conflict { .. })));
-    for scope in [Some(verdi.customer.id)] {
-        assert!(matches!(case::merge(app, scope, pair, &who).await, Err(AppError::NotFound)));
-        assert!(matches!(case::set_apart(app, scope, pair, &who).await, Err(AppError::NotFound)));
-    }
+    let scope = Some(verdi.customer.id);
+    assert!(matches!(case::merge(app, scope, pair, &who).await, Err(AppError::NotFound)));
+    assert!(matches!(case::set_apart(app, scope, pair, &who).await, Err(AppError::NotFound)));
     for across in [(foreign.device.id, first.device.id), (second.device.id, foreign.device.id)] {
         assert!(matches!(case::merge(app, None, across, &who).await, Err(AppError::NotFound)));
         assert!(matches!(case::set_apart(app, None, across, &who).await, Err(AppError::NotFound)));

@@ -51,7 +51,8 @@ mod tests {
     #[test]
     fn e9_a_re_install_is_offered_and_what_reports_beside_it_is_none() {
         use Verdict::{BothReport, SetUpAnew};
-        let table: [(&[Older], Option<(usize, Verdict)>); 12] = [
+        type Row<'a> = (&'a [Older], Option<(usize, Verdict)>);
+        let table: [Row<'_>; 12] = [
             (&[], None),
             (&[SILENT], Some((0, SetUpAnew))),
             (&[NEVER], Some((0, SetUpAnew))),

@@ -106,16 +106,7 @@ pub async fn of_device(
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
 pub async fn of_sites(conn: &mut AnyConnection, customer: CustomerId, limit: i64) -> Result<Vec<Change>, StoreError> {
-    let rows = sqlx::query(
-        "select at, actor_id, actor_name, words, cast(internal as bigint) as internal from change_line
-         where customer_id = $1 and ticket_id is null and device_no is null
-           and words like '{\"key\":\"site-%' order by at desc, id desc limit $2",
-    )
-    .bind(customer.to_string())
-    .bind(limit)
-    .fetch_all(conn)
-    .await?;
-    rows.iter().map(|row| read(row, None)).collect()
+    of_no_device(conn, customer, r#"{"key":"site-%"#, limit).await
 }
 
 /// What happened to a customer as a whole, newest first.
@@ -127,13 +118,24 @@ pub async fn of_customer(
     customer: CustomerId,
     limit: i64,
 ) -> Result<Vec<Change>, StoreError> {
+    of_no_device(conn, customer, r#"{"key":"customer-%"#, limit).await
+}
+
+/// A customer's lines of one kind that concern no ticket and no device, newest first.
+async fn of_no_device(
+    conn: &mut AnyConnection,
+    customer: CustomerId,
+    words: &str,
+    limit: i64,
+) -> Result<Vec<Change>, StoreError> {
     let rows = sqlx::query(
         "select at, actor_id, actor_name, words, cast(internal as bigint) as internal from change_line
          where customer_id = $1 and ticket_id is null and device_no is null
-           and words like '{\"key\":\"customer-%' order by at desc, id desc limit $2",
+           and words like $3 order by at desc, id desc limit $2",
     )
     .bind(customer.to_string())
     .bind(limit)
+    .bind(words)
     .fetch_all(conn)
     .await?;
     rows.iter().map(|row| read(row, None)).collect()

@@ -13,6 +13,7 @@ use crate::app::{App, provider};
 use crate::error::AppError;
 use crate::web::console::{Moment, reader, shown};
 use crate::web::viewer::Viewer;
+use crate::words::Reader;
 
 #[derive(Template)]
 #[template(path = "console/customer/proof.html")]
@@ -38,11 +39,12 @@ pub async fn page(
     Path(customer): Path<String>,
 ) -> Result<Response, AppError> {
     let list = case::list(&app, viewer.scope, id(&customer)?).await?;
-    let reader = reader(&app).await?;
+    // A paper is read in another year, too: it names the year of every moment, as if now were far away.
+    let reader = Reader { now_ms: 0, ..reader(&app).await? };
     let items = items(&list, &reader);
     shown(&Page {
         provider: provider::get(&app).await?.name,
-        now: Moment::of(reader.now_ms, &reader),
+        now: Moment::of(app.clock.now_ms(), &reader),
         at: Moment::of(list.mark.at, &reader),
         removed: items.iter().filter(|one| one.removed.is_some()).count(),
         hows: hows(&list),
