@@ -22,7 +22,7 @@ use crate::sample::Sampler;
 use crate::schedule::{Pace, Schedule};
 use crate::spool::{Bounds, Spool, SpoolError};
 use crate::state::{self, Identity, Memory, StateError};
-use crate::thrift::{self, Thrift, Usage};
+use crate::thrift::{self, Thrift};
 use crate::tls::KnownTime;
 
 /// The spool's folder in the data folder.
@@ -160,13 +160,15 @@ impl Agent {
         taken
     }
 
-    /// Whether it may go on as it is.
+    /// Whether it may go on as it is, asked after each sample.
     ///
     /// # Errors
-    /// It took more memory than a guest may.
-    pub fn within_bounds(&self) -> Result<(), AgentError> {
-        let Usage { private_bytes, .. } = platform::usage();
-        if private_bytes > thrift::MOST_BYTES { Err(AgentError::Grown(private_bytes >> 20)) } else { Ok(()) }
+    /// It takes more memory than a guest may, and has for a while.
+    pub fn within_bounds(&mut self) -> Result<(), AgentError> {
+        match self.thrift.outgrown(platform::usage(), clock::now().mono_ms) {
+            Some(bytes) => Err(AgentError::Grown(bytes >> 20)),
+            None => Ok(()),
+        }
     }
 
     /// Starts what is to be sent now; nothing when nothing waits.

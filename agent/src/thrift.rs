@@ -12,6 +12,10 @@ const EARNED_US_PER_MS: u64 = 5;
 const PURSE_US: i64 = 3_600_000 * 5;
 /// Private memory beyond which the agent starts anew rather than grow on; its unit's own limit is the same.
 pub const MOST_BYTES: u64 = 40 << 20;
+/// It does so only when that lasts for as many samples, and never sooner than an hour after its start: an agent that starts
+/// anew all the time reports nothing, and a system may count memory in a way of its own.
+const GROWN_SAMPLES: u32 = 3;
+const LEAST_LIFE_MS: u64 = 3_600_000;
 /// On a battery, time between two looks at what is large and rarely changes.
 const DAY_ON_BATTERY_MS: u64 = 6 * 3_600_000;
 /// On a line paid by volume, time between two sendings of which nobody waits.
@@ -31,7 +35,9 @@ pub struct Usage {
 pub struct Thrift {
     purse_us: i64,
     counted: Usage,
+    began_ms: u64,
     at_ms: u64,
+    grown: u32,
     day_at: Option<u64>,
     /// Whether the machine runs on its battery.
     pub on_battery: bool,
@@ -41,7 +47,15 @@ impl Thrift {
     /// A full purse.
     #[must_use]
     pub fn new(usage: Usage, now_ms: u64) -> Self {
-        Self { purse_us: PURSE_US, counted: usage, at_ms: now_ms, day_at: None, on_battery: false }
+        Self {
+            purse_us: PURSE_US,
+            counted: usage,
+            began_ms: now_ms,
+            at_ms: now_ms,
+            grown: 0,
+            day_at: None,
+            on_battery: false,
+        }
     }
 
     /// Earns what time brings and pays what was used.
@@ -51,6 +65,13 @@ impl Thrift {
         let spent = i64::try_from(usage.cpu_us.saturating_sub(self.counted.cpu_us)).unwrap_or(i64::MAX);
         self.purse_us = self.purse_us.saturating_add(earned).min(PURSE_US).saturating_sub(spent);
         (self.counted, self.at_ms) = (usage, now_ms);
+    }
+
+    /// What the agent takes for itself after a sample, when that is too much and has been for long enough to start anew.
+    pub fn outgrown(&mut self, usage: Usage, now_ms: u64) -> Option<u64> {
+        self.grown = if usage.private_bytes > MOST_BYTES { self.grown.saturating_add(1) } else { 0 };
+        let old_enough = now_ms.saturating_sub(self.began_ms) >= LEAST_LIFE_MS;
+        (old_enough && self.grown >= GROWN_SAMPLES).then_some(usage.private_bytes)
     }
 
     /// Whether a look may happen now.
@@ -108,6 +129,21 @@ mod tests {
         let share = spent_ms as f64 / (1440.0 * MINUTE as f64);
         assert!(share < 0.0055, "{share}");
         assert!(looks[0] > 288 && looks[1] > 0 && looks[2] > 0, "{looks:?}");
+    }
+
+    #[test]
+    fn i8_an_agent_that_grew_starts_anew_and_never_all_the_time() {
+        let took = |private_bytes| Usage { cpu_us: 0, private_bytes };
+        let (large, hour) = (took(MOST_BYTES + 1), 3_600_000);
+        let mut thrift = Thrift::new(Usage::default(), 0);
+        assert!((0..60).all(|minute| thrift.outgrown(large, minute * 60_000).is_none()), "its first hour");
+        assert_eq!(thrift.outgrown(large, hour), Some(MOST_BYTES + 1));
+        let mut thrift = Thrift::new(Usage::default(), 0);
+        for (bytes, wanted) in
+            [(MOST_BYTES + 1, false), (MOST_BYTES + 1, false), (MOST_BYTES, false), (MOST_BYTES + 1, false)]
+        {
+            assert_eq!(thrift.outgrown(took(bytes), 2 * hour).is_some(), wanted, "one good sample counts");
+        }
     }
 
     #[test]
