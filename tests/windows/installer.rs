@@ -81,7 +81,7 @@ fn installers_are_signed_by_the_hook_and_have_a_sheet_with_their_hashes() {
         let (_, sum) = said("sha256sum", &[path.to_str().unwrap()]);
         sum.split(' ').next().unwrap().to_owned()
     };
-    for (version, signed) in [("first", false), ("second", true)] {
+    for (version, signed) in [("first", false), ("signed", true)] {
         let (msi, sheet) = (format!("{version}.msi"), text(&packages.join(format!("{version}.antivirus.txt"))));
         let msi = packages.join(msi);
         assert!(sheet.contains(&hash(&msi)), "{sheet}");
