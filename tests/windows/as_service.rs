@@ -37,8 +37,8 @@ fn the_service_is_made_started_stopped_with_a_beacon_and_removed() {
         reports.into_iter().filter_map(|report| report.beacon).collect::<Vec<_>>()
     };
     wait_until("the beacon of the stop", 30, || beacons() == ["stop"]);
-    let log = text(&agent.file("agent.log"));
-    assert!(log.contains("Stopped; the collector knows."), "{log}");
+    let log = || text(&agent.file("agent.log"));
+    wait_until(&format!("its last words: {}", log()), 30, || log().contains("Stopped; the collector knows."));
 
     let said = wine.must(&[exe.to_str().unwrap(), "service", "uninstall"]);
     assert!(said.contains("its folder stays"), "{said}");
