@@ -21,16 +21,16 @@ fn i12_sleep_stops_and_lost_lines_leak_nothing_and_leave_nothing_stuck() {
     let held = agent.program().held();
     let rounds = kills(20, 1000);
     for round in 0..rounds {
-        agent.program().sleep(true);
+        agent.program().suspend(true);
         chance.moment(200);
         if round % 5 == 4 {
             // Nobody is there when it wakes up.
             collector.kill();
-            agent.program().sleep(false);
+            agent.program().suspend(false);
             chance.moment(400);
             collector.start();
         } else {
-            agent.program().sleep(false);
+            agent.program().suspend(false);
         }
         chance.moment(300);
     }

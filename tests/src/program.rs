@@ -147,10 +147,10 @@ impl Program {
         [count("fd"), count("task"), private.and_then(|kib| kib.parse().ok()).unwrap_or(0)]
     }
 
-    /// Lets it sleep, as a laptop whose lid is closed, or go on.
-    pub fn sleep(&self, asleep: bool) {
-        let signal = if asleep { Signal::STOP } else { Signal::CONT };
-        kill_process(self.pid(), signal).expect("it can be told to sleep");
+    /// Suspends it, as a laptop whose lid is closed, or lets it go on.
+    pub fn suspend(&self, suspended: bool) {
+        let signal = if suspended { Signal::STOP } else { Signal::CONT };
+        kill_process(self.pid(), signal).expect("it can be suspended");
     }
 
     /// Ends it and all it started at once, as a power cut of the program would.
