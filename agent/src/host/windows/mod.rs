@@ -20,6 +20,7 @@ mod network;
 mod power_supplies;
 mod pressure;
 mod print_queues;
+#[cfg(any(windows, target_os = "linux"))]
 mod processes;
 mod protection;
 mod replicas;
