@@ -42,7 +42,10 @@ fn i12_sleep_stops_and_lost_lines_leak_nothing_and_leave_nothing_stuck() {
     }
     for _ in 0..kills(6, 300) {
         assert!(agent.stop(), "it ends in order");
+        let last = agent.number("last_seq");
         agent.start(1);
+        // Before it works, nobody hears a wish to stop but the system, which just ends it.
+        wait_until("it works again", 60, || agent.number("last_seq") > last);
         chance.moment(150);
     }
     acknowledged_more(&agent);
