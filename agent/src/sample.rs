@@ -79,14 +79,14 @@ impl Sampler {
     ) -> Taken {
         let began = clock::now();
         let (mut observations, mut wholes, mut changed, mut class) = (Vec::new(), Vec::new(), false, Class::Sample);
-        let may = [Every::Sample, Every::FifthSample, Every::Day]
-            .map(|every| looks(every, sample) && thrift.allows(every, sample, began.mono_ms));
-        let looks = |every| may.get(every as usize).copied().unwrap_or(true);
-        if looks(Every::Day) {
+        let may = |every| looks(every, sample) && thrift.allows(every, sample, began.mono_ms);
+        // What the collector wants whole is paid from the same purse, however often it asks.
+        let wanted = |entry: &Entry| thrift.can_pay() && self.baselines.wants(entry.key);
+        let due: Vec<&Entry> = CHECKS.iter().filter(|entry| may(entry.every) || wanted(entry)).collect();
+        if may(Every::Day) {
             thrift.looked_at_all(began.mono_ms);
         }
-        let due = |entry: &&Entry| looks(entry.every) || self.baselines.wants(entry.key);
-        for entry in CHECKS.iter().filter(due).collect::<Vec<_>>() {
+        for entry in due {
             let observation = self.observe(entry).await;
             pulse();
             changed |= self.notice(entry, &observation);
@@ -216,6 +216,21 @@ mod tests {
         let disk =
             Disk { mount: "/".into(), kind: "fixed".into(), total_bytes: 100 << 30, free_bytes, ..Disk::default() };
         Some(Answer::Seen(vec![disk]))
+    }
+
+    #[tokio::test]
+    async fn i8_a_collector_that_wants_facts_whole_all_the_time_empties_no_purse() {
+        let mut machine = machine(&[]);
+        machine.set(|host| host.software = Some(Answer::Seen(vec![Program::default()])));
+        machine.sample(0).await;
+        let wants = |machine: &mut Machine| machine.sampler.baselines.want_whole("software");
+        let told = |seen: &[Observation]| seen.iter().any(|one| one.check == "software");
+        wants(&mut machine);
+        assert!(told(&machine.sample(1).await.1));
+        let now = clock::now().mono_ms;
+        machine.thrift.count(Usage { cpu_us: 3_600_000_000, private_bytes: 0 }, now);
+        wants(&mut machine);
+        assert!(!told(&machine.sample(5).await.1), "the purse is empty");
     }
 
     #[tokio::test]

@@ -74,6 +74,12 @@ impl Thrift {
         (old_enough && self.grown >= GROWN_SAMPLES).then_some(usage.private_bytes)
     }
 
+    /// Whether anything but the plain looks can be afforded.
+    #[must_use]
+    pub fn can_pay(&self) -> bool {
+        self.purse_us >= 0
+    }
+
     /// Whether a look may happen now.
     #[must_use]
     pub fn allows(&self, every: Every, sample: u64, now_ms: u64) -> bool {
@@ -81,10 +87,10 @@ impl Thrift {
         let ruined = self.purse_us < -PURSE_US && !sample.is_multiple_of(5);
         match every {
             Every::Sample => !ruined,
-            Every::FifthSample => self.purse_us >= 0 && (!self.on_battery || sample.is_multiple_of(15)),
+            Every::FifthSample => self.can_pay() && (!self.on_battery || sample.is_multiple_of(15)),
             Every::Day => {
                 let rested = self.day_at.is_none_or(|at_ms| now_ms.saturating_sub(at_ms) >= DAY_ON_BATTERY_MS);
-                self.purse_us >= 0 && (!self.on_battery || rested)
+                self.can_pay() && (!self.on_battery || rested)
             }
         }
     }
