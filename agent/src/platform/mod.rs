@@ -5,11 +5,9 @@
 #[cfg(unix)]
 mod guest;
 #[cfg(all(unix, not(target_os = "macos")))]
-#[path = "linux.rs"]
-mod own;
+mod linux;
 #[cfg(target_os = "macos")]
-#[path = "macos.rs"]
-mod own;
+mod macos;
 #[cfg(all(unix, not(target_os = "macos")))]
 mod systemd;
 #[cfg(unix)]
@@ -19,6 +17,10 @@ pub mod windows;
 
 #[cfg(unix)]
 pub use self::guest::{on_battery, stand_back, usage};
+#[cfg(all(unix, not(target_os = "macos")))]
+use self::linux as own;
+#[cfg(target_os = "macos")]
+use self::macos as own;
 #[cfg(target_os = "macos")]
 pub use self::own::Supervisor;
 #[cfg(unix)]

@@ -1,6 +1,6 @@
 //! Protects from a certificate that runs out: the web site warns its visitors, mail is refused, a VPN stays down.
 //! Linux: files of web, mail and database servers and the folders that the PC's own configuration names. Windows: the
-//! machine's store. macOS: the system's keychain.
+//! machine's store. macOS: watched folders alone.
 //! Invariant: only certificates in use count (private key here, or watched); time is the collector's. Next: `clock`.
 
 use serde::{Deserialize, Serialize};

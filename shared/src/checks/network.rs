@@ -1,7 +1,7 @@
 //! Protects from a line that is slow, loses what is sent or finds no names, before people call it "the internet is down".
 //! Linux: the route, the interface, echoes of the gateway, the resolver. Windows: `Win32_IP4RouteTable`,
 //! `MSFT_NetAdapter`, `Win32_PingStatus`, the resolver.
-//! macOS: the same by sysctl and ICMP.
+//! macOS: `route`, `networksetup`, echoes, the resolver.
 //! Invariant: only a wired line is judged, against its own past, and for the digest: a ticket wants two devices of a site.
 //! Next: the collector's presence, for devices that are silent.
 

@@ -1,5 +1,5 @@
 //! Protects from a service that should run and does not: mail, a database, the spooler, the backup.
-//! Linux: systemd units. Windows: automatic services, neither triggered nor delayed. macOS: launchd jobs.
+//! Linux: systemd units. Windows: automatic services, neither triggered nor delayed. macOS: not asked.
 //! Invariant: facts carry only units that may matter; one that is absent from seen facts runs, rests or is gone.
 //! Next: the lists at the end, which are part of the judgement and never of the facts.
 

@@ -1,8 +1,8 @@
 //! Protects from a database that was never backed up since spring, and from SQL Express that takes no more on a Monday.
 //! Windows: the application log (18264 and 18270 a backup, 18265 one of the log, 3041 one that failed), the counters
 //! `…Databases` of each instance (`DataFilesSizeKB`), edition and version of the registry. Linux and macOS: not asked.
-//! Express keeps a database's data files within 4 GB up to 2008, 10 GB from 2008 R2, 50 GB from 2025 (Microsoft's table of
-//! editions); logs do not count.
+//! Express keeps a database's data files within 4 GB up to 2008, 10 GB from 2008 R2, 50 GB from 2025 (the last as
+//! reports of its release tell, not read in Microsoft's own table); logs do not count.
 //! Invariant: only a database of which a backup is known can be late: one without any may be backed up in a way that the log
 //! does not tell, so it opens and closes nothing. Next: `backup_age`, for the whole machine.
 
