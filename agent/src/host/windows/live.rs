@@ -32,6 +32,8 @@ use crate::platform::windows::calls;
 
 /// Echoes that a look at the line asks the gateway for.
 const ECHOES: usize = 5;
+/// The update agent's own log.
+const UPDATES_LOG: &str = "Microsoft-Windows-WindowsUpdateClient/Operational";
 /// More drives than a machine has.
 const MOST_DRIVES: u32 = 32;
 
@@ -218,7 +220,7 @@ impl Host for Windows {
         let told = rollups::updates(age)?;
         // A history that cannot be read tells nothing, and hides nothing of what is missing.
         let attempts = log::ask("System", updates::ATTEMPTS).ok();
-        let search = log::newest(updates::OWN_LOG, updates::SEARCHES).ok().flatten();
+        let search = log::newest(UPDATES_LOG, updates::SEARCHES).ok().flatten();
         let searched_ms = rollups::last_search_ms().into_iter().chain(search.map(|one| one.at_ms)).max();
         Ok(Updates {
             last_scan: searched_ms.map(age),

@@ -13,9 +13,7 @@ use super::events::Event;
 /// What is asked of the system's log: attempts of a fortnight, 19 for what was installed and 20 for what was not. Windows
 /// tries each day, so that what a later update replaced is forgotten in time.
 pub(super) const ATTEMPTS: &str = "*[System[Provider[@Name='Microsoft-Windows-WindowsUpdateClient'] and (EventID=19 or EventID=20) and TimeCreated[timediff(@SystemTime) <= 1209600000]]]";
-/// The update agent's own log.
-pub(super) const OWN_LOG: &str = "Microsoft-Windows-WindowsUpdateClient/Operational";
-/// What is asked of it: searches that ended well, of 120 days, as far back as days of being on are remembered.
+/// What is asked of the update agent's own log: searches that ended well, of 120 days, as far back as days of being on are remembered.
 pub(super) const SEARCHES: &str = "*[System[Provider[@Name='Microsoft-Windows-WindowsUpdateClient'] and (EventID=26) and TimeCreated[timediff(@SystemTime) <= 10368000000]]]";
 
 /// Definitions and the scanner's own platform (Defender, Security Essentials, Endpoint Protection): the check `antivirus`
