@@ -70,6 +70,9 @@ mod tests {
     use super::super::events::trial;
     use super::*;
 
+    /// Its number and title.
+    type Attempt<'a> = (u32, &'a str);
+
     #[test]
     fn attempts_are_counted_for_each_update_since_it_was_last_installed() {
         let attempt = |id, title: &str| {
@@ -84,7 +87,7 @@ mod tests {
         let net = "2024-11 Cumulative Update for .NET Framework 3.5 (KB5046542)";
         let definitions = "Security Intelligence-Update für Microsoft Defender Antivirus - KB2267602 (Version 1.421.3)";
         let app = "9WZDNCRFJBMP-MICROSOFT.WINDOWSSTORE";
-        let table: [(&str, &[(u32, &str)], u32); 7] = [
+        let table: [(&str, &[Attempt<'_>], u32); 7] = [
             ("nothing was tried", &[], 0),
             ("definitions hide nothing", &[(20, rollup), (19, definitions), (20, rollup), (20, rollup)], 3),
             ("installed in the end", &[(19, rollup), (20, rollup), (20, rollup)], 0),

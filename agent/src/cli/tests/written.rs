@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{COMMANDS, OPTIONS, read};
+use super::super::{COMMANDS, OPTIONS, read};
 use crate::parse::system_profiler::property_list;
 
-const MANUAL: &str = include_str!("../../../packaging/man/premura-agent.8");
-const BASH: &str = include_str!("../../../packaging/completions/premura-agent.bash");
-const FISH: &str = include_str!("../../../packaging/completions/premura-agent.fish");
-const ZSH: &str = include_str!("../../../packaging/completions/premura-agent.zsh");
-const LAUNCHD: &str = include_str!("../../../packaging/macos/eu.premura.agent.plist");
+const MANUAL: &str = include_str!("../../../../packaging/man/premura-agent.8");
+const BASH: &str = include_str!("../../../../packaging/completions/premura-agent.bash");
+const FISH: &str = include_str!("../../../../packaging/completions/premura-agent.fish");
+const ZSH: &str = include_str!("../../../../packaging/completions/premura-agent.zsh");
+const LAUNCHD: &str = include_str!("../../../../packaging/macos/eu.premura.agent.plist");
 
 type Words = BTreeSet<String>;
 
@@ -24,7 +24,7 @@ fn behind(text: &str, mark: &str) -> Words {
 
 /// The options that `read` takes, from its own text.
 fn options() -> Words {
-    behind(include_str!("../cli.rs"), "Long(\"")
+    behind(include_str!("../../cli.rs"), "Long(\"")
 }
 
 /// The commands that the usage shows on every system.
