@@ -2,6 +2,7 @@
 //! Next: `people.rs` and `desk.rs` for the contracts.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a contract that breaks must end the test")]
 
+mod backup;
 mod contact;
 mod desk;
 mod devices;

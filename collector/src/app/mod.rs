@@ -6,6 +6,7 @@ pub mod accept;
 pub mod account;
 pub mod attempts;
 pub mod audit;
+pub mod backup;
 pub mod chart;
 pub mod contact;
 pub mod customer;
@@ -201,7 +202,9 @@ fn courier(config: &Config) -> Result<Option<Arc<Courier>>, StartError> {
 // The setting that ties a database to its authority.
 const AUTHORITY: &str = "authority";
 
-fn ca_folder(data: &Path) -> PathBuf {
+/// Where the authority lies in a data folder.
+#[must_use]
+pub fn ca_folder(data: &Path) -> PathBuf {
     data.join("ca")
 }
 

@@ -2,6 +2,7 @@
 //! Invariant: with `--json` a verb prints exactly one document; nothing but results goes to stdout.
 //! Next: a file per verb; [`output`] prints, [`failure`] says how a failure ends the program.
 
+mod backup;
 mod check_config;
 mod customer;
 mod device;
@@ -67,6 +68,13 @@ enum Verb {
     /// Tickets, which open and close by themselves or by a technician
     #[command(subcommand)]
     Ticket(ticket::Ticket),
+    /// Take a backup of everything, sealed, while the collector runs
+    Backup {
+        /// The file to write; one that is there is not replaced
+        file: PathBuf,
+    },
+    /// Put a backup into an empty data folder, or check that it could be
+    Restore(backup::Restore),
     /// Print completions for a shell
     Completions {
         /// Which one
@@ -126,6 +134,8 @@ async fn run(line: Line) -> Result<(), Failure> {
         Verb::Technician(verb) => technician::run(&at.open().await?, verb, json).await,
         Verb::Device(verb) => device::run(&at.open().await?, verb, json).await,
         Verb::Ticket(verb) => ticket::run(&at.open().await?, verb, json).await,
+        Verb::Backup { file } => backup::take(at, &at.open().await?, &file, json).await,
+        Verb::Restore(verb) => backup::restore(at, &verb, json).await,
         Verb::Completions { shell } => help::completions(Line::command(), shell),
         Verb::Man => help::manual(Line::command()),
     }
