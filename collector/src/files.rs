@@ -2,6 +2,7 @@
 //! Invariant: temporary file, fsync, rename, fsync of the folder; never a moment with looser rights.
 //! Next: [`crate::ca`] keeps its keys this way.
 
+use std::ffi::OsString;
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
@@ -25,6 +26,27 @@ pub fn private_folder(folder: &Path) -> io::Result<()> {
 /// # Errors
 /// What the file system says; the old content stands then.
 pub fn write_private(path: &Path, content: &[u8]) -> io::Result<()> {
+    let (temporary, folder) = written_beside(path, content)?;
+    fs::rename(&temporary, path)?;
+    File::open(folder)?.sync_all()
+}
+
+/// The same for a file that is made once: where it is there already, made meanwhile by another process, that one stands.
+///
+/// # Errors
+/// What the file system says.
+pub fn write_private_once(path: &Path, content: &[u8]) -> io::Result<()> {
+    let (temporary, folder) = written_beside(path, content)?;
+    match fs::hard_link(&temporary, path) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
+        _ => {}
+    }
+    fs::remove_file(&temporary)?;
+    File::open(folder)?.sync_all()
+}
+
+/// The content in a file beside the path, safe on disk; the folder of both.
+fn written_beside<'a>(path: &'a Path, content: &[u8]) -> io::Result<(OsString, &'a Path)> {
     let folder = path.parent().ok_or_else(|| io::Error::other("the path has no folder"))?;
     let mut temporary = path.as_os_str().to_owned();
     temporary.push(".new");
@@ -36,8 +58,7 @@ pub fn write_private(path: &Path, content: &[u8]) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&temporary)?;
     file.write_all(content)?;
     file.sync_all()?;
-    fs::rename(&temporary, path)?;
-    File::open(folder)?.sync_all()
+    Ok((temporary, folder))
 }
 
 #[cfg(test)]
@@ -56,6 +77,9 @@ mod tests {
         write_private(&path, b"one").unwrap();
         write_private(&path, b"two").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"two");
+        write_private_once(&path, b"three").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"two", "what is made once stays");
+        assert!(!inner.join("key.new").exists());
         assert_eq!(fs::metadata(&inner).unwrap().permissions().mode() & 0o777, 0o700);
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     }

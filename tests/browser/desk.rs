@@ -41,7 +41,7 @@ impl Desk {
     pub async fn signed_in(&self, screen: Screen) -> Chromium {
         self.world.technician("Anna Bianchi", "anna@example.com").await;
         let browser = self.browser(screen).await;
-        sign_in(&browser, "anna@example.com").await;
+        sign_in(self, &browser, "anna@example.com").await;
         browser
     }
 }
@@ -52,11 +52,14 @@ impl Drop for Desk {
     }
 }
 
-/// Signs a technician in by the form.
-pub async fn sign_in(browser: &Chromium, email: &str) {
+/// Signs a technician in by the forms: password, then code.
+pub async fn sign_in(desk: &Desk, browser: &Chromium, email: &str) {
     browser.go("/sign-in").await;
     browser.fill("email", email).await;
     browser.fill("password", PASSWORD).await;
     browser.press_text("Sign in").await;
+    browser.wait_for_text("Your code").await;
+    browser.fill("code", &desk.world.recovery_code(email)).await;
+    browser.press_text("Go on").await;
     browser.wait_for_text("Sign out").await;
 }

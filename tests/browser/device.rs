@@ -54,7 +54,7 @@ async fn without_scripts_the_page_draws_its_charts_and_works() {
     let page = scene(&desk).await;
     desk.world.technician("Anna Bianchi", "anna@example.com").await;
     let browser = desk.browser(Screen::PHONE.without_scripts()).await;
-    sign_in(&browser, "anna@example.com").await;
+    sign_in(&desk, &browser, "anna@example.com").await;
     browser.go(&page).await;
     assert!(is_shown(&browser, ".drawing svg.plot").await && is_shown(&browser, ".drawing path.course").await);
     browser.press(".chart summary").await;

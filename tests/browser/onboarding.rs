@@ -5,13 +5,13 @@ use fantoccini::Locator;
 use support::World;
 use support::chromium::{Chromium, Screen};
 use support::smtp_sink::{Safety, SmtpSink};
-use support::world::PASSWORD;
+use support::world::{PASSWORD, code_of};
 
 use crate::desk::Desk;
 use crate::tour::{look, screens};
 
-/// Becomes the first technician with the code that the collector printed, and names the company.
-async fn begin(desk: &Desk, browser: &Chromium) {
+/// Becomes the first technician with the code that the collector printed, sets up a second factor, and names the company.
+async fn begin(desk: &Desk, browser: &Chromium, pictures: &mut Pictures) {
     let code = set_up::first_person(&desk.world.app).await.unwrap().unwrap();
     browser.go("/").await;
     browser.wait_for_text("First steps").await;
@@ -21,6 +21,14 @@ async fn begin(desk: &Desk, browser: &Chromium) {
         browser.fill(field, text).await;
     }
     browser.press_text("Begin").await;
+    browser.wait_for_text("Set up a second factor").await;
+    pictures.take(browser, "second-factor").await;
+    let key = browser.window.find(Locator::Css("code.key")).await.unwrap().text().await.unwrap();
+    browser.fill("code", &code_of(&key, desk.world.app.clock.now_ms())).await;
+    browser.press_text("Go on").await;
+    browser.wait_for_text("Your recovery codes").await;
+    pictures.take(browser, "recovery-codes").await;
+    browser.press_text("I keep them, go on").await;
     browser.wait_for_text("Getting started").await;
     assert_eq!(browser.place().await, "/onboarding");
     browser.fill("name", "Studio Cura").await;
@@ -72,7 +80,7 @@ async fn the_first_person_comes_from_the_code_to_a_watched_device_with_and_witho
         let desk = Desk::around(World::with(config).await).await;
         let browser = desk.browser(screen).await;
         let mut pictures = Pictures { wanted: screen.scripts, faults: Vec::new() };
-        begin(&desk, &browser).await;
+        begin(&desk, &browser, &mut pictures).await;
         pictures.take(&browser, "customer").await;
         browser.fill("name", "Rossi Srl").await;
         browser.fill("site", "Milano").await;
@@ -117,7 +125,8 @@ async fn many_customers_come_out_of_a_file_and_steps_are_left_out_with_and_witho
     for screen in [Screen::PHONE, Screen::DESK.without_scripts()] {
         let desk = Desk::open().await;
         let browser = desk.browser(screen).await;
-        begin(&desk, &browser).await;
+        let mut pictures = Pictures { wanted: false, faults: Vec::new() };
+        begin(&desk, &browser, &mut pictures).await;
         browser.press_text("Import customers, sites and contacts from a CSV file").await;
         browser
             .fill(

@@ -12,7 +12,7 @@ async fn a_technician_signs_in_and_a_guesser_is_locked_out_with_and_without_scri
         let browser = desk.browser(screen).await;
         browser.go("/tickets").await;
         assert_eq!(browser.place().await, "/sign-in", "nobody sees the queue before");
-        sign_in(&browser, "anna@example.com").await;
+        sign_in(&desk, &browser, "anna@example.com").await;
         browser.press_text("Sign out").await;
         browser.wait_for_text("Choose your password").await;
         browser.go("/").await;

@@ -45,7 +45,14 @@ fn first_start(collector: &mut CollectorProcess) {
     });
     assert_eq!((&device["customer"], &device["state"]), (&"Quickstart".into(), &"reporting".into()));
     let told = collector.program().told();
-    for words in ["Quick policy", "Try it", "expired-example.pem", "Console: http://", "/portal/link/"] {
+    for words in [
+        "Quick policy",
+        "No second factor is asked for on this machine",
+        "Try it",
+        "expired-example.pem",
+        "Console: http://",
+        "/portal/link/",
+    ] {
         assert!(told.contains(words), "{words}: {told}");
     }
     assert!(collector.stop(), "it ends in order");

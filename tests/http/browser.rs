@@ -8,6 +8,7 @@ use collector::store::contact::Contact;
 use collector::web;
 use futures_util::StreamExt;
 use support::World;
+use support::world::code_of;
 use tower::ServiceExt;
 
 /// What came back.
@@ -40,6 +41,24 @@ impl Browser {
     pub async fn signed_in(world: &World) -> Self {
         let secret = world.technician("Anna Bianchi", "anna@example.com").await;
         Self { cookie: Some(format!("premura={secret}")), ..Self::new(world) }
+    }
+
+    /// Signs a technician in by the forms, who has set up a second factor; the answer to the code.
+    pub async fn sign_in(&mut self, world: &World, email: &str, password: &str) -> Answer {
+        let half = self.post("/sign-in", &form(&[("email", email), ("password", password)])).await;
+        assert_eq!((half.status, half.location()), (StatusCode::SEE_OTHER, "/sign-in/code"), "{}", half.body);
+        self.post("/sign-in/code", &form(&[("code", &world.recovery_code(email))])).await
+    }
+
+    /// Sets up the second factor of somebody who chose a password here just now; the answer shows the recovery codes.
+    pub async fn set_up_factor(&mut self, world: &World, email: &str) -> Answer {
+        let page = self.get("/sign-in/second-factor").await.body;
+        let key = page.split("<code class=\"key\">").nth(1).and_then(|rest| rest.split('<').next()).unwrap();
+        let code = code_of(key, world.app.clock.now_ms());
+        let shown = self.post("/sign-in/second-factor", &form(&[("code", &code)])).await;
+        let codes = shown.body.split("<li><code>").skip(1).filter_map(|rest| rest.split('<').next());
+        world.keep_codes(email, codes.map(str::to_owned).collect());
+        shown
     }
 
     /// A browser of a contact, let in by a link.

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use collector::app::chart::Range;
 use collector::app::desk::Scope;
-use collector::app::{device, device_page, devices, provider, sign_in};
+use collector::app::{device, device_page, devices, provider};
 use collector::error::AppError;
 use domain::change::Actor;
 use shared::host::Program;
@@ -98,7 +98,7 @@ async fn what_cannot_be_seen_or_was_not_seen_of_late_never_looks_well() {
 
     world.app.clock.advance(2 * 86_400_000);
     world.tick().await;
-    let secret = sign_in::sign_in(&world.app, "anna@example.com", PASSWORD, "127.0.0.1").await.unwrap();
+    let secret = world.sign_in("anna@example.com", PASSWORD).await;
     anna.cookie = Some(format!("premura={secret}"));
     let dark = anna.get(&path(&pc)).await.body;
     assert_has(&dark, &["</span> Silent</span>", ": not seen of late</span>", "last seen <time"]);

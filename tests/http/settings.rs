@@ -169,6 +169,7 @@ async fn somebody_is_invited_chooses_a_password_is_shut_out_and_let_in_again() {
     assert!(welcome.contains(&format!("value=\"{code}\"")), "{welcome}");
     let chosen = form(&[("code", code), ("password", "a password of his own")]);
     assert_eq!(marek.post("/welcome", &chosen).await.status, StatusCode::SEE_OTHER);
+    marek.set_up_factor(&world, "marek@example.com").await;
     assert_eq!(marek.get("/").await.status, StatusCode::OK);
 
     let page = anna.get("/settings/technicians").await.body;
@@ -180,8 +181,7 @@ async fn somebody_is_invited_chooses_a_password_is_shut_out_and_let_in_again() {
     assert!(anna.get("/settings/technicians").await.body.contains("Shut out"));
     assert_eq!(anna.post(&act("code"), "").await.status, StatusCode::CONFLICT);
     assert_eq!(anna.post(&act("enable"), "").await.status, StatusCode::SEE_OTHER);
-    let again = form(&[("email", "marek@example.com"), ("password", "a password of his own")]);
-    assert_eq!(marek.post("/sign-in", &again).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(marek.sign_in(&world, "marek@example.com", "a password of his own").await.location(), "/");
     anna.post(&act("end-sessions"), "").await;
     assert_eq!(marek.get("/").await.location(), "/sign-in");
     let csv = anna.get("/settings/technicians.csv").await.body;
@@ -207,8 +207,7 @@ async fn g3_one_s_own_password_needs_the_old_one_and_other_places_are_signed_out
     let world = World::quick().await;
     let mut anna = Browser::signed_in(&world).await;
     let mut phone = Browser::new(&world);
-    let sign_in = |password: &str| form(&[("email", "anna@example.com"), ("password", password)]);
-    phone.post("/sign-in", &sign_in(support::world::PASSWORD)).await;
+    phone.sign_in(&world, "anna@example.com", support::world::PASSWORD).await;
     let page = anna.get("/settings/account").await.body;
     assert_eq!(page.matches("Sign out there").count(), 1, "{page}");
     let passwords = |old: &str, new: &str| form(&[("old", old), ("password", new)]);
@@ -222,7 +221,7 @@ async fn g3_one_s_own_password_needs_the_old_one_and_other_places_are_signed_out
     assert_eq!(phone.get("/").await.location(), "/sign-in");
     assert_eq!(anna.get("/").await.status, StatusCode::OK);
 
-    phone.post("/sign-in", &sign_in("another long one")).await;
+    phone.sign_in(&world, "anna@example.com", "another long one").await;
     let page = anna.get("/settings/account").await.body;
     let path = page.split("action=\"").find(|part| part.starts_with("/settings/account/sessions/")).unwrap();
     let path = path.split('"').next().unwrap().to_owned();

@@ -4,8 +4,9 @@ use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use collector::app::{set_up, technician};
 use collector::config::Config;
+use collector::web::Who;
 use support::World;
-use support::world::PASSWORD;
+use support::world::{PASSWORD, code_of};
 
 use crate::browser::{Browser, FROM_ELSEWHERE, form};
 
@@ -33,7 +34,15 @@ async fn the_first_person_is_led_from_the_queue_to_the_set_up_and_into_the_queue
     assert!(wrong.status == StatusCode::BAD_REQUEST && wrong.body.contains("not in force"), "{}", wrong.body);
 
     let done = browser.post("/set-up", &first_person(&code)).await;
-    assert_eq!((done.status, done.location()), (StatusCode::SEE_OTHER, "/onboarding"), "{}", done.body);
+    assert_eq!((done.status, done.location()), (StatusCode::SEE_OTHER, "/sign-in/second-factor"), "{}", done.body);
+    assert_eq!(browser.get("/").await.location(), "/sign-in/code", "g2: a password alone opens nothing");
+    assert_eq!(browser.get("/sign-in/code").await.location(), "/sign-in/second-factor");
+    let codes = browser.set_up_factor(&world, "anna@example.com").await;
+    assert!(
+        codes.body.contains("href=\"/onboarding\"") && codes.body.matches("<li><code>").count() == 10,
+        "{}",
+        codes.body
+    );
     let queue = browser.get("/").await;
     assert!(queue.status == StatusCode::OK && queue.body.contains("Anna Bianchi"), "{}", queue.body);
 }
@@ -101,7 +110,8 @@ async fn a_technician_who_was_added_chooses_a_password_with_their_code_alone() {
     let code = set_up::for_technician(&world.app, marek.id).await.unwrap();
     assert!(!browser.get("/welcome").await.body.contains("name=\"email\""));
     let sent = form(&[("code", &code), ("password", PASSWORD), ("email", "other@example.com"), ("name", "Other")]);
-    assert_eq!(browser.post("/welcome", &sent).await.location(), "/");
+    assert_eq!(browser.post("/welcome", &sent).await.location(), "/sign-in/second-factor");
+    browser.set_up_factor(&world, "marek@example.com").await;
     assert!(browser.get("/").await.body.contains("Marek"), "f5: a name in the form changes nothing");
     let again = browser.post("/welcome", &sent).await;
     assert!(again.status == StatusCode::BAD_REQUEST && again.body.contains("not in force"));
@@ -128,7 +138,7 @@ async fn g9_a_refused_sign_in_says_the_same_for_everyone_and_guessing_has_to_wai
         assert!(right.headers.contains_key("retry-after"));
     }
     world.app.clock.advance(15 * 60_000);
-    let right = browser.post("/sign-in", &form(&[("email", "anna@example.com"), ("password", PASSWORD)])).await;
+    let right = browser.sign_in(&world, "anna@example.com", PASSWORD).await;
     assert_eq!(right.location(), "/", "the lock is soft");
 }
 
@@ -139,9 +149,14 @@ async fn g3_the_cookie_is_new_at_each_sign_in_is_out_of_reach_of_scripts_and_end
     let mut browser = Browser::new(&world);
     let credentials = form(&[("email", "Anna@example.com "), ("password", PASSWORD)]);
     let first = browser.post("/sign-in", &credentials).await;
+    let half = browser.cookie.clone();
+    browser.post("/sign-in/code", &form(&[("code", &world.recovery_code("anna@example.com"))])).await;
+    assert_ne!(browser.cookie, half, "new again when the code has come");
+    browser.cookie = half;
+    assert_eq!(browser.get("/sign-in/code").await.location(), "/sign-in", "and the one before is forgotten");
     let cookie = first.headers.get(SET_COOKIE).unwrap().to_str().unwrap().to_owned();
     assert!(cookie.starts_with("premura=") && cookie.ends_with("; Path=/; HttpOnly; SameSite=Lax"), "{cookie}");
-    let second = browser.post("/sign-in", &credentials).await;
+    let second = browser.sign_in(&world, "anna@example.com", PASSWORD).await;
     assert_ne!(cookie, second.headers.get(SET_COOKIE).unwrap().to_str().unwrap());
 
     let old = browser.cookie.clone();
@@ -158,8 +173,7 @@ async fn g3_behind_https_the_cookie_is_bound_to_this_host_and_secure() {
     let world = World::with(config).await;
     world.technician("Anna Bianchi", "anna@example.com").await;
     let mut browser = Browser::new(&world);
-    let credentials = form(&[("email", "anna@example.com"), ("password", PASSWORD)]);
-    let answer = browser.post("/sign-in", &credentials).await;
+    let answer = browser.sign_in(&world, "anna@example.com", PASSWORD).await;
     let cookie = answer.headers.get(SET_COOKIE).unwrap().to_str().unwrap();
     assert!(
         cookie.starts_with("__Host-premura=") && cookie.ends_with("; Path=/; HttpOnly; SameSite=Lax; Secure"),
@@ -198,4 +212,60 @@ async fn c1_a_form_that_is_too_long_or_not_understood_is_refused_as_a_page() {
     let json = [("content-type", "application/json")];
     let other = browser.send("POST", "/sign-in", &json, "{}").await;
     assert!(other.status == StatusCode::BAD_REQUEST && other.body.contains("<!doctype html>"), "{}", other.body);
+}
+
+#[tokio::test]
+async fn g2_between_password_and_code_nothing_is_open_and_each_code_opens_once() {
+    let world = World::quick().await;
+    world.technician("Anna Bianchi", "anna@example.com").await;
+    let mut browser = Browser::new(&world);
+    assert_eq!(browser.get("/sign-in/code").await.location(), "/sign-in");
+    let credentials = form(&[("email", "anna@example.com"), ("password", PASSWORD)]);
+    assert_eq!(browser.post("/sign-in", &credentials).await.location(), "/sign-in/code");
+    for route in collector::web::routes().iter().filter(|route| route.who == Who::Technician) {
+        let answer = browser.send(route.method, route.path, &[("sec-fetch-site", "same-origin")], "").await;
+        assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/sign-in/code"), "{}", route.path);
+    }
+    assert_eq!(browser.get("/sign-in/second-factor").await.location(), "/sign-in/code", "no other key by a password");
+    let wrong = browser.post("/sign-in/code", &form(&[("code", "000000")])).await;
+    assert!(wrong.status == StatusCode::BAD_REQUEST && wrong.body.contains("not right"), "{}", wrong.body);
+    let code = world.recovery_code("anna@example.com");
+    let right = form(&[("code", &code)]);
+    let half = browser.cookie.clone();
+    assert_eq!(browser.post("/sign-in/code", &right).await.location(), "/");
+    assert_eq!(browser.get("/sign-in/code").await.location(), "/", "past it");
+    browser.cookie = half;
+    assert_eq!(browser.post("/sign-in/code", &right).await.location(), "/sign-in", "replayed");
+    browser.post("/sign-in", &credentials).await;
+    assert_eq!(browser.post("/sign-in/code", &right).await.status, StatusCode::BAD_REQUEST, "replayed anew");
+    world.app.clock.advance(10 * 60_000);
+    assert_eq!(browser.get("/sign-in/code").await.location(), "/sign-in", "the code was awaited long enough");
+}
+
+#[tokio::test]
+async fn g2_one_replaces_the_phone_and_the_recovery_codes_with_a_code_of_the_factor_one_has() {
+    let world = World::quick().await;
+    let mut anna = Browser::signed_in(&world).await;
+    let account = anna.get("/settings/account").await.body;
+    assert!(account.contains("10 recovery codes are left"), "{account}");
+    assert_eq!(anna.get("/settings/account/second-factor").await.location(), "/settings/account", "no key waits");
+    let wish = |wish: &str, code: &str| form(&[("wish", wish), ("code", code)]);
+    let refused = anna.post("/settings/account/second-factor", &wish("key", "000000")).await;
+    assert!(refused.status == StatusCode::BAD_REQUEST && refused.body.contains("code-problem"), "{}", refused.body);
+    let code = world.recovery_code("anna@example.com");
+    let begun = anna.post("/settings/account/second-factor", &wish("key", &code)).await;
+    assert_eq!(begun.location(), "/settings/account/second-factor", "{}", begun.body);
+    let page = anna.get("/settings/account/second-factor").await.body;
+    assert!(page.contains("<svg class=\"qr\""), "{page}");
+    let key = page.split("<code class=\"key\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    let confirm = "/settings/account/second-factor/confirm";
+    assert_eq!(anna.post(confirm, &form(&[("code", "000000")])).await.status, StatusCode::BAD_REQUEST);
+    let code = form(&[("code", &code_of(&key, world.app.clock.now_ms()))]);
+    let done = anna.post(confirm, &code).await.body;
+    assert_eq!(done.matches("<li><code>").count(), 10, "{done}");
+    assert_eq!(anna.post(confirm, &code).await.location(), "/settings/account", "once");
+    world.app.clock.advance(30_000);
+    let code = code_of(&key, world.app.clock.now_ms());
+    let renewed = anna.post("/settings/account/second-factor", &wish("codes", &code)).await.body;
+    assert!(renewed.matches("<li><code>").count() == 10 && renewed != done, "{renewed}");
 }

@@ -107,7 +107,7 @@ async fn what_is_dismissed_bears_its_reason_is_put_back_and_opens_when_it_comes_
     pcs[0].set_free_gb(60);
     world.report(&mut pcs[0], 30).await;
     world.app.clock.advance(2 * 86_400_000);
-    anna.post("/sign-in", &form(&[("email", "anna@example.com"), ("password", PASSWORD)])).await;
+    anna.sign_in(&world, "anna@example.com", PASSWORD).await;
     world.report(&mut pcs[0], 1).await;
     pcs[0].set_free_gb(8);
     world.report(&mut pcs[0], 4).await;

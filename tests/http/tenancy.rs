@@ -37,6 +37,10 @@ const KNOWN: &[&str] = &[
     "POST /welcome",
     "GET /sign-in",
     "POST /sign-in",
+    "GET /sign-in/code",
+    "POST /sign-in/code",
+    "GET /sign-in/second-factor",
+    "POST /sign-in/second-factor",
     "POST /sign-out",
     "GET /",
     "GET /tickets",
@@ -170,6 +174,9 @@ const KNOWN: &[&str] = &[
     "POST /settings/technicians/{technician}/end-sessions",
     "GET /settings/account",
     "POST /settings/account/password",
+    "POST /settings/account/second-factor",
+    "GET /settings/account/second-factor",
+    "POST /settings/account/second-factor/confirm",
     "POST /settings/account/sessions/{session}/end",
 ];
 
@@ -217,7 +224,7 @@ async fn f1_every_route_of_the_people_s_door_is_closed_to_who_is_not_signed_in()
                 assert!(!answer.body.contains(canary), "{} {path} shows {canary}", route.method);
             }
             match route.who {
-                Who::Technician => {
+                Who::Technician | Who::Halfway => {
                     assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/sign-in"), "{path}");
                 }
                 Who::Contact => {

@@ -1,10 +1,12 @@
 //! A collector for one test: its own folder, its own clock, its writer running; customers, sites, devices and people as asked.
 //! Next: [`crate::pc`].
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
 
+use collector::app::sign_in::Session;
 use collector::app::writer::Writer;
-use collector::app::{App, contact, customer, device, enrol, lease, portal, set_up, sign_in, token};
+use collector::app::{App, contact, customer, device, enrol, lease, portal, second_factor, set_up, sign_in, token};
 use collector::clock::Clock;
 use collector::config::{Config, Preset};
 use collector::store::contact::Contact;
@@ -29,7 +31,11 @@ pub struct World {
     /// The collector.
     pub app: App,
     folder: Option<tempfile::TempDir>,
+    /// Recovery codes that were not used, by address: they open a sign-in without the clock being moved.
+    codes: Codes,
 }
+
+type Codes = Arc<Mutex<BTreeMap<String, Vec<String>>>>;
 
 /// A customer with its one site.
 #[derive(Clone, Debug)]
@@ -54,13 +60,13 @@ impl World {
         let app = App::open(config, folder.path(), Clock::manual(NOW)).await.expect("the collector opens");
         lease::take(&app).await.expect("the lease");
         Writer::start(&app).await.expect("the writer");
-        Self { app, folder: Some(folder) }
+        Self { app, folder: Some(folder), codes: Codes::default() }
     }
 
     /// Around a collector that runs already.
     #[must_use]
     pub fn of(app: App) -> Self {
-        Self { app, folder: None }
+        Self { app, folder: None, codes: Codes::default() }
     }
 
     /// On a PostgreSQL database of its own, with the delays of a preset.
@@ -74,7 +80,7 @@ impl World {
     /// The collector is stopped and started again on the same data.
     #[must_use]
     pub async fn restarted(self) -> Self {
-        let Self { app, folder } = self;
+        let Self { app, folder, codes } = self;
         let (config, clock) = (Config::clone(&app.config), app.clock.clone());
         collector::store::lease::release(&app.db).await.expect("the lease is given back");
         app.db.close().await;
@@ -85,7 +91,7 @@ impl World {
                 && lease::take(&app).await.is_ok()
             {
                 Writer::start(&app).await.expect("the writer");
-                return Self { app, folder };
+                return Self { app, folder, codes };
             }
             tokio::task::yield_now().await;
         }
@@ -160,11 +166,44 @@ impl World {
         portal::sign_in::open(&self.app, secret, "127.0.0.1").await.expect("the link opens")
     }
 
-    /// Makes the first technician, who is then signed in; the answer is the cookie's secret.
+    /// Makes the first technician, who sets up a second factor and is then signed in; the answer is the cookie's secret.
     pub async fn technician(&self, name: &str, email: &str) -> String {
         let code = set_up::first_person(&self.app).await.expect("a code").expect("nobody can sign in yet");
         set_up::redeem(&self.app, &code, name, email, PASSWORD).await.expect("the code is in force");
-        sign_in::sign_in(&self.app, email, PASSWORD, "127.0.0.1").await.expect("signed in")
+        self.sign_in(email, PASSWORD).await
+    }
+
+    /// Signs a technician in by password and second factor, which is set up when there is none yet; the answer is the
+    /// cookie's secret.
+    pub async fn sign_in(&self, email: &str, password: &str) -> String {
+        let half = sign_in::sign_in(&self.app, email, password, "127.0.0.1").await.expect("the password is right");
+        let half = sign_in::who(&self.app, &half.secret).await.expect("a session").expect("alive");
+        if second_factor::standing(&self.app, half.technician.id).await.expect("read").since_at.is_none() {
+            return self.first_sign_in(&half).await;
+        }
+        let code = self.recovery_code(email);
+        sign_in::finish(&self.app, &half, &code, "127.0.0.1").await.expect("the code is right").secret
+    }
+
+    /// Sets up the second factor of somebody who is half in; the answer is the cookie's secret.
+    async fn first_sign_in(&self, half: &Session) -> String {
+        let person = &half.technician;
+        let key = second_factor::waiting(&self.app, person.id).await.expect("read").expect("a key waits").key;
+        let code = code_of(&key, self.app.clock.now_ms());
+        let (begun, codes) = sign_in::finish_first(&self.app, half, &code, "127.0.0.1").await.expect("the first code");
+        self.keep_codes(&person.email, codes);
+        begun.secret
+    }
+
+    /// Keeps recovery codes that somebody was shown.
+    pub fn keep_codes(&self, email: &str, codes: Vec<String>) {
+        self.codes.lock().unwrap_or_else(PoisonError::into_inner).insert(email.to_owned(), codes);
+    }
+
+    /// A recovery code of a technician, good once.
+    pub fn recovery_code(&self, email: &str) -> String {
+        let mut kept = self.codes.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.get_mut(email).and_then(Vec::pop).expect("a recovery code is left")
     }
 
     /// Lets a PC report `samples` times, a minute apart, and expects each to be taken.
@@ -183,6 +222,14 @@ impl World {
         self.app.clock.advance(60_000);
         self.app.writer().expect("the writer runs").tick().await.expect("a tick");
     }
+}
+
+/// What an app shows at a moment for a key as it is shown.
+#[must_use]
+pub fn code_of(key: &str, now_ms: i64) -> String {
+    let key = data_encoding::BASE32_NOPAD.decode(key.replace(' ', "").as_bytes()).expect("a key");
+    let totp = totp_rs::Builder::new().with_secret(key).build().expect("a key of the right length");
+    totp.generate(u64::try_from(now_ms).expect("after 1970") / 1000).to_string()
 }
 
 /// The certificate inside a PEM text.

@@ -6,12 +6,13 @@ use collector::clock::Clock;
 use collector::store::customer::Customer;
 use collector::store::device::{self, NewCertificate, NewDevice};
 use collector::store::lease::Asked;
-use collector::store::session::{self, NewSession};
+use collector::store::second_factor::{self, Kept};
+use collector::store::session::{self, NewSession, Stage};
 use collector::store::set_up::{self, For};
 use collector::store::site::Site;
 use collector::store::technician::{self, Technician};
 use collector::store::token::Token;
-use collector::store::{Db, StoreError, counter, customer, lease, setting, site, token};
+use collector::store::{Db, StoreError, Write, counter, customer, lease, setting, site, token};
 use domain::privacy::Privacy;
 use shared::ids::{CustomerId, DeviceId, SessionId, SiteId, TechnicianId, TokenId};
 
@@ -180,6 +181,7 @@ async fn sessions(db: &Db, clock: &Clock, person: &Technician) {
         from: "::1",
         created_at: NOW,
         ends_at: NOW + 100,
+        stage: Stage::Whole,
     };
     session::add(&mut write, &new).await.unwrap();
     session::touch(&mut write, id, NOW + 5).await.unwrap();
@@ -207,8 +209,15 @@ async fn sessions(db: &Db, clock: &Clock, person: &Technician) {
     assert!(!set_up::in_force(&mut write, "ada's", NOW).await.unwrap());
     let found = session::find(&mut write, "cookie", NOW + 6, NOW).await.unwrap().unwrap();
     assert_eq!((found.id, found.last_seen_at, found.technician), (id, NOW + 5, person.clone()));
+    assert_eq!((found.stage, found.proved_at), (Stage::Whole, NOW));
     assert!(session::find(&mut write, "cookie", NOW + 6, NOW + 5).await.unwrap().is_none(), "idle");
     assert!(session::find(&mut write, "cookie", NOW + 100, NOW).await.unwrap().is_none(), "past its end");
+    session::end(&mut write, id).await.unwrap();
+    session::add(&mut write, &NewSession { stage: Stage::Half, ..new.clone() }).await.unwrap();
+    assert_eq!(session::of_technician(&mut write, person.id, NOW, 0).await.unwrap(), [], "half of one is none yet");
+    assert_eq!(technician::standings(&mut write, NOW, 0).await.unwrap()[0].sessions, 0);
+    let half = session::find(&mut write, "cookie", NOW, 0).await.unwrap().unwrap();
+    assert_eq!(half.stage, Stage::Half);
     session::end(&mut write, id).await.unwrap();
     session::add(&mut write, &new).await.unwrap();
     assert!(!session::end_own(&mut write, clock.id(TechnicianId::new), id).await.unwrap(), "somebody else's");
@@ -219,6 +228,52 @@ async fn sessions(db: &Db, clock: &Clock, person: &Technician) {
     session::sweep(&mut write, NOW + 100).await.unwrap();
     assert!(session::find(&mut write, "cookie", NOW, 0).await.unwrap().is_none());
     write.commit().await.unwrap();
+}
+
+/// G2: a second factor waits, comes into use with a step, and is taken away; each step and each recovery code is good once.
+pub async fn contract_second_factor(db: &Db) {
+    let clock = Clock::manual(NOW);
+    let mut write = db.write_unleased().await.unwrap();
+    let (ada, bob) =
+        (new_technician(&mut write, &clock, "f-ada").await, new_technician(&mut write, &clock, "f-bob").await);
+    assert_eq!(second_factor::get(&mut write, ada).await.unwrap(), Kept::default());
+    assert!(!second_factor::confirm(&mut write, ada, 7, NOW).await.unwrap(), "none waits");
+    second_factor::set_pending(&mut write, ada, b"first").await.unwrap();
+    second_factor::set_pending(&mut write, ada, b"second").await.unwrap();
+    let kept = second_factor::get(&mut write, ada).await.unwrap();
+    assert_eq!((kept.sealed, kept.pending.as_deref()), (None, Some(b"second".as_slice())));
+    assert!(second_factor::confirm(&mut write, ada, 7, NOW).await.unwrap());
+    assert!(!second_factor::confirm(&mut write, ada, 8, NOW).await.unwrap());
+    let kept = second_factor::get(&mut write, ada).await.unwrap();
+    let want = Kept { sealed: Some(b"second".to_vec()), confirmed_at: Some(NOW), last_step: 7, pending: None };
+    assert_eq!(kept, want);
+    for (step, taken) in [(7, false), (8, true), (8, false), (6, false), (9, true)] {
+        assert_eq!(second_factor::take_step(&mut write, ada, step).await.unwrap(), taken, "{step}");
+    }
+    assert!(!second_factor::take_step(&mut write, bob, 1).await.unwrap());
+    let hashes = |name: &str| (0..10).map(|nth| format!("{name} {nth}")).collect::<Vec<_>>();
+    second_factor::set_codes(&mut write, ada, &hashes("old"), NOW).await.unwrap();
+    second_factor::set_codes(&mut write, ada, &hashes("new"), NOW).await.unwrap();
+    assert!(!second_factor::take_code(&mut write, ada, "old 0").await.unwrap());
+    assert!(!second_factor::take_code(&mut write, bob, "new 0").await.unwrap(), "somebody else's");
+    assert!(second_factor::take_code(&mut write, ada, "new 0").await.unwrap());
+    assert!(!second_factor::take_code(&mut write, ada, "new 0").await.unwrap());
+    assert_eq!(second_factor::codes_left(&mut write, ada).await.unwrap(), 9);
+    let stands = technician::standings(&mut write, NOW, 0).await.unwrap();
+    let has = |id| stands.iter().any(|one| one.technician.id == id && one.has_factor);
+    assert!(has(ada) && !has(bob));
+    second_factor::remove(&mut write, ada).await.unwrap();
+    assert_eq!(second_factor::get(&mut write, ada).await.unwrap(), Kept::default());
+    assert_eq!(second_factor::codes_left(&mut write, ada).await.unwrap(), 0);
+    write.commit().await.unwrap();
+}
+
+async fn new_technician(write: &mut Write, clock: &Clock, name: &str) -> TechnicianId {
+    let id = clock.id(TechnicianId::new);
+    let email = format!("{name}@example.com");
+    let person = Technician { id, name: name.to_owned(), email, created_at: NOW, disabled_at: None };
+    technician::add(write, &person).await.unwrap();
+    id
 }
 
 /// A customer with one enrolled device; the customer and the device's number.

@@ -29,6 +29,7 @@ pub mod privacy;
 pub mod reconcile;
 pub mod reinstall;
 pub mod remote;
+pub mod second_factor;
 pub mod sequence;
 pub mod state;
 pub mod suppression;

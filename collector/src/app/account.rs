@@ -72,9 +72,8 @@ pub async fn end_session(app: &App, myself: Myself, id: SessionId) -> Result<(),
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::sign_in::tests::tried_out;
     use crate::app::{sign_in, technician as technicians};
-    use crate::clock::Clock;
-    use crate::config::Config;
 
     const OLD: &str = "a long enough one";
     const NEW: &str = "another long enough one";
@@ -82,10 +81,10 @@ mod tests {
     #[tokio::test]
     async fn g3_another_password_needs_the_old_one_and_ends_every_other_session() {
         let folder = tempfile::tempdir().unwrap();
-        let app = App::open(Config::default(), folder.path(), Clock::manual(1_800_000_000_000)).await.unwrap();
+        let app = tried_out(folder.path()).await;
         let ada = technicians::add_with_password(&app, "Ada", "ada@example.com", OLD).await.unwrap();
-        let here = sign_in::sign_in(&app, "ada@example.com", OLD, "10.0.0.7").await.unwrap();
-        let elsewhere = sign_in::sign_in(&app, "ada@example.com", OLD, "10.0.0.8").await.unwrap();
+        let here = sign_in::sign_in(&app, "ada@example.com", OLD, "10.0.0.7").await.unwrap().secret;
+        let elsewhere = sign_in::sign_in(&app, "ada@example.com", OLD, "10.0.0.8").await.unwrap().secret;
         let session = sign_in::who(&app, &here).await.unwrap().unwrap().id;
         let myself = Myself { id: ada.id, session };
         let found = sessions(&app, myself).await.unwrap();
@@ -103,7 +102,7 @@ mod tests {
         assert!(sign_in::who(&app, &elsewhere).await.unwrap().is_none());
         assert!(sign_in::who(&app, &here).await.unwrap().is_some());
         assert!(sign_in::sign_in(&app, "ada@example.com", OLD, "::1").await.is_err());
-        let again = sign_in::sign_in(&app, "ada@example.com", NEW, "::1").await.unwrap();
+        let again = sign_in::sign_in(&app, "ada@example.com", NEW, "::1").await.unwrap().secret;
         let other = sign_in::who(&app, &again).await.unwrap().unwrap().id;
         end_session(&app, myself, other).await.unwrap();
         assert!(sign_in::who(&app, &again).await.unwrap().is_none());
@@ -113,7 +112,7 @@ mod tests {
     #[tokio::test]
     async fn g9_guessing_the_old_password_has_to_wait_like_at_the_door() {
         let folder = tempfile::tempdir().unwrap();
-        let app = App::open(Config::default(), folder.path(), Clock::manual(1_800_000_000_000)).await.unwrap();
+        let app = tried_out(folder.path()).await;
         let ada = technicians::add_with_password(&app, "Ada", "ada@example.com", OLD).await.unwrap();
         let myself = Myself { id: ada.id, session: app.clock.id(SessionId::new) };
         for _ in 0..10 {

@@ -13,6 +13,8 @@ const PER_ACCOUNT: u32 = 10;
 const PER_ADDRESS: u32 = 50;
 // Each is a mail to somebody who perhaps did not ask for it.
 const LINKS_PER_ACCOUNT: u32 = 5;
+// Three codes of a million are right at any moment, and who guesses them has the password already.
+const CODES_PER_ACCOUNT: u32 = 5;
 const MOST_KEPT: usize = 20_000;
 
 /// Failures within the last quarter of an hour.
@@ -32,6 +34,8 @@ pub enum Tried<'a> {
     Password(&'a str),
     /// A one-time code, which names no account.
     Code,
+    /// A code of somebody's second factor, by their id.
+    SecondFactor(&'a str),
     /// A link into the portal, asked for with an address as it was typed.
     Link(&'a str),
 }
@@ -43,7 +47,11 @@ impl Attempts {
     /// [`AppError::TooMuch`] with when to come back.
     pub fn admit(&self, tried: Tried<'_>, from: &str, now_ms: i64) -> Result<(), AppError> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let most = if matches!(tried, Tried::Link(_)) { LINKS_PER_ACCOUNT } else { PER_ACCOUNT };
+        let most = match tried {
+            Tried::Link(_) => LINKS_PER_ACCOUNT,
+            Tried::SecondFactor(_) => CODES_PER_ACCOUNT,
+            Tried::Password(_) | Tried::Code => PER_ACCOUNT,
+        };
         let keys = [(key(tried, from), most), (address_key(from), PER_ADDRESS)];
         for (key, most) in &keys {
             let Some(failures) = kept.get(key).filter(|one| one.count >= *most) else { continue };
@@ -93,6 +101,7 @@ fn key(tried: Tried<'_>, from: &str) -> String {
     match tried {
         Tried::Password(account) => format!("account {}", hashed(account)),
         Tried::Link(account) => format!("link {}", hashed(account)),
+        Tried::SecondFactor(id) => format!("second factor {id}"),
         Tried::Code => format!("codes from {from}"),
     }
 }

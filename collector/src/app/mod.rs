@@ -35,6 +35,8 @@ pub mod provider;
 pub mod queue;
 pub mod reinstall;
 pub mod runbook;
+pub mod seal;
+pub mod second_factor;
 pub mod set_up;
 mod settle;
 pub mod sign_in;
@@ -83,6 +85,10 @@ pub struct App {
     pub attempts: Arc<attempts::Attempts>,
     /// Where passwords are hashed, few at a time.
     pub passwords: password::Passwords,
+    /// What seals secrets that the database keeps.
+    pub seal: Arc<seal::Seal>,
+    /// Whether technicians must have a second factor.
+    pub demand: second_factor::Demand,
     /// Devices by the certificate they show.
     pub peers: Arc<peers::Peers>,
     /// News for people who look.
@@ -102,6 +108,9 @@ pub enum StartError {
     /// The authority.
     #[error(transparent)]
     Ca(#[from] CaError),
+    /// The key that seals secrets cannot be read.
+    #[error("{0}")]
+    Seal(String),
     /// What is set for mail cannot be used.
     #[error("{0}")]
     Mail(String),
@@ -138,6 +147,7 @@ impl App {
             }
         }
         let mail = courier(&config)?;
+        let seal = seal::Seal::open(&config, data, &clock).map_err(StartError::Seal)?;
         Ok(Self {
             db,
             who: Arc::from("collector"),
@@ -148,6 +158,8 @@ impl App {
             refusals: Arc::default(),
             attempts: Arc::default(),
             passwords: password::Passwords::default(),
+            seal: Arc::new(seal),
+            demand: second_factor::Demand::Always,
             peers: Arc::default(),
             news: news::News::default(),
             mail,

@@ -92,8 +92,8 @@ fn no_code() -> AppError {
     AppError::forbidden("this code is not in force: it was used, replaced, or is older than a day")
 }
 
-// Four groups of four; no letter that is easily taken for another (I and 1, O and 0, U and V).
-fn code(app: &App) -> String {
+/// A code that people type: four groups of four; no letter that is easily taken for another (I and 1, O and 0, U and V).
+pub(super) fn code(app: &App) -> String {
     const LETTERS: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTVWXYZ234567890";
     let letter = |byte: u8| char::from(LETTERS.get(usize::from(byte & 31)).copied().unwrap_or(b'A'));
     let letters: Vec<char> = app.clock.random::<16>().into_iter().map(letter).collect();
@@ -101,7 +101,7 @@ fn code(app: &App) -> String {
 }
 
 /// A code is compared without its dashes and in capitals, as people copy it.
-fn hash_of_code(code: &str) -> String {
+pub(super) fn hash_of_code(code: &str) -> String {
     let letters: String =
         code.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect();
     hash_of_secret(letters.as_bytes())

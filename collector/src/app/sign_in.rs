@@ -1,15 +1,20 @@
 //! Signing in and out, and who a cookie is.
-//! Invariant: 256 random bits in the cookie, their hash in the row; idle 30 minutes or 12 hours in all end it; every refusal reads alike.
+//! Invariant: a password alone opens half a session, and that nothing but the page for the code; 256 random bits in the
+//! cookie, their hash in the row; idle 30 minutes or 12 hours in all end it; every refusal reads alike.
 //! Next: [`crate::web`] carries the cookie.
+
+use std::fmt;
 
 use shared::ids::{SessionId, TechnicianId};
 use shared::text::clean;
 
 use super::attempts::Tried;
+use super::second_factor::{self as factor, Demand};
 use super::{App, audit, hash_of_secret, technician as technicians};
 use crate::error::AppError;
-use crate::store::session::{self, NewSession, Session};
-use crate::store::{StoreError, technician as people};
+use crate::store::session::{self, NewSession};
+pub use crate::store::session::{Session, Stage};
+use crate::store::{StoreError, Write, second_factor, technician as people};
 
 /// How long an unused session lasts.
 pub const IDLE_MS: i64 = 30 * 60_000;
@@ -18,11 +23,29 @@ pub const LONGEST_MS: i64 = 12 * 3_600_000;
 // A session's use is noted this often at most: a row a minute, not a row a click.
 const TOUCH_MS: i64 = 60_000;
 
-/// Checks a password and begins a session; the answer is the cookie's secret. `from` is the client's address.
+/// How long somebody has for the code after the password.
+pub const HALF_MS: i64 = 10 * 60_000;
+
+/// A session that has just begun.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Begun {
+    /// The cookie's secret.
+    pub secret: String,
+    /// How far it opens.
+    pub stage: Stage,
+}
+
+impl fmt::Debug for Begun {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Begun").field("stage", &self.stage).finish_non_exhaustive()
+    }
+}
+
+/// Checks a password and begins a session, half of one where a code is wanted too. `from` is the client's address.
 ///
 /// # Errors
 /// [`AppError::Forbidden`], the same for an unknown person and a wrong password; [`AppError::TooMuch`] after too many.
-pub async fn sign_in(app: &App, email: &str, password: &str, from: &str) -> Result<String, AppError> {
+pub async fn sign_in(app: &App, email: &str, password: &str, from: &str) -> Result<Begun, AppError> {
     let now_ms = app.clock.now_ms();
     let tried = Tried::Password(email);
     app.attempts.admit(tried, from, now_ms)?;
@@ -46,28 +69,88 @@ async fn judge(app: &App, email: &str, password: &str) -> Result<Option<Technici
     Ok(person.filter(|_| right).map(|person| person.id))
 }
 
-/// Begins a session for somebody who has just proved who they are; `from` is the client's address.
+/// Begins a session for somebody whose password is known to be right: half of one until the code comes. Who has no second
+/// factor yet is offered a key; only where none is demanded are they in at once.
 ///
 /// # Errors
 /// [`AppError`] when the database cannot be written.
-pub async fn begin(app: &App, technician: TechnicianId, from: &str) -> Result<String, AppError> {
+pub async fn begin(app: &App, technician: TechnicianId, from: &str) -> Result<Begun, AppError> {
+    let mut write = app.db.write_unleased().await?;
+    session::sweep(&mut write, app.clock.now_ms()).await?;
+    let has_one = second_factor::get(&mut write, technician).await?.confirmed_at.is_some();
+    let stage = if has_one || app.demand == Demand::Always { Stage::Half } else { Stage::Whole };
+    if !has_one && stage == Stage::Half {
+        factor::offer_in(app, &mut write, technician).await?;
+    }
+    let begun = add(app, &mut write, technician, from, stage).await?;
+    write.commit().await?;
+    Ok(begun)
+}
+
+/// Turns half a session into a whole one, with a code of the app or a recovery code.
+///
+/// # Errors
+/// [`AppError::Invalid`] with `code` for a wrong one, [`AppError::TooMuch`] after too many.
+pub async fn finish(app: &App, half: &Session, code: &str, from: &str) -> Result<Begun, AppError> {
+    let id = half.technician.id;
+    factor::prove(app, id, code, from).await?;
+    let mut write = app.db.write_unleased().await?;
+    session::end(&mut write, half.id).await?;
+    let begun = add(app, &mut write, id, from, Stage::Whole).await?;
+    write.commit().await?;
+    Ok(begun)
+}
+
+/// Turns half a session into a whole one with the first code of the key that was offered; the recovery codes beside it are
+/// shown this once.
+///
+/// # Errors
+/// As [`finish`]; [`AppError::Conflict`] when no key waits.
+pub async fn finish_first(app: &App, half: &Session, code: &str, from: &str) -> Result<(Begun, Vec<String>), AppError> {
+    let id = half.technician.id;
+    let finished = async {
+        let mut write = app.db.write_unleased().await?;
+        if second_factor::get(&mut write, id).await?.confirmed_at.is_some() {
+            // A password alone must not replace a second factor.
+            return Err(AppError::conflict("a second factor is set up already; sign in with its code"));
+        }
+        let codes = factor::confirm_in(&app.acting_for(&id), &mut write, id, code).await?;
+        session::end_all(&mut write, id).await?;
+        let begun = add(app, &mut write, id, from, Stage::Whole).await?;
+        write.commit().await?;
+        Ok((begun, codes))
+    };
+    factor::counted(app, id, from, finished).await
+}
+
+async fn add(
+    app: &App,
+    write: &mut Write,
+    technician: TechnicianId,
+    from: &str,
+    stage: Stage,
+) -> Result<Begun, StoreError> {
     let secret = data_encoding::BASE64URL_NOPAD.encode(&app.clock.random::<32>());
     let now_ms = app.clock.now_ms();
+    let (lasts_ms, action) = match stage {
+        Stage::Half => (HALF_MS, "sign_in.password"),
+        Stage::Whole => (LONGEST_MS, "sign_in"),
+    };
     let new = NewSession {
         id: app.clock.id(SessionId::new),
         technician,
         secret_hash: &hash_of_secret(secret.as_bytes()),
         from,
         created_at: now_ms,
-        ends_at: now_ms.saturating_add(LONGEST_MS),
+        ends_at: now_ms.saturating_add(lasts_ms),
+        stage,
     };
-    let mut write = app.db.write_unleased().await?;
-    session::sweep(&mut write, now_ms).await?;
-    session::add(&mut write, &new).await?;
-    people::came_in(&mut write, technician, now_ms).await?;
-    audit::done(&app.acting_for(&technician), &mut write, "sign_in", new.id, None).await?;
-    write.commit().await?;
-    Ok(secret)
+    session::add(write, &new).await?;
+    if stage == Stage::Whole {
+        people::came_in(write, technician, now_ms).await?;
+    }
+    audit::done(&app.acting_for(&technician), write, action, new.id, None).await?;
+    Ok(Begun { secret, stage })
 }
 
 /// The session of a cookie, if it is alive; looking does not keep it so.
@@ -117,17 +200,25 @@ pub async fn sign_out(app: &App, id: SessionId) -> Result<(), AppError> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
+    use std::path::Path;
+
     use super::*;
     use crate::app::set_up;
     use crate::clock::Clock;
     use crate::config::Config;
     use crate::store::audit as audit_lines;
 
+    /// A collector that asks for no second factor, as quickstart's does.
+    pub async fn tried_out(folder: &Path) -> App {
+        let app = App::open(Config::default(), folder, Clock::manual(1_800_000_000_000)).await.unwrap();
+        App { demand: Demand::WhereSetUp, ..app }
+    }
+
     #[tokio::test]
     async fn g3_a_session_ends_idle_or_old_or_by_signing_out() {
         let folder = tempfile::tempdir().unwrap();
-        let app = App::open(Config::default(), folder.path(), Clock::manual(1_800_000_000_000)).await.unwrap();
+        let app = tried_out(folder.path()).await;
         let code = set_up::first_person(&app).await.unwrap().unwrap();
         set_up::redeem(&app, &code, "Ada", "ada@example.com", "a long enough one").await.unwrap();
         let wrong = sign_in(&app, "ada@example.com", "another long one", "::1").await.unwrap_err().to_string();
@@ -135,7 +226,7 @@ mod tests {
         let no_address = sign_in(&app, "eve", "a long enough one", "::1").await.unwrap_err().to_string();
         assert!(wrong == nobody && nobody == no_address, "g9: {wrong} / {nobody} / {no_address}");
 
-        let secret = sign_in(&app, "ADA@example.com", "a long enough one", "::1").await.unwrap();
+        let secret = sign_in(&app, "ADA@example.com", "a long enough one", "::1").await.unwrap().secret;
         assert!(who(&app, "guess").await.unwrap().is_none());
         for _ in 0..23 {
             app.clock.advance(IDLE_MS - 1);
@@ -144,11 +235,11 @@ mod tests {
         app.clock.advance(IDLE_MS);
         assert!(who(&app, &secret).await.unwrap().is_none(), "12 hours are over");
 
-        let secret = sign_in(&app, "ada@example.com", "a long enough one", "::1").await.unwrap();
+        let secret = sign_in(&app, "ada@example.com", "a long enough one", "::1").await.unwrap().secret;
         app.clock.advance(IDLE_MS);
         assert!(who(&app, &secret).await.unwrap().is_none(), "idle");
 
-        let secret = sign_in(&app, "ada@example.com", "a long enough one", "::1").await.unwrap();
+        let secret = sign_in(&app, "ada@example.com", "a long enough one", "::1").await.unwrap().secret;
         let session = who(&app, &secret).await.unwrap().unwrap();
         assert_eq!(session.technician.name, "Ada");
         sign_out(&app, session.id).await.unwrap();
@@ -166,10 +257,13 @@ mod tests {
     async fn b8_who_is_signed_in_reads_on_while_nothing_can_be_written() {
         let folder = tempfile::tempdir().unwrap();
         let clock = Clock::manual(1_800_000_000_000);
-        let app = App::open(Config::default(), folder.path(), clock.clone()).await.unwrap();
+        let app = App {
+            demand: Demand::WhereSetUp,
+            ..App::open(Config::default(), folder.path(), clock.clone()).await.unwrap()
+        };
         let code = set_up::first_person(&app).await.unwrap().unwrap();
         let ada = set_up::redeem(&app, &code, "Ada", "ada@example.com", "a long enough one").await.unwrap();
-        let secret = begin(&app, ada, "::1").await.unwrap();
+        let secret = begin(&app, ada, "::1").await.unwrap().secret;
         app.clock.advance(TOUCH_MS);
         let other = App::open(Config::default(), folder.path(), clock).await.unwrap();
         let _held = other.db.write_unleased().await.unwrap();
@@ -179,7 +273,7 @@ mod tests {
     #[tokio::test]
     async fn g9_guesses_made_at_the_same_moment_are_counted_like_guesses_one_by_one() {
         let folder = tempfile::tempdir().unwrap();
-        let app = App::open(Config::default(), folder.path(), Clock::manual(1_800_000_000_000)).await.unwrap();
+        let app = tried_out(folder.path()).await;
         let guesses: Vec<_> = (0..15)
             .map(|_| {
                 let app = app.clone();

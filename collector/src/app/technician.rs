@@ -190,9 +190,8 @@ pub(super) fn address(email: &str) -> Result<String, AppError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::sign_in::tests::tried_out;
     use crate::app::{set_up, sign_in};
-    use crate::clock::Clock;
-    use crate::config::Config;
     use crate::store::audit as audit_lines;
 
     const PASSWORD: &str = "a long enough one";
@@ -200,7 +199,7 @@ mod tests {
     #[tokio::test]
     async fn a_technician_whose_password_is_refused_is_not_added_at_all() {
         let folder = tempfile::tempdir().unwrap();
-        let app = App::open(Config::default(), folder.path(), Clock::manual(1_800_000_000_000)).await.unwrap();
+        let app = tried_out(folder.path()).await;
         let refused = add_with_password(&app, "Ada", "ada@example.com", "short").await;
         assert!(matches!(refused, Err(AppError::Invalid { field: "password", .. })), "{refused:?}");
         assert_eq!(list(&app).await.unwrap(), []);
@@ -211,13 +210,13 @@ mod tests {
     #[tokio::test]
     async fn f10_somebody_who_can_sign_in_always_remains() {
         let folder = tempfile::tempdir().unwrap();
-        let app = App::open(Config::default(), folder.path(), Clock::manual(1_800_000_000_000)).await.unwrap();
+        let app = tried_out(folder.path()).await;
         let ada = add_with_password(&app, "Ada", "ada@example.com", PASSWORD).await.unwrap();
         let bob = invite(&app, "Bob", "bob@example.com").await.unwrap();
         assert!(bob.link.ends_with(&format!("/welcome?code={}", bob.code)), "{}", bob.link);
         let refused = disable(&app, ada.id).await;
         assert!(matches!(&refused, Err(AppError::Conflict { why }) if why.contains("Ada")), "Bob has no password yet");
-        let secret = sign_in::sign_in(&app, "ada@example.com", PASSWORD, "::1").await.unwrap();
+        let secret = sign_in::sign_in(&app, "ada@example.com", PASSWORD, "::1").await.unwrap().secret;
         set_up::redeem(&app, &bob.code, "", "", PASSWORD).await.unwrap();
         let lost = invite_again(&app, ada.id).await.unwrap();
         disable(&app, ada.id).await.unwrap();
@@ -242,7 +241,7 @@ mod tests {
     #[tokio::test]
     async fn k1_a_lost_code_is_replaced_by_a_new_one_and_the_audit_says_so() {
         let folder = tempfile::tempdir().unwrap();
-        let app = App::open(Config::default(), folder.path(), Clock::manual(1_800_000_000_000)).await.unwrap();
+        let app = tried_out(folder.path()).await;
         let ada = add(&app, "Ada", "ada@example.com").await.unwrap();
         let lost = set_up::for_technician(&app, ada.id).await.unwrap();
         assert!(matches!(find(&app, "eve@example.com").await, Err(AppError::NotFound)));

@@ -85,7 +85,7 @@ impl From<StartError> for Failure {
     fn from(error: StartError) -> Self {
         match error {
             StartError::Store(error) => error.into(),
-            StartError::Mail(words) => Self { code: CONFIG, words },
+            StartError::Mail(words) | StartError::Seal(words) => Self { code: CONFIG, words },
             StartError::Ca(_) | StartError::OtherAuthority { .. } => {
                 Self { code: UNAVAILABLE, words: error.to_string() }
             }

@@ -16,6 +16,7 @@ use super::failure::Failure;
 use super::open::Where;
 use super::serve::{Running, with_doors};
 use super::{Doors, output};
+use crate::app::second_factor::Demand;
 use crate::app::{App, contact, customer, portal, token};
 use crate::ca::example;
 use crate::config::Preset;
@@ -36,7 +37,8 @@ pub async fn run(at: &Where, mut doors: Doors) -> Result<(), Failure> {
     doors.agents.get_or_insert((Ipv4Addr::LOCALHOST, AGENT_PORT).into());
     let mut config = with_doors(at.config()?, doors);
     config.policy.preset = Preset::Quick;
-    let app = open_where_agent_was(at, config).await?;
+    let mut app = open_where_agent_was(at, config).await?;
+    app.demand = demand(&app);
     let mut running = Running::start(app).await?;
     let folder = folder(&at.data())?;
     let mut agent = Agent { program, folder, child: None };
@@ -76,6 +78,13 @@ async fn open_where_agent_was(at: &Where, mut config: crate::config::Config) -> 
     Ok(app)
 }
 
+/// Looking around takes a password alone where nobody but this machine's people come to the door.
+fn demand(app: &App) -> Demand {
+    let web = &app.config.web;
+    let is_own = web.listen.ip().is_loopback() && web.public_url.is_none() && web.trusted_proxies.is_empty();
+    if is_own { Demand::WhereSetUp } else { Demand::Always }
+}
+
 async fn announce(running: &Running, agent: &Agent) -> Result<(), Failure> {
     running.announce().await?;
     let (folder, web) = (agent.folder.display(), running.web);
@@ -92,8 +101,15 @@ async fn announce(running: &Running, agent: &Agent) -> Result<(), Failure> {
             "\n         echo failed > {folder}/units/web.service   (a service fails; write running, and it is mended)"
         )
     };
+    let factor = match running.app.demand {
+        Demand::WhereSetUp => {
+            "No second factor is asked for on this machine's own address; `serve` asks everybody for one.\n"
+        }
+        Demand::Always => "",
+    };
     let words = format!(
         "Quick policy: two samples decide, nothing is delayed, nothing is learned first. For work, use `serve`.\n\
+         {factor}\
          This machine's agent reports every 2 s; its log is {folder}/agent.log.\n\
          Console: http://{web}/\n\
          Portal:  {portal}\n\

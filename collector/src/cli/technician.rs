@@ -1,4 +1,4 @@
-//! `technician list|add|code`.
+//! `technician list|add|code|reset-second-factor`.
 //! Invariant: no password stands on a command line; a new technician gets a one-time code, or a file holds the password.
 //! Next: [`crate::app::technician`], [`crate::app::set_up`].
 
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::failure::Failure;
 use super::output::{self, maybe_when, when};
-use crate::app::{App, set_up, technician as case};
+use crate::app::{App, second_factor, set_up, technician as case};
 use crate::store::technician;
 
 /// The verbs on technicians.
@@ -30,6 +30,11 @@ pub enum Technician {
     },
     /// Print a new code for a technician who lost theirs, or the password; the code before stops working
     Code {
+        /// The address they sign in with
+        email: String,
+    },
+    /// Take the second factor of a technician away who lost phone and recovery codes; they set one up at the next sign-in
+    ResetSecondFactor {
         /// The address they sign in with
         email: String,
     },
@@ -59,6 +64,13 @@ pub async fn run(app: &App, verb: Technician, json: bool) -> Result<(), Failure>
             let found = case::find(app, &email).await?;
             let code = set_up::for_technician(app, found.id).await?;
             told(&found, Some(&code), json)
+        }
+        Technician::ResetSecondFactor { email } => {
+            let id = second_factor::reset_of(app, &email).await?;
+            if json {
+                return output::document(&json!({ "id": id }));
+            }
+            output::lines(&[format!("{id}  is signed out everywhere and sets up a second factor at the next sign-in")])
         }
     }
 }

@@ -36,6 +36,7 @@ const KEYS: &[Key] = &[
     key("mail.dkim.selector", |c, v| mail::dns_name(v).map(|it| c.mail.dkim_selector = Some(it))),
     key("mail.dkim.domain", |c, v| mail::dns_name(v).map(|it| c.mail.dkim_domain = Some(it))),
     key("mail.dkim.key_file", |c, v| mail::dkim_key(v).map(|it| c.mail.dkim_key = Some(it))),
+    Key { path: "secrets.key", secret: true, set: |c, v| sealing_key(v).map(|it| c.secrets.key = Some(it)) },
     key("policy.preset", |c, v| one_of(v, PRESETS).map(|it| c.policy.preset = it)),
 ];
 
@@ -157,6 +158,15 @@ fn postgres_url(value: &Value) -> Result<Secret, String> {
     }
     // What stands there may hold a password, so it is not repeated.
     Err("an address that starts with `postgres://` is wanted; without one the embedded database is used".to_owned())
+}
+
+fn sealing_key(value: &Value) -> Result<Secret, String> {
+    let digits = text(value);
+    if digits.len() == 64 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return Ok(Secret(digits.to_owned()));
+    }
+    // What stands there may be most of a key, so it is not repeated.
+    Err("64 hexadecimal digits are wanted, as `openssl rand -hex 32` makes them".to_owned())
 }
 
 pub(super) fn secret_file(value: &Value) -> Result<String, String> {

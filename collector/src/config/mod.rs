@@ -27,6 +27,15 @@ pub struct Config {
     pub log: Log,
     /// Which named set of delays judges reports.
     pub policy: PolicyKeys,
+    /// What opens sealed rows of the database.
+    pub secrets: SecretKeys,
+}
+
+/// Keys under `[secrets]`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SecretKeys {
+    /// 64 hexadecimal digits; nothing: a file of the data folder, made at the first start.
+    pub key: Option<Secret>,
 }
 
 /// Keys under `[database]`.
@@ -129,6 +138,7 @@ impl Default for Config {
             mail: MailKeys::default(),
             log: Log { level: Level::Info, json: false },
             policy: PolicyKeys { preset: Preset::Standard },
+            secrets: SecretKeys::default(),
         }
     }
 }
@@ -219,6 +229,7 @@ mod tests {
                 "[xyzzy]\nplugh = 1",
                 "c.toml:2: unknown key `xyzzy.plugh`; every key is documented in premura-collector.toml",
             ),
+            ("[secrets]\nkey = \"ab12\"", "c.toml:2: `secrets.key`: 64 hexadecimal digits are wanted"),
             ("[agents]\nnames = [1]", "c.toml:2: `agents.names`: a list of texts is wanted"),
             ("[mail]\nserver = \"a b\"", "c.toml:2: `mail.server`: a name or an address is wanted"),
             ("[mail]\nport = 465", "c.toml:2: `mail.server`: is missing"),

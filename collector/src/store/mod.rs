@@ -32,6 +32,7 @@ pub mod reinstall;
 pub mod report;
 pub mod runbook;
 pub mod search;
+pub mod second_factor;
 pub mod session;
 pub mod set_up;
 pub mod setting;

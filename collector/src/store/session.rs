@@ -9,11 +9,38 @@ use super::db::StoreError;
 use super::parsed;
 use super::technician::{self, Technician};
 
-/// Someone signed in.
+/// How far somebody is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// The password was right; the code is still wanted, and nothing else is open.
+    Half,
+    /// Signed in.
+    Whole,
+}
+
+impl Stage {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Half => "half",
+            Self::Whole => "whole",
+        }
+    }
+
+    // A word that nobody wrote opens nothing.
+    fn of(word: &str) -> Self {
+        if word == "whole" { Self::Whole } else { Self::Half }
+    }
+}
+
+/// Someone signed in, or half so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
     /// The public id.
     pub id: SessionId,
+    /// How far they are in.
+    pub stage: Stage,
+    /// When they last proved who they are.
+    pub proved_at: i64,
     /// When it was last used.
     pub last_seen_at: i64,
     /// Who it is.
@@ -35,16 +62,19 @@ pub struct NewSession<'a> {
     pub created_at: i64,
     /// Its absolute end.
     pub ends_at: i64,
+    /// How far they are in.
+    pub stage: Stage,
 }
 
-/// Begins a session.
+/// Begins a session; who begins one has just proved who they are.
 ///
 /// # Errors
 /// [`StoreError`] when the row cannot be written.
 pub async fn add(conn: &mut AnyConnection, session: &NewSession<'_>) -> Result<(), StoreError> {
     sqlx::query(
-        "insert into session (id, technician_id, secret_hash, created_at, last_seen_at, ends_at, from_address)
-         values ($1, $2, $3, $4, $4, $5, $6)",
+        "insert into session
+             (id, technician_id, secret_hash, created_at, last_seen_at, ends_at, from_address, stage, proved_at)
+         values ($1, $2, $3, $4, $4, $5, $6, $7, $4)",
     )
     .bind(session.id.to_string())
     .bind(session.technician.to_string())
@@ -52,6 +82,7 @@ pub async fn add(conn: &mut AnyConnection, session: &NewSession<'_>) -> Result<(
     .bind(session.created_at)
     .bind(session.ends_at)
     .bind(session.from)
+    .bind(session.stage.word())
     .execute(conn)
     .await?;
     Ok(())
@@ -68,7 +99,7 @@ pub async fn find(
     idle_since_ms: i64,
 ) -> Result<Option<Session>, StoreError> {
     let row = sqlx::query(
-        "select s.id as session_id, s.last_seen_at, t.id, t.name, t.email, t.created_at, t.disabled_at
+        "select s.id as session_id, s.last_seen_at, s.stage, s.proved_at, t.id, t.name, t.email, t.created_at, t.disabled_at
          from session s join technician t on t.id = s.technician_id
          where s.secret_hash = $1 and s.ends_at > $2 and s.last_seen_at > $3 and t.disabled_at is null",
     )
@@ -81,6 +112,8 @@ pub async fn find(
         Ok(Session {
             id: parsed(&row, "session_id")?,
             last_seen_at: row.try_get("last_seen_at")?,
+            stage: Stage::of(&row.try_get::<String, _>("stage")?),
+            proved_at: row.try_get("proved_at")?,
             technician: technician::read(&row)?,
         })
     })
@@ -102,7 +135,7 @@ pub struct Own {
     pub from: String,
 }
 
-/// The live sessions of a technician, the newest first.
+/// The live sessions of a technician who is wholly signed in there, the newest first.
 ///
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
@@ -114,7 +147,7 @@ pub async fn of_technician(
 ) -> Result<Vec<Own>, StoreError> {
     let rows = sqlx::query(
         "select id, created_at, last_seen_at, ends_at, from_address from session
-         where technician_id = $1 and ends_at > $2 and last_seen_at > $3 order by created_at desc, id",
+         where technician_id = $1 and ends_at > $2 and last_seen_at > $3 and stage = 'whole' order by created_at desc, id",
     )
     .bind(technician.to_string())
     .bind(now_ms)

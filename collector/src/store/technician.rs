@@ -89,6 +89,8 @@ pub struct Standing {
     pub technician: Technician,
     /// Whether they have chosen a password.
     pub has_password: bool,
+    /// Whether they have a second factor.
+    pub has_factor: bool,
     /// When they last came in.
     pub last_sign_in_at: Option<i64>,
     /// How many sessions of theirs are alive.
@@ -104,8 +106,9 @@ pub async fn standings(conn: &mut AnyConnection, now_ms: i64, idle_since_ms: i64
         "select t.id, t.name, t.email, t.created_at, t.disabled_at, t.last_sign_in_at,
                 cast(case when t.password_hash is null then 0 else 1 end as bigint) as has_password,
                 (select count(*) from session s
-                 where s.technician_id = t.id and s.ends_at > $1 and s.last_seen_at > $2) as sessions
-         from technician t order by t.name, t.id",
+                 where s.technician_id = t.id and s.ends_at > $1 and s.last_seen_at > $2 and s.stage = 'whole') as sessions,
+                cast(case when f.confirmed_at is null then 0 else 1 end as bigint) as has_factor
+         from technician t left join second_factor f on f.technician_id = t.id order by t.name, t.id",
     )
     .bind(now_ms)
     .bind(idle_since_ms)
@@ -116,6 +119,7 @@ pub async fn standings(conn: &mut AnyConnection, now_ms: i64, idle_since_ms: i64
             Ok(Standing {
                 technician: read(row)?,
                 has_password: row.try_get::<i64, _>("has_password")? != 0,
+                has_factor: row.try_get::<i64, _>("has_factor")? != 0,
                 last_sign_in_at: row.try_get("last_sign_in_at")?,
                 sessions: row.try_get("sessions")?,
             })

@@ -12,6 +12,8 @@ mod headers;
 mod logo;
 mod look;
 mod portal;
+mod qr;
+mod second_factor;
 mod set_up;
 mod sign_in;
 mod upload;
@@ -42,6 +44,8 @@ pub enum Who {
     Anyone,
     /// Everybody while nobody can sign in; afterwards the route does not exist.
     FirstPerson,
+    /// A technician whose password was right, and whose code is still wanted.
+    Halfway,
     /// A technician who is signed in.
     Technician,
     /// A contact of a customer who is signed in to the portal.
@@ -78,6 +82,7 @@ pub(crate) fn router_within(app: App, within: Duration) -> Router {
         let guarded = match route.who {
             Who::Anyone => to,
             Who::FirstPerson => to.route_layer(from_fn_with_state(app.clone(), viewer::first_person)),
+            Who::Halfway => to.route_layer(from_fn_with_state(app.clone(), viewer::halfway)),
             Who::Contact => to.route_layer(from_fn_with_state(app.clone(), portal::signed_in)),
             Who::Technician => to.route_layer(from_fn_with_state(app.clone(), viewer::signed_in)),
         };
@@ -111,7 +116,7 @@ fn does(path: &'static str, who: Who, to: MethodRouter<App>) -> (Route, MethodRo
 }
 
 fn table() -> Vec<(Route, MethodRouter<App>)> {
-    use Who::{Anyone, FirstPerson, Technician};
+    use Who::{Anyone, FirstPerson, Halfway, Technician};
     let mut table = vec![
         shows("/livez", Anyone, get(async || "alive\n")),
         shows("/readyz", Anyone, get(ready)),
@@ -127,6 +132,10 @@ fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/welcome", Anyone, post(set_up::welcome)),
         shows("/sign-in", Anyone, get(sign_in::page)),
         does("/sign-in", Anyone, post(sign_in::sign_in)),
+        shows(viewer::CODE, Halfway, get(second_factor::code_page)),
+        does(viewer::CODE, Halfway, post(second_factor::code)),
+        shows(second_factor::PATH, Halfway, get(second_factor::page)),
+        does(second_factor::PATH, Halfway, post(second_factor::confirm)),
         does("/sign-out", Technician, post(sign_in::sign_out)),
     ];
     table.extend(console::table());

@@ -5,13 +5,16 @@
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::client::Client;
 use super::form::Filled;
-use super::sign_in::begun;
+use super::second_factor;
+use super::sign_in::{begun, with_cookie};
 use crate::app::attempts::Tried;
+use crate::app::second_factor::Demand;
+use crate::app::sign_in::Stage;
 use crate::app::{App, set_up as case, sign_in};
 use crate::error::{AppError, sentence};
 
@@ -42,14 +45,15 @@ struct Page<'a> {
     form: &'a SetUp,
     field: &'a str,
     problem: &'a str,
+    is_trial: bool,
 }
 
 /// The first person's page.
 ///
 /// # Errors
 /// [`AppError`] as a page.
-pub async fn first_page() -> Result<Response, AppError> {
-    shown(true, &SetUp::default(), "", "")
+pub async fn first_page(State(app): State<App>) -> Result<Response, AppError> {
+    shown(&app, true, &SetUp::default(), "", "")
 }
 
 /// Makes the first person and signs them in.
@@ -68,8 +72,8 @@ pub async fn first(
 ///
 /// # Errors
 /// [`AppError`] as a page.
-pub async fn welcome_page(Query(link): Query<Invited>) -> Result<Response, AppError> {
-    shown(false, &SetUp { code: link.code, ..SetUp::default() }, "", "")
+pub async fn welcome_page(State(app): State<App>, Query(link): Query<Invited>) -> Result<Response, AppError> {
+    shown(&app, false, &SetUp { code: link.code, ..SetUp::default() }, "", "")
 }
 
 /// Gives a technician who was added their password and signs them in.
@@ -95,22 +99,25 @@ async fn redeemed(app: &App, is_first: bool, from: &str, form: &SetUp) -> Result
     }
     match redeemed {
         Ok(id) => {
-            let to = if is_first { "/onboarding" } else { "/" };
-            Ok(begun(app, &sign_in::begin(app, id, from).await?, to))
+            let made = sign_in::begin(app, id, from).await?;
+            Ok(match made.stage {
+                Stage::Half => with_cookie(app, &made, Redirect::to(second_factor::PATH).into_response()),
+                Stage::Whole => begun(app, &made, if is_first { "/onboarding" } else { "/" }),
+            })
         }
-        Err(AppError::Forbidden { why }) => refused(is_first, form, "code", &why),
-        Err(AppError::Invalid { field, why }) => refused(is_first, form, field, &why),
-        Err(AppError::Conflict { why }) => refused(is_first, form, "email", &why),
+        Err(AppError::Forbidden { why }) => refused(app, is_first, form, "code", &why),
+        Err(AppError::Invalid { field, why }) => refused(app, is_first, form, field, &why),
+        Err(AppError::Conflict { why }) => refused(app, is_first, form, "email", &why),
         Err(other) => Err(other),
     }
 }
 
-fn refused(is_first: bool, form: &SetUp, field: &str, why: &str) -> Result<Response, AppError> {
-    let page = shown(is_first, form, field, &sentence(why))?;
+fn refused(app: &App, is_first: bool, form: &SetUp, field: &str, why: &str) -> Result<Response, AppError> {
+    let page = shown(app, is_first, form, field, &sentence(why))?;
     Ok((StatusCode::BAD_REQUEST, page).into_response())
 }
 
-fn shown(is_first: bool, form: &SetUp, field: &str, problem: &str) -> Result<Response, AppError> {
-    let page = Page { is_first, form, field, problem };
+fn shown(app: &App, is_first: bool, form: &SetUp, field: &str, problem: &str) -> Result<Response, AppError> {
+    let page = Page { is_first, form, field, problem, is_trial: app.demand == Demand::WhereSetUp };
     Ok(Html(page.render().map_err(AppError::internal)?).into_response())
 }

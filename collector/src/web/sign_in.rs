@@ -12,7 +12,8 @@ use serde::Deserialize;
 
 use super::client::Client;
 use super::form::Filled;
-use super::viewer::{Viewer, cookie};
+use super::viewer::{CODE, Viewer, cookie};
+use crate::app::sign_in::{Begun, Stage};
 use crate::app::{App, set_up, sign_in as case};
 use crate::error::AppError;
 
@@ -53,7 +54,7 @@ pub async fn sign_in(
     Filled(form): Filled<SignIn>,
 ) -> Result<Response, AppError> {
     match case::sign_in(&app, &form.email, &form.password, &from).await {
-        Ok(secret) => Ok(begun(&app, &secret, "/")),
+        Ok(made) => Ok(begun(&app, &made, "/")),
         Err(AppError::Forbidden { .. }) => {
             let page = shown(&form.email, "This address and password do not belong together.")?;
             Ok((StatusCode::FORBIDDEN, page).into_response())
@@ -73,10 +74,15 @@ pub async fn sign_out(State(app): State<App>, Extension(viewer): Extension<Viewe
     Ok(response)
 }
 
-/// The way to a page, with the cookie of a session that has just begun.
-pub fn begun(app: &App, secret: &str, to: &str) -> Response {
-    let mut response = Redirect::to(to).into_response();
-    response.headers_mut().extend(cookie(Some(secret), &app.config).map(|value| (SET_COOKIE, value)));
+/// The way to a page, with the cookie of a session that has just begun; by way of the code where it is half of one.
+pub fn begun(app: &App, made: &Begun, to: &str) -> Response {
+    let to = if made.stage == Stage::Half { CODE } else { to };
+    with_cookie(app, made, Redirect::to(to).into_response())
+}
+
+/// An answer with the cookie of a session that has just begun.
+pub fn with_cookie(app: &App, made: &Begun, mut response: Response) -> Response {
+    response.headers_mut().extend(cookie(Some(&made.secret), &app.config).map(|value| (SET_COOKIE, value)));
     response
 }
 

@@ -14,6 +14,7 @@ use super::console::EVENTS;
 use super::headers::is_over_https;
 use crate::app::account::Myself;
 use crate::app::desk::Scope;
+use crate::app::sign_in::{Session, Stage};
 use crate::app::{App, set_up, sign_in};
 use crate::config::Config;
 use crate::error::AppError;
@@ -61,11 +62,33 @@ pub async fn signed_in(State(app): State<App>, mut request: Request, next: Next)
     let listens = request.extensions().get::<MatchedPath>().is_some_and(|path| path.as_str() == EVENTS);
     let asked = if listens { sign_in::alive(&app, &secret).await } else { sign_in::who(&app, &secret).await };
     match asked {
+        Ok(Some(found)) if found.stage == Stage::Half => Redirect::to(CODE).into_response(),
         Ok(Some(found)) => {
             let actor = Actor::Technician(found.technician.id, found.technician.name);
             request.extensions_mut().insert(Viewer { session: found.id, actor, scope: None });
             next.run(request).await
         }
+        Ok(None) => Redirect::to("/sign-in").into_response(),
+        Err(error) => error.into_response(),
+    }
+}
+
+/// Somebody whose password was right, and whose code is still wanted.
+#[derive(Clone, Debug)]
+pub struct Halfway(pub Session);
+
+/// The page that takes the code.
+pub const CODE: &str = "/sign-in/code";
+
+/// Layer of the pages between password and code: whoever is wholly signed in is past them.
+pub async fn halfway(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let Some(secret) = secret(request.headers(), &app.config) else { return Redirect::to("/sign-in").into_response() };
+    match sign_in::who(&app, &secret).await {
+        Ok(Some(found)) if found.stage == Stage::Half => {
+            request.extensions_mut().insert(Halfway(found));
+            next.run(request).await
+        }
+        Ok(Some(_)) => Redirect::to("/").into_response(),
         Ok(None) => Redirect::to("/sign-in").into_response(),
         Err(error) => error.into_response(),
     }

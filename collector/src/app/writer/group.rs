@@ -107,7 +107,7 @@ async fn refresh(
     let mut refreshed = posts.to_vec();
     for post in &mut refreshed {
         if let Some(device) = device::by_number(write, post.device.device_no).await? {
-            post.device = device;
+            post.device = Arc::new(device);
         }
     }
     Ok(Some(refreshed))

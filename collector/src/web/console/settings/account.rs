@@ -1,6 +1,6 @@
 //! `/settings/account`: one's own password and sessions.
 //! Invariant: nobody's but one's own; a password that was typed is never written back into the page.
-//! Next: [`crate::app::account`].
+//! Next: [`super::second_factor`] for the other proof, [`crate::app::account`].
 
 use askama::Template;
 use axum::Extension;
@@ -10,14 +10,16 @@ use serde::Deserialize;
 
 use super::{After, Problem, saved};
 use crate::app::account as case;
-use crate::app::{App, technician};
+use crate::app::second_factor::Demand;
+use crate::app::{App, second_factor, technician};
 use crate::error::AppError;
 use crate::web::client::Client;
 use crate::web::console::{Frame, Moment, reader, shown};
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
 
-const PATH: &str = "/settings/account";
+/// The page.
+pub const PATH: &str = "/settings/account";
 
 /// The form that changes a password.
 #[derive(Default, Deserialize)]
@@ -42,6 +44,9 @@ struct Page {
     frame: Frame,
     tab: &'static str,
     email: String,
+    factor_since: Option<Moment>,
+    codes_left: i64,
+    is_trial: bool,
     sessions: Vec<Session>,
     field: &'static str,
     problem: String,
@@ -94,7 +99,7 @@ pub async fn end_session(
     Ok(saved(PATH))
 }
 
-async fn show(app: &App, viewer: &Viewer, problem: Problem, is_saved: bool) -> Result<Response, AppError> {
+pub(super) async fn show(app: &App, viewer: &Viewer, problem: Problem, is_saved: bool) -> Result<Response, AppError> {
     let (reader, myself) = (reader(app).await?, viewer.myself()?);
     let all = technician::list(app).await?;
     let email = all.into_iter().find(|one| one.id == myself.id).map(|one| one.email).unwrap_or_default();
@@ -106,10 +111,14 @@ async fn show(app: &App, viewer: &Viewer, problem: Problem, is_saved: bool) -> R
         used: Moment::of(one.last_seen_at, &reader),
         is_this: one.id == myself.session,
     });
+    let factor = second_factor::standing(app, myself.id).await?;
     shown(&Page {
         frame: Frame::of(app, viewer, "Your account", "settings").await?,
         tab: "account",
         email,
+        factor_since: factor.since_at.map(|at| Moment::of(at, &reader)),
+        codes_left: factor.codes_left,
+        is_trial: app.demand == Demand::WhereSetUp,
         sessions: sessions.collect(),
         field: problem.field,
         problem: problem.why,

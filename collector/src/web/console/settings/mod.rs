@@ -8,6 +8,7 @@ pub mod getting_started;
 pub mod limits;
 pub mod mail;
 pub mod provider;
+pub mod second_factor;
 pub mod technicians;
 
 use axum::extract::DefaultBodyLimit;
@@ -55,6 +56,9 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/settings/technicians/{technician}/end-sessions", who, post(technicians::end_sessions)),
         shows("/settings/account", who, get(account::page)),
         does("/settings/account/password", who, post(account::change_password)),
+        does("/settings/account/second-factor", who, post(second_factor::begin)),
+        shows("/settings/account/second-factor", who, get(second_factor::page)),
+        does("/settings/account/second-factor/confirm", who, post(second_factor::confirm)),
         does("/settings/account/sessions/{session}/end", who, post(account::end_session)),
     ]
 }

@@ -42,6 +42,7 @@ struct Item {
     state: &'static str,
     last: Option<Moment>,
     sessions: i64,
+    has_factor: bool,
     is_disabled: bool,
     is_me: bool,
 }
@@ -77,13 +78,14 @@ pub async fn page(
 /// # Errors
 /// [`AppError`] as a page.
 pub async fn csv(State(app): State<App>) -> Result<Response, AppError> {
-    let mut csv = Csv::new(&["name", "e-mail", "state", "added", "last sign-in", "sessions"]);
+    let mut csv = Csv::new(&["name", "e-mail", "state", "added", "last sign-in", "sessions", "second factor"]);
     for one in case::standings(&app).await? {
         let last = one.last_sign_in_at.map(figures::machine_moment).unwrap_or_default();
         let added = figures::machine_moment(one.technician.created_at);
         let (.., state) = state(&one);
         let sessions = one.sessions.to_string();
-        csv.row(&[one.technician.name, one.technician.email, state.to_owned(), added, last, sessions]);
+        let factor = if one.has_factor { "yes" } else { "no" }.to_owned();
+        csv.row(&[one.technician.name, one.technician.email, state.to_owned(), added, last, sessions, factor]);
     }
     Ok(csv.answer("technicians"))
 }
@@ -210,6 +212,7 @@ fn item(one: &Standing, viewer: &Viewer, reader: &Reader) -> Item {
         state,
         last: one.last_sign_in_at.map(|at| Moment::of(at, reader)),
         sessions: one.sessions,
+        has_factor: one.has_factor,
         is_disabled: technician.disabled_at.is_some(),
         is_me: viewer.technician() == Some(technician.id),
     }
