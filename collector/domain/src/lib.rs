@@ -7,6 +7,7 @@ pub mod backlog;
 pub mod blind;
 pub mod book;
 pub mod change;
+pub mod clone;
 pub mod condition;
 pub mod delivery;
 pub mod difference;

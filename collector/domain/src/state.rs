@@ -7,6 +7,7 @@ use shared::past::{DeviceClass, Windows};
 use shared::reading::Fingerprint;
 
 use crate::blind::Blind;
+use crate::clone::Lives;
 use crate::condition::Condition;
 
 /// The version of the stored row; another one is rebuilt from the open findings.
@@ -26,6 +27,9 @@ pub struct Row {
     pub beacon: Option<String>,
     /// Conditions that are not idle.
     pub conditions: Vec<(Fingerprint, Condition)>,
+    /// Who reports as this device; rows of before have none.
+    #[serde(default)]
+    pub lives: Lives,
 }
 
 /// A device's state.
@@ -70,8 +74,11 @@ impl Row {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clone::Sighting;
     use crate::policy::Patience;
+    use shared::ids::{DeviceId, EpochId};
     use shared::reading::{Level, Severity};
+    use shared::report::Envelope;
 
     #[test]
     fn a_row_reads_back_and_another_version_is_told() {
@@ -83,6 +90,12 @@ mod tests {
         let other = rmp_serde::to_vec(&Row { version: 9, ..row }).unwrap();
         assert_eq!(Row::of_bytes(&other), None);
         assert_eq!(Row::of_bytes(b"junk"), None);
+        // As it was written before it said who reports: the same without its last member.
+        let mut before = rmp_serde::to_vec(&Row { version: ROW_VERSION, ..Row::default() }).unwrap();
+        let lives = rmp_serde::to_vec(&Lives::default()).unwrap().len();
+        before.truncate(before.len() - lives);
+        before[0] -= 1;
+        assert_eq!(Row::of_bytes(&before), Some(Row { version: ROW_VERSION, ..Row::default() }));
     }
 
     #[test]
@@ -95,6 +108,22 @@ mod tests {
                 row.condition(&fingerprint).step(Level::Bad(Severity::High), at, 3, &Patience::DEFAULT);
             }
         }
+        let (epoch, device) = (EpochId::new(u64::MAX, [9; 10]), DeviceId::new(9, [9; 10]));
+        let sent = Envelope {
+            v: 1,
+            device,
+            epoch,
+            boot: "b".into(),
+            sent_boot: "b".into(),
+            sent_mono_ms: 1,
+            sent_wall_ms: 1,
+            first_seq: 1,
+            policy_revision: 1,
+            agent: String::new(),
+            reports: Vec::new(),
+        };
+        row.lives.newest = u32::MAX;
+        let _own = row.lives.heard(&Sighting::of(&sent, 1_800_000_000_000), true, 0);
         assert!(row.to_bytes().len() <= 512, "{} bytes", row.to_bytes().len());
     }
 }
