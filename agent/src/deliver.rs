@@ -5,7 +5,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use shared::ids::{DeviceId, EpochId};
-use shared::report::{ENVELOPE_VERSION, Envelope, REPORTS_PER_ENVELOPE, Receipt};
+use shared::report::{ENVELOPE_VERSION, EPOCH_TAKEN, Envelope, REPORTS_PER_ENVELOPE, Receipt};
 use shared::wire;
 
 use crate::clock::{self, Moment};
@@ -15,6 +15,10 @@ use crate::spool::read::Batch;
 
 /// Failures of this program over one report after which the report is set aside.
 const PATIENCE: u32 = 3;
+
+/// Why a new epoch begins though the collector is behind.
+const TAKEN: &str = "the collector has other reports under these numbers: this PC's disk was set back, or was copied and \
+                     both run; a new epoch begins";
 
 /// Who sends, from where, by which configuration.
 #[derive(Clone, Debug, PartialEq)]
@@ -169,6 +173,11 @@ impl Deliverer {
         let wait = |retry_after_s, why: &str| Next::Wait { retry_after_s, why: why.to_owned() };
         let (receipt, highest) = match meaning {
             Meaning::Receipt(receipt) => (receipt, receipt.highest_seq),
+            Meaning::Elsewhere(_, EPOCH_TAKEN) => {
+                // Nothing of what waits is there: all of it goes under a name that no other disk has.
+                spool.begin_epoch(fresh);
+                return wait(None, TAKEN);
+            }
             Meaning::Elsewhere(receipt, expected) => (receipt, expected - 1),
             Meaning::Later { retry_after_s, why, .. } => return wait(*retry_after_s, why),
             Meaning::Refused(status) if sent.count > 1 => {

@@ -131,3 +131,16 @@ fn a13_a_report_that_this_program_fails_over_is_set_aside() {
     assert_eq!(sent, [1, 3, 4]);
     assert_eq!(spool.standing().lost["refused"], 1);
 }
+
+#[test]
+fn e9_sequences_that_are_another_s_begin_a_new_epoch_and_everything_waits_on() {
+    let (_folder, mut spool) = spool(5);
+    spool.acknowledge(2, 1).unwrap();
+    let taken = answer(409, wire::write(&receipt(4, Some(EPOCH_TAKEN))).unwrap());
+    let next = settle(&mut Deliverer::default(), &mut spool, taken);
+    assert!(matches!(&next, Next::Wait { why, .. } if why.contains("copied")), "{next:?}");
+    assert_eq!((spool.standing().epoch, spool.standing().acknowledged), (epoch(2), 0));
+    let batch = spool.batch(64).unwrap();
+    let seqs: Vec<u64> = batch.reports.iter().filter(|one| one.gap.is_none()).map(|one| one.mono_ms).collect();
+    assert_eq!((batch.first, seqs), (1, vec![3, 4, 5]), "what the collector has under the old epoch is not sent again");
+}

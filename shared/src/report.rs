@@ -11,6 +11,10 @@ pub const ENVELOPE_VERSION: u16 = 1;
 /// The most reports that one envelope carries.
 pub const REPORTS_PER_ENVELOPE: usize = 64;
 
+/// What a collector expects next when it has other reports under the sequences of an epoch: none of that epoch. An agent
+/// made fewer than this whatever it made, and begins a new epoch as one does whose disk was set back.
+pub const EPOCH_TAKEN: u64 = u64::MAX;
+
 /// Reports of one device, one epoch and one boot, in sequence.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Envelope {
@@ -149,7 +153,7 @@ pub struct Receipt {
     pub highest_seq: u64,
     /// The collector's time, ms UTC.
     pub server_ms: i64,
-    /// With a 409: the sequence that the collector expects next.
+    /// With a 409: the sequence that the collector expects next, or [`EPOCH_TAKEN`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expected: Option<u64>,
     /// Checks whose facts are wanted whole, because a difference found no base.

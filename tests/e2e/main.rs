@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests end where they fail")]
 
 mod backup;
+mod copies;
 mod crash;
 mod cycles;
 mod database_away;

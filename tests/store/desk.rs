@@ -2,7 +2,7 @@
 //! Next: `collector/migrations/0002_desk.sql`.
 
 use collector::clock::Clock;
-use collector::store::device_state::{StoredState, StoredWindows};
+use collector::store::device_state::{StoredEpoch, StoredState, StoredWindows};
 use collector::store::inventory::StoredInventory;
 use collector::store::report::{StoredReport, id_at};
 use collector::store::{
@@ -64,15 +64,18 @@ pub async fn contract_report_and_state(db: &Db) {
         let windows = StoredWindows { device_no, report_id: last_seq, taken_at: NOW, windows: vec![7] };
         device_state::save_windows(&mut write, std::slice::from_ref(&windows)).await.unwrap();
         assert_eq!(device_state::all_windows(&mut write).await.unwrap(), [windows]);
-        device_state::keep_epoch(&mut write, device_no, "epo_0", last_seq).await.unwrap();
-        assert_eq!(device_state::epoch_seq(&mut write, device_no, "epo_0").await.unwrap(), Some(last_seq));
+        let kept = StoredEpoch { last_seq, newest: i64::from(u32::MAX), seen_at: NOW };
+        device_state::keep_epoch(&mut write, device_no, "epo_0", &kept).await.unwrap();
+        assert_eq!(device_state::epoch(&mut write, device_no, "epo_0").await.unwrap(), Some(kept));
     }
-    assert_eq!(device_state::epoch_seq(&mut write, device_no, "epo_9").await.unwrap(), None);
+    assert_eq!(device_state::epoch(&mut write, device_no, "epo_9").await.unwrap(), None);
     assert_eq!(device_state::epochs(&mut write, device_no).await.unwrap(), 1);
-    device_state::keep_epoch(&mut write, device_no, "epo_9", 1).await.unwrap();
-    device_state::forget_oldest_epoch(&mut write, device_no).await.unwrap();
-    assert_eq!(device_state::epoch_seq(&mut write, device_no, "epo_0").await.unwrap(), None);
-    assert_eq!(device_state::epoch_seq(&mut write, device_no, "epo_9").await.unwrap(), Some(1));
+    let other = StoredEpoch { last_seq: 1, newest: 0, seen_at: NOW };
+    device_state::keep_epoch(&mut write, device_no, "epo_9", &other).await.unwrap();
+    assert!(!device_state::forget_an_epoch(&mut write, device_no, NOW).await.unwrap(), "all were heard since");
+    assert!(device_state::forget_an_epoch(&mut write, device_no, NOW + 1).await.unwrap());
+    assert_eq!(device_state::epoch(&mut write, device_no, "epo_0").await.unwrap(), None);
+    assert_eq!(device_state::epoch(&mut write, device_no, "epo_9").await.unwrap(), Some(other));
     quarantine::add(&mut write, 1, device_no, "poison", NOW).await.unwrap();
     assert_eq!(quarantine::count(&mut write).await.unwrap(), 1);
     device::set_class(&mut write, device_no, "server").await.unwrap();

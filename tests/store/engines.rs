@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a contract that breaks must end the test")]
 
 mod backup;
+mod clone;
 mod contact;
 mod desk;
 mod devices;
@@ -127,6 +128,11 @@ on_both_collectors! {
     Quick off_boarding::a_customer_leaves_at_once_and_alone_and_comes_back_by_a_device,
     Quick reinstall::e9_a_merge_loses_nothing_and_ends_what_was_open,
     Quick reinstall::e9_two_that_report_are_never_merged_and_two_customers_never_asked,
+    Quick clone::e9_a_copied_disk_is_found_at_its_next_report_and_opens_one_ticket,
+    Quick clone::e9_the_copy_that_reports_first_takes_nothing_from_the_other,
+    Quick clone::e9_a_long_backlog_of_a_copy_is_kept_whole,
+    Quick clone::e9_a_disk_that_is_put_back_is_no_copy,
+    Quick clone::e9_two_hundred_copies_leave_memory_flat,
     Quick devices::devices_are_listed_counted_and_shown_alike,
     Quick work_ticket::a_merged_ticket_s_findings_go_to_the_target_and_come_back,
     Quick work_ticket::a_last_act_is_undone_unless_the_machine_has_changed_the_ticket,

@@ -89,6 +89,16 @@ pub async fn contract_chain_of_reports(db: &Db) {
     assert!(report::newest_of_device(&mut write, foreign, 0, 9).await.unwrap().is_empty());
     assert_eq!(seqs(report::of_device_after(&mut write, (newest, after), 9).await.unwrap()), [18, 20]);
     assert_eq!(seqs(report::of_device_after(&mut write, (newest, 0), 4).await.unwrap()), [2, 4, 6, 8]);
+    for (epoch, seq, steps, wanted) in [
+        ("epo_1", 12, 9, Some(12)),
+        ("epo_1", 20, 1, Some(20)),
+        ("epo_1", 12, 4, None),
+        ("epo_1", 13, 9, None),
+        ("epo_2", 12, 99, None),
+    ] {
+        let found = report::standing_for(&mut write, newest, (epoch, seq), steps).await.unwrap();
+        assert_eq!(found.map(|one| one.first_seq), wanted, "{epoch} {seq} {steps}");
+    }
 
     let due = Due { device_no, newest, sealed: 0 };
     assert_eq!(history::due(&mut write, id_at(NOW, 0), 9).await.unwrap(), [], "enrolled just now");

@@ -247,7 +247,7 @@ pub async fn what_is_wrong_at_enrolment_is_kept_for_the_take_over_report(world: 
 pub async fn a_pc_that_is_set_back_at_each_start_is_never_locked_out(world: World) {
     let tenant = world.customer("Rossi").await;
     let pc = world.pc(&tenant, "kiosk-1").await;
-    for _ in 0..70 {
+    for _ in 0..260 {
         world.app.clock.advance(60_000);
         let epoch = world.app.clock.id(EpochId::new);
         let envelope = Envelope { epoch, ..pc.envelope(world.app.clock.now_ms()) };

@@ -27,6 +27,12 @@ glossary-temporary-files = Dateien, die Programme zurücklassen und die niemand 
 glossary-update-word = Update
 glossary-update = eine neuere Version des Herstellers, die Fehler behebt und Lücken schließt
 
+## copied disk
+copied-disk-plain = Die Festplatte dieses Computers wurde kopiert, und nun melden sich mehrere Computer bei uns als einer. Ihre Arbeit ist davon nicht betroffen.
+copied-disk-plain-title = mehrere Computer melden sich bei uns als einer
+copied-disk-we-do = Wir suchen die Kopien und unterscheiden sie, damit wir jeden Ihrer Computer sehen.
+copied-disk-was = mehrere Computer meldeten sich bei uns als { $device }
+
 ## presence
 presence-silent-plain = Wir haben { $last-since } nichts von diesem Computer gehört; vielleicht ist er nur ausgeschaltet oder ohne Internet.
 presence-silent-plain-title = { $last-since } nichts gehört

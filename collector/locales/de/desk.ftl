@@ -5,6 +5,7 @@
 title-one-device =
     { $check ->
         [presence] { $device }: { $title }
+        [copied_disk] { $device }: { $title }
        *[other] { $title } auf { $device }
     }
 title-many-devices =
@@ -21,6 +22,18 @@ presence-heard = Es meldet sich wieder.
 presence-do =
     Nachsehen, ob das Gerät an ist und ob andere am selben Standort sich melden. Ist es an, sein Netz und das Protokoll des
     Agenten ansehen. Ist es für immer aus, es hier außer Dienst nehmen, damit niemand darauf wartet.
+
+## Kopierte Festplatte
+copied-disk-name = Kopierte Festplatte
+copied-disk = Die Festplatte wurde kopiert: Mehrere Computer melden sich als dieser eine.
+copied-disk-title = Festplatte kopiert, mehrere Computer melden sich als einer
+copied-disk-over = Seit einem Tag meldet sich als dieser nur noch ein Computer.
+copied-disk-do =
+    Die Computer finden, die mit einer Kopie dieser Festplatte laufen: derselbe Name, ein Abbild, eine Festplatte in einem
+    neuen Computer, eine geklonte virtuelle Maschine. Auf jeder Kopie premura-agent enroll mit einem eigenen Token ausführen;
+    von da an ist sie ein eigenes Gerät. Bis dahin wird hier einer von ihnen beurteilt, die Berichte der anderen werden
+    getrennt aufbewahrt. Ein Abbild erstellen, bevor der Agent angemeldet ist; das Installationsprogramm für Windows tut das
+    mit IMAGE=1.
 
 ## Das Testproblem
 test-problem-name = Testproblem

@@ -31,6 +31,12 @@ glossary-temporary-files = files that programs leave behind and that nobody need
 glossary-update-word = Update
 glossary-update = a newer version from the manufacturer that mends faults and closes gaps
 
+## copied disk
+copied-disk-plain = This computer's disk was copied, and several computers now report to us as one. Your work is not affected.
+copied-disk-plain-title = several computers report to us as one
+copied-disk-we-do = We look for the copies and tell them apart, so that we see each of your computers.
+copied-disk-was = several computers reported to us as { $device }
+
 ## presence
 presence-silent-plain = We have heard nothing from this computer { $last-since }; perhaps it is only switched off or has no internet.
 presence-silent-plain-title = we have heard nothing { $last-since }

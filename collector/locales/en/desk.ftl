@@ -5,6 +5,7 @@
 title-one-device =
     { $check ->
         [presence] { $device }: { $title }
+        [copied_disk] { $device }: { $title }
        *[other] { $title } on { $device }
     }
 title-many-devices = { $title } on { $count } devices
@@ -17,6 +18,17 @@ presence-heard = It reports again.
 presence-do =
     See whether the device is on and whether others at the same site report. If it is on, look at its network and at the
     agent's own log. If it is off for good, take it out of use here, so that nobody waits for it.
+
+## Copied disk
+copied-disk-name = Copied disk
+copied-disk = Its disk was copied: several computers report as this one.
+copied-disk-title = its disk was copied: several computers report as one
+copied-disk-over = One computer alone has reported as this one for a day.
+copied-disk-do =
+    Find the computers that run from a copy of this disk: the same name, an image, a disk moved to a new computer, a virtual
+    machine that was cloned. On each copy run premura-agent enroll with a token of its own; it is a device of its own from
+    then on. Until then one of them is judged here, and the reports of the others are kept apart. Take an image before
+    the agent is enrolled; the installer for Windows does so with IMAGE=1.
 
 ## The test problem
 test-problem-name = Test problem

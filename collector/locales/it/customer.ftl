@@ -27,6 +27,12 @@ glossary-temporary-files = file lasciati dai programmi che non servono più a ne
 glossary-update-word = Aggiornamento
 glossary-update = una versione più recente del produttore, che corregge errori e chiude falle
 
+## copied disk
+copied-disk-plain = Il disco di questo computer è stato copiato, e ora più computer comunicano con noi come uno solo. Il Suo lavoro non ne risente.
+copied-disk-plain-title = più computer comunicano con noi come uno solo
+copied-disk-we-do = Cerchiamo le copie e le distinguiamo, così vediamo ogni Suo computer.
+copied-disk-was = più computer comunicavano con noi come { $device }
+
 ## presence
 presence-silent-plain = Non abbiamo notizie di questo computer { $last-since }; forse è soltanto spento o senza internet.
 presence-silent-plain-title = nessuna notizia { $last-since }

@@ -5,6 +5,7 @@
 title-one-device =
     { $check ->
         [presence] { $device }: { $title }
+        [copied_disk] { $device }: { $title }
        *[other] { $title } su { $device }
     }
 title-many-devices = { $title } su { $count } dispositivi
@@ -17,6 +18,17 @@ presence-heard = Comunica di nuovo.
 presence-do =
     Guardare se il dispositivo è acceso e se gli altri della stessa sede comunicano. Se è acceso, guardare la sua rete e il
     log dell'agente. Se è spento per sempre, toglierlo dall'uso qui, perché nessuno lo attenda.
+
+## Disco copiato
+copied-disk-name = Disco copiato
+copied-disk = Il suo disco è stato copiato: più computer comunicano come questo.
+copied-disk-title = il disco è stato copiato: più computer comunicano come uno solo
+copied-disk-over = Da un giorno comunica come questo un solo computer.
+copied-disk-do =
+    Trovare i computer che lavorano con una copia di questo disco: lo stesso nome, un'immagine, un disco passato a un computer
+    nuovo, una macchina virtuale clonata. Su ogni copia eseguire premura-agent enroll con un token proprio: da allora è un
+    dispositivo a sé. Fino ad allora qui si giudica uno di loro, e i rapporti degli altri sono tenuti a parte. Creare
+    un'immagine prima che l'agente sia registrato; il programma di installazione per Windows lo fa con IMAGE=1.
 
 ## Il problema di prova
 test-problem-name = Problema di prova

@@ -32,6 +32,12 @@ glossary-temporary-files = pliki pozostawione przez programy, których nikt już
 glossary-update-word = Aktualizacja
 glossary-update = nowsza wersja od producenta, która usuwa usterki i zamyka luki
 
+## copied disk
+copied-disk-plain = Dysk tego komputera skopiowano i kilka komputerów zgłasza się u nas jako jeden. Nie przeszkadza to w pracy.
+copied-disk-plain-title = kilka komputerów zgłasza się u nas jako jeden
+copied-disk-we-do = Odnajdujemy kopie i rozróżniamy je, żeby widzieć każdy komputer.
+copied-disk-was = kilka komputerów zgłaszało się u nas jako jeden ({ $device })
+
 ## presence
 presence-silent-plain = Nie mamy wiadomości z tego komputera { $last-since }; być może jest tylko wyłączony albo nie ma internetu.
 presence-silent-plain-title = brak wiadomości { $last-since }

@@ -5,6 +5,7 @@
 title-one-device =
     { $check ->
         [presence] { $device }: { $title }
+        [copied_disk] { $device }: { $title }
        *[other] { $title } na { $device }
     }
 title-many-devices =
@@ -22,6 +23,17 @@ presence-heard = Znów się zgłasza.
 presence-do =
     Sprawdzić, czy urządzenie jest włączone i czy inne w tej samej lokalizacji się zgłaszają. Jeśli jest włączone, sprawdzić
     jego sieć i dziennik agenta. Jeśli jest wyłączone na dobre, wycofać je tutaj, żeby nikt na nie nie czekał.
+
+## Skopiowany dysk
+copied-disk-name = Skopiowany dysk
+copied-disk = Dysk skopiowano: kilka komputerów zgłasza się jako ten jeden.
+copied-disk-title = dysk skopiowano, kilka komputerów zgłasza się jako jeden
+copied-disk-over = Od doby zgłasza się jako ten tylko jeden komputer.
+copied-disk-do =
+    Znaleźć komputery, które pracują z kopii tego dysku: ta sama nazwa, obraz, dysk przełożony do nowego komputera,
+    sklonowana maszyna wirtualna. Na każdej kopii uruchomić premura-agent enroll z własnym tokenem; odtąd jest osobnym
+    urządzeniem. Do tego czasu oceniany jest tutaj jeden z nich, a raporty pozostałych są przechowywane osobno. Obraz
+    tworzyć, zanim agent zostanie zarejestrowany; instalator dla Windows robi to z IMAGE=1.
 
 ## Problem testowy
 test-problem-name = Problem testowy

@@ -123,6 +123,8 @@ pub struct Whole {
     pub remote: Option<String>,
     /// An older device on the same hardware.
     pub offer: Option<Offer>,
+    /// Since when several computers report as it, because its disk was copied, ms UTC.
+    pub copied_since: Option<i64>,
 }
 
 /// Everything about one device, with charts over a range.
@@ -151,7 +153,8 @@ pub async fn whole(app: &App, scope: Scope, id: DeviceId, range: Range) -> Resul
     };
     let offer = reinstall::offer(&mut read, &device).await?;
     drop(read);
-    let is_silent = open.iter().any(|one| one.finding.fingerprint.check == domain::tick::PRESENCE);
+    let own = |check: &str| open.iter().find(|one| one.finding.fingerprint.check == check);
+    let (is_silent, copied) = (own(domain::tick::PRESENCE).is_some(), own(domain::clone::CHECK));
     let standing = desk::standing(&device, is_silent);
     let heard_at = device.last_received_at.filter(|at| standing.is_heard() && *at >= now_ms - HEARD_MS);
     let fresh_since = heard_at.map_or(i64::MAX, |at| at - FRESH_MS);
@@ -169,6 +172,7 @@ pub async fn whole(app: &App, scope: Scope, id: DeviceId, range: Range) -> Resul
     let (device_id, site_name) = (device.id.to_string(), site.as_ref().map_or("", |site| &site.name));
     let target = Target { device_name: &device.name, device_id: &device_id, customer: &customer.name, site: site_name };
     Ok(Whole {
+        copied_since: copied.map(|one| one.finding.since_at),
         remote: remote::fill(&provider.remote_url, &target).filter(|_| !provider.remote_url.is_empty()),
         held: open.into_iter().filter(|one| one.finding.ticket.is_none()).collect(),
         raw: CHECKS.iter().filter_map(|entry| raw(looks.facts.get(entry.key)?)).collect(),

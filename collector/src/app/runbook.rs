@@ -3,8 +3,8 @@
 //! inherited; every change is in the audit. Next: [`crate::store::runbook`], the ticket's page shows it.
 
 use domain::change::Actor;
-use domain::test_problem;
 use domain::tick::PRESENCE;
+use domain::{clone, test_problem};
 use shared::checks;
 use shared::ids::CustomerId;
 use shared::text::clean;
@@ -113,7 +113,7 @@ pub async fn set(
 
 /// The customer asked for, when one is; the check must be one of ours.
 async fn whose(app: &App, scope: Scope, check: &str, of: Option<CustomerId>) -> Result<Option<Customer>, AppError> {
-    if checks::find(check).is_none() && check != PRESENCE && check != test_problem::CHECK {
+    if checks::find(check).is_none() && ![PRESENCE, clone::CHECK, test_problem::CHECK].contains(&check) {
         return Err(AppError::NotFound);
     }
     let Some(id) = of else { return Ok(None) };

@@ -26,6 +26,17 @@ pub struct StoredState {
     pub state: Vec<u8>,
 }
 
+/// How an epoch stands that is not the device's own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct StoredEpoch {
+    /// The highest sequence on disk.
+    pub last_seq: i64,
+    /// The mark of its newest report; 0 when it is not known.
+    pub newest: i64,
+    /// When it was last heard, ms UTC.
+    pub seen_at: i64,
+}
+
 /// A checkpoint of a device's windows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredWindows {
@@ -91,17 +102,21 @@ pub async fn get(conn: &mut AnyConnection, device_no: i64) -> Result<Option<Stor
     row.as_ref().map(read).transpose()
 }
 
-/// The highest sequence of an epoch that is not the device's current one; none when it was never seen.
+/// How an epoch of a device that is not its current one stands; none when it was never seen.
 ///
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
-pub async fn epoch_seq(conn: &mut AnyConnection, device_no: i64, epoch: &str) -> Result<Option<i64>, StoreError> {
-    let row = sqlx::query("select last_seq from device_epoch where device_no = $1 and epoch = $2")
+pub async fn epoch(conn: &mut AnyConnection, device_no: i64, epoch: &str) -> Result<Option<StoredEpoch>, StoreError> {
+    let row = sqlx::query("select last_seq, newest, seen_at from device_epoch where device_no = $1 and epoch = $2")
         .bind(device_no)
         .bind(epoch)
         .fetch_optional(conn)
         .await?;
-    row.map(|row| row.try_get("last_seq").map_err(StoreError::from)).transpose()
+    let read = |row: sqlx::any::AnyRow| {
+        let (last_seq, newest, seen_at) = (row.try_get("last_seq")?, row.try_get("newest")?, row.try_get("seen_at")?);
+        Ok(StoredEpoch { last_seq, newest, seen_at })
+    };
+    row.map(read).transpose()
 }
 
 /// How many epochs a device has had.
@@ -116,22 +131,25 @@ pub async fn epochs(conn: &mut AnyConnection, device_no: i64) -> Result<i64, Sto
     Ok(row.try_get("epochs")?)
 }
 
-/// Forgets the oldest of a device's epochs; their ids begin with the time they were made at.
+/// Forgets the epoch of a device that was not heard for the longest time, if that was before a moment; whether there was one.
 ///
 /// # Errors
 /// [`StoreError`] when the row cannot be deleted.
-pub async fn forget_oldest_epoch(conn: &mut AnyConnection, device_no: i64) -> Result<(), StoreError> {
-    sqlx::query(
+pub async fn forget_an_epoch(conn: &mut AnyConnection, device_no: i64, before: i64) -> Result<bool, StoreError> {
+    // Epochs heard at one moment go by age: their ids begin with the time they were made at.
+    let done = sqlx::query(
         "delete from device_epoch where device_no = $1
-         and epoch = (select min(epoch) from device_epoch where device_no = $1)",
+         and epoch = (select epoch from device_epoch where device_no = $1 and seen_at < $2
+                      order by seen_at, epoch limit 1)",
     )
     .bind(device_no)
+    .bind(before)
     .execute(conn)
     .await?;
-    Ok(())
+    Ok(done.rows_affected() > 0)
 }
 
-/// Remembers where an epoch ended, for copies of its reports that come later.
+/// Remembers where an epoch stands that is not the device's own, for copies of its reports and for more of them.
 ///
 /// # Errors
 /// [`StoreError`] when the row cannot be written.
@@ -139,15 +157,18 @@ pub async fn keep_epoch(
     conn: &mut AnyConnection,
     device_no: i64,
     epoch: &str,
-    last_seq: i64,
+    kept: &StoredEpoch,
 ) -> Result<(), StoreError> {
     sqlx::query(
-        "insert into device_epoch (device_no, epoch, last_seq) values ($1, $2, $3)
-         on conflict (device_no, epoch) do update set last_seq = excluded.last_seq",
+        "insert into device_epoch (device_no, epoch, last_seq, newest, seen_at) values ($1, $2, $3, $4, $5)
+         on conflict (device_no, epoch) do update set last_seq = excluded.last_seq, newest = excluded.newest,
+         seen_at = excluded.seen_at",
     )
     .bind(device_no)
     .bind(epoch)
-    .bind(last_seq)
+    .bind(kept.last_seq)
+    .bind(kept.newest)
+    .bind(kept.seen_at)
     .execute(conn)
     .await?;
     Ok(())

@@ -147,6 +147,36 @@ pub async fn of_device_after(
     rows.iter().map(read).collect()
 }
 
+/// The report that stands for a sequence of an epoch, looked for from `newest` back over so many reports; none when it is not
+/// there.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn standing_for(
+    conn: &mut AnyConnection,
+    newest: i64,
+    (epoch, seq): (&str, i64),
+    steps: i64,
+) -> Result<Option<StoredReport>, StoreError> {
+    let row = sqlx::query(
+        "with recursive chain (id, prev_id, epoch, first_seq, last_seq, steps) as (
+             select r.id, r.prev_id, r.epoch, r.first_seq, r.last_seq, cast(1 as bigint) from report r where r.id = $1
+             union all
+             select r.id, r.prev_id, r.epoch, r.first_seq, r.last_seq, c.steps + 1
+             from chain c join report r on r.id = c.prev_id
+             where c.steps < $4 and (c.epoch <> $2 or c.first_seq > $3))
+         select r.id, r.device_no, r.epoch, r.first_seq, r.last_seq, r.received_at, r.body, r.prev_id
+         from chain c join report r on r.id = c.id where c.epoch = $2 and c.first_seq <= $3 and c.last_seq >= $3",
+    )
+    .bind(newest)
+    .bind(epoch)
+    .bind(seq)
+    .bind(steps)
+    .fetch_optional(conn)
+    .await?;
+    row.as_ref().map(read).transpose()
+}
+
 /// Forgets reports received before a moment that are sealed into history, and any received before `at_last`, a bounded
 /// number at a time; how many went.
 ///

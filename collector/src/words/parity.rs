@@ -139,7 +139,11 @@ fn every_finding_has_plain_words_for_the_customer() {
     let keys = messages::by_key(&english);
     let findings: Vec<&str> = english
         .iter()
-        .filter(|message| message.file.starts_with("checks/") || message.key.starts_with("presence-"))
+        .filter(|message| {
+            message.file.starts_with("checks/")
+                || message.key.starts_with("presence-")
+                || message.key.starts_with("copied-disk-")
+        })
         .filter_map(|message| message.key.strip_suffix("-title"))
         .filter(|key| !key.ends_with("-plain"))
         .collect();
@@ -168,7 +172,9 @@ fn every_finding_has_plain_words_for_the_customer() {
 /// The check of a finding's key: `clock` of `clock-ahead`.
 fn check_of(finding: &str) -> String {
     let checks = shared::checks::CHECKS.iter().map(|entry| entry.key.replace('_', "-"));
-    let named = checks.chain(["presence".to_owned()]).filter(|check| finding.starts_with(check.as_str()));
+    let named = checks
+        .chain(["presence".to_owned(), "copied-disk".to_owned()])
+        .filter(|check| finding.starts_with(check.as_str()));
     // `memory-errors` is of its own check and not of `memory`.
     let check = named.max_by_key(String::len);
     check.unwrap_or_else(|| panic!("{finding} is of no check"))

@@ -6,16 +6,17 @@ use std::collections::{BTreeMap, HashMap};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
+use domain::clone::{Part, Sighting, mark};
 use domain::intake::intake;
 use domain::knowledge::BuiltIn;
 use domain::sequence::{Place, place};
 use domain::tick;
 use shared::ids::SiteId;
-use shared::report::{Configuration, Receipt};
+use shared::report::{Configuration, EPOCH_TAKEN, Receipt};
 
-use super::beside;
 use super::memory::{Memory, Remembered};
 use super::{Ground, Post};
+use super::{beside, copies};
 use crate::app::accept::Answer;
 use crate::app::news::{Event, Item};
 use crate::app::settle::{self, Settlement};
@@ -24,8 +25,6 @@ use crate::store::device_state::{StoredState, StoredWindows};
 use crate::store::report::{StoredReport, id_at};
 use crate::store::{StoreError, Write, counter, device, device_state, inventory, policy, quarantine, report, site};
 
-/// Epochs that are remembered of one device: a PC that is set back at each start begins anew each time.
-const EPOCHS: i64 = 64;
 const CHECKPOINT_MS: i64 = 3_600_000;
 
 /// Whether reports are judged, or only kept with the reason why not.
@@ -40,6 +39,8 @@ pub(super) enum Mode {
 struct Rows {
     reports: Vec<StoredReport>,
     windows: Vec<StoredWindows>,
+    /// Devices of which something was noted without a report.
+    noted: Vec<i64>,
     /// What people who look are told after the commit.
     news: Vec<Item>,
 }
@@ -69,7 +70,8 @@ pub(super) async fn commit(
         changed.insert(device_no, device);
     }
     report::append(&mut write, &rows.reports).await?;
-    let mut numbers: Vec<i64> = rows.reports.iter().map(|one| one.device_no).collect();
+    let mut numbers: Vec<i64> =
+        rows.reports.iter().map(|one| one.device_no).chain(rows.noted.iter().copied()).collect();
     numbers.sort_unstable();
     numbers.dedup();
     let states: Vec<StoredState> =
@@ -122,18 +124,30 @@ async fn take(
     device: &mut Remembered,
     mode: &Mode,
 ) -> Result<Result<Answer, AppError>, StoreError> {
-    let (envelope, device_no) = (&post.envelope, post.device.device_no);
-    let epoch = envelope.epoch.to_string();
-    let last = last_of(write, device_no, device, &epoch).await?;
+    let (envelope, at) = (&post.envelope, post.received_at);
+    let (epoch, who) = (envelope.epoch.to_string(), Sighting::of(envelope, at));
+    let Some(standing) = copies::standing(write, (post.device.device_no, at), device, &epoch).await? else {
+        return Ok(Err(AppError::TooMuch { retry_after_s: 3600 }));
+    };
     let mut receipt = Receipt {
         v: 1,
         device: post.device.id.to_string(),
         epoch: epoch.clone(),
-        highest_seq: last,
+        highest_seq: standing.last,
         server_ms: ground.clock.now_ms(),
         ..Receipt::default()
     };
-    let (from, highest) = match place(last, envelope) {
+    let placed = place(standing.last, envelope);
+    if copies::collides(write, post, &rows.reports, device, (standing, placed, &who)).await? {
+        let news = device.state.row.lives.collided(&who);
+        if news.is_some() {
+            rows.noted.push(post.device.device_no);
+        }
+        rows.news.extend(copies::tell(ground, memory, write, (post, device), news).await?);
+        receipt.expected = Some(EPOCH_TAKEN);
+        return Ok(Ok(Answer { accepted: false, receipt }));
+    }
+    let (from, highest) = match placed {
         Place::Same { .. } => return Ok(Ok(Answer { accepted: true, receipt })),
         Place::Jump { expected } => {
             receipt.expected = Some(expected);
@@ -141,57 +155,79 @@ async fn take(
         }
         Place::Take { from, highest } => (from, highest),
     };
-    if device.epoch != epoch {
-        if !device.epoch.is_empty() {
-            device_state::keep_epoch(write, device_no, &device.epoch, signed(device.last_seq)).await?;
-        }
-        device.epoch.clone_from(&epoch);
-    }
-    memory.nth = (memory.nth + 1) % 4096;
-    let id = id_at(post.received_at, memory.nth);
-    if let Mode::Quarantined(why) = mode {
-        quarantine::add(write, id, device_no, why, post.received_at).await?;
-    } else {
-        memory.learn_zone(write, &post.device).await?;
-        let (want_whole, news) = judge_all(ground, memory, write, post, device, from).await?;
-        receipt.want_whole = want_whole;
-        rows.news.extend(news);
-    }
-    if device.received_at == 0 {
-        let event = Event::FirstReport { device: post.device.id };
-        rows.news.push(Item { customer: post.device.customer_id, event });
-    }
-    device.last_seq = highest;
-    device.received_at = post.received_at;
-    let prev_id = std::mem::replace(&mut device.report_id, id);
     receipt.highest_seq = highest;
+    memory.nth = (memory.nth + 1) % 4096;
+    let id = id_at(at, memory.nth);
+    let (part, news) = device.state.row.lives.heard(&who, standing.is_own, device.received_at);
+    rows.news.extend(copies::tell(ground, memory, write, (post, device), news).await?);
+    let newest = mark(envelope, highest);
+    let mut kept = report_of(post, (id, device.report_id), epoch, (from, highest));
+    if part == Part::Apart {
+        copies::keep(write, post, &kept.epoch, (highest, newest)).await?;
+    } else {
+        receipt.want_whole = judge_or_not(ground, memory, write, rows, post, device, (mode, from, id)).await?;
+        switch_epoch(write, post, device, &kept.epoch).await?;
+        (device.last_seq, device.received_at, device.state.row.lives.newest) = (highest, at, newest);
+        kept.prev_id = std::mem::replace(&mut device.report_id, id);
+    }
     receipt.configuration = configuration(memory, post.device.site_id, device, envelope.policy_revision);
-    rows.reports.push(StoredReport {
+    rows.reports.push(kept);
+    if part == Part::Own {
+        checkpoint(rows, post.device.device_no, device);
+    }
+    Ok(Ok(Answer { accepted: true, receipt }))
+}
+
+fn report_of(post: &Post, (id, prev_id): (i64, i64), epoch: String, (from, highest): (u64, u64)) -> StoredReport {
+    StoredReport {
         id,
-        device_no,
+        device_no: post.device.device_no,
         epoch,
         first_seq: signed(from),
         last_seq: signed(highest),
         received_at: post.received_at,
         body: post.body.clone(),
         prev_id,
-    });
-    checkpoint(rows, device_no, device);
-    Ok(Ok(Answer { accepted: true, receipt }))
+    }
 }
 
-/// The highest sequence on disk of an epoch: the device's own, one before it, or none yet.
-async fn last_of(write: &mut Write, device_no: i64, device: &Remembered, epoch: &str) -> Result<u64, StoreError> {
+/// From here on the device counts in this epoch; where the one before ended is remembered.
+async fn switch_epoch(write: &mut Write, post: &Post, device: &mut Remembered, epoch: &str) -> Result<(), StoreError> {
     if device.epoch == epoch {
-        return Ok(device.last_seq);
+        return Ok(());
     }
-    if let Some(last) = device_state::epoch_seq(write, device_no, epoch).await? {
-        return Ok(u64::try_from(last).unwrap_or(0));
+    if !device.epoch.is_empty() {
+        let ended = (device.last_seq, device.state.row.lives.newest);
+        copies::keep(write, post, &device.epoch, ended).await?;
     }
-    if device_state::epochs(write, device_no).await? >= EPOCHS {
-        device_state::forget_oldest_epoch(write, device_no).await?;
+    epoch.clone_into(&mut device.epoch);
+    Ok(())
+}
+
+/// Judges an envelope, or keeps it with the reason why not; the checks whose facts are wanted whole.
+async fn judge_or_not(
+    ground: &Ground,
+    memory: &mut Memory,
+    write: &mut Write,
+    rows: &mut Rows,
+    post: &Post,
+    device: &mut Remembered,
+    (mode, from, id): (&Mode, u64, i64),
+) -> Result<Vec<String>, StoreError> {
+    let mut wanted = Vec::new();
+    if let Mode::Quarantined(why) = mode {
+        quarantine::add(write, id, post.device.device_no, why, post.received_at).await?;
+    } else {
+        memory.learn_zone(write, &post.device).await?;
+        let (want_whole, news) = judge_all(ground, memory, write, post, device, from).await?;
+        wanted = want_whole;
+        rows.news.extend(news);
     }
-    Ok(0)
+    if device.received_at == 0 {
+        let event = Event::FirstReport { device: post.device.id };
+        rows.news.push(Item { customer: post.device.customer_id, event });
+    }
+    Ok(wanted)
 }
 
 /// Judges the new reports of an envelope and settles what changed; returns the checks whose facts are wanted whole, and
@@ -271,6 +307,6 @@ fn stored(device_no: i64, device: &Remembered) -> StoredState {
     }
 }
 
-fn signed(seq: u64) -> i64 {
+pub(super) fn signed(seq: u64) -> i64 {
     i64::try_from(seq).unwrap_or(i64::MAX)
 }

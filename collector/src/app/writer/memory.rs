@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use domain::blind::Blind;
+use domain::clone;
 use domain::observed::observed_at;
 use domain::policy::{LevelLimits, Patience, Policy};
 use domain::privacy::Privacy;
@@ -232,6 +233,10 @@ async fn replay_after(
 fn replay(memory: &mut Memory, stored: &StoredReport) {
     let Ok(envelope) = read_envelope(&stored.body) else { return };
     let Some(device) = memory.devices.get_mut(&stored.device_no) else { return };
+    // What other computers report under this name never came into its windows.
+    if device.state.row.lives.is_copied() && device.epoch != stored.epoch {
+        return;
+    }
     let first_seq = u64::try_from(stored.first_seq).unwrap_or(0);
     let mut at = 0;
     for (_, _, one) in envelope.sequenced().filter(|(seq, _, _)| *seq >= first_seq) {
@@ -247,8 +252,11 @@ fn replay(memory: &mut Memory, stored: &StoredReport) {
 /// A row written by another version: begun anew with what is open, so that it can still clear.
 fn rebuilt(open: &[finding::StoredFinding]) -> Row {
     let mut row = Row::default();
-    // Silence and tests are found by the collector itself, and cleared by it.
-    let own = [domain::tick::PRESENCE, domain::test_problem::CHECK];
+    // Silence, tests and copied disks are found by the collector itself, and cleared by it.
+    let own = [domain::tick::PRESENCE, domain::test_problem::CHECK, clone::CHECK];
+    if let Some(copied) = open.iter().find(|one| one.finding.fingerprint.check == clone::CHECK) {
+        row.lives = clone::Lives::copied(copied.finding.since_at);
+    }
     for one in open.iter().filter(|one| !own.contains(&one.finding.fingerprint.check.as_str())) {
         row.condition(&one.finding.fingerprint).open = Some(one.finding.severity);
     }

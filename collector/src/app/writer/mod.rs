@@ -4,6 +4,7 @@
 //! is remembered between them.
 
 mod beside;
+mod copies;
 mod group;
 mod memory;
 

@@ -140,6 +140,7 @@ struct Page {
     maintenance: bool,
     remote: Option<String>,
     offer: Option<OfferItem>,
+    copied: Option<Moment>,
     cards: Vec<Card>,
     tickets: Vec<TicketItem>,
     held: Vec<HeldItem>,
@@ -196,6 +197,7 @@ fn made(whole: Whole, range: Range, frame: Frame, reader: &Reader) -> Page {
         ended: ended_at.map(at),
         is_in_use: ended_at.is_none(),
         maintenance: device.maintenance,
+        copied: whole.copied_since.map(at),
         offer: whole.offer.as_ref().map(|one| OfferItem::of(one, reader)),
         cards: whole
             .cards
