@@ -1,4 +1,5 @@
 //! Tables of who reports as one device: what is a copied disk, and what is one computer.
+//! Invariant: each row tells the whole course of what one collector sees.
 //! Next: [`super`].
 
 use shared::ids::{DeviceId, EpochId};
