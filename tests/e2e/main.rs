@@ -14,6 +14,7 @@ mod power_cuts;
 mod privacy;
 mod proxies;
 mod quickstart;
+mod stop;
 mod strangers;
 mod tokens;
 

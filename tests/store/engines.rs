@@ -7,6 +7,7 @@ mod contact;
 mod desk;
 mod devices;
 mod history;
+mod invariants;
 mod notice;
 mod off_boarding;
 mod outbox;
@@ -100,6 +101,7 @@ macro_rules! on_both_collectors {
 }
 
 on_both_collectors! {
+    Quick invariants::b12_every_breach_of_an_invariant_is_found,
     Quick pipeline::a_fault_opens_one_ticket_and_its_end_resolves_it,
     Quick pipeline::b4_copies_get_the_same_receipt_and_jumps_the_expected_sequence,
     Quick pipeline::b5_one_ticket_for_a_cause_that_sixty_four_devices_report_at_once,

@@ -19,6 +19,7 @@ pub mod enrol;
 pub mod history;
 pub mod import;
 pub mod install;
+pub mod invariants;
 pub mod lease;
 pub mod limits;
 pub mod logo;

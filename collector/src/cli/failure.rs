@@ -33,6 +33,11 @@ impl Failure {
         Self { code: NO_INPUT, words: words.into() }
     }
 
+    /// The rows are not as they must be.
+    pub fn data(words: impl Into<String>) -> Self {
+        Self { code: PLAIN, words: words.into() }
+    }
+
     /// The system does not give what is needed.
     pub fn os(words: impl Into<String>) -> Self {
         Self { code: OS_ERROR, words: words.into() }

@@ -4,6 +4,7 @@
 
 mod backup;
 mod check_config;
+mod check_data;
 mod customer;
 mod device;
 mod failure;
@@ -50,6 +51,8 @@ enum Verb {
         /// The file; without it, the one that `serve` would read
         file: Option<PathBuf>,
     },
+    /// Hold the data against what must always be true
+    CheckData,
     /// Customers: the companies you care for
     #[command(subcommand)]
     Customer(customer::Customer),
@@ -134,6 +137,7 @@ async fn run(line: Line) -> Result<(), Failure> {
         Verb::Technician(verb) => technician::run(&at.open().await?, verb, json).await,
         Verb::Device(verb) => device::run(&at.open().await?, verb, json).await,
         Verb::Ticket(verb) => ticket::run(&at.open().await?, verb, json).await,
+        Verb::CheckData => check_data::run(&at.open().await?, json).await,
         Verb::Backup { file } => backup::take(at, &at.open().await?, &file, json).await,
         Verb::Restore(verb) => backup::restore(at, &verb, json).await,
         Verb::Completions { shell } => help::completions(Line::command(), shell),

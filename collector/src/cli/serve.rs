@@ -13,7 +13,7 @@ use super::failure::Failure;
 use super::open::Where;
 use super::{Doors, output};
 use crate::app::writer::Writer;
-use crate::app::{App, deliver, install, lease, set_up, tick};
+use crate::app::{App, deliver, install, invariants, lease, set_up, tick};
 use crate::config::Config;
 use crate::{api, web};
 
@@ -76,6 +76,11 @@ impl Running {
         background.spawn(async move {
             ticked.await;
             Err(Failure::unavailable("the task that keeps time has ended; this collector stops"))
+        });
+        let held = invariants::keep(app.clone());
+        background.spawn(async move {
+            held.await;
+            Ok(())
         });
         let delivered = deliver::keep(app.clone());
         background.spawn(async move {

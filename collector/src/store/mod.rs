@@ -15,6 +15,7 @@ pub mod device_state;
 pub mod devices;
 pub mod finding;
 pub mod history;
+pub mod invariants;
 pub mod inventory;
 pub mod last_act;
 pub mod lease;
