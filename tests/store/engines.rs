@@ -111,6 +111,7 @@ on_both_collectors! {
     Standard test_problem::a_test_is_refused_where_it_could_not_be_seen_or_while_another_is_open,
     Quick pipeline::maintenance_holds_a_finding_until_it_ends,
     Quick pipeline::silence_opens_a_ticket_and_a_report_resolves_it,
+    Quick pipeline::d5_a_clock_of_the_collector_that_jumps_neither_storms_nor_stalls,
     Quick pipeline::an_inventory_comes_as_differences_and_is_asked_for_whole_when_its_base_is_gone,
     Standard pipeline::what_is_wrong_at_enrolment_is_kept_for_the_take_over_report,
     Quick pipeline::a_poison_report_is_kept_unjudged_and_costs_its_neighbours_nothing,

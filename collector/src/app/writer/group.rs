@@ -147,8 +147,7 @@ async fn take(
         }
         device.epoch.clone_from(&epoch);
     }
-    memory.nth = (memory.nth + 1) % 4096;
-    let id = id_at(post.received_at, memory.nth);
+    let id = memory.next_id(post.received_at);
     if let Mode::Quarantined(why) = mode {
         quarantine::add(write, id, device_no, why, post.received_at).await?;
     } else {
