@@ -21,7 +21,7 @@ use crate::app::news::{Event, Item};
 use crate::app::settle::{self, Settlement};
 use crate::error::AppError;
 use crate::store::device_state::{StoredState, StoredWindows};
-use crate::store::report::{StoredReport, id_at};
+use crate::store::report::StoredReport;
 use crate::store::{StoreError, Write, counter, device, device_state, inventory, policy, quarantine, report, site};
 
 /// Epochs that are remembered of one device: a PC that is set back at each start begins anew each time.
