@@ -16,6 +16,7 @@ mod onboarding;
 mod portal;
 mod privacy;
 mod reinstall;
+mod roles;
 mod runbook;
 mod settings;
 mod sign_in;

@@ -58,6 +58,7 @@ on_both_engines! {
     people::contract_token,
     people::contract_technician_session_set_up,
     people::contract_second_factor,
+    people::contract_role_and_scope,
     privacy::contract_site_privacy,
     reinstall::e9_contract_reinstall,
     settings::contract_provider_file,

@@ -2,6 +2,7 @@
 //! Invariant: pure. No I/O, no clock, no randomness, no async; `now` is an argument and a decision returns its reason.
 //! Next, in the order data flows: [`sequence`], [`intake`], [`judge`], [`reconcile`], [`ticket`]; [`tick`] for time.
 
+pub mod access;
 pub mod asked;
 pub mod backlog;
 pub mod blind;

@@ -40,6 +40,7 @@ pub mod second_factor;
 pub mod set_up;
 mod settle;
 pub mod sign_in;
+pub mod step_up;
 pub mod take_over;
 pub mod technician;
 pub mod test_problem;

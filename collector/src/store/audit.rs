@@ -46,6 +46,15 @@ pub async fn add(conn: &mut AnyConnection, line: &AuditLine<'_>) -> Result<(), S
     Ok(())
 }
 
+/// How many lines say that an action was refused.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn refusals(conn: &mut AnyConnection, action: &str) -> Result<i64, StoreError> {
+    let query = sqlx::query("select count(*) as lines from audit where action = $1 and result like 'refused:%'");
+    Ok(query.bind(action).fetch_one(conn).await?.try_get("lines")?)
+}
+
 /// How many lines an action has, by result.
 ///
 /// # Errors

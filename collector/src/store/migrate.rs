@@ -20,6 +20,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { version: 4, sql: include_str!("../../migrations/0004_privacy.sql") },
     Migration { version: 5, sql: include_str!("../../migrations/0005_leaving.sql") },
     Migration { version: 6, sql: include_str!("../../migrations/0006_second_factor.sql") },
+    Migration { version: 7, sql: include_str!("../../migrations/0007_roles.sql") },
 ];
 
 /// Applies what is missing.
