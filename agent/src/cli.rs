@@ -267,6 +267,8 @@ fn misused(what: &str) -> ExitCode {
 
 #[cfg(test)]
 mod tests {
+    mod written;
+
     use super::*;
 
     fn parsed(line: &str) -> Result<Arguments, lexopt::Error> {

@@ -5,6 +5,7 @@
 use std::sync::OnceLock;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
+use jiff::tz::TimeZone;
 use shared::ids::EpochId;
 
 use crate::platform;
@@ -48,6 +49,12 @@ fn wall_ms() -> i64 {
         Ok(after) => millis(after),
         Err(before) => -millis(before.duration()),
     }
+}
+
+/// The time zone that this PC keeps; UTC when it tells none.
+#[must_use]
+pub fn zone() -> TimeZone {
+    TimeZone::try_system().unwrap_or(TimeZone::UTC)
 }
 
 /// The id of the running boot.

@@ -10,12 +10,15 @@ use shared::past::{DeviceClass, NoKnowledge, Windows};
 use shared::reading::Reading;
 use shared::report::Observation;
 
+use crate::clock;
+
 /// The readings of what was seen; unseen with why when it was not.
 ///
 /// # Errors
 /// Unseen with why.
 pub fn judge(entry: &Entry, seen: &Observation, class: DeviceClass) -> Look<Vec<Reading>> {
-    let around = Around { class, skew_ms: None, windows: &mut Windows::default(), knowledge: &NoKnowledge };
+    let (windows, zone) = (&mut Windows::default(), &clock::zone());
+    let around = Around { class, skew_ms: None, windows, knowledge: &NoKnowledge, zone };
     (entry.judge)(seen.v, &seen.facts, around, &[], seen.wall_ms)
 }
 

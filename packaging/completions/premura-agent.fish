@@ -11,6 +11,7 @@ complete -c premura-agent -n "__fish_seen_subcommand_from parse" -a "(premura-ag
 complete -c premura-agent -n "__fish_seen_subcommand_from enroll" -l server -x -d "the collector"
 complete -c premura-agent -n "__fish_seen_subcommand_from enroll" -l token -x -d "the enrolment token"
 complete -c premura-agent -n "__fish_seen_subcommand_from run" -l sample-every -x -d "seconds between samples"
+complete -c premura-agent -n "__fish_seen_subcommand_from run" -l with-parent -x -d "end with this process"
 complete -c premura-agent -n "__fish_seen_subcommand_from explain" -l record -r -d "write this machine down"
 complete -c premura-agent -n "__fish_seen_subcommand_from explain status" -l json -d "as JSON"
 complete -c premura-agent -l data -r -d "its folder"

@@ -5,6 +5,7 @@ _arguments \
   '--server[the collector]:url:' \
   '--token[the enrolment token]:token:' \
   '--sample-every[seconds between samples]:seconds:' \
+  '--with-parent[end with this process]:process:' \
   '--data[its folder]:folder:_files -/' \
   '--record[write this machine down]:file:_files' \
   '--json[as JSON]' \

@@ -2,6 +2,7 @@
 //! Invariant: facts carry no judgement and limits never travel; a judgement is pure, and facts of every version ever
 //! released still decode. Next: [`crate::checks`].
 
+use jiff::tz::TimeZone;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -92,6 +93,8 @@ pub struct Around<'a> {
     pub windows: &'a mut Windows,
     /// The catalogue.
     pub knowledge: &'a dyn Knowledge,
+    /// The time zone of its site.
+    pub zone: &'a TimeZone,
 }
 
 /// Judges encoded facts: their version, their bytes, what stands around them, limits that were set, when they were
@@ -167,8 +170,8 @@ pub const fn entry<C: Check>() -> Entry {
                 feed::<C>(&facts, around.windows, now_ms);
             }
             let limits = limits_of::<C>(values);
-            let Around { class, skew_ms, windows, knowledge } = around;
-            let past = Past { check: C::KEY, class, windows, skew_ms, knowledge };
+            let Around { class, skew_ms, windows, knowledge, zone } = around;
+            let past = Past { check: C::KEY, class, windows, skew_ms, knowledge, zone };
             Ok(C::judge(&facts, &past, &limits, now_ms))
         },
         feed: |version, bytes, windows, at_ms| {

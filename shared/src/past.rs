@@ -1,7 +1,11 @@
-//! The past that a judgement may look at: sums over declared windows, the device's class, its clock's offset.
+//! The past that a judgement may look at: sums over declared windows, the device's class, its clock's offset, its site's
+//! zone.
 //! Invariant: bounded. A window is twelve buckets whatever its span, a device has so many windows and no more; time is
 //! `observed_at`, and going backwards changes nothing but the bucket it falls in. Next: [`crate::check::Check::WINDOWS`].
 
+use jiff::Timestamp;
+use jiff::civil::Weekday;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 /// Buckets per window.
@@ -233,9 +237,22 @@ pub struct Past<'a> {
     pub skew_ms: Option<i64>,
     /// The catalogue.
     pub knowledge: &'a dyn Knowledge,
+    /// The time zone of the site where the device stands.
+    pub zone: &'a TimeZone,
 }
 
 impl Past<'_> {
+    /// How long people have been at work where the device stands, seconds of today; none outside of working hours. Work is
+    /// from Monday to Friday, between two hours of the day.
+    #[must_use]
+    pub fn at_work_s(&self, (from_hour, to_hour): (f64, f64), now_ms: i64) -> Option<f64> {
+        let local = Timestamp::from_millisecond(now_ms).ok()?.to_zoned(self.zone.clone()).datetime();
+        let is_free = matches!(local.weekday(), Weekday::Saturday | Weekday::Sunday);
+        let clock = local.time();
+        let second = f64::from(clock.hour()) * 3600.0 + f64::from(clock.minute()) * 60.0 + f64::from(clock.second());
+        (!is_free && second >= from_hour * 3600.0 && second < to_hour * 3600.0).then_some(second - from_hour * 3600.0)
+    }
+
     /// The window's content up to `now_ms` when at least three quarters of it were seen.
     #[must_use]
     pub fn full(&self, window: Window, now_ms: i64) -> Option<Stat> {
@@ -272,6 +289,36 @@ mod tests {
     use super::*;
 
     const HOUR: Window = Window { series: "x", span_s: 3600 };
+
+    fn past<'a>(windows: &'a Windows, zone: &'a TimeZone) -> Past<'a> {
+        Past { check: "c", class: DeviceClass::Server, windows, skew_ms: None, knowledge: &NoKnowledge, zone }
+    }
+
+    #[test]
+    fn work_is_by_the_clock_of_the_site() {
+        // Thursday, 26 November 2026, 07:30 UTC.
+        let now = 1_795_678_200_000;
+        let (hour, day) = (3_600_000, 86_400_000);
+        let east = TimeZone::fixed(jiff::tz::offset(1));
+        let table = [
+            ("half past seven", &TimeZone::UTC, now, None),
+            ("half past eight further east", &east, now, Some(1800.0)),
+            ("eight", &TimeZone::UTC, now + hour / 2, Some(0.0)),
+            ("a second before six", &TimeZone::UTC, now + 21 * hour / 2 - 1000, Some(35_999.0)),
+            ("six", &TimeZone::UTC, now + 21 * hour / 2, None),
+            ("Saturday", &east, now + 2 * day, None),
+            ("Monday", &east, now + 4 * day, Some(1800.0)),
+            ("beyond all calendars", &east, i64::MAX, None),
+        ];
+        for (case, zone, at_ms, wanted) in table {
+            assert_eq!(past(&Windows::default(), zone).at_work_s((8.0, 18.0), at_ms), wanted, "{case}");
+        }
+        assert_eq!(
+            past(&Windows::default(), &east).at_work_s((18.0, 8.0), now),
+            None,
+            "hours that end before they begin"
+        );
+    }
 
     #[test]
     fn the_windows_of_all_checks_have_names_of_their_own() {
@@ -321,8 +368,8 @@ mod tests {
         for (at_ms, value) in [(0, 5.0), (600_000, 9.0)] {
             windows.push("c", (HOUR, "sda"), at_ms, value);
         }
-        let past =
-            Past { check: "c", class: DeviceClass::Server, windows: &windows, skew_ms: None, knowledge: &NoKnowledge };
+        let zone = TimeZone::UTC;
+        let past = past(&windows, &zone);
         let table = [("sda", 9.0, 4.0), ("sda", 1.0, 0.0), ("sdb", 9.0, 0.0)];
         for (subject, value, wanted) in table {
             assert_eq!(past.growth(HOUR, subject, value, 600_000), wanted, "{subject} {value}");
@@ -333,8 +380,8 @@ mod tests {
     fn a_window_little_of_which_was_seen_is_not_full() {
         let mut windows = Windows::default();
         windows.push("c", (HOUR, ""), 0, 99.0);
-        let past =
-            Past { check: "c", class: DeviceClass::Server, windows: &windows, skew_ms: None, knowledge: &NoKnowledge };
+        let zone = TimeZone::UTC;
+        let past = past(&windows, &zone);
         assert_eq!(past.full(HOUR, 0), None);
         assert!(past.any(HOUR, 0).is_some());
     }

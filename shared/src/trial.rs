@@ -1,6 +1,8 @@
 //! What the tests of all checks share: a device with a past, judged as the collector does it.
 //! Invariant: a series reaches a window only when the check declares that window. Next: any check's tests.
 
+use jiff::tz::TimeZone;
+
 use crate::check::Check;
 use crate::past::{DeviceClass, Knowledge, NoKnowledge, Past, Windows};
 use crate::reading::{Level, Reading};
@@ -9,11 +11,12 @@ pub(crate) struct Trial {
     pub(crate) class: DeviceClass,
     pub(crate) windows: Windows,
     pub(crate) skew_ms: Option<i64>,
+    pub(crate) zone: TimeZone,
 }
 
 impl Trial {
     pub(crate) fn server() -> Self {
-        Self { class: DeviceClass::Server, windows: Windows::default(), skew_ms: None }
+        Self { class: DeviceClass::Server, windows: Windows::default(), skew_ms: None, zone: TimeZone::UTC }
     }
 
     pub(crate) fn laptop() -> Self {
@@ -35,8 +38,8 @@ impl Trial {
     }
 
     pub(crate) fn judge_knowing<C: Check>(&self, facts: &C::Facts, now_ms: i64, known: &dyn Knowledge) -> Vec<Reading> {
-        let past =
-            Past { check: C::KEY, class: self.class, windows: &self.windows, skew_ms: self.skew_ms, knowledge: known };
+        let Self { class, windows, skew_ms, zone } = self;
+        let past = Past { check: C::KEY, class: *class, windows, skew_ms: *skew_ms, knowledge: known, zone };
         C::judge(facts, &past, &C::Limits::default(), now_ms)
     }
 

@@ -9,6 +9,7 @@ mod day;
 mod full_disk;
 mod names;
 mod only_one;
+mod power_cuts;
 mod privacy;
 mod proxies;
 mod quickstart;

@@ -5,19 +5,21 @@ use std::collections::{BTreeMap, HashMap};
 use domain::backlog::fold;
 use domain::book::{Book, Mint};
 use domain::change::Actor;
-use domain::finding::FindingChange;
+use domain::finding::{Finding, FindingChange};
 use domain::intake::intake;
 use domain::knowledge::BuiltIn;
 use domain::policy::{Patience, Policy};
 use domain::presence::{Presence, Silence, is_site_outage, presence};
 use domain::priority::weight;
-use domain::reconcile::{Place, passed, reconcile, release};
+use domain::reconcile::{Place, gather, passed, reconcile, release};
 use domain::sequence::{self, place};
 use domain::state::{DeviceState, Row};
 use domain::suppression::{Gate, Held};
 use domain::tick::{heard, silent, ticket_due};
 use domain::ticket::{Act, Deed, Footing, LastAct, State, UNDO_MS, work};
+use domain::together::rule;
 use shared::ids::{DeviceId, FindingId, TechnicianId, TicketId};
+use shared::reading::{Fingerprint, Scope};
 use shared::report::{Envelope, Receipt};
 
 use crate::device::{Device, START};
@@ -169,7 +171,31 @@ impl Desk {
         for (id, device) in released {
             self.with_place(by_id[&device], u64::MAX, |book, place, mint| release(book, place, id, mint, now));
         }
+        self.gathered(&by_id, now);
         self.presences(devices, now);
+    }
+
+    /// What several devices of a site or customer see together; the live writer looks when one of them begins to see it.
+    fn gathered(&mut self, by_id: &HashMap<DeviceId, &Device>, now: i64) {
+        let mut alike: BTreeMap<_, Vec<&Finding>> = BTreeMap::new();
+        for one in self.book.open_findings() {
+            let Some(rule) = rule(&one.fingerprint) else { continue };
+            let device = by_id[&one.device];
+            let site = (rule.scope == Scope::Site).then_some(device.site);
+            alike.entry((device.customer, site, one.fingerprint.clone())).or_default().push(one);
+        }
+        let join = |((.., about), seen): (&(_, _, Fingerprint), &Vec<&Finding>)| {
+            let rule = rule(about)?;
+            let joining = rule.joining(seen.iter().copied());
+            let of = |id: FindingId| seen.iter().find(|one| one.id == id).map(|one| (id, one.device));
+            Some((rule, joining.into_iter().filter_map(of).collect::<Vec<_>>()))
+        };
+        let joining: Vec<_> = alike.iter().filter_map(join).collect();
+        for (rule, (id, device)) in
+            joining.into_iter().flat_map(|(rule, all)| all.into_iter().map(move |one| (rule, one)))
+        {
+            self.with_place(by_id[&device], u64::MAX, |book, place, mint| gather(book, place, (id, rule), mint, now));
+        }
     }
 
     fn presences(&mut self, devices: &[Device], now: i64) {

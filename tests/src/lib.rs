@@ -7,6 +7,7 @@
 
 pub mod agent_process;
 pub mod books;
+pub mod calls;
 pub mod chromium;
 pub mod collector_process;
 pub mod crowd;
@@ -17,6 +18,7 @@ pub mod meter;
 pub mod pc;
 pub mod portal;
 pub mod postgres;
+pub mod power;
 pub mod program;
 pub mod smtp_sink;
 pub mod volume;

@@ -16,6 +16,7 @@ mod privacy;
 mod reinstall;
 mod settings;
 mod test_problem;
+mod together;
 mod work_ticket;
 
 use collector::clock::Clock;
@@ -120,6 +121,9 @@ on_both_collectors! {
     Quick pipeline::nothing_unsealed_is_forgotten_and_what_is_old_goes,
     Quick pipeline::what_changes_on_a_device_is_told_once,
     Quick pipeline::what_cannot_be_seen_is_written_only_when_it_changes,
+    Quick together::a_bad_line_is_a_ticket_when_two_wired_devices_of_a_site_see_it,
+    Quick together::a_harmful_program_on_three_computers_is_one_ticket_of_the_customer,
+    Quick together::a_queue_is_stuck_by_the_clock_of_its_site,
     Quick off_boarding::a_customer_leaves_at_once_and_alone_and_comes_back_by_a_device,
     Quick reinstall::e9_a_merge_loses_nothing_and_ends_what_was_open,
     Quick reinstall::e9_two_that_report_are_never_merged_and_two_customers_never_asked,

@@ -48,7 +48,7 @@ mod seen;
 mod stand_ins;
 #[cfg(any(target_os = "linux", target_os = "macos", windows))]
 mod system;
-#[cfg(any(target_os = "linux", windows))]
+#[cfg(any(target_os = "linux", target_os = "macos", windows))]
 mod web_sites;
 // What Windows writes is read by code that knows no Windows: it is tested wherever the tests run.
 #[cfg(any(windows, test))]
@@ -168,7 +168,7 @@ pub fn hardware() -> String {
 mod tests {
     use super::*;
 
-    #[cfg(any(target_os = "linux", windows))]
+    #[cfg(any(target_os = "linux", target_os = "macos", windows))]
     /// A machine of these files: path below the root and content.
     pub(super) fn machine(files: &[(&str, &str)]) -> tempfile::TempDir {
         let root = tempfile::tempdir().unwrap();

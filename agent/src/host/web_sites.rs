@@ -10,8 +10,17 @@ use shared::observation::{Look, Unseen, Why};
 use super::system::System;
 
 /// Where web servers of this system keep their sites, below the root of its file system.
-#[cfg(not(windows))]
+#[cfg(not(any(windows, target_os = "macos")))]
 pub(super) const ROOTS: &[&str] = &["/var/www", "/srv/www", "/srv/http", "/usr/share/nginx", "/opt/bitnami"];
+/// Where web servers of this system keep their sites: its own Apache, Homebrew's of both architectures, MAMP, XAMPP.
+#[cfg(target_os = "macos")]
+pub(super) const ROOTS: &[&str] = &[
+    "/Library/WebServer/Documents",
+    "/opt/homebrew/var/www",
+    "/usr/local/var/www",
+    "/Applications/MAMP/htdocs",
+    "/Applications/XAMPP/xamppfiles/htdocs",
+];
 /// Where web servers of this system keep their sites, below the drive it runs on: IIS, XAMPP, WampServer, Laragon, Apache.
 #[cfg(windows)]
 pub(super) const ROOTS: &[&str] =

@@ -83,6 +83,10 @@ impl Spool {
                 push(&mut shorter, if dropped { gap(record.first, record.last, 1)? } else { record });
             }
             segment.rewrite(self.mark.epoch, &shorter)?;
+            // The one after it may have shrunk before it did; the newest is still written to.
+            if at + 2 < self.segments.len() {
+                self.join(at + 1)?;
+            }
             self.join(at)?;
             return Ok(true);
         }

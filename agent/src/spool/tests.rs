@@ -108,6 +108,38 @@ fn a3_the_spool_is_bounded_and_what_it_drops_is_counted() {
 }
 
 #[test]
+fn a11_what_is_worth_least_goes_first_and_of_that_the_oldest() {
+    let folder = tempfile::tempdir().unwrap();
+    // Some fifty reports fit.
+    let bounds = Bounds { total_bytes: 14_000, segment_bytes: 1_500, ..SMALL };
+    let mut spool = Spool::open(folder.path(), bounds, epoch(1)).unwrap();
+    let class = |seq: u64| match seq % 20 {
+        0 => Class::Change,
+        n if n % 2 == 0 => Class::Inventory,
+        _ => Class::Sample,
+    };
+    let of = |have: &[u64], worth| have.iter().copied().filter(|seq| class(*seq) == worth).collect::<Vec<u64>>();
+    (1..=140).for_each(|seq| assert_eq!(spool.append(class(seq), "boot", report(seq)), seq));
+    let (have, _) = drain(&mut spool, 0);
+    assert_eq!(of(&have, Class::Change), (20..=140).step_by(20).collect::<Vec<u64>>(), "no change goes yet");
+    assert!(of(&have, Class::Sample).iter().all(|seq| *seq > 130), "samples went first: {have:?}");
+    let inventories = of(&have, Class::Inventory);
+    let since = (inventories[0]..=140).filter(|seq| class(*seq) == Class::Inventory).collect::<Vec<u64>>();
+    assert_eq!(inventories, since, "of inventories the oldest went");
+    // A hundred times what fits is left by people's outages, not by a test's patience: fifty times shows the same.
+    (141..=2_640).for_each(|seq| assert_eq!(spool.append(class(seq), "boot", report(seq)), seq));
+    let (have, lost) = drain(&mut spool, 140);
+    let less = [of(&have, Class::Sample), of(&have, Class::Inventory)].concat();
+    assert!(less.iter().all(|seq| *seq > 2_630), "nothing of less worth outlives a change: {less:?}");
+    let changes = of(&have, Class::Change);
+    let since = (changes[0]..=2_640).filter(|seq| class(*seq) == Class::Change).collect::<Vec<u64>>();
+    assert_eq!(changes, since, "of changes the oldest went");
+    // A change and the gap before it take some 400 bytes.
+    assert!(changes.len() >= 14_000 / 400 / 2, "and they fill half the room: {}", changes.len());
+    assert_eq!(lost["full"] + have.len() as u64, 2_500, "each is there or counted");
+}
+
+#[test]
 fn a5_a_lost_or_damaged_mark_is_rebuilt_from_the_segments() {
     for garbage in [None, Some(""), Some("{"), Some("{\"epoch\":\"epo_1\"}"), Some("\0\0\0\0")] {
         let folder = tempfile::tempdir().unwrap();

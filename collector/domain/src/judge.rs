@@ -110,6 +110,7 @@ fn observe(
         skew_ms: state.row.skew_ms,
         windows: &mut state.windows,
         knowledge: ground.knowledge,
+        zone: &ground.policy.zone,
     };
     let readings = (entry.judge)(observation.v, facts, around, &ground.policy.limits_of(entry.key), at)?;
     if let Some(facts) = whole {

@@ -38,5 +38,6 @@ pub mod take_over;
 pub mod test_problem;
 pub mod tick;
 pub mod ticket;
+pub mod together;
 pub mod told;
 pub mod unwanted;

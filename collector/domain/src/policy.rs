@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use shared::checks;
 use shared::limits::LimitField;
@@ -153,7 +154,7 @@ pub fn inherited(levels: &[LevelLimits], check: &str, field: &LimitField) -> Inh
 }
 
 /// Everything that decides how one device is judged.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Policy {
     /// Counts up with each change; a finding stores the revision that made it.
     pub revision: u64,
@@ -161,6 +162,14 @@ pub struct Policy {
     pub patience: Patience,
     /// Limits set by the provider, the customer, the site and the device, in this order.
     pub levels: [LevelLimits; 4],
+    /// The time zone of the device's site.
+    pub zone: TimeZone,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self { revision: 0, patience: Patience::default(), levels: Default::default(), zone: TimeZone::UTC }
+    }
 }
 
 impl Policy {

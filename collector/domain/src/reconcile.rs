@@ -1,6 +1,7 @@
 //! Findings meet tickets: join, open, reopen, watch. One ticket per cause, never a storm.
 //! Invariant: at most one open ticket per cause key; a cleared finding never closes what a person holds; every move
-//! leaves one line with its reason. Next: [`crate::ticket`] for people's moves, [`crate::tick`] for time's.
+//! leaves one line with its reason. Next: [`crate::together`] for what several devices see, [`crate::ticket`] for people's
+//! moves, [`crate::tick`] for time's.
 
 use shared::ids::{CustomerId, DeviceId, FindingId, SiteId, TicketId};
 use shared::reading::{Scope, Severity};
@@ -12,6 +13,7 @@ use crate::finding::{Finding, FindingChange, FindingStep, Opening, cause_key};
 use crate::priority::priority;
 use crate::suppression::{Gate, Held, hold};
 use crate::ticket::{self, Kind, State, Ticket, reopen, resolve, stir};
+use crate::together::Rule;
 
 /// The device whose findings are reconciled.
 #[derive(Clone, Copy, Debug)]
@@ -36,13 +38,19 @@ impl Place<'_> {
     /// The cause key of a fault that opens here.
     #[must_use]
     pub fn cause_key(&self, opening: &Opening) -> String {
-        let scope_id = match opening.scope {
+        self.key_of(opening.scope, &opening.cause)
+    }
+
+    /// The cause key of a cause within a scope here.
+    #[must_use]
+    pub fn key_of(&self, scope: Scope, cause: &str) -> String {
+        let scope_id = match scope {
             Scope::Device => self.device.to_string(),
             Scope::Site => self.site.to_string(),
             Scope::Customer => self.customer.to_string(),
             Scope::Provider => String::new(),
         };
-        cause_key(opening.scope, &scope_id, &opening.cause)
+        cause_key(scope, &scope_id, cause)
     }
 }
 
@@ -62,7 +70,24 @@ pub fn release(book: &mut Book, place: &Place<'_>, finding: FindingId, mint: &mu
     let Some(mut finding) = book.take_finding(finding) else { return };
     finding.held = None;
     finding.release_at = None;
-    attach(book, place, &mut finding, mint, now);
+    let title = finding.words.clone();
+    attach(book, place, (&mut finding, &title), mint, now);
+    book.put_finding(finding);
+}
+
+/// Takes a finding out of the digest and puts it on the ticket of its site or customer, because other devices see the same.
+/// What maintenance, learning or a start would hold back stays where it is.
+pub fn gather(book: &mut Book, place: &Place<'_>, (id, rule): (FindingId, &Rule), mint: &mut Mint<'_>, now: i64) {
+    let Some(mut finding) = book.take_finding(id) else { return };
+    let free = hold(&place.gate, rule.severity, rule.danger, finding.since_at, now).is_none();
+    if free && finding.held == Some(Held::Digest) {
+        let subject = &finding.fingerprint.subject;
+        let title = rule.title(subject);
+        finding.cause_key = place.key_of(rule.scope, &rule.cause(subject));
+        finding.severity = finding.severity.max(rule.severity);
+        finding.held = None;
+        attach(book, place, (&mut finding, &title), mint, now);
+    }
     book.put_finding(finding);
 }
 
@@ -102,7 +127,7 @@ fn opened(
         let words = Words::new("finding-held").text("held", held.word());
         book.lines.push(line(None, place, now, words));
     } else {
-        attach(book, place, &mut finding, mint, now);
+        attach(book, place, (&mut finding, &opening.words), mint, now);
     }
     book.put_finding(finding);
 }
@@ -125,8 +150,8 @@ fn new_finding(place: &Place<'_>, change: &FindingChange, opening: &Opening, min
     }
 }
 
-/// Joins the open ticket of the finding's cause, reopens the one resolved lately, or opens a new one.
-fn attach(book: &mut Book, place: &Place<'_>, finding: &mut Finding, mint: &mut Mint<'_>, now: i64) {
+/// Joins the open ticket of the finding's cause, reopens the one resolved lately, or opens a new one of this title.
+fn attach(book: &mut Book, place: &Place<'_>, (finding, title): (&mut Finding, &Words), mint: &mut Mint<'_>, now: i64) {
     let patience = place.gate.patience;
     let latest = book.owner(&finding.cause_key).cloned();
     let joins = latest.as_ref().is_some_and(|one| one.state.is_open());
@@ -140,7 +165,7 @@ fn attach(book: &mut Book, place: &Place<'_>, finding: &mut Finding, mint: &mut 
             ticket
         }
         previous => {
-            let ticket = new_ticket(place, finding, previous.map(|ticket| ticket.id), mint, now);
+            let ticket = new_ticket(place, (finding, title), previous.map(|ticket| ticket.id), mint, now);
             book.lines.push(line(Some(ticket.id), place, now, Words::new("ticket-opened").text("device", place.name)));
             ticket
         }
@@ -187,7 +212,7 @@ fn joined(book: &mut Book, place: &Place<'_>, mut ticket: Ticket, finding: &Find
 
 fn new_ticket(
     place: &Place<'_>,
-    finding: &Finding,
+    (finding, title): (&Finding, &Words),
     previous: Option<TicketId>,
     mint: &mut Mint<'_>,
     now: i64,
@@ -206,7 +231,7 @@ fn new_ticket(
         severity: finding.severity,
         priority: 5,
         people: 0,
-        title: finding.words.clone(),
+        title: title.clone(),
         assignee: None,
         opened_at: now,
         resolved_at: None,
@@ -249,7 +274,7 @@ fn worsened(
     } else if leaves_hold(&finding, place, severity) {
         finding.held = None;
         finding.release_at = None;
-        attach(book, place, &mut finding, mint, now);
+        attach(book, place, (&mut finding, words), mint, now);
     }
     book.put_finding(finding);
 }

@@ -2,6 +2,8 @@
 //! Invariant: a receipt means on disk; the device, customer and site are the certificate's, never the report's.
 //! Next: [`super::writer`].
 
+use std::sync::Arc;
+
 use shared::report::Receipt;
 use shared::wire;
 
@@ -24,7 +26,8 @@ pub struct Answer {
 /// # Errors
 /// [`AppError::Invalid`] for a body that breaks a rule, [`AppError::Forbidden`] for another device's report,
 /// [`AppError::Unavailable`] when the database cannot keep it just now.
-pub async fn accept(app: &App, device: Device, body: Vec<u8>) -> Result<Answer, AppError> {
+pub async fn accept(app: &App, device: impl Into<Arc<Device>>, body: Vec<u8>) -> Result<Answer, AppError> {
+    let device = device.into();
     let envelope = wire::read_envelope(&body).map_err(|error| AppError::invalid("body", error.to_string()))?;
     if envelope.device != device.id {
         tracing::warn!(device = %device.id, claimed = %envelope.device, "A device sent a report in another's name.");

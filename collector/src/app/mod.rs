@@ -46,6 +46,7 @@ pub mod technician;
 pub mod test_problem;
 pub mod tick;
 pub mod ticket_page;
+mod together;
 pub mod token;
 pub mod unseen;
 pub mod work_ticket;

@@ -4,8 +4,9 @@
 //! Next: [`crate::api::peer`], [`super::writer`].
 
 use std::collections::HashMap;
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
+use crate::ca::DeviceCertificate;
 use crate::store::device::{self, Device};
 use crate::store::{Db, StoreError};
 
@@ -17,36 +18,47 @@ pub struct Peers(RwLock<Known>);
 struct Known {
     /// Counts how often everything was forgotten: what was read before is not remembered after.
     generation: u64,
-    devices: HashMap<String, Device>,
+    /// By the whole certificate: to compare it costs less than to hash and read it anew for each report.
+    shown: HashMap<Vec<u8>, Shown>,
+}
+
+/// What a certificate says, and whose it is.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// The device, revoked or not.
+    pub device: Arc<Device>,
+    /// When the certificate ends, ms UTC.
+    pub not_after_ms: i64,
 }
 
 impl Peers {
-    /// The device of a certificate, revoked or not; none when no such certificate is in force.
+    /// What a certificate that our roots signed stands for; none when it is not in force or cannot be read.
     ///
     /// # Errors
     /// [`StoreError`] when the table cannot be read.
-    pub async fn find(&self, db: &Db, fingerprint: &str) -> Result<Option<Device>, StoreError> {
+    pub async fn find(&self, db: &Db, der: &[u8]) -> Result<Option<Shown>, StoreError> {
         let generation = {
             let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
-            if let Some(device) = known.devices.get(fingerprint) {
-                return Ok(Some(device.clone()));
+            if let Some(shown) = known.shown.get(der) {
+                return Ok(Some(shown.clone()));
             }
             known.generation
         };
-        let found = device::by_certificate(&mut *db.read().await?, fingerprint).await?;
-        if let Some(device) = &found {
-            let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
-            if known.generation == generation {
-                known.devices.insert(fingerprint.to_owned(), device.clone());
-            }
+        let Some(certificate) = DeviceCertificate::read(der) else { return Ok(None) };
+        let found = device::by_certificate(&mut *db.read().await?, &certificate.fingerprint).await?;
+        let Some(device) = found else { return Ok(None) };
+        let shown = Shown { device: Arc::new(device), not_after_ms: certificate.not_after_ms };
+        let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if known.generation == generation {
+            known.shown.insert(der.to_vec(), shown.clone());
         }
-        Ok(found)
+        Ok(Some(shown))
     }
 
     /// Forgets all, because a device changed.
     pub fn forget(&self) {
         let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
         known.generation = known.generation.wrapping_add(1);
-        known.devices.clear();
+        known.shown.clear();
     }
 }

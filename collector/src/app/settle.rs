@@ -1,6 +1,6 @@
 //! Findings meet tickets in the database: load what one device concerns, decide, save what changed.
 //! Invariant: inside the caller's transaction; the deciding is the domain's alone.
-//! Next: [`domain::reconcile`].
+//! Next: [`domain::reconcile`]; [`super::together`] for what other devices see too.
 
 use std::collections::BTreeSet;
 
@@ -16,8 +16,8 @@ use shared::ids::{ChangeId, CustomerId, FindingId, TicketId};
 use shared::past::DeviceClass;
 
 use super::news::{Event, Item};
-use super::notices;
 use super::writer::Ground;
+use super::{notices, together};
 use crate::clock::Clock;
 use crate::store::device::Device;
 use crate::store::{StoreError, Write, change, counter, finding, ticket};
@@ -25,6 +25,7 @@ use crate::store::{StoreError, Write, change, counter, finding, ticket};
 pub(super) const TICKET_NUMBERS: &str = "ticket";
 
 /// The device whose findings changed, and how it is judged.
+#[derive(Clone, Copy)]
 pub(super) struct Settlement<'a> {
     pub(super) device: &'a Device,
     pub(super) class: DeviceClass,
@@ -35,7 +36,7 @@ pub(super) struct Settlement<'a> {
 }
 
 impl Settlement<'_> {
-    fn place(&self) -> Place<'_> {
+    pub(super) fn place(&self) -> Place<'_> {
         Place {
             device: self.device.id,
             customer: self.device.customer_id,
@@ -70,7 +71,7 @@ pub(super) async fn settle(
         _ => None,
     });
     let causes = opened.collect();
-    decide(ground, write, settlement, causes, |book, mint| {
+    let mut news = decide(ground, write, settlement, causes, |book, mint| {
         for change in &folded.standing {
             reconcile(book, &place, change, mint, settlement.now);
         }
@@ -78,7 +79,9 @@ pub(super) async fn settle(
             passed(book, &place, change, mint, settlement.now);
         }
     })
-    .await
+    .await?;
+    news.extend(together::gather(ground, write, settlement, &folded.standing).await?);
+    Ok(news)
 }
 
 /// Gives a held finding its ticket, because its hold ended.
@@ -92,7 +95,8 @@ pub(super) async fn let_go(
     decide(ground, write, settlement, Vec::new(), |book, mint| release(book, &place, id, mint, settlement.now)).await
 }
 
-async fn decide(
+/// Loads what a device concerns and these causes, decides, and saves what changed.
+pub(super) async fn decide(
     ground: &Ground,
     write: &mut Write,
     settlement: &Settlement<'_>,

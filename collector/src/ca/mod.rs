@@ -15,6 +15,7 @@ use rcgen::{
 use rustls_pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer};
 use sha2::{Digest, Sha256};
 use shared::ids::DeviceId;
+use x509_parser::prelude::{FromDer, X509Certificate};
 
 use crate::clock::Clock;
 use root::Root;
@@ -138,6 +139,25 @@ impl Ca {
 #[must_use]
 pub fn fingerprint(certificate: &CertificateDer<'_>) -> String {
     data_encoding::HEXLOWER.encode(&Sha256::digest(certificate))
+}
+
+/// What of a certificate that our roots signed says which device shows it, and until when.
+#[derive(Clone, Debug)]
+pub struct DeviceCertificate {
+    /// As [`fingerprint`] has it.
+    pub fingerprint: String,
+    /// When it ends, ms UTC.
+    pub not_after_ms: i64,
+}
+
+impl DeviceCertificate {
+    /// Reads a certificate, DER; none when it is none.
+    #[must_use]
+    pub fn read(der: &[u8]) -> Option<Self> {
+        let (_, certificate) = X509Certificate::from_der(der).ok()?;
+        let not_after_ms = certificate.validity().not_after.timestamp().saturating_mul(1_000);
+        Some(Self { fingerprint: fingerprint(&CertificateDer::from(der)), not_after_ms })
+    }
 }
 
 fn leaf(common_name: &str, years: i16, clock: &Clock) -> CertificateParams {

@@ -5,7 +5,7 @@
 use domain::finding::Finding;
 use domain::suppression::Held;
 use domain::take_over::Dismissal;
-use shared::ids::{CustomerId, DeviceId, FindingId, TicketId};
+use shared::ids::{CustomerId, DeviceId, FindingId, SiteId, TicketId};
 use shared::reading::{Fingerprint, Severity};
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
@@ -47,8 +47,8 @@ pub async fn save(
             opened_at, cleared_at, ticket_id, held, release_at, policy_revision)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
          on conflict (id) do update set severity = excluded.severity, words = excluded.words,
-            cleared_at = excluded.cleared_at, ticket_id = excluded.ticket_id, held = excluded.held,
-            release_at = excluded.release_at",
+            cause_key = excluded.cause_key, cleared_at = excluded.cleared_at, ticket_id = excluded.ticket_id,
+            held = excluded.held, release_at = excluded.release_at",
     )
     .bind(finding.id.to_string())
     .bind(customer.to_string())
@@ -81,6 +81,31 @@ pub async fn open_of_device(conn: &mut AnyConnection, device_no: i64) -> Result<
     );
     let rows = sqlx::query(sqlx::AssertSqlSafe(text)).bind(device_no).fetch_all(conn).await?;
     rows.iter().map(read).collect()
+}
+
+/// The open findings of one fault on the devices of a customer, or of one of its sites, that are in use and not under
+/// maintenance, the oldest first.
+///
+/// # Errors
+/// [`StoreError`] when the tables cannot be read.
+pub async fn alike(
+    conn: &mut AnyConnection,
+    customer: CustomerId,
+    site: Option<SiteId>,
+    fingerprint: &Fingerprint,
+) -> Result<Vec<StoredFinding>, StoreError> {
+    let text = format!(
+        "select {COLUMNS} from device d join finding f on f.device_no = d.device_no
+         where d.customer_id = $1 and ($2 = '' or d.site_id = $2) and d.revoked_at is null and d.retired_at is null
+           and d.maintenance = 0 and f.check_key = $3 and f.subject = $4 and f.cleared_at is null
+         order by f.id limit 1000"
+    );
+    let query = sqlx::query(sqlx::AssertSqlSafe(text))
+        .bind(customer.to_string())
+        .bind(site.map(|id| id.to_string()).unwrap_or_default())
+        .bind(&fingerprint.check)
+        .bind(&fingerprint.subject);
+    query.fetch_all(conn).await?.iter().map(read).collect()
 }
 
 /// The devices that are known to be silent.

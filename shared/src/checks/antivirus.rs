@@ -3,7 +3,7 @@
 //! (`AntiVirusProduct`, absent on servers), Defender's `MSFT_MpComputerStatus` and `MSFT_MpThreatDetection`, and each other
 //! product's own registry keys. macOS: XProtect's version and known programs.
 //! Invariant: a passive engine is no engine; a machine of which nobody knows whether it has one is unseen, never healthy.
-//! Next: `firewall`.
+//! Next: `domain/together.rs` of the collector, for what several computers found; `firewall`.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,6 @@
 //! Protects from an array that lost a drive and waits for the next one to take the data with it.
 //! Linux: mdraid from sysfs, ZFS from its kernel statistics. Windows: `MSFT_StoragePool` and `MSFT_VirtualDisk` health.
-//! macOS: not asked. A controller that hides its drives from the system is not seen here.
+//! macOS: AppleRAID, by diskutil. A controller that hides its drives from the system is not seen here.
 //! Invariant: a check of its own, so that a drive that cannot be asked neither hides nor closes an array's ticket.
 //! Next: `disk_health`, for the drives themselves.
 

@@ -1,6 +1,7 @@
 //! Protects from what the system noticed and told nobody: drives that answer with errors, file systems that are damaged,
 //! parts that report faults.
-//! Linux: the kernel's lines in the journal. Windows: disk 7, 51, 153; Ntfs 55; WHEA-Logger; ESENT 474, 508. macOS: none yet.
+//! Linux: the kernel's lines in the journal. Windows: disk 7, 51, 153; Ntfs 55; WHEA-Logger; ESENT 474, 508. macOS: none:
+//! only its own tool reads its log, whole and slowly.
 //! Invariant: curated kinds only, counted over a day; no line of a log ever leaves the machine. Next: `disk_health`,
 //! `memory_errors`, which ask the parts themselves.
 

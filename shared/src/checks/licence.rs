@@ -1,6 +1,7 @@
 //! Protects from a licence that runs out unnoticed, and from the bill and the malware that a pretended one brings.
 //! Linux: Red Hat's registration, SUSE's, Ubuntu Pro; traces in the hosts file and a key server that listens. Windows:
-//! `SoftwareLicensingProduct` and `-Service`, Click-to-Run, and the traces of activators. macOS: Office's volume licence file.
+//! `SoftwareLicensingProduct` and `-Service`, Click-to-Run, and the traces of activators. macOS: nothing, it needs no
+//! activation.
 //! Invariant: a private matter and never an accusation; one trace is a question, only two that have nothing to do with each
 //! other are a ticket; what is not licensed is told after two looks a day apart. Next: `software`.
 

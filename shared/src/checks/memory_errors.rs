@@ -1,5 +1,6 @@
 //! Protects from failing memory: files that change by themselves, stops without a pattern.
-//! Linux: EDAC's counters by module. Windows: WHEA events (17, 18, 19, 20, 46, 47). macOS: no source.
+//! Linux: EDAC's counters by module. Windows: WHEA events (17, 18, 19, 20, 46, 47). macOS: the word that
+//! system_profiler has for each module, where the memory checks itself.
 //! Invariant: memory that cannot report errors is unseen, never healthy. Next: `crashes`.
 
 use serde::{Deserialize, Serialize};

@@ -2,8 +2,9 @@
 //! Linux: the route, the interface, echoes of the gateway, the resolver. Windows: `Win32_IP4RouteTable`,
 //! `MSFT_NetAdapter`, `Win32_PingStatus`, the resolver.
 //! macOS: `route`, `networksetup`, echoes, the resolver.
-//! Invariant: only a wired line is judged, against its own past, and for the digest: a ticket wants two devices of a site.
-//! Next: the collector's presence, for devices that are silent.
+//! Invariant: only a wired line is judged, against its own past, and for the digest: a ticket wants two wired devices of a
+//! site that see the same. Next: `domain/together.rs` of the collector, which brings them together; its presence, for
+//! devices that are silent.
 
 use crate::card::{Card, Chart, Side};
 use crate::check::{Check, Every};
@@ -52,13 +53,16 @@ impl Check for This {
     }
 
     fn judge(facts: &Facts, past: &Past<'_>, limits: &Limits, now_ms: i64) -> Vec<Reading> {
+        let wired = facts.way == "wired";
         let names = facts.names_found.map(|found| {
             let level = if found { Level::Healthy } else { Level::Bad(Severity::Info) };
             let key = if found { "network-names-found" } else { "network-names" };
-            Reading::new("network", "names", level, Words::new(key))
+            // What a wire sees and what the air lets through are not the same: only the first speaks for its site.
+            let subject = if wired { "names".to_owned() } else { format!("names:{}", facts.way) };
+            Reading::new("network", &subject, level, Words::new(key))
         });
         // Air and roads lose something always; only a wire is expected not to.
-        if facts.way != "wired" {
+        if !wired {
             return names.into_iter().collect();
         }
         [loss(facts, past, limits, now_ms), slow(facts, past, limits, now_ms), link(facts, past, now_ms), names]
@@ -106,6 +110,8 @@ fn lost_percent(facts: &Facts) -> Option<f64> {
 }
 
 fn loss(facts: &Facts, past: &Past<'_>, limits: &Limits, now_ms: i64) -> Option<Reading> {
+    // A gateway that has not answered once all week is one that answers nobody, by its settings.
+    past.any(USUAL, now_ms)?;
     let percent = past.any(LOSS, now_ms).map(|stat| stat.mean).or_else(|| lost_percent(facts))?;
     let level = match percent {
         percent if percent > limits.loss_percent => Level::Bad(Severity::Info),
@@ -180,6 +186,10 @@ mod tests {
         }
         let air = Facts { way: "wireless".into(), ..wired(0, 900.0, 1) };
         assert!(bad_after_a_week(&usual, &air).is_empty(), "air is not judged");
+        let nameless = Facts { names_found: Some(false), ..air };
+        assert_eq!(bad_after_a_week(&usual, &nameless), ["names:wireless"], "and does not speak for its site");
+        let dumb = Facts { gateway_ms: None, ..wired(0, 0.0, 1000) };
+        assert!(bad_after_a_week(&dumb, &dumb).is_empty(), "a gateway that never answers anybody");
         assert!(Trial::server().judge::<This>(&Facts::default(), 0).is_empty());
         assert!(bad_after_a_week(&wired(5, f64::NAN, 0), &wired(9, f64::NAN, 0)).is_empty(), "absurd");
     }

@@ -1,6 +1,6 @@
 //! Protects from updates that are half installed: the old code runs on until the machine restarts.
 //! Linux: `/run/reboot-required`, needrestart. Windows: component servicing and Windows Update keys only, because the
-//! file-rename list stays set for months. macOS: not asked.
+//! file-rename list stays set for months. macOS: it tells nobody.
 //! Invariant: the age is the machine's own; a restart that is not wanted is healthy. Next: `uptime`.
 
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! Protects from a machine that feels stuck: everything waits for a drive that cannot keep up.
 //! Linux: diskstats, and the kernel's own count of stalls (PSI). Windows: each drive's own counters.
-//! macOS: not asked.
+//! macOS: nothing: it counts how long requests took, never how long a drive was busy.
 //! Invariant: judged by half an hour of the busiest drive, never by one busy moment. Next: `cpu`, `memory`.
 
 use crate::card::{Card, Chart, Side};

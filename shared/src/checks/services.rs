@@ -1,5 +1,6 @@
 //! Protects from a service that should run and does not: mail, a database, the spooler, the backup.
-//! Linux: systemd units. Windows: automatic services, neither triggered nor delayed. macOS: not asked.
+//! Linux: systemd units. Windows: automatic services, neither triggered nor delayed. macOS: jobs of
+//! `/Library/LaunchDaemons` that launchd starts by itself.
 //! Invariant: facts carry only units that may matter; one that is absent from seen facts runs, rests or is gone.
 //! Next: the lists at the end, which are part of the judgement and never of the facts.
 
@@ -156,7 +157,17 @@ const WORKSTATION: &[&str] = &[
     "clamav-daemon.service",
     "clamav-freshclam.service",
     "falcon-sensor.service",
+    // protection (macOS)
+    "com.microsoft.fresno",
+    "com.crowdstrike.falcond",
+    "com.sentinelone.*",
+    "com.sophos.*",
+    "com.eset.*",
+    "com.bitdefender.*",
     // backup
+    "com.backblaze.bzserv",
+    "com.acronis.*",
+    "com.veeam.*",
     "veeam*",
     "acronis*",
     "macriumservice",
@@ -170,6 +181,8 @@ const WORKSTATION: &[&str] = &[
     "hasplmd*",
     "aksusbd*",
     "codemeter*",
+    "com.wibu.codemeter*",
+    "com.aladdin.*",
 ];
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Protects from a door to the internet that somebody is trying, and from changes that a break-in leaves behind.
 //! Linux: the record of failed sign-ins (`btmp`) and the groups of administrators. Windows: the Security log (4625 failed,
-//! 4740 locked out, 1102 cleared, 4732 into a local group) and the local group of administrators. macOS: the unified log.
+//! 4740 locked out, 1102 cleared, 4732 into a local group) and the local group of administrators. macOS: nothing,
+//! failures stand in its log alone.
 //! Invariant: counts only, never names or addresses; off on personal PCs under the strict privacy profile.
 //! Next: `domain_trust`.
 

@@ -1,7 +1,8 @@
 //! Protects from holes that are known and mended everywhere but here: security updates that wait.
-//! Linux: apt, dnf, yum and zypper, from what they last fetched. Windows: the update agent's search and the installed
-//! cumulative update (`CurrentBuild.UBR` and its install time in component servicing); never the update history alone,
-//! because daily definitions of Defender make it look current. macOS: softwareupdate and its preferences.
+//! Linux: apt, dnf, yum and zypper, from what they last fetched. Windows: the installed
+//! cumulative update (`CurrentBuild.UBR` and its install time in component servicing), never the update history, because
+//! daily definitions of Defender make it look current; of the history (event log, 19, 20 and 26 of WindowsUpdateClient)
+//! only what failed, update by update, and the last search. macOS: softwareupdate and its preferences.
 //! Invariant: an update counts from the day it came out, in days on which the machine was on; what does not apply does not
 //! count. Next: `pending_reboot`, for updates that are installed and wait for a restart.
 

@@ -1,6 +1,7 @@
 //! Protects from a web site that is broken into, because its program has missed a security release or gets none any more.
 //! Linux: the files in which WordPress, Joomla, Drupal and PrestaShop write their version, below the folders of web servers.
-//! Windows: the same below the usual folders of IIS, XAMPP and their like. macOS: no source.
+//! Windows: the same below the usual folders of IIS, XAMPP and their like. macOS: the same below
+//! the folders of its own Apache, Homebrew, MAMP and XAMPP.
 //! Invariant: a version of which the catalogue knows nothing is shown and not judged. Next: `software`, for what is
 //! installed otherwise.
 

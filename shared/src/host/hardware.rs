@@ -40,7 +40,7 @@ pub struct Drive {
 pub struct DiskArray {
     /// Its name: `md0`, a pool's name.
     pub name: String,
-    /// Who keeps it: `mdraid`, `zfs`, `btrfs`, `storage_spaces`.
+    /// Who keeps it: `mdraid`, `zfs`, `btrfs`, `storage_spaces`, `appleraid`.
     pub source: String,
     /// Its level as the source writes it: `raid1`, `mirror`; empty when not told.
     pub level: String,

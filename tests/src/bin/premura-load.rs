@@ -1,4 +1,6 @@
-//! A load for measuring the collector: many devices over kept TLS connections, each report whole, every receipt waited for.
+//! A load for measuring the collector: many devices over TLS connections, every receipt waited for. Each device sends what
+//! a server sends: four reports of what is looked at each minute (35 values), then one with all that is looked at each five
+//! minutes besides (101); 48 values on the mean.
 //! `premura-load enrol SERVER TOKEN DEVICES FILE` makes the devices; `premura-load send FILE REPORTS` connects
 //! them all with one report each, prints `ready`, waits for a line on standard input, sends, prints what it took.
 //! Invariant: bounded by its arguments; it ends by itself. Next: [`support::crowd`], which breaks things instead.
@@ -17,6 +19,7 @@ use agent::line::{Door, Line};
 use agent::proxy::Way;
 use agent::state::Identity;
 use agent::tls::KnownTime;
+use shared::check::Every;
 use shared::ids::EpochId;
 use shared::recorded::Recorded;
 use shared::report::{ENVELOPE_VERSION, Envelope, Observation, Report};
@@ -24,6 +27,9 @@ use shared::{checks, wire};
 
 /// Requests in flight at once: enough to keep one writer busy.
 const AT_ONCE: usize = 64;
+
+/// A sample with a walk through processes and files.
+const OFTEN: [Every; 2] = [Every::Sample, Every::FifthSample];
 
 struct Device {
     line: Line,
@@ -59,14 +65,15 @@ async fn enrol(server: &str, token: &str, devices: u32, file: &str) {
 }
 
 async fn send(file: &str, reports: usize) {
-    let report = Arc::new(sampled(&machine()));
+    let machine = machine();
+    let reports_of = Arc::new([sampled(&machine, &[Every::Sample]), sampled(&machine, &OFTEN)]);
     let mut devices = devices(file);
     let count = devices.len();
-    devices = all(devices, count, &report).await;
+    devices = all(devices, count, &reports_of).await;
     println!("ready");
     std::io::stdin().read_line(&mut String::new()).expect("a line");
     let began = clock::now().mono_ms;
-    all(devices, reports, &report).await;
+    all(devices, reports, &reports_of).await;
     println!("{{\"reports\":{reports},\"devices\":{count},\"took_ms\":{}}}", clock::now().mono_ms - began);
 }
 
@@ -78,9 +85,9 @@ async fn latency(file: &str, faults: usize) {
         let full = |disk: shared::host::Disk| shared::host::Disk { free_bytes: disk.total_bytes / 100, ..disk };
         let disks = shared::host::Host::disks(&machine).expect("disks");
         machine.disks = Some(shared::recorded::Answer::Seen(disks.into_iter().map(full).collect()));
-        sampled(&machine)
+        sampled(&machine, &OFTEN)
     };
-    let healthy = sampled(&machine());
+    let healthy = sampled(&machine(), &OFTEN);
     let mut took_us: Vec<u128> = Vec::new();
     for mut device in devices(file).into_iter().take(faults) {
         one(&mut device, &healthy).await;
@@ -107,11 +114,11 @@ fn devices(file: &str) -> VecDeque<Device> {
 }
 
 /// Sends so many reports, each from the next device, and waits for every receipt.
-async fn all(devices: VecDeque<Device>, reports: usize, report: &Arc<Report>) -> VecDeque<Device> {
+async fn all(devices: VecDeque<Device>, reports: usize, kinds: &Arc<[Report; 2]>) -> VecDeque<Device> {
     let shared = Arc::new(Mutex::new((devices, reports)));
     let mut at_work = tokio::task::JoinSet::new();
     for _ in 0..AT_ONCE {
-        let (shared, report) = (Arc::clone(&shared), Arc::clone(report));
+        let (shared, kinds) = (Arc::clone(&shared), Arc::clone(kinds));
         at_work.spawn(async move {
             loop {
                 let taken = {
@@ -123,7 +130,9 @@ async fn all(devices: VecDeque<Device>, reports: usize, report: &Arc<Report>) ->
                     rest.0.pop_front()
                 };
                 let mut device = taken.expect("more devices than requests at once");
-                one(&mut device, &report).await;
+                let [each_minute, each_five] = &*kinds;
+                let report = if device.next_seq.is_multiple_of(5) { each_five } else { each_minute };
+                one(&mut device, report).await;
                 shared.lock().expect("a lock").0.push_back(device);
             }
         });
@@ -159,9 +168,9 @@ fn machine() -> Recorded {
     serde_json::from_str(include_str!("../../fixtures/hosts/debian_server.json")).expect("a recorded machine")
 }
 
-/// Everything that a server's sample sees of a machine: some forty values.
-fn sampled(machine: &Recorded) -> Report {
-    let sampled = checks::CHECKS.iter().filter(|entry| entry.every != shared::check::Every::Day);
+/// What a sample sees of a machine, of the checks that look so often.
+fn sampled(machine: &Recorded, every: &[Every]) -> Report {
+    let sampled = checks::CHECKS.iter().filter(|entry| every.contains(&entry.every));
     let observations = sampled.filter_map(|entry| {
         let facts = (entry.observe)(machine).ok()?;
         let (check, outcome) = (entry.key.to_owned(), "seen".to_owned());

@@ -1,22 +1,23 @@
 //! The Mac itself: each question to its file. Type-checked, never run on a Mac.
-//! Invariant: what is remembered between two questions (processor time, the list of volumes, the last boot) is remembered
-//! here only; a tool is asked every five minutes at most. Next: the file of the question.
+//! Invariant: what is remembered between two questions (processor time, volumes, power supplies, the last boot) is
+//! remembered here only; a tool is asked every five minutes at most. Next: the file of the question.
 
 use std::cell::RefCell;
 use std::path::Path;
 
 use serde_json::Value;
 use shared::host::{
-    BackupJob, Battery, Boot, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DomainTrust, Drive, Firewall,
-    Host, Memory, Network, OperatingSystem, PrintQueue, Program, ProtectionProgram, RebootReason, ServiceUnit, Updates,
-    VolumeEncryption,
+    BackupJob, Battery, Boot, BootSecurity, BusyProgram, Certificate, ClockSync, Cpu, Crashes, Disk, DiskArray,
+    DomainTrust, Drive, Firewall, Heat, Host, Licences, LogEvents, Memory, MemoryErrors, Network, OperatingSystem,
+    PowerSupply, Pressure, PrintQueue, Program, ProtectionProgram, RebootReason, ServiceUnit, SignIns, Updates,
+    VirtualMachine, VolumeEncryption, WebSite,
 };
 use shared::observation::{Look, Unseen, Why};
 
 use super::report::section;
 use super::{
-    backups, batteries, crashes, disks, domain_trust, drives, encryption, firewall, network, operating_system,
-    protection, software, tools, updates,
+    backups, batteries, crashes, disk_arrays, disks, domain_trust, drives, encryption, firewall, memory_errors,
+    network, operating_system, power_supplies, protection, services, software, tools, updates,
 };
 use crate::child::Tools;
 use crate::host::certificates::{all_in, watched};
@@ -24,7 +25,7 @@ use crate::host::names::{Resolving, names};
 use crate::host::on_time::OnTime;
 use crate::host::stand_ins::stand_ins;
 use crate::host::system::System;
-use crate::host::{HostSettings, backup_runs, boot, cups, gateway, on_time, seen};
+use crate::host::{HostSettings, backup_runs, boot, cups, gateway, on_time, seen, web_sites};
 use crate::{clock, platform};
 
 /// Where CUPS remembers its jobs.
@@ -32,7 +33,7 @@ const PRINT_JOBS: &str = "/private/var/spool/cups/cache/job.cache";
 const UPDATES_SEEN: &str = "updates-seen";
 /// A profile of the organisation that decides about the firewall.
 const FIREWALL_POLICY: &str = "/Library/Managed Preferences/com.apple.security.firewall.plist";
-/// How long a list of volumes stands: a look in five asks anew.
+/// How long a list of volumes or of power supplies stands: a look in five asks anew.
 const STANDS_MS: u64 = 270_000;
 
 /// This Mac.
@@ -41,8 +42,30 @@ pub(in crate::host) struct Macos {
     system: System,
     tools: Tools,
     counters: RefCell<Option<sysinfo::System>>,
-    volumes: RefCell<Option<(u64, Look<Vec<disks::Volume>>)>>,
+    volumes: Standing<Vec<disks::Volume>>,
+    supplies: Standing<Vec<PowerSupply>>,
     resolving: Resolving,
+}
+
+/// An answer that stands for a while, and when it was given.
+type Standing<T> = RefCell<Option<(u64, Look<T>)>>;
+
+/// The answer that still stands, or a new one: a tool that did not answer is not asked again at once either.
+fn standing<T: Clone>(kept: &Standing<T>, ask: impl FnOnce() -> Look<T>) -> Look<T> {
+    let now_ms = clock::now().mono_ms;
+    if let Some((at_ms, answer)) = kept.borrow().as_ref()
+        && now_ms.saturating_sub(*at_ms) < STANDS_MS
+    {
+        return answer.clone();
+    }
+    let answer = ask();
+    kept.replace(Some((now_ms, answer.clone())));
+    answer
+}
+
+/// What macOS tells nobody, or only in a way that this agent does not go, and why.
+fn untold<T>(why: &str) -> Look<T> {
+    Err(Unseen::new(Why::NotHere, why))
 }
 
 impl Macos {
@@ -53,6 +76,7 @@ impl Macos {
             tools: Tools::default(),
             counters: RefCell::default(),
             volumes: RefCell::default(),
+            supplies: RefCell::default(),
             resolving: Resolving::default(),
         }
     }
@@ -76,16 +100,7 @@ impl Macos {
     }
 
     fn volumes(&self) -> Look<Vec<disks::Volume>> {
-        let now_ms = clock::now().mono_ms;
-        if let Some((at_ms, volumes)) = self.volumes.borrow().as_ref()
-            && now_ms.saturating_sub(*at_ms) < STANDS_MS
-        {
-            return volumes.clone();
-        }
-        // A tool that did not answer is not asked again at once either.
-        let volumes = self.tools.ask(&tools::STORAGE).and_then(|told| disks::volumes(&told));
-        self.volumes.replace(Some((now_ms, volumes.clone())));
-        volumes
+        standing(&self.volumes, || disks::volumes(&self.tools.ask(&tools::STORAGE)?))
     }
 }
 
@@ -127,16 +142,20 @@ impl Host for Macos {
     fn busy_programs(&self) -> Look<Vec<BusyProgram>> {
         // Asked each minute while the Mac is busy: no tool is asked for it what kind of Mac this is.
         self.settings.allows_busy_programs(&OperatingSystem { graphical: true, ..OperatingSystem::default() })?;
-        Err(Unseen::new(Why::NotHere, "this agent does not name busy programs on macOS"))
+        untold("this agent does not name busy programs on macOS")
     }
     fn services(&self) -> Look<Vec<ServiceUnit>> {
         match &self.settings.units_folder {
             Some(folder) => stand_ins(folder),
-            None => Err(Unseen::new(Why::NotHere, "this agent does not ask launchd for its jobs")),
+            None => {
+                let disabled = if_here(self.list(&tools::DISABLED_JOBS)).ok().flatten();
+                let jobs = self.tools.ask(&tools::JOBS)?;
+                Ok(services::services(&jobs, &services::daemons(&self.system), disabled.as_ref()))
+            }
         }
     }
     fn reboot_reasons(&self) -> Look<Vec<RebootReason>> {
-        Err(Unseen::new(Why::NotHere, "macOS tells nowhere that it waits for a restart"))
+        untold("macOS tells nowhere that it waits for a restart")
     }
     fn clock_sync(&self) -> Look<ClockSync> {
         // timed keeps the clock and tells nobody when it last did.
@@ -148,8 +167,7 @@ impl Host for Macos {
     }
     fn certificates(&self) -> Look<Vec<Certificate>> {
         if self.settings.certificate_folders.is_empty() {
-            let detail = "this agent looks into no keychain; it watches the folders that agent.toml names";
-            return Err(Unseen::new(Why::NotHere, detail));
+            return untold("this agent looks into no keychain; it watches the folders that agent.toml names");
         }
         Ok(all_in(watched(&self.settings.certificate_folders)?))
     }
@@ -221,6 +239,39 @@ impl Host for Macos {
     }
     fn domain_trust(&self) -> Look<DomainTrust> {
         Ok(domain_trust::domain_trust(&self.tools.ask(&tools::DOMAIN)?))
+    }
+    fn disk_arrays(&self) -> Look<Vec<DiskArray>> {
+        disk_arrays::disk_arrays(&self.tools.ask(&tools::ARRAYS)?)
+    }
+    fn memory_errors(&self) -> Look<Vec<MemoryErrors>> {
+        memory_errors::memory_errors(&self.tools.ask(&tools::MEMORY)?)
+    }
+    fn power_supplies(&self) -> Look<Vec<PowerSupply>> {
+        standing(&self.supplies, || power_supplies::power_supplies(&self.tools.ask(&tools::SUPPLIES)?))
+    }
+    fn web_sites(&self) -> Look<Vec<WebSite>> {
+        web_sites::web_sites(&self.system, web_sites::ROOTS, "")
+    }
+    fn pressure(&self) -> Look<Pressure> {
+        untold("macOS counts how long requests took, never how long a drive was busy or a program waited")
+    }
+    fn heat(&self) -> Look<Heat> {
+        untold("macOS tells temperatures only to a tool that measures for a while, and most Macs not even that")
+    }
+    fn log_events(&self) -> Look<Vec<LogEvents>> {
+        untold("macOS keeps its log in a store that only its own tool reads, whole and slowly")
+    }
+    fn sign_ins(&self) -> Look<SignIns> {
+        untold("macOS writes failed sign-ins only into its log, which this agent does not read")
+    }
+    fn boot_security(&self) -> Look<BootSecurity> {
+        untold("a Mac guards its start in its maker's own way, and shows how only while it recovers")
+    }
+    fn licences(&self) -> Look<Licences> {
+        untold("macOS needs no activation, and Office on it tells nobody of its own")
+    }
+    fn virtual_machines(&self) -> Look<Vec<VirtualMachine>> {
+        untold("virtual machines on a Mac lie in the folders of people, which this agent does not enter")
     }
 }
 

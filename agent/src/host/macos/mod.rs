@@ -7,15 +7,19 @@
 mod backups;
 mod batteries;
 mod crashes;
+mod disk_arrays;
 mod disks;
 mod domain_trust;
 mod drives;
 mod encryption;
 mod firewall;
+mod memory_errors;
 mod network;
 mod operating_system;
+mod power_supplies;
 mod protection;
 mod report;
+mod services;
 mod software;
 mod updates;
 
@@ -40,11 +44,13 @@ mod tests {
     fn read_all(text: &str, list: &Value) {
         for report in [text, &list.to_string()] {
             let _ = (disks::volumes(report), software::applications(report), drives::drives(report));
-            let _ = batteries::batteries(report);
+            let _ = (batteries::batteries(report), memory_errors::memory_errors(report));
         }
         let _ = (firewall::firewall(text, true), encryption::encryption(text, Some(text)), network::route(text));
         let _ = (network::way("en0", text), domain_trust::domain_trust(text), report::list(text, "x"));
         let _ = operating_system::operating_system(list, &[], false);
+        let _ = (disk_arrays::disk_arrays(text), power_supplies::power_supplies(text));
+        let _ = services::services(text, &[], Some(list));
         let _ = backups::jobs(list, |_| Age::default());
         let _ =
             updates::updates(list, Some(list), "", (&OnTime::default(), i64::MAX), |names| vec![i64::MIN; names.len()]);
@@ -62,7 +68,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_text_and_no_list_makes_a_reader_panic(
-            text in "(Firewall|FileVault is On|gateway:|interface:|State = |Device: |Hardware Port: |[0-9a-z{}\\[\\]\":\n ]){0,20}",
+            text in "(Firewall|FileVault is On|gateway:|interface:|State = |Device: | -X \\(id=1\\)\t|[0-9]\t|%; |Hardware Port: |[0-9a-z{}\\[\\]\":\n ]){0,20}",
             key in "Destinations|RecommendedUpdates|LastSuccessfulDate|SPStorageDataType|SPPowerDataType|SPNVMeDataType|SPApplicationsDataType",
             inner in "bsd_name|mount_point|Product Key|SnapshotDates|_items|sppower_battery_health_info|path",
             value in "[0-9a-z/%: TZ-]{0,24}",

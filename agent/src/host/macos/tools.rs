@@ -26,6 +26,11 @@ pub(super) const APPLICATIONS: Tool =
     Tool { path: PROFILER, arguments: &["-json", "SPApplicationsDataType"], most_time: LONG };
 pub(super) const GUEST: Tool =
     Tool { path: "/usr/sbin/sysctl", arguments: &["-n", "kern.hv_vmm_present"], most_time: SHORT };
+pub(super) const MEMORY: Tool = Tool { path: PROFILER, arguments: &["-json", "SPMemoryDataType"], most_time: LONG };
+pub(super) const ARRAYS: Tool =
+    Tool { path: "/usr/sbin/diskutil", arguments: &["appleRAID", "list", "-plist"], most_time: SHORT };
+pub(super) const SUPPLIES: Tool = Tool { path: "/usr/bin/pmset", arguments: &["-g", "batt"], most_time: SHORT };
+pub(super) const JOBS: Tool = Tool { path: "/bin/launchctl", arguments: &["list"], most_time: SHORT };
 pub(super) const FIREWALL: Tool = Tool {
     path: "/usr/libexec/ApplicationFirewall/socketfilterfw",
     arguments: &["--getglobalstate"],
@@ -61,6 +66,7 @@ lists! {
     VERSION = "/System/Library/CoreServices/SystemVersion.plist";
     UPDATES = "/Library/Preferences/com.apple.SoftwareUpdate.plist";
     RESTRICTIONS = "/Library/Managed Preferences/com.apple.applicationaccess.plist";
+    DISABLED_JOBS = "/private/var/db/com.apple.xpc.launchd/disabled.plist";
     TIME_MACHINE = "/Library/Preferences/com.apple.TimeMachine.plist";
 }
 

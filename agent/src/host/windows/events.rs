@@ -81,10 +81,11 @@ mod tests {
 
     #[test]
     fn every_question_to_a_log_is_bounded_in_time() {
-        use super::super::{backups, crashes, dhcp_scopes, domain_trust, log_events, sign_ins, sql_servers};
+        use super::super::{backups, crashes, dhcp_scopes, domain_trust, log_events, sign_ins, sql_servers, updates};
         let own = [crashes::STOPS, crashes::PROGRAMS, domain_trust::REFUSALS, log_events::MEMORY, sign_ins::QUESTION];
+        let own = own.into_iter().chain([updates::ATTEMPTS, updates::SEARCHES]);
         let roles = [dhcp_scopes::QUESTION, sql_servers::BACKUPS, sql_servers::LOGS];
-        let own = own.into_iter().chain(roles).map(str::to_owned);
+        let own = own.chain(roles).map(str::to_owned);
         let products = backups::PRODUCTS.iter().map(|one| {
             assert!(!one.channel.is_empty(), "{}", one.name);
             one.question.to_owned()

@@ -19,7 +19,7 @@ use super::{
     backups, batteries, boot_security, certificates, clock_sync, cpu, crashes, disks, domain_trust, drives, encryption,
     firewall_settings, heat, licences, log, log_events, memory, network, operating_system, pending_reboot,
     power_supplies, pressure, print_queues, processes, protection, registry, rollups, server_roles, services, sign_ins,
-    software, virtual_machines, wmi,
+    software, updates, virtual_machines, wmi,
 };
 use crate::clock;
 use crate::host::busy::Spent;
@@ -32,6 +32,8 @@ use crate::platform::windows::calls;
 
 /// Echoes that a look at the line asks the gateway for.
 const ECHOES: usize = 5;
+/// The update agent's own log.
+const UPDATES_LOG: &str = "Microsoft-Windows-WindowsUpdateClient/Operational";
 /// More drives than a machine has.
 const MOST_DRIVES: u32 = 32;
 
@@ -213,8 +215,18 @@ impl Host for Windows {
         Ok(virtual_machines::machines(&systems, &wmi::ask(wmi::HYPER_V, settings)?, clock::now().wall_ms))
     }
     fn updates(&self) -> Look<Updates> {
-        let on = on_time::read(self.state());
-        rollups::updates(|at_ms| on.age(at_ms, clock::now().wall_ms))
+        let (on, wall_ms) = (on_time::read(self.state()), clock::now().wall_ms);
+        let age = |at_ms| on.age(at_ms, wall_ms);
+        let told = rollups::updates(age)?;
+        // A history that cannot be read tells nothing, and hides nothing of what is missing.
+        let attempts = log::ask("System", updates::ATTEMPTS).ok();
+        let search = log::newest(UPDATES_LOG, updates::SEARCHES).ok().flatten();
+        let searched_ms = rollups::last_search_ms().into_iter().chain(search.map(|one| one.at_ms)).max();
+        Ok(Updates {
+            last_scan: searched_ms.map(age),
+            failed_runs: attempts.map(|all| updates::failed_runs(&all)),
+            ..told
+        })
     }
     fn protection_programs(&self) -> Look<Vec<ProtectionProgram>> {
         let (on, wall_ms) = (on_time::read(self.state()), clock::now().wall_ms);

@@ -15,7 +15,16 @@ const MOST_EVENTS: usize = 2000;
 const NO_CHANNEL: i32 = 15_007;
 
 pub(super) fn ask(channel: &str, question: &str) -> Look<Vec<Event>> {
-    let rendered = event_log::events(channel, question, MOST_EVENTS).map_err(|error| unseen(channel, &error))?;
+    first(channel, question, MOST_EVENTS)
+}
+
+/// The newest event that a question finds.
+pub(super) fn newest(channel: &str, question: &str) -> Look<Option<Event>> {
+    Ok(first(channel, question, 1)?.into_iter().next())
+}
+
+fn first(channel: &str, question: &str, most: usize) -> Look<Vec<Event>> {
+    let rendered = event_log::events(channel, question, most).map_err(|error| unseen(channel, &error))?;
     Ok(rendered.iter().filter_map(|one| event(one)).collect())
 }
 

@@ -1,8 +1,24 @@
-//! The cumulative update that is installed, by component servicing, and by how much a policy holds updates back.
-//! Invariant: judged by build and revision and never by the history of updates, which Defender's definitions keep current.
+//! The cumulative update that is installed, by component servicing; by how much a policy holds updates back; and of the
+//! history of updates, as the event log keeps it, what failed and when Windows last asked.
+//! Invariant: what is missing is judged by build and revision and never by the history, which Defender's definitions keep
+//! current; of the history only updates with a number count that are no definitions, each by its own attempts.
 //! Next: the check `updates`, which knows when the next one came out.
 
+use std::collections::BTreeMap;
+
 use shared::host::{Age, Rollup, Updates};
+
+use super::events::Event;
+
+/// What is asked of the system's log: attempts of a fortnight, 19 for what was installed and 20 for what was not. Windows
+/// tries each day, so that what a later update replaced is forgotten in time.
+pub(super) const ATTEMPTS: &str = "*[System[Provider[@Name='Microsoft-Windows-WindowsUpdateClient'] and (EventID=19 or EventID=20) and TimeCreated[timediff(@SystemTime) <= 1209600000]]]";
+/// What is asked of the update agent's own log: searches that ended well, of 120 days, as far back as days of being on are remembered.
+pub(super) const SEARCHES: &str = "*[System[Provider[@Name='Microsoft-Windows-WindowsUpdateClient'] and (EventID=26) and TimeCreated[timediff(@SystemTime) <= 10368000000]]]";
+
+/// Definitions and the scanner's own platform (Defender, Security Essentials, Endpoint Protection): the check `antivirus`
+/// watches how old they are.
+const DEFINITIONS: [&str; 5] = ["KB2267602", "KB915597", "KB2310138", "KB2461484", "KB4052623"];
 
 /// Packages of component servicing that are cumulative updates begin so.
 pub(super) const ROLLUP: &str = "Package_for_RollupFix~";
@@ -29,9 +45,62 @@ fn version(name: &str) -> Option<(u32, u32)> {
     Some((parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
 }
 
+/// The most attempts of one update that failed since it last was installed; `attempts` stand the newest first.
+pub(super) fn failed_runs(attempts: &[Event]) -> u32 {
+    let mut failed: BTreeMap<String, u32> = BTreeMap::new();
+    for attempt in attempts.iter().rev() {
+        let Some(number) = number(attempt.value("updateTitle")) else { continue };
+        let runs = failed.entry(number).or_default();
+        *runs = if attempt.id == 20 { runs.saturating_add(1) } else { 0 };
+    }
+    failed.into_values().max().unwrap_or(0)
+}
+
+/// `KB5048667` in an update's title: what comes without one is a driver, or an app of the store that was in use.
+fn number(title: &str) -> Option<String> {
+    let mut words = title.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let is_number = |word: &&str| {
+        word.strip_prefix("KB").is_some_and(|rest| !rest.is_empty() && rest.chars().all(|one| one.is_ascii_digit()))
+    };
+    words.find(is_number).filter(|word| !DEFINITIONS.contains(word)).map(str::to_owned)
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::events::trial;
     use super::*;
+
+    /// Its number and title.
+    type Attempt<'a> = (u32, &'a str);
+
+    #[test]
+    fn attempts_are_counted_for_each_update_since_it_was_last_installed() {
+        let attempt = |id, title: &str| {
+            trial(
+                id,
+                "Microsoft-Windows-WindowsUpdateClient",
+                "2024-11-14T08:30:00Z",
+                &[("errorCode", "0x800f0922"), ("updateTitle", title), ("updateGuid", "{1}")],
+            )
+        };
+        let rollup = "2024-11 Aggiornamento cumulativo per Windows 10 Version 22H2 per sistemi x64 (KB5046613)";
+        let net = "2024-11 Cumulative Update for .NET Framework 3.5 (KB5046542)";
+        let definitions = "Security Intelligence-Update für Microsoft Defender Antivirus - KB2267602 (Version 1.421.3)";
+        let app = "9WZDNCRFJBMP-MICROSOFT.WINDOWSSTORE";
+        let table: [(&str, &[Attempt<'_>], u32); 7] = [
+            ("nothing was tried", &[], 0),
+            ("definitions hide nothing", &[(20, rollup), (19, definitions), (20, rollup), (20, rollup)], 3),
+            ("installed in the end", &[(19, rollup), (20, rollup), (20, rollup)], 0),
+            ("failed anew", &[(20, rollup), (19, rollup), (20, rollup)], 1),
+            ("the worst counts", &[(20, net), (20, rollup), (20, net), (19, rollup)], 2),
+            ("definitions and apps", &[(20, definitions), (20, app), (20, app), (20, app)], 0),
+            ("a title of nonsense", &[(20, ""), (20, "KB"), (20, "KBx"), (20, "(KB12"), (20, "Intel - System")], 1),
+        ];
+        for (case, attempts, wanted) in table {
+            let attempts: Vec<Event> = attempts.iter().map(|(id, title)| attempt(*id, title)).collect();
+            assert_eq!(failed_runs(&attempts), wanted, "{case}");
+        }
+    }
 
     #[test]
     fn the_running_revision_tells_since_when_it_is_there() {

@@ -38,6 +38,30 @@ impl Desk {
     }
 
     fn change(&mut self, now: i64, device: u8, kind: FindingStep) {
+        let fingerprint = self.fingerprint();
+        let kind = match kind {
+            FindingStep::Opened(opening) => FindingStep::Opened(Opening { cause: self.check.into(), ..opening }),
+            other => other,
+        };
+        self.decide(device, |book, place, mint| {
+            reconcile(book, place, &FindingChange { fingerprint, at: now, kind }, mint, now);
+        });
+    }
+
+    /// Enough devices see what this one has in the digest.
+    fn gather(&mut self, now: i64, device: u8) {
+        let fingerprint = self.fingerprint();
+        let rule = crate::together::rule(&fingerprint).unwrap();
+        let id = self.book.open_finding(DeviceId::new(1, [device; 10]), &fingerprint).unwrap().id;
+        self.decide(device, |book, place, mint| gather(book, place, (id, rule), mint, now));
+    }
+
+    fn fingerprint(&self) -> Fingerprint {
+        let subject = if self.check == "network" { "loss" } else { "/" };
+        Fingerprint { check: self.check.into(), subject: subject.into() }
+    }
+
+    fn decide(&mut self, device: u8, decision: impl FnOnce(&mut Book, &Place<'_>, &mut Mint<'_>)) {
         let gate = Gate {
             patience: &self.patience,
             enrolled_at: -100 * DAY,
@@ -53,17 +77,12 @@ impl Desk {
             gate,
             policy_revision: 0,
         };
-        let fingerprint = Fingerprint { check: self.check.into(), subject: "/".into() };
-        let kind = match kind {
-            FindingStep::Opened(opening) => FindingStep::Opened(Opening { cause: self.check.into(), ..opening }),
-            other => other,
-        };
         let mut random = || {
             self.random += 1;
             [self.random; 10]
         };
         let mut mint = Mint { random: &mut random, last_number: &mut self.number };
-        reconcile(&mut self.book, &place, &FindingChange { fingerprint, at: now, kind }, &mut mint, now);
+        decision(&mut self.book, &place, &mut mint);
     }
 
     fn latest(&self) -> &Ticket {
@@ -359,4 +378,44 @@ fn when_the_target_is_closed_a_merged_cause_opens_a_ticket_of_its_own() {
     assert_eq!((later.previous, later.cause_key.ends_with("inodes")), (Some(target), true));
     desk.at(21 * DAY, 1, clear());
     assert_eq!(desk.numbered(3).state, State::Watching, "and findings go to it from then on");
+}
+
+#[test]
+fn what_several_devices_see_leaves_the_digest_for_one_ticket_of_its_site() {
+    let mut desk = Desk { check: "network", ..Desk::new() };
+    for device in [1, 2] {
+        desk.change(0, device, open(Severity::Info, Scope::Device));
+    }
+    assert_eq!(desk.number, 0, "the digest opens nothing");
+    desk.gather(1, 1);
+    desk.gather(2, 2);
+    let ticket = desk.latest().clone();
+    assert_eq!((desk.number, ticket.open_findings, ticket.severity), (1, 2, Severity::Medium));
+    assert!(ticket.cause_key.starts_with("site:") && ticket.cause_key.ends_with(":network"));
+    assert_eq!(ticket.title.key, "network-site");
+    desk.gather(3, 2);
+    assert_eq!(desk.latest().open_findings, 2, "what is on it is not gathered again");
+    assert_eq!(desk.at(4, 1, clear()).state, State::New);
+    assert_eq!(desk.at(5, 2, clear()).state, State::Watching);
+    // Seen by both again within the week: the same ticket comes back.
+    for device in [1, 2] {
+        desk.change(2 * DAY, device, open(Severity::Info, Scope::Device));
+    }
+    assert_eq!(desk.tick(2 * DAY), State::Resolved, "what one of them sees alone does not bring it back");
+    desk.gather(2 * DAY, 1);
+    assert_eq!((desk.number, desk.latest().state, desk.latest().reopened_count), (1, State::New, 1));
+}
+
+#[test]
+fn maintenance_and_learning_keep_what_several_devices_see_in_the_digest() {
+    let mut desk = Desk { check: "network", maintenance: true, ..Desk::new() };
+    desk.change(0, 1, open(Severity::Info, Scope::Device));
+    desk.gather(1, 1);
+    desk.maintenance = false;
+    desk.patience.learning_s = 200 * 86_400;
+    desk.gather(2, 1);
+    assert_eq!(desk.number, 0);
+    desk.patience.learning_s = 0;
+    desk.gather(3, 1);
+    assert_eq!(desk.number, 1);
 }

@@ -33,6 +33,8 @@ antivirus-found-title =
         [active] { $name } ist aktiv
        *[other] { $name } wurde gefunden und unschädlich gemacht
     }
+antivirus-spread = { $name } wurde auf mehreren Geräten dieses Kunden gefunden.
+antivirus-spread-title = { $name } geht bei diesem Kunden um
 antivirus-do =
     Aus: wieder einschalten und herausfinden, wer oder was ihn ausgeschaltet hat. Alte Signaturen: Proxy, Lizenz und Platz auf
     dem Laufwerk ansehen. Etwas Aktives: das Gerät zuerst vom Netz nehmen, dann säubern und suchen, wie es hereinkam.
@@ -69,12 +71,16 @@ antivirus-found-plain-title =
         [active] etwas Schädliches wurde gefunden
        *[other] etwas Schädliches wurde gefunden und entfernt
     }
+antivirus-spread-plain = Dasselbe schädliche Programm ({ $name }) wurde auf mehreren Ihrer Computer gefunden.
+antivirus-spread-plain-title = dasselbe schädliche Programm wurde auf mehreren Computern gefunden
 antivirus-we-do = Wir sorgen dafür, dass der Computer wieder geschützt ist, und finden heraus, warum er es nicht war.
 antivirus-was = der Schutz vor schädlichen Programmen auf { $device } war nicht in Ordnung
 antivirus-several-we-do = Wir vereinbaren mit Ihnen, welches der Programme bleibt.
 antivirus-several-was = Schutzprogramme auf { $device } störten einander
 antivirus-found-we-do = Wir entfernen es, prüfen den Computer und suchen, wie es dorthin kam.
 antivirus-found-was = auf { $device } wurde etwas Schädliches gefunden
+antivirus-spread-we-do = Wir entfernen es von allen und suchen, wie es hereinkam und wie es von einem zum anderen gelangt.
+antivirus-spread-was = auf mehreren Computern wurde dasselbe schädliche Programm gefunden
 
 ## What we read
 antivirus-reads = Welches Schutzprogramm da ist, ob es an und aktuell ist, und die Namen schädlicher Programme, die es fand.

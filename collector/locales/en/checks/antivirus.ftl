@@ -33,6 +33,8 @@ antivirus-found-title =
         [active] { $name } is active
        *[other] { $name } was found and dealt with
     }
+antivirus-spread = { $name } was found on several devices of this customer.
+antivirus-spread-title = { $name } goes round at this customer
 antivirus-do =
     Off: switch it on again and find out who or what switched it off. Old signatures: look at proxy, licence and disk space.
     Something active: take the device off the network first, then clean it and look for how it came in.
@@ -69,12 +71,16 @@ antivirus-found-plain-title =
         [active] something harmful was found
        *[other] something harmful was found and removed
     }
+antivirus-spread-plain = The same harmful program ({ $name }) was found on several of your computers.
+antivirus-spread-plain-title = the same harmful program was found on several computers
 antivirus-we-do = We see to it that the computer is protected again, and find out why it was not.
 antivirus-was = the protection against harmful programs on { $device } was not in order
 antivirus-several-we-do = We agree with you on which of the programs stays.
 antivirus-several-was = protection programs on { $device } got in each other's way
 antivirus-found-we-do = We remove it, check the computer and look for how it got there.
 antivirus-found-was = something harmful was found on { $device }
+antivirus-spread-we-do = We take it off all of them, and look for how it got in and how it gets from one to the other.
+antivirus-spread-was = the same harmful program was found on several computers
 
 ## What we read
 antivirus-reads = Which protection program is there, whether it is on and up to date, and the names of harmful programs it found.

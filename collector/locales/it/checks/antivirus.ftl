@@ -33,6 +33,8 @@ antivirus-found-title =
         [active] { $name } è attivo
        *[other] { $name } trovato e neutralizzato
     }
+antivirus-spread = { $name } è stato trovato su più dispositivi di questo cliente.
+antivirus-spread-title = { $name } gira presso questo cliente
 antivirus-do =
     Disattivata: riattivarla e scoprire chi o che cosa l'ha spenta. Firme vecchie: guardare proxy, licenza e spazio su disco.
     Qualcosa di attivo: prima staccare il dispositivo dalla rete, poi ripulirlo e cercare da dove è entrato.
@@ -69,12 +71,16 @@ antivirus-found-plain-title =
         [active] è stato trovato qualcosa di dannoso
        *[other] qualcosa di dannoso è stato trovato e rimosso
     }
+antivirus-spread-plain = Lo stesso programma dannoso ({ $name }) è stato trovato su più computer Suoi.
+antivirus-spread-plain-title = lo stesso programma dannoso è stato trovato su più computer
 antivirus-we-do = Facciamo in modo che il computer torni protetto e cerchiamo perché non lo era.
 antivirus-was = la protezione dai programmi dannosi su { $device } non era in ordine
 antivirus-several-we-do = Concordiamo con Lei quale dei programmi resta.
 antivirus-several-was = su { $device } i programmi di protezione si ostacolavano
 antivirus-found-we-do = Lo rimuoviamo, controlliamo il computer e cerchiamo come è arrivato.
 antivirus-found-was = su { $device } è stato trovato qualcosa di dannoso
+antivirus-spread-we-do = Lo togliamo da tutti, e cerchiamo come è entrato e come passa da uno all'altro.
+antivirus-spread-was = lo stesso programma dannoso è stato trovato su più computer
 
 ## What we read
 antivirus-reads = Quale programma di protezione c'è, se è attivo e aggiornato, e i nomi dei programmi dannosi che ha trovato.

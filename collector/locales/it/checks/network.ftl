@@ -12,6 +12,18 @@ network-names = Il nome del collettore non si risolve.
 network-names-title = I nomi non si risolvono
 network-names-found = I nomi si risolvono.
 network-names-found-title = I nomi si risolvono
+network-site =
+    { $name ->
+        [loss] Più dispositivi via cavo della sede perdono ciò che inviano al gateway.
+        [slow] Il gateway risponde lentamente a più dispositivi via cavo della sede.
+       *[other] Più dispositivi via cavo della sede non risolvono i nomi.
+    }
+network-site-title =
+    { $name ->
+        [loss] La linea della sede perde ciò che si invia
+        [slow] La linea della sede è lenta
+       *[other] Nella sede i nomi non si risolvono
+    }
 network-do =
     Confrontare con altri dispositivi della sede: se mostrano lo stesso, guardare router e linea; altrimenti cavo, presa e
     porta di questo. Nomi: quali server DNS usa il dispositivo, e se rispondono.
@@ -27,8 +39,22 @@ network-names-plain = Il computer non trova gli altri computer per nome, perciò
 network-names-plain-title = pagine e posta potrebbero non aprirsi
 network-names-found-plain = Il computer trova gli altri computer per nome.
 network-names-found-plain-title = pagine e posta si trovano
+network-site-plain =
+    { $name ->
+        [loss] Più computer Suoi, nello stesso luogo, perdono una parte di ciò che inviano.
+        [slow] La rete di più computer Suoi, nello stesso luogo, è lenta.
+       *[other] Più computer Suoi, nello stesso luogo, non trovano gli altri per nome, perciò pagine e posta potrebbero non aprirsi.
+    }
+network-site-plain-title =
+    { $name ->
+        [loss] la rete di una sede perde una parte di ciò che si invia
+        [slow] la rete di una sede è lenta
+       *[other] in una sede pagine e posta potrebbero non aprirsi
+    }
 network-we-do = Cerchiamo se la causa è il cavo, il router o la linea.
 network-was = la rete di { $device } non era come dovrebbe
+network-site-we-do = Guardiamo il router e la linea di questo luogo.
+network-site-was = la rete di una sede non era come dovrebbe
 
 ## What we read
 network-reads = Quanto in fretta e con quale costanza risponde il primo apparecchio verso internet. Mai dove va qualcuno.

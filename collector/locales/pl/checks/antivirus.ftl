@@ -35,6 +35,8 @@ antivirus-found-title =
         [active] { $name } jest aktywny
        *[other] { $name } znaleziony i unieszkodliwiony
     }
+antivirus-spread = { $name } znaleziono na kilku urządzeniach tego klienta.
+antivirus-spread-title = { $name } krąży u tego klienta
 antivirus-do =
     Wyłączona: włączyć ponownie i ustalić, kto lub co ją wyłączyło. Stare sygnatury: sprawdzić proxy, licencję i miejsce na
     dysku. Coś aktywnego: najpierw odłączyć urządzenie od sieci, potem oczyścić i poszukać drogi wejścia.
@@ -73,12 +75,16 @@ antivirus-found-plain-title =
         [active] znaleziono coś szkodliwego
        *[other] znaleziono i usunięto coś szkodliwego
     }
+antivirus-spread-plain = Ten sam szkodliwy program ({ $name }) znaleziono na kilku Państwa komputerach.
+antivirus-spread-plain-title = ten sam szkodliwy program znaleziono na kilku komputerach
 antivirus-we-do = Przywracamy ochronę komputera i ustalamy, dlaczego jej nie było.
 antivirus-was = ochrona przed szkodliwymi programami nie była w porządku ({ $device })
 antivirus-several-we-do = Uzgadniamy z Państwem, który z programów zostaje.
 antivirus-several-was = programy ochronne przeszkadzały sobie nawzajem ({ $device })
 antivirus-found-we-do = Usuwamy to, sprawdzamy komputer i szukamy, jak się tam dostało.
 antivirus-found-was = znaleziono coś szkodliwego ({ $device })
+antivirus-spread-we-do = Usuwamy go ze wszystkich i szukamy, jak się dostał i jak przechodzi z jednego na drugi.
+antivirus-spread-was = ten sam szkodliwy program znaleziono na kilku komputerach
 
 ## What we read
 antivirus-reads = Jaki jest program ochronny, czy jest włączony i aktualny oraz nazwy szkodliwych programów, które znalazł.

@@ -12,6 +12,18 @@ network-names = Nie da się rozwiązać nazwy kolektora.
 network-names-title = Nie da się rozwiązywać nazw
 network-names-found = Nazwy są rozwiązywane.
 network-names-found-title = Nazwy są rozwiązywane
+network-site =
+    { $name ->
+        [loss] Kilka urządzeń na kablu w tej lokalizacji traci to, co wysyła do bramy.
+        [slow] Brama odpowiada wolno kilku urządzeniom na kablu w tej lokalizacji.
+       *[other] Kilka urządzeń na kablu w tej lokalizacji nie rozwiązuje nazw.
+    }
+network-site-title =
+    { $name ->
+        [loss] Łącze lokalizacji gubi to, co jest wysyłane
+        [slow] Łącze lokalizacji jest wolne
+       *[other] W lokalizacji nie da się rozwiązywać nazw
+    }
 network-do =
     Porównać z innymi urządzeniami w lokalizacji: jeśli jest tak samo, sprawdzić router i łącze; jeśli nie, kabel, wtyczkę i port
     tego urządzenia. Nazwy: z jakich serwerów DNS korzysta urządzenie i czy odpowiadają.
@@ -27,8 +39,22 @@ network-names-plain = Komputer nie znajduje innych komputerów po nazwie, więc 
 network-names-plain-title = strony i poczta mogą się nie otwierać
 network-names-found-plain = Komputer znajduje inne komputery po nazwie.
 network-names-found-plain-title = strony i poczta są znajdowane
+network-site-plain =
+    { $name ->
+        [loss] Kilka Państwa komputerów w jednym miejscu traci część tego, co wysyła.
+        [slow] Sieć kilku Państwa komputerów w jednym miejscu działa wolno.
+       *[other] Kilka Państwa komputerów w jednym miejscu nie znajduje innych po nazwie, więc strony i poczta mogą się nie otwierać.
+    }
+network-site-plain-title =
+    { $name ->
+        [loss] sieć w jednym miejscu gubi część tego, co jest wysyłane
+        [slow] sieć w jednym miejscu działa wolno
+       *[other] w jednym miejscu strony i poczta mogą się nie otwierać
+    }
 network-we-do = Ustalamy, czy przyczyną jest kabel, router czy łącze.
 network-was = sieć nie działała, jak powinna ({ $device })
+network-site-we-do = Sprawdzamy router i łącze w tym miejscu.
+network-site-was = sieć w jednym miejscu nie działała, jak powinna
 
 ## What we read
 network-reads = Jak szybko i jak niezawodnie odpowiada pierwsze urządzenie w drodze do internetu. Nigdy, dokąd kto zagląda.

@@ -107,7 +107,7 @@ async fn refresh(
     let mut refreshed = posts.to_vec();
     for post in &mut refreshed {
         if let Some(device) = device::by_number(write, post.device.device_no).await? {
-            post.device = device;
+            post.device = Arc::new(device);
         }
     }
     Ok(Some(refreshed))
@@ -152,6 +152,7 @@ async fn take(
     if let Mode::Quarantined(why) = mode {
         quarantine::add(write, id, device_no, why, post.received_at).await?;
     } else {
+        memory.learn_zone(write, &post.device).await?;
         let (want_whole, news) = judge_all(ground, memory, write, post, device, from).await?;
         receipt.want_whole = want_whole;
         rows.news.extend(news);

@@ -10,6 +10,7 @@ use domain::observed::observed_at;
 use domain::policy::{LevelLimits, Patience, Policy};
 use domain::privacy::Privacy;
 use domain::state::{DeviceState, Row};
+use jiff::tz::TimeZone;
 use shared::checks;
 use shared::ids::SiteId;
 use shared::past::Windows;
@@ -74,6 +75,8 @@ pub(in crate::app) struct Memory {
     limits: BTreeMap<(String, String), LevelLimits>,
     /// The sites that are not under the strict privacy profile.
     privacy: HashMap<SiteId, Privacy>,
+    /// The time zones of the sites that reports came from.
+    zones: HashMap<SiteId, TimeZone>,
     pub(in crate::app) revision: Option<i64>,
     /// The changes of devices that everything remembered of them is right for.
     pub(in crate::app) device_revision: Option<i64>,
@@ -118,8 +121,9 @@ impl Memory {
     /// The policy of a device.
     pub(in crate::app) fn policy(&self, device: &Device, patience: Patience) -> Policy {
         let revision = u64::try_from(self.revision.unwrap_or(0)).unwrap_or(0);
+        let zone = self.zones.get(&device.site_id).cloned().unwrap_or(TimeZone::UTC);
         if self.limits.is_empty() {
-            return Policy { revision, patience, ..Policy::default() };
+            return Policy { revision, patience, zone, ..Policy::default() };
         }
         let level = |scope: &str, id: String| self.limits.get(&(scope.to_owned(), id)).cloned().unwrap_or_default();
         let levels = [
@@ -128,7 +132,17 @@ impl Memory {
             level("site", device.site_id.to_string()),
             level("device", device.id.to_string()),
         ];
-        Policy { revision, patience, levels }
+        Policy { revision, patience, levels, zone }
+    }
+
+    /// Reads the zone of a device's site, the first time that it is asked for: a site keeps its zone.
+    pub(in crate::app) async fn learn_zone(&mut self, conn: &mut Write, device: &Device) -> Result<(), StoreError> {
+        if !self.zones.contains_key(&device.site_id) {
+            let Some(site) = site::get(conn, device.customer_id, device.site_id).await? else { return Ok(()) };
+            let zone = TimeZone::get(&site.time_zone).unwrap_or(TimeZone::UTC);
+            self.zones.insert(device.site_id, zone);
+        }
+        Ok(())
     }
 
     /// Takes the limits as they stand now.

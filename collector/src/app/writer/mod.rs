@@ -8,6 +8,7 @@ mod group;
 mod memory;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use domain::policy::Patience;
 use shared::report::Envelope;
@@ -29,12 +30,16 @@ pub(super) use memory::Memory;
 const GROUP: usize = 100;
 /// Reports that may wait; more are told to come back.
 const WAITING: usize = 4096;
+/// While reports come thick a group waits so long for more of them: a commit costs the same for ten as for a hundred.
+const GATHER: Duration = Duration::from_millis(3);
+/// A group of so many tells that they come thick.
+const THICK: usize = 8;
 
 /// An accepted body on its way to the disk.
 #[derive(Clone, Debug)]
 pub struct Post {
     /// The device, as its certificate says.
-    pub device: Device,
+    pub device: Arc<Device>,
     /// What it sent, decoded.
     pub envelope: Envelope,
     /// What it sent, as it came.
@@ -123,8 +128,14 @@ impl Writer {
 
 async fn work(ground: Ground, mut memory: Memory, mut inbox: mpsc::Receiver<Job>) {
     let mut jobs = Vec::with_capacity(GROUP);
-    // What arrives during a commit is the next group: under load groups grow by themselves, without a timer.
+    let mut thick = false;
+    // What arrives during a commit is the next group, so that one report alone never waits for another.
     while inbox.recv_many(&mut jobs, GROUP).await > 0 {
+        if thick && jobs.len() < GROUP {
+            tokio::time::sleep(GATHER).await;
+            jobs.extend(std::iter::from_fn(|| inbox.try_recv().ok()).take(GROUP - jobs.len()));
+        }
+        thick = jobs.len() >= THICK;
         let (mut posts, mut replies) = (Vec::new(), Vec::new());
         for job in jobs.drain(..) {
             match job {
