@@ -13,6 +13,7 @@ mod mail;
 mod names;
 mod off_boarding;
 mod onboarding;
+mod paths;
 mod portal;
 mod privacy;
 mod reinstall;

@@ -228,6 +228,11 @@ async fn g3_one_s_own_password_needs_the_old_one_and_other_places_are_signed_out
     assert_eq!(anna.post(&path, "").await.status, StatusCode::SEE_OTHER);
     assert_eq!(phone.get("/").await.location(), "/sign-in");
     assert_eq!(anna.post(&path, "").await.status, StatusCode::NOT_FOUND);
+    phone.sign_in(&world, "anna@example.com", "another long one").await;
+    assert!(anna.get("/settings/account").await.body.contains("Sign out everywhere else"));
+    assert_eq!(anna.post("/settings/account/sessions/end", "").await.location(), "/settings/account?saved=yes");
+    assert_eq!(phone.get("/").await.location(), "/sign-in");
+    assert!(!anna.get("/settings/account").await.body.contains("Sign out everywhere else"), "here she stays");
 }
 
 #[tokio::test]

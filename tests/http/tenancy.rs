@@ -181,6 +181,7 @@ const KNOWN: &[&str] = &[
     "POST /settings/account/second-factor",
     "GET /settings/account/second-factor",
     "POST /settings/account/second-factor/confirm",
+    "POST /settings/account/sessions/end",
     "POST /settings/account/sessions/{session}/end",
 ];
 

@@ -2,6 +2,7 @@
 //! Next: `people.rs` and `desk.rs` for the contracts.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a contract that breaks must end the test")]
 
+mod audit;
 mod contact;
 mod desk;
 mod devices;
@@ -49,6 +50,7 @@ macro_rules! on_both_engines {
 }
 
 on_both_engines! {
+    audit::contract_audit,
     contact::contract_contact,
     notice::contract_notice,
     notice::contract_recipient,

@@ -7,6 +7,7 @@ pub mod asked;
 pub mod backlog;
 pub mod blind;
 pub mod book;
+pub mod chain;
 pub mod change;
 pub mod condition;
 pub mod delivery;

@@ -6,6 +6,7 @@ pub mod accept;
 pub mod account;
 pub mod attempts;
 pub mod audit;
+pub mod audit_chain;
 pub mod chart;
 pub mod contact;
 pub mod customer;

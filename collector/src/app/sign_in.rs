@@ -54,7 +54,7 @@ pub async fn sign_in(app: &App, email: &str, password: &str, from: &str) -> Resu
         audit::refused(&app.acting_for(&from), "sign_in", &clean(email, 254), "address and password").await?;
         return Err(AppError::forbidden("this address and password do not belong together"));
     };
-    app.attempts.succeeded(tried, from);
+    app.attempts.succeeded(tried, from, now_ms);
     begin(app, person, from).await
 }
 

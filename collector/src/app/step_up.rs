@@ -42,6 +42,6 @@ async fn password(app: &App, session: &Session, typed: &str, from: &str) -> Resu
         audit::refused(app, "step_up", &session.id.to_string(), "the password").await?;
         return Err(AppError::invalid("proof", "this is neither your password nor a code of your app"));
     }
-    app.attempts.succeeded(tried, from);
+    app.attempts.succeeded(tried, from, app.clock.now_ms());
     Ok(())
 }

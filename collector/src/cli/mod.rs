@@ -2,6 +2,7 @@
 //! Invariant: with `--json` a verb prints exactly one document; nothing but results goes to stdout.
 //! Next: a file per verb; [`output`] prints, [`failure`] says how a failure ends the program.
 
+mod audit;
 mod check_config;
 mod customer;
 mod device;
@@ -67,6 +68,9 @@ enum Verb {
     /// Tickets, which open and close by themselves or by a technician
     #[command(subcommand)]
     Ticket(ticket::Ticket),
+    /// The audit: who did what to the collector itself
+    #[command(subcommand)]
+    Audit(audit::Audit),
     /// Print completions for a shell
     Completions {
         /// Which one
@@ -126,6 +130,7 @@ async fn run(line: Line) -> Result<(), Failure> {
         Verb::Technician(verb) => technician::run(&at.open().await?, verb, json).await,
         Verb::Device(verb) => device::run(&at.open().await?, verb, json).await,
         Verb::Ticket(verb) => ticket::run(&at.open().await?, verb, json).await,
+        Verb::Audit(verb) => audit::run(&at.open().await?, verb, json).await,
         Verb::Completions { shell } => help::completions(Line::command(), shell),
         Verb::Man => help::manual(Line::command()),
     }

@@ -70,6 +70,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/settings/account/second-factor", Who::Technician(Act::Own), post(second_factor::begin)),
         shows("/settings/account/second-factor", Who::Technician(Act::Own), get(second_factor::page)),
         does("/settings/account/second-factor/confirm", Who::Technician(Act::Own), post(second_factor::confirm)),
+        does("/settings/account/sessions/end", Who::Technician(Act::Own), post(account::end_others)),
         does("/settings/account/sessions/{session}/end", Who::Technician(Act::Own), post(account::end_session)),
     ]
 }
