@@ -2,6 +2,7 @@
 //! A file for each kind of trouble; what they share stands in `tests/src`.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests end where they fail")]
 
+mod backup;
 mod crash;
 mod cycles;
 mod database_away;

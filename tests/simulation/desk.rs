@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use domain::backlog::fold;
 use domain::book::{Book, Mint};
 use domain::change::Actor;
-use domain::finding::{Finding, FindingChange};
+use domain::finding::{Finding, FindingChange, FindingStep};
 use domain::intake::intake;
 use domain::knowledge::BuiltIn;
 use domain::policy::{Patience, Policy};
@@ -60,6 +60,8 @@ pub(crate) struct Desk {
     pub(crate) merges: u64,
     pub(crate) undone: u64,
     last_acts: BTreeMap<TicketId, LastAct>,
+    /// Whether a device began to see what others may see, too.
+    begins_together: bool,
 }
 
 impl Desk {
@@ -82,6 +84,7 @@ impl Desk {
             merges: 0,
             undone: 0,
             last_acts: BTreeMap::new(),
+            begins_together: false,
         }
     }
 
@@ -122,6 +125,9 @@ impl Desk {
     }
 
     fn settle(&mut self, device: &Device, changes: Vec<FindingChange>, up_ms: u64, now: i64) {
+        let begins =
+            |one: &FindingChange| matches!(one.kind, FindingStep::Opened(_)) && rule(&one.fingerprint).is_some();
+        self.begins_together |= changes.iter().any(begins);
         let folded = fold(changes);
         self.with_place(device, up_ms, |book, place, mint| {
             for change in &folded.standing {
@@ -177,6 +183,9 @@ impl Desk {
 
     /// What several devices of a site or customer see together; the live writer looks when one of them begins to see it.
     fn gathered(&mut self, by_id: &HashMap<DeviceId, &Device>, now: i64) {
+        if !std::mem::take(&mut self.begins_together) {
+            return;
+        }
         let mut alike: BTreeMap<_, Vec<&Finding>> = BTreeMap::new();
         for one in self.book.open_findings() {
             let Some(rule) = rule(&one.fingerprint) else { continue };

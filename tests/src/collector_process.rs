@@ -38,6 +38,12 @@ impl CollectorProcess {
         one
     }
 
+    /// A collector of a new folder at this one's addresses, for when it has ended.
+    #[must_use]
+    pub fn successor(&self, home: &Path, name: &str) -> Self {
+        Self { doors: self.doors.clone(), ..Self::new(home, name) }
+    }
+
     /// The same on a database server.
     #[must_use]
     pub fn on(home: &Path, name: &str, url: String) -> Self {

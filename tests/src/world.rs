@@ -69,6 +69,22 @@ impl World {
         Self { app, folder: None, codes: Codes::default() }
     }
 
+    /// The same, whose folder goes with it.
+    #[must_use]
+    pub fn kept_in(mut self, folder: tempfile::TempDir) -> Self {
+        self.folder = Some(folder);
+        self
+    }
+
+    /// Its data folder.
+    ///
+    /// # Panics
+    /// For a world around a collector of somebody else's.
+    #[must_use]
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.as_ref().expect("a folder").path()
+    }
+
     /// On a PostgreSQL database of its own, with the delays of a preset.
     pub async fn on_server(preset: Preset) -> Self {
         let mut config = Config::default();

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a contract that breaks must end the test")]
 
 mod audit;
+mod backup;
 mod contact;
 mod desk;
 mod devices;

@@ -2,7 +2,7 @@
 //! Invariant: a share is of the time between two walks close to each other; the first walk tells nobody.
 //! Next: the check `cpu`, which asks only while the machine is busy.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use shared::host::BusyProgram;
@@ -10,6 +10,8 @@ use shared::observation::{Look, Unseen, Why};
 
 /// A mean over more than ten minutes says nothing of now.
 const STALE_S: u64 = 10 * 60;
+/// A walk costs more than all the rest of a sample, so what it told is told again until then.
+const TOLD_FOR_MS: u64 = 4 * 60_000;
 const MOST_NAMED: usize = 3;
 const LEAST_PERCENT: f64 = 5.0;
 
@@ -24,10 +26,28 @@ pub(super) struct Walk {
     pub(super) processes: BTreeMap<(u32, u64), (String, u64)>,
 }
 
-/// The busiest between the last walk and this one, which is kept for the next question.
-pub(super) fn busy_programs(walk: Walk, last: &Cell<Walk>) -> Look<Vec<BusyProgram>> {
-    let told = busiest(&last.take(), &walk);
-    last.set(walk);
+/// The last walk, and what it told and when.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    last: Walk,
+    told: Option<(u64, Vec<BusyProgram>)>,
+}
+
+/// The busiest between the last walk and one of now, which is kept for the next question; `now_ms` counts since boot.
+pub(super) fn busy_programs(
+    walk: impl FnOnce() -> Look<Walk>,
+    kept: &RefCell<Kept>,
+    now_ms: u64,
+) -> Look<Vec<BusyProgram>> {
+    let mut kept = kept.borrow_mut();
+    if let Some((at, told)) = &kept.told
+        && now_ms.saturating_sub(*at) < TOLD_FOR_MS
+    {
+        return Ok(told.clone());
+    }
+    let now = walk()?;
+    let told = busiest(&kept.last, &now);
+    *kept = Kept { last: now, told: told.clone().map(|told| (now_ms, told)) };
     told.ok_or_else(|| Unseen::new(Why::Other, "a first look through the programs has nothing to compare with"))
 }
 
@@ -56,6 +76,21 @@ mod tests {
     fn walked(total: u64, processes: &[(u32, &str, u64)]) -> Walk {
         let processes = processes.iter().map(|(n, name, spent)| ((*n, 0), ((*name).into(), *spent))).collect();
         Walk { total, per_s: 100, processes }
+    }
+
+    #[test]
+    fn a_walk_is_made_for_each_few_minutes_and_no_sooner() {
+        let (kept, walks) = (RefCell::default(), std::cell::Cell::new(0));
+        let ask = |now_ms: u64| {
+            let walk = || {
+                walks.set(walks.get() + 1);
+                Ok(walked(1000 * walks.get(), &[(1, "work", 900 * walks.get())]))
+            };
+            busy_programs(walk, &kept, now_ms).map(|told| told.len())
+        };
+        assert!(ask(0).is_err(), "the first has nothing to compare with");
+        let told: Vec<usize> = (1..=9).map(|minute| ask(minute * 60_000).unwrap()).collect();
+        assert_eq!((told, walks.get()), (vec![1; 9], 4), "at 0, 1, 5 and 9 minutes");
     }
 
     #[test]

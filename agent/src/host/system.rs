@@ -10,6 +10,8 @@ use shared::observation::{Look, Unseen, Why};
 
 /// More names than any folder of interest holds.
 const MOST_NAMES: usize = 4096;
+/// Few files of interest are longer.
+const USUAL_BYTES: usize = 4096;
 
 /// The file system of a machine.
 #[derive(Clone, Debug)]
@@ -31,7 +33,9 @@ impl System {
     pub(super) fn bytes(&self, path: impl AsRef<Path>, most_bytes: u64) -> Look<Vec<u8>> {
         let path = path.as_ref();
         let read = || -> io::Result<Vec<u8>> {
-            let mut content = Vec::new();
+            // Room for what most files hold: one read for it and one that finds the end, instead of one for each few bytes.
+            let room = usize::try_from(most_bytes.saturating_add(1)).unwrap_or(USUAL_BYTES).min(USUAL_BYTES);
+            let mut content = Vec::with_capacity(room);
             regular(&self.place(path))?.take(most_bytes + 1).read_to_end(&mut content)?;
             Ok(content)
         };

@@ -7,6 +7,7 @@ pub mod account;
 pub mod attempts;
 pub mod audit;
 pub mod audit_chain;
+pub mod backup;
 pub mod chart;
 pub mod contact;
 pub mod customer;
@@ -203,7 +204,9 @@ fn courier(config: &Config) -> Result<Option<Arc<Courier>>, StartError> {
 // The setting that ties a database to its authority.
 const AUTHORITY: &str = "authority";
 
-fn ca_folder(data: &Path) -> PathBuf {
+/// Where the authority lies in a data folder.
+#[must_use]
+pub fn ca_folder(data: &Path) -> PathBuf {
     data.join("ca")
 }
 

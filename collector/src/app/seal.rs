@@ -51,7 +51,9 @@ impl Seal {
         })
     }
 
-    fn of(text: &str) -> Option<Self> {
+    /// The key that a text of 64 hexadecimal digits names.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
         let bytes = key_bytes(text)?;
         UnboundKey::new(&CHACHA20_POLY1305, &bytes).ok().map(|key| Self(LessSafeKey::new(key)))
     }

@@ -6,6 +6,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use crate::app::StartError;
+use crate::app::backup::BackupError;
 use crate::config::ConfigError;
 use crate::error::AppError;
 use crate::store::StoreError;
@@ -67,6 +68,19 @@ impl From<AppError> for Failure {
             AppError::Invalid { .. } => DATA_ERROR,
             AppError::TooMuch { .. } | AppError::Unavailable { .. } => UNAVAILABLE,
             AppError::Internal(_) => SOFTWARE,
+        };
+        Self { code, words: error.to_string() }
+    }
+}
+
+impl From<BackupError> for Failure {
+    fn from(error: BackupError) -> Self {
+        let code = match error {
+            BackupError::Store(error) => return error.into(),
+            BackupError::App(error) => return error.into(),
+            BackupError::File(_) => OS_ERROR,
+            BackupError::NoBackup | BackupError::Damaged(_) => DATA_ERROR,
+            BackupError::OtherKey | BackupError::NotEmpty | BackupError::OtherTables { .. } => PLAIN,
         };
         Self { code, words: error.to_string() }
     }

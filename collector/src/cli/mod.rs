@@ -3,6 +3,7 @@
 //! Next: a file per verb; [`output`] prints, [`failure`] says how a failure ends the program.
 
 mod audit;
+mod backup;
 mod check_config;
 mod customer;
 mod device;
@@ -71,6 +72,13 @@ enum Verb {
     /// The audit: who did what to the collector itself
     #[command(subcommand)]
     Audit(audit::Audit),
+    /// Take a backup of everything, sealed, while the collector runs
+    Backup {
+        /// The file to write; one that is there is not replaced
+        file: PathBuf,
+    },
+    /// Put a backup into an empty data folder, or check that it could be
+    Restore(backup::Restore),
     /// Print completions for a shell
     Completions {
         /// Which one
@@ -131,6 +139,8 @@ async fn run(line: Line) -> Result<(), Failure> {
         Verb::Device(verb) => device::run(&at.open().await?, verb, json).await,
         Verb::Ticket(verb) => ticket::run(&at.open().await?, verb, json).await,
         Verb::Audit(verb) => audit::run(&at.open().await?, verb, json).await,
+        Verb::Backup { file } => backup::take(at, &at.open().await?, &file, json).await,
+        Verb::Restore(verb) => backup::restore(at, &verb, json).await,
         Verb::Completions { shell } => help::completions(Line::command(), shell),
         Verb::Man => help::manual(Line::command()),
     }

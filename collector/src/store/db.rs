@@ -61,8 +61,13 @@ struct Inner {
     // Exactly one connection: waiting for it, first come first served, is what makes writers take turns.
     writer: AnyPool,
     begin: &'static str,
+    begin_snapshot: &'static str,
     seat: Seat,
 }
+
+/// Everything as it stood at one moment, to be read only.
+#[derive(Debug)]
+pub struct Snapshot(PoolConnection<Any>);
 
 /// A write transaction; dropping it undoes it.
 #[derive(Debug)]
@@ -93,6 +98,18 @@ impl Db {
     /// [`StoreError::Unavailable`] when none becomes free in time.
     pub async fn read(&self) -> Result<PoolConnection<Any>, StoreError> {
         Ok(self.0.readers.acquire().await?)
+    }
+
+    /// All rows as they stand now, however long reading them takes, while others write.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`] when no connection becomes free in time.
+    pub async fn snapshot(&self) -> Result<Snapshot, StoreError> {
+        let mut snapshot = Snapshot(self.0.readers.acquire().await?);
+        // A transaction that stays open ends with its connection.
+        snapshot.0.close_on_drop();
+        sqlx::raw_sql(self.0.begin_snapshot).execute(&mut *snapshot.0).await?;
+        Ok(snapshot)
     }
 
     /// Waits for the writer's turn and begins a transaction that only the holder of the lease gets.
@@ -149,6 +166,19 @@ impl Drop for Write {
     }
 }
 
+impl Deref for Snapshot {
+    type Target = AnyConnection;
+    fn deref(&self) -> &AnyConnection {
+        &self.0
+    }
+}
+
+impl DerefMut for Snapshot {
+    fn deref_mut(&mut self) -> &mut AnyConnection {
+        &mut self.0
+    }
+}
+
 impl Deref for Write {
     type Target = AnyConnection;
     fn deref(&self) -> &AnyConnection {
@@ -173,7 +203,13 @@ async fn open_embedded(folder: &Path) -> Result<Inner, StoreError> {
     let writer = writer.connect(&url).await?;
     let readers = pool(6).after_connect(|conn, _| Box::pin(run(conn, &[DURABLE, READ_ONLY])));
     let readers = readers.connect(&url).await?;
-    Ok(Inner { readers, writer, begin: "begin immediate", seat: Seat::with_lock_file(folder.join("premura.lock")) })
+    Ok(Inner {
+        readers,
+        writer,
+        begin: "begin immediate",
+        begin_snapshot: "begin",
+        seat: Seat::with_lock_file(folder.join("premura.lock")),
+    })
 }
 
 async fn open_server(url: &str) -> Result<Inner, StoreError> {
@@ -194,7 +230,13 @@ async fn open_server(url: &str) -> Result<Inner, StoreError> {
         }
     }
     let readers = pool(8).after_connect(|conn, _| Box::pin(run(conn, &[READER]))).connect(url).await?;
-    Ok(Inner { readers, writer, begin: "begin", seat: Seat::without_lock_file() })
+    Ok(Inner {
+        readers,
+        writer,
+        begin: "begin",
+        begin_snapshot: "begin isolation level repeatable read read only",
+        seat: Seat::without_lock_file(),
+    })
 }
 
 fn pool(connections: u32) -> AnyPoolOptions {

@@ -24,6 +24,12 @@ const MIGRATIONS: &[Migration] = &[
     Migration { version: 8, sql: include_str!("../../migrations/0008_audit_chain.sql") },
 ];
 
+/// The version of the tables that this program works on.
+#[must_use]
+pub fn newest() -> i64 {
+    MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or(0)
+}
+
 /// Applies what is missing.
 ///
 /// # Errors
@@ -34,7 +40,7 @@ pub async fn run(db: &Db, now_ms: i64) -> Result<(), StoreError> {
         .execute(&mut *write)
         .await?;
     let found = version(&mut write).await?;
-    let newest = MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or(0);
+    let newest = newest();
     if found > newest {
         return Err(StoreError::Refused(format!(
             "the database has schema version {found}, made by a newer premura-collector; this one knows {newest}. \

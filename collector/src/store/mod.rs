@@ -3,6 +3,7 @@
 //! Next: [`db`] for how a transaction begins, [`migrate`] for the tables, then the file named like what you look for.
 
 pub mod audit;
+pub mod backup;
 mod bulk;
 pub mod change;
 pub mod contact;

@@ -20,7 +20,7 @@ use agent::proxy::Way;
 use agent::state::Identity;
 use agent::tls::KnownTime;
 use shared::check::Every;
-use shared::ids::EpochId;
+use shared::ids::{DeviceId, EpochId};
 use shared::recorded::Recorded;
 use shared::report::{ENVELOPE_VERSION, Envelope, Observation, Report};
 use shared::{checks, wire};
@@ -48,8 +48,11 @@ fn main() {
             runtime.block_on(enrol(server, token, devices.parse().expect("a number of devices"), file));
         }
         ["send", file, reports] => runtime.block_on(send(file, reports.parse().expect("a number of reports"))),
+        ["samples", folder] => samples(std::path::Path::new(folder)),
         ["latency", file, faults] => runtime.block_on(latency(file, faults.parse().expect("a number of faults"))),
-        _ => println!("premura-load enrol SERVER TOKEN DEVICES FILE | send FILE REPORTS | latency FILE FAULTS"),
+        _ => println!(
+            "premura-load enrol SERVER TOKEN DEVICES FILE | send FILE REPORTS | latency FILE FAULTS | samples DIR"
+        ),
     }
 }
 
@@ -141,27 +144,79 @@ async fn all(devices: VecDeque<Device>, reports: usize, kinds: &Arc<[Report; 2]>
     Arc::into_inner(shared).expect("all are done").into_inner().expect("a lock").0
 }
 
-async fn one(device: &mut Device, report: &Report) {
+/// An envelope sent now, with a report made now.
+fn enveloped(device: DeviceId, epoch: EpochId, first_seq: u64, report: &Report) -> Envelope {
     let now = clock::now();
-    let stamped = Report { mono_ms: now.mono_ms, wall_ms: now.wall_ms, ..report.clone() };
-    let envelope = Envelope {
+    Envelope {
         v: ENVELOPE_VERSION,
-        device: device.identity.device,
-        epoch: device.epoch,
+        device,
+        epoch,
         boot: clock::boot_id().to_owned(),
         sent_boot: clock::boot_id().to_owned(),
         sent_mono_ms: now.mono_ms,
         sent_wall_ms: now.wall_ms,
-        first_seq: device.next_seq,
+        first_seq,
         policy_revision: 1,
-        agent: "load".to_owned(),
-        reports: vec![stamped],
-    };
+        agent: "0.1.0".to_owned(),
+        reports: vec![Report { mono_ms: now.mono_ms, wall_ms: now.wall_ms, ..report.clone() }],
+    }
+}
+
+async fn one(device: &mut Device, report: &Report) {
+    let envelope = enveloped(device.identity.device, device.epoch, device.next_seq, report);
     let answer =
         device.line.post(Door::Reports, wire::write(&envelope).expect("an envelope")).await.expect("an answer");
     assert_eq!(answer.status, 200, "the collector took it");
     assert_eq!(wire::read_receipt(&answer.body).expect("a receipt").highest_seq, device.next_seq);
     device.next_seq += 1;
+}
+
+/// Writes reports of every recorded machine, unpacked, each with numbers of its own: what a dictionary is trained on.
+fn samples(folder: &std::path::Path) {
+    std::fs::create_dir_all(folder).expect("a folder");
+    let hosts = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/hosts");
+    let mut state = 1u64;
+    for entry in std::fs::read_dir(hosts).expect("recorded machines") {
+        let path = entry.expect("a name").path();
+        let text = std::fs::read_to_string(&path).expect("a recorded machine");
+        for nth in 0..60 {
+            let mut machine: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+            vary(&mut machine, &mut state);
+            let Ok(machine) = serde_json::from_value(machine) else { continue };
+            let report = sampled(&machine, if nth % 3 == 0 { &OFTEN } else { &[Every::Sample] });
+            let device = DeviceId::new(state >> 20, [(state >> 9) as u8; 10]);
+            let epoch = EpochId::new(state >> 21, [(state >> 13) as u8; 10]);
+            let mut envelope = enveloped(device, epoch, state >> 40, &report);
+            // Nothing of the machine that trains may be learned.
+            envelope.boot = format!("{state:016x}-{:016x}", state.rotate_left(17));
+            envelope.sent_boot.clone_from(&envelope.boot);
+            let plain = rmp_serde::to_vec_named(&envelope).expect("an envelope");
+            let name = format!("{}-{nth}", path.file_stem().expect("a name").display());
+            std::fs::write(folder.join(name), plain).expect("written");
+        }
+    }
+}
+
+/// Moves every number by up to a half.
+fn vary(value: &mut serde_json::Value, state: &mut u64) {
+    use serde_json::Value;
+    match value {
+        Value::Array(all) => all.iter_mut().for_each(|one| vary(one, state)),
+        Value::Object(all) => all.values_mut().for_each(|one| vary(one, state)),
+        Value::Number(number) => {
+            *state ^= *state << 13;
+            *state ^= *state >> 7;
+            *state ^= *state << 17;
+            let by = 0.5 + (*state >> 11) as f64 / (1u64 << 53) as f64;
+            let varied = match (number.as_u64(), number.as_f64()) {
+                (Some(0 | 1), _) | (None, None) => return,
+                (Some(whole), _) => serde_json::Number::from((whole as f64 * by) as u64),
+                (None, Some(real)) => serde_json::Number::from_f64(real * by).expect("finite"),
+            };
+            *number = varied;
+        }
+        _ => {}
+    }
 }
 
 fn machine() -> Recorded {

@@ -51,7 +51,7 @@ use shared::observation::Look;
 
 use super::hardware::HardwareIds;
 use super::names::Resolving;
-use super::programs::Walk;
+use super::programs::Kept;
 use super::system::System;
 use super::{HostSettings, backup_runs, boot, cups, on_time, programs, seen, system, web_sites};
 use crate::as_root::Verb;
@@ -74,7 +74,7 @@ pub(super) struct Linux {
     tools: Tools,
     root: Root,
     ticks: Cell<cpu::Ticks>,
-    programs: Cell<Walk>,
+    programs: RefCell<Kept>,
     drives_done: RefCell<pressure::Done>,
     log_seen: log_events::Remembered,
     resolving: Resolving,
@@ -89,7 +89,7 @@ impl Linux {
             tools,
             root: Root::of_this_system(),
             ticks: Cell::default(),
-            programs: Cell::default(),
+            programs: RefCell::default(),
             drives_done: RefCell::default(),
             log_seen: log_events::Remembered::default(),
             resolving: Resolving::default(),
@@ -113,7 +113,7 @@ impl Host for Linux {
     }
     fn busy_programs(&self) -> Look<Vec<BusyProgram>> {
         self.settings.allows_busy_programs(&self.operating_system()?)?;
-        programs::busy_programs(processes::walk(&self.system)?, &self.programs)
+        programs::busy_programs(|| processes::walk(&self.system), &self.programs, clock::now().mono_ms)
     }
     fn services(&self) -> Look<Vec<ServiceUnit>> {
         services::services(&self.system, &self.tools, self.settings.units_folder.as_deref())

@@ -24,7 +24,7 @@ use super::{
 use crate::clock;
 use crate::host::busy::Spent;
 use crate::host::names::{Resolving, names};
-use crate::host::programs::{self, Walk};
+use crate::host::programs::{self, Kept};
 use crate::host::stand_ins::stand_ins;
 use crate::host::system::System;
 use crate::host::{HostSettings, boot, on_time, web_sites};
@@ -41,7 +41,7 @@ const MOST_DRIVES: u32 = 32;
 pub(in crate::host) struct Windows {
     settings: HostSettings,
     times: Cell<Spent>,
-    programs: Cell<Walk>,
+    programs: RefCell<Kept>,
     drives: RefCell<BTreeMap<u32, pressure::Work>>,
     resolving: Resolving,
 }
@@ -51,7 +51,7 @@ impl Windows {
         Self {
             settings,
             times: Cell::default(),
-            programs: Cell::default(),
+            programs: RefCell::default(),
             drives: RefCell::default(),
             resolving: Resolving::default(),
         }
@@ -86,12 +86,13 @@ impl Host for Windows {
     }
     fn busy_programs(&self) -> Look<Vec<BusyProgram>> {
         self.settings.allows_busy_programs(&self.operating_system()?)?;
-        let all = wmi::ask(
-            wmi::CIMV2,
-            "SELECT Name, ProcessId, CreationDate, KernelModeTime, UserModeTime FROM Win32_Process",
-        )?;
-        let (total, _) = calls::processor_times().map_err(|error| registry::unseen("processor times", &error))?;
-        programs::busy_programs(processes::walk(&all, total, calls::processors()), &self.programs)
+        const ALL: &str = "SELECT Name, ProcessId, CreationDate, KernelModeTime, UserModeTime FROM Win32_Process";
+        let walk = || {
+            let all = wmi::ask(wmi::CIMV2, ALL)?;
+            let (total, _) = calls::processor_times().map_err(|error| registry::unseen("processor times", &error))?;
+            Ok(processes::walk(&all, total, calls::processors()))
+        };
+        programs::busy_programs(walk, &self.programs, clock::now().mono_ms)
     }
     fn services(&self) -> Look<Vec<ServiceUnit>> {
         match &self.settings.units_folder {

@@ -2,6 +2,7 @@
 //! Invariant: equal to what is on disk, and read anew where a lost answer leaves that in doubt; windows are the checkpoint plus the raw reports after it.
 //! Next: [`super::group`].
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -137,10 +138,10 @@ impl Memory {
 
     /// Reads the zone of a device's site, the first time that it is asked for: a site keeps its zone.
     pub(in crate::app) async fn learn_zone(&mut self, conn: &mut Write, device: &Device) -> Result<(), StoreError> {
-        if !self.zones.contains_key(&device.site_id) {
-            let Some(site) = site::get(conn, device.customer_id, device.site_id).await? else { return Ok(()) };
-            let zone = TimeZone::get(&site.time_zone).unwrap_or(TimeZone::UTC);
-            self.zones.insert(device.site_id, zone);
+        if let Entry::Vacant(unknown) = self.zones.entry(device.site_id)
+            && let Some(site) = site::get(conn, device.customer_id, device.site_id).await?
+        {
+            unknown.insert(TimeZone::get(&site.time_zone).unwrap_or(TimeZone::UTC));
         }
         Ok(())
     }
