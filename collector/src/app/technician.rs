@@ -114,8 +114,9 @@ pub async fn part(app: &App, id: TechnicianId) -> Result<(Technician, Part), App
 pub async fn set(app: &App, id: TechnicianId, part: &Part) -> Result<(), AppError> {
     let mut write = app.db.write_unleased().await?;
     let (mut known, _) = technician::get(&mut write, id).await?.ok_or(AppError::NotFound)?;
+    let before = technician::owners_who_can_sign_in(&mut write).await?;
     set_part(&mut write, &mut known, part).await?;
-    owner_remains(&mut write, &known).await?;
+    owner_remains(&mut write, &known, before).await?;
     session::end_all(&mut write, id).await?;
     audit::done(app, &mut write, "technician.role", format!("{id} {}", part.role.word()), None).await?;
     Ok(write.commit().await?)
@@ -133,9 +134,10 @@ async fn set_part(write: &mut Write, known: &mut Technician, part: &Part) -> Res
     Ok(())
 }
 
-async fn owner_remains(write: &mut Write, without: &Technician) -> Result<(), AppError> {
+/// Where nobody could decide before, nothing is lost: owners who have no password yet count for nothing.
+async fn owner_remains(write: &mut Write, without: &Technician, before: i64) -> Result<(), AppError> {
     let left = technician::owners_who_can_sign_in(write).await?;
-    keeps_an_owner(left, &without.name).map_err(AppError::conflict)
+    if before == 0 { Ok(()) } else { keeps_an_owner(left, &without.name).map_err(AppError::conflict) }
 }
 
 /// Adds a technician and makes the code with which they choose a password, in one transaction.
@@ -173,10 +175,11 @@ pub async fn invite_again(app: &App, id: TechnicianId) -> Result<Invitation, App
 pub async fn disable(app: &App, id: TechnicianId) -> Result<(), AppError> {
     let mut write = app.db.write_unleased().await?;
     let (known, _) = technician::get(&mut write, id).await?.ok_or(AppError::NotFound)?;
+    let before = technician::owners_who_can_sign_in(&mut write).await?;
     if !technician::set_disabled(&mut write, id, Some(app.clock.now_ms())).await? {
         return Ok(());
     }
-    owner_remains(&mut write, &known).await?;
+    owner_remains(&mut write, &known, before).await?;
     session::end_all(&mut write, id).await?;
     codes::end(&mut write, id).await?;
     audit::done(app, &mut write, "technician.disable", id, None).await?;
@@ -322,6 +325,11 @@ mod tests {
         let ada = add_with_password(&app, "Ada", "ada@example.com", PASSWORD).await.unwrap();
         let bob = add_with_password(&app, "Bob", "bob@example.com", PASSWORD).await.unwrap();
         assert_eq!((ada.role, bob.role), (Role::Owner, Role::Technician));
+        let eve = add(&app, "Eve", "eve@example.com").await.unwrap();
+        set(&app, eve.id, &Part::all(Role::Owner)).await.unwrap();
+        assert!(disable(&app, ada.id).await.is_err(), "an owner who cannot sign in decides nothing");
+        set(&app, eve.id, &Part::all(Role::ReadOnly)).await.unwrap();
+        disable(&app, eve.id).await.unwrap();
         let looks = Part::all(Role::ReadOnly);
         assert!(matches!(set(&app, ada.id, &looks).await, Err(AppError::Conflict { .. })), "nobody else decides");
         assert!(matches!(disable(&app, ada.id).await, Err(AppError::Conflict { .. })));
@@ -339,5 +347,16 @@ mod tests {
         let nobody = app.clock.id(CustomerId::new);
         let foreign = Part { role: Role::Technician, customers: Some(vec![nobody]) };
         assert!(matches!(set(&app, ada.id, &foreign).await, Err(AppError::NotFound)));
+    }
+
+    #[tokio::test]
+    async fn f10_before_anybody_has_a_password_roles_are_decided_on_the_host_s_shell() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = tried_out(folder.path()).await;
+        add(&app, "Ada", "ada@example.com").await.unwrap();
+        let bob = add(&app, "Bob", "bob@example.com").await.unwrap();
+        set(&app, bob.id, &Part::all(Role::ReadOnly)).await.unwrap();
+        set(&app, bob.id, &Part::all(Role::Owner)).await.unwrap();
+        assert_eq!(part(&app, bob.id).await.unwrap().1.role, Role::Owner);
     }
 }
