@@ -2,6 +2,7 @@
 //! Next: `people.rs` and `desk.rs` for the contracts.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a contract that breaks must end the test")]
 
+mod audit;
 mod backup;
 mod contact;
 mod desk;
@@ -51,6 +52,7 @@ macro_rules! on_both_engines {
 }
 
 on_both_engines! {
+    audit::contract_audit,
     contact::contract_contact,
     notice::contract_notice,
     notice::contract_recipient,
@@ -61,6 +63,7 @@ on_both_engines! {
     people::contract_token,
     people::contract_technician_session_set_up,
     people::contract_second_factor,
+    people::contract_role_and_scope,
     privacy::contract_site_privacy,
     reinstall::e9_contract_reinstall,
     settings::contract_provider_file,

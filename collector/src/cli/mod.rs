@@ -2,6 +2,7 @@
 //! Invariant: with `--json` a verb prints exactly one document; nothing but results goes to stdout.
 //! Next: a file per verb; [`output`] prints, [`failure`] says how a failure ends the program.
 
+mod audit;
 mod backup;
 mod check_config;
 mod check_data;
@@ -71,6 +72,9 @@ enum Verb {
     /// Tickets, which open and close by themselves or by a technician
     #[command(subcommand)]
     Ticket(ticket::Ticket),
+    /// The audit: who did what to the collector itself
+    #[command(subcommand)]
+    Audit(audit::Audit),
     /// Take a backup of everything, sealed, while the collector runs
     Backup {
         /// The file to write; one that is there is not replaced
@@ -138,6 +142,7 @@ async fn run(line: Line) -> Result<(), Failure> {
         Verb::Device(verb) => device::run(&at.open().await?, verb, json).await,
         Verb::Ticket(verb) => ticket::run(&at.open().await?, verb, json).await,
         Verb::CheckData => check_data::run(&at.open().await?, json).await,
+        Verb::Audit(verb) => audit::run(&at.open().await?, verb, json).await,
         Verb::Backup { file } => backup::take(at, &at.open().await?, &file, json).await,
         Verb::Restore(verb) => backup::restore(at, &verb, json).await,
         Verb::Completions { shell } => help::completions(Line::command(), shell),

@@ -33,6 +33,7 @@ pub mod recipient;
 pub mod reinstall;
 pub mod report;
 pub mod runbook;
+pub mod scope;
 pub mod search;
 pub mod second_factor;
 pub mod session;
