@@ -45,6 +45,16 @@ pub fn write_private_once(path: &Path, content: &[u8]) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
+/// Adds to the end of a file with rights 0600, which is made where there is none; safe on disk when it is said to be.
+///
+/// # Errors
+/// What the file system says.
+pub fn append_private(path: &Path, content: &[u8]) -> io::Result<()> {
+    let mut file = OpenOptions::new().append(true).create(true).mode(0o600).open(path)?;
+    file.write_all(content)?;
+    file.sync_all()
+}
+
 /// The content in a file beside the path, safe on disk; the folder of both.
 fn written_beside<'a>(path: &'a Path, content: &[u8]) -> io::Result<(OsString, &'a Path)> {
     let folder = path.parent().ok_or_else(|| io::Error::other("the path has no folder"))?;

@@ -1,8 +1,11 @@
 //! Signing in, and being locked out after too many wrong passwords; with and without scripts.
 
+use domain::access::FRESH_MS;
 use support::chromium::Screen;
+use support::world::PASSWORD;
 
 use crate::desk::{Desk, sign_in};
+use crate::tour::{look, screens};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_technician_signs_in_and_a_guesser_is_locked_out_with_and_without_scripts() {
@@ -30,6 +33,37 @@ async fn a_technician_signs_in_and_a_guesser_is_locked_out_with_and_without_scri
             }
         }
         assert!(told.contains("Too much at once") && told.contains("try again in"), "{told}");
+        browser.close().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn g4_an_invitation_after_a_while_waits_for_a_proof_and_then_is_made_with_and_without_scripts() {
+    for screen in [Screen::DESK, Screen::PHONE.without_scripts()] {
+        let desk = Desk::open().await;
+        let browser = desk.signed_in(screen).await;
+        desk.world.app.clock.advance(FRESH_MS);
+        browser.go("/settings/technicians").await;
+        browser.fill("name", "Marek Nowak").await;
+        browser.fill("email", "marek@example.com").await;
+        browser.press_text("Invite").await;
+        browser.wait_for_text("Is it you?").await;
+        let mut faults = Vec::new();
+        for seen in [Screen::PHONE.dark(), Screen::DESK] {
+            if screen.scripts {
+                browser.set_screen(seen).await;
+                look(&browser, &screens(), "step-up", seen, &mut faults).await;
+            }
+        }
+        // The browser notes every answer of 403, this one among them.
+        faults.retain(|one| !one.contains("403"));
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+        browser.fill("step_up_proof", "not the right one").await;
+        browser.press_text("Go on").await;
+        browser.wait_for_text("neither your password nor a code").await;
+        browser.fill("step_up_proof", PASSWORD).await;
+        browser.press_text("Go on").await;
+        browser.wait_for_text("For Marek Nowak, shown this once").await;
         browser.close().await;
     }
 }

@@ -15,6 +15,7 @@ mod power_cuts;
 mod privacy;
 mod proxies;
 mod quickstart;
+mod stop;
 mod strangers;
 mod tokens;
 

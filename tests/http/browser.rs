@@ -85,6 +85,17 @@ impl Browser {
         heard
     }
 
+    /// Listens to a stream until it ends; the answer is all that it said.
+    pub async fn hear_all(&self, path: &str, headers: &[(&str, &str)]) -> String {
+        let mut request = Request::builder().uri(path).header(HOST, "desk.example");
+        for (name, value) in headers.iter().copied().chain(self.cookie.as_deref().map(|cookie| ("cookie", cookie))) {
+            request = request.header(name, value);
+        }
+        let answer = self.pages.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let heard = to_bytes(answer.into_body(), 4 << 20).await.unwrap();
+        String::from_utf8_lossy(&heard).into_owned()
+    }
+
     /// Sends a form as the page itself would.
     pub async fn post(&mut self, path: &str, form: &str) -> Answer {
         self.send("POST", path, &[("origin", "http://desk.example"), ("sec-fetch-site", "same-origin")], form).await

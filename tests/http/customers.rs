@@ -223,11 +223,14 @@ async fn f7_who_sees_one_customer_sees_no_other_and_adds_none() {
     let world = World::quick().await;
     let (rossi, verdi) = (world.customer("Rossi Srl").await, world.customer("Verdi Spa").await);
     let (app, scope) = (&world.app, Some(verdi.customer.id));
-    let seen = customer::with_figures(app, scope, "").await.unwrap();
+    let seen = customer::with_figures(app, scope.map(Into::into), "").await.unwrap();
     assert_eq!(seen.iter().map(|(one, _)| one.id).collect::<Vec<_>>(), [verdi.customer.id]);
     let filled = customer::Filled { name: "Bianchi".into(), ..customer::Filled::default() };
-    assert!(matches!(customer::get(app, scope, rossi.customer.id).await, Err(AppError::NotFound)));
-    assert!(matches!(customer::whole(app, scope, rossi.customer.id).await, Err(AppError::NotFound)));
-    assert!(matches!(customer::change(app, scope, rossi.customer.id, &filled).await, Err(AppError::NotFound)));
-    assert!(matches!(customer::add_filled(app, scope, &filled, "").await, Err(AppError::NotFound)));
+    assert!(matches!(customer::get(app, scope.map(Into::into), rossi.customer.id).await, Err(AppError::NotFound)));
+    assert!(matches!(customer::whole(app, scope.map(Into::into), rossi.customer.id).await, Err(AppError::NotFound)));
+    assert!(matches!(
+        customer::change(app, scope.map(Into::into), rossi.customer.id, &filled).await,
+        Err(AppError::NotFound)
+    ));
+    assert!(matches!(customer::add_filled(app, scope.map(Into::into), &filled, "").await, Err(AppError::NotFound)));
 }

@@ -242,7 +242,7 @@ async fn f7_a_foreign_device_is_not_there_to_see_or_to_change() {
     let world = World::quick().await;
     let (rossi, verdi) = (world.customer("Rossi Srl").await, world.customer("Verdi Spa").await);
     let (ours, theirs) = (world.pc(&rossi, "web-1").await, world.pc(&verdi, "db-1").await);
-    let (app, scope): (_, Scope) = (&world.app, Some(rossi.customer.id));
+    let (app, scope): (_, Scope) = (&world.app, Some(rossi.customer.id.into()));
     let nobody = app.clock.id(DeviceId::new);
     for id in [theirs.device.id, nobody] {
         let who = &Actor::Collector;

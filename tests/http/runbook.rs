@@ -55,12 +55,12 @@ async fn f7_a_runbook_of_another_customer_is_not_there() {
     let (rossi, verdi) = (world.customer("Rossi").await.customer.id, world.customer("Verdi").await.customer.id);
     let (app, reader, who) = (&world.app, Reader::utc(0), Actor::Collector);
     runbook::set(app, None, "cpu", Some(rossi), "rossi-canary", &who).await.unwrap();
-    let seen = runbook::get(app, Some(verdi), "cpu", Some(rossi), &reader).await;
+    let seen = runbook::get(app, Some(verdi.into()), "cpu", Some(rossi), &reader).await;
     assert!(matches!(seen, Err(AppError::NotFound)));
-    let changed = runbook::set(app, Some(verdi), "cpu", Some(rossi), "x", &who).await;
+    let changed = runbook::set(app, Some(verdi.into()), "cpu", Some(rossi), "x", &who).await;
     assert!(matches!(changed, Err(AppError::NotFound)));
-    let for_all = runbook::set(app, Some(verdi), "cpu", None, "x", &who).await;
+    let for_all = runbook::set(app, Some(verdi.into()), "cpu", None, "x", &who).await;
     assert!(matches!(for_all, Err(AppError::Forbidden { .. })));
-    let own = runbook::get(app, Some(rossi), "cpu", Some(rossi), &reader).await.unwrap().0;
+    let own = runbook::get(app, Some(rossi.into()), "cpu", Some(rossi), &reader).await.unwrap().0;
     assert_eq!((own.steps, own.source), (vec!["rossi-canary".to_owned()], Source::Customer));
 }

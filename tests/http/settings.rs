@@ -195,7 +195,7 @@ async fn f10_the_last_who_can_sign_in_cannot_shut_themselves_out() {
     anna.post("/settings/technicians", &form(&[("name", "Marek"), ("email", "marek@example.com")])).await;
     let page = anna.get("/settings/technicians").await.body;
     let row = page.split("<tr>").find(|row| row.contains("anna@example.com")).unwrap();
-    let id = row.split("/settings/technicians/").nth(1).unwrap().split('/').next().unwrap();
+    let id = row.split("/settings/technicians/").nth(1).unwrap().split(['/', '"']).next().unwrap();
     let refused = anna.post(&format!("/settings/technicians/{id}/disable"), "").await;
     assert_eq!(refused.status, StatusCode::CONFLICT);
     assert!(refused.body.contains("list-problem") && refused.body.contains("Anna Bianchi"), "{}", refused.body);
@@ -228,6 +228,11 @@ async fn g3_one_s_own_password_needs_the_old_one_and_other_places_are_signed_out
     assert_eq!(anna.post(&path, "").await.status, StatusCode::SEE_OTHER);
     assert_eq!(phone.get("/").await.location(), "/sign-in");
     assert_eq!(anna.post(&path, "").await.status, StatusCode::NOT_FOUND);
+    phone.sign_in(&world, "anna@example.com", "another long one").await;
+    assert!(anna.get("/settings/account").await.body.contains("Sign out everywhere else"));
+    assert_eq!(anna.post("/settings/account/sessions/end", "").await.location(), "/settings/account?saved=yes");
+    assert_eq!(phone.get("/").await.location(), "/sign-in");
+    assert!(!anna.get("/settings/account").await.body.contains("Sign out everywhere else"), "here she stays");
 }
 
 #[tokio::test]

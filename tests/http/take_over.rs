@@ -191,10 +191,16 @@ async fn f7_nobody_reaches_the_report_of_another_customer() {
     let picked = Picked { groups: groups(&page).into_iter().map(|(name, _)| name).collect(), ..Picked::default() };
     let who = Actor::Technician(app.clock.id(TechnicianId::new), "Marek".into());
     let id = rossi.customer.id;
-    assert!(matches!(take_over::report(app, scope, id).await, Err(AppError::NotFound)));
-    assert!(matches!(take_over::release(app, scope, id, &picked, &who).await, Err(AppError::NotFound)));
-    assert!(matches!(take_over::dismiss(app, scope, id, &picked, "x", &who).await, Err(AppError::NotFound)));
-    assert!(matches!(take_over::put_back(app, scope, id, &picked, &who).await, Err(AppError::NotFound)));
+    assert!(matches!(take_over::report(app, scope.map(Into::into), id).await, Err(AppError::NotFound)));
+    assert!(matches!(take_over::release(app, scope.map(Into::into), id, &picked, &who).await, Err(AppError::NotFound)));
+    assert!(matches!(
+        take_over::dismiss(app, scope.map(Into::into), id, &picked, "x", &who).await,
+        Err(AppError::NotFound)
+    ));
+    assert!(matches!(
+        take_over::put_back(app, scope.map(Into::into), id, &picked, &who).await,
+        Err(AppError::NotFound)
+    ));
     let finding = page.split("name=\"finding\" value=\"").nth(1).unwrap().split('"').next().unwrap();
     let across = format!("/customers/{}/take-over/release", verdi.customer.id);
     assert_eq!(anna.post(&across, &form(&[("finding", finding)])).await.status, StatusCode::BAD_REQUEST);

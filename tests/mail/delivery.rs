@@ -80,7 +80,7 @@ async fn a_notice_follows_a_corrected_address_and_a_link_does_not() {
         ..contact::Filled::default()
     };
     contact::change(app, customer, scene.ada.id, &filled).await.unwrap();
-    mail::again(app, Some(customer), id).await.unwrap();
+    mail::again(app, Some(customer.into()), id).await.unwrap();
     scene.round().await;
     assert_eq!(scene.sink.received()[0].to, ["ada.rossi@rossi.example"]);
     contact::disable(app, customer, scene.ada.id).await.unwrap();

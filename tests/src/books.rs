@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use collector::clock::Clock;
-use collector::store::{Database, Db, device, report, ticket};
+use collector::store::{Database, Db, device, invariants, report, ticket};
 use domain::ticket::Ticket;
 use shared::ids::DeviceId;
 use shared::report::Report;
@@ -106,7 +106,7 @@ impl Books {
         listed.into_iter().map(|one| one.ticket).collect()
     }
 
-    /// Holds the file itself to its engine's own check, where it is a file of ours.
+    /// Holds the rows to what must always be true, and the file itself to its engine's own check, where it is a file of ours.
     ///
     /// # Panics
     /// When it is damaged.
@@ -116,6 +116,8 @@ impl Books {
             let row = sqlx::query("pragma integrity_check").fetch_one(&mut *conn).await.expect("a verdict");
             assert_eq!(row.get::<String, _>(0), "ok");
         }
+        let mut conn = self.db.read().await.expect("a connection");
+        assert_eq!(invariants::broken(&mut conn).await.expect("answers"), []);
     }
 
     /// Holds what is kept of a life to what its agent was told.

@@ -84,7 +84,7 @@ impl Computer {
                 waits += 1;
             }
         }
-        panic!("it never comes through");
+        unreachable!("it never comes through");
     }
 
     async fn report(&mut self, world: &World) {
@@ -246,7 +246,7 @@ impl Clone {
                 Some(false)
             }
             Err(AppError::TooMuch { .. }) => None,
-            Err(error) => panic!("{error}"),
+            Err(error) => unreachable!("{error}"),
         }
     }
 }

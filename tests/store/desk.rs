@@ -76,12 +76,16 @@ pub async fn contract_report_and_state(db: &Db) {
     assert!(device_state::forget_an_epoch(&mut write, device_no, NOW + 1).await.unwrap());
     assert_eq!(device_state::epoch(&mut write, device_no, "epo_0").await.unwrap(), None);
     assert_eq!(device_state::epoch(&mut write, device_no, "epo_9").await.unwrap(), Some(other));
-    quarantine::add(&mut write, 1, device_no, "poison", NOW).await.unwrap();
-    assert_eq!(quarantine::count(&mut write).await.unwrap(), 1);
-    device::set_class(&mut write, device_no, "server").await.unwrap();
-    let device = device::by_number(&mut write, device_no).await.unwrap().unwrap();
-    assert_eq!((device.class.as_str(), device.last_received_at), ("server", Some(NOW)));
+    quarantined_and_classed(&mut write, device_no).await;
     write.commit().await.unwrap();
+}
+
+async fn quarantined_and_classed(write: &mut collector::store::Write, device_no: i64) {
+    quarantine::add(write, 1, device_no, "poison", NOW).await.unwrap();
+    assert_eq!(quarantine::count(write).await.unwrap(), 1);
+    device::set_class(write, device_no, "server").await.unwrap();
+    let device = device::by_number(write, device_no).await.unwrap().unwrap();
+    assert_eq!((device.class.as_str(), device.last_received_at), ("server", Some(NOW)));
 }
 
 /// Inventories are replaced; limits raise the revision.
@@ -133,15 +137,15 @@ pub async fn contract_finding_ticket_and_lines(db: &Db) {
     let mut one = new_ticket(&clock, customer, 1);
     one.next_change_at = Some(NOW + 5);
     ticket::save(&mut write, &one).await.unwrap();
-    assert_eq!(ticket::get(&mut write, Some(customer), one.id).await.unwrap().unwrap().ticket, one);
+    assert_eq!(ticket::get(&mut write, Some(customer.into()), one.id).await.unwrap().unwrap().ticket, one);
     assert_eq!(ticket::by_number(&mut write, None, 1).await.unwrap().unwrap().ticket, one);
-    assert_eq!(ticket::get(&mut write, Some(stranger), one.id).await.unwrap(), None);
-    assert_eq!(ticket::by_number(&mut write, Some(stranger), 1).await.unwrap(), None);
+    assert_eq!(ticket::get(&mut write, Some(stranger.into()), one.id).await.unwrap(), None);
+    assert_eq!(ticket::by_number(&mut write, Some(stranger.into()), 1).await.unwrap(), None);
     assert_eq!(ticket::due(&mut write, NOW + 4, 9).await.unwrap(), []);
     assert_eq!(ticket::due(&mut write, NOW + 5, 9).await.unwrap(), [one.clone()]);
     let filter = |customer, open_only| ticket::Filter { customer, open_only, limit: 10 };
-    assert_eq!(ticket::list(&mut write, filter(Some(customer), true)).await.unwrap().len(), 1);
-    assert_eq!(ticket::list(&mut write, filter(Some(stranger), false)).await.unwrap().len(), 0);
+    assert_eq!(ticket::list(&mut write, filter(Some(customer.into()), true)).await.unwrap().len(), 1);
+    assert_eq!(ticket::list(&mut write, filter(Some(stranger.into()), false)).await.unwrap().len(), 0);
     let mut found = new_finding(&clock, device.id, Some(one.id));
     finding::save(&mut write, customer, device_no, &found).await.unwrap();
     let open = finding::open_of_device(&mut write, device_no).await.unwrap();
@@ -149,12 +153,12 @@ pub async fn contract_finding_ticket_and_lines(db: &Db) {
     assert_eq!(finding::of_ticket(&mut write, customer, one.id).await.unwrap().len(), 1);
     assert_eq!(finding::of_ticket(&mut write, stranger, one.id).await.unwrap().len(), 0);
     let named = vec![(one.id, device.name.clone())];
-    assert_eq!(ticket::devices(&mut write, filter(Some(customer), true)).await.unwrap(), named);
+    assert_eq!(ticket::devices(&mut write, filter(Some(customer.into()), true)).await.unwrap(), named);
     assert_eq!(ticket::devices(&mut write, filter(None, false)).await.unwrap(), named);
-    assert_eq!(ticket::devices(&mut write, filter(Some(stranger), false)).await.unwrap(), []);
-    assert_eq!(ticket::counts(&mut write, Some(customer)).await.unwrap(), (1, 1));
-    assert_eq!(ticket::counts(&mut write, Some(stranger)).await.unwrap(), (0, 0));
-    assert_eq!(device::watched(&mut write, Some(customer)).await.unwrap(), (1, None));
+    assert_eq!(ticket::devices(&mut write, filter(Some(stranger.into()), false)).await.unwrap(), []);
+    assert_eq!(ticket::counts(&mut write, Some(customer.into())).await.unwrap(), (1, 1));
+    assert_eq!(ticket::counts(&mut write, Some(stranger.into())).await.unwrap(), (0, 0));
+    assert_eq!(device::watched(&mut write, Some(customer.into())).await.unwrap(), (1, None));
     assert_eq!(device::watched(&mut write, None).await.unwrap(), (2, None));
     found.cleared_at = Some(NOW + 1);
     finding::save(&mut write, customer, device_no, &found).await.unwrap();

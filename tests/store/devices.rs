@@ -38,12 +38,12 @@ pub async fn devices_are_listed_counted_and_shown_alike(world: World) {
     assert_eq!(shown("", None).await, "srv-1 1, srv-2 0");
     assert_eq!(shown("unseen", None).await, "srv-1 1");
     assert_eq!(shown("waiting", None).await, "srv-2 0");
-    assert_eq!(shown("", Some(verdi.customer.id)).await, "srv-2 0");
+    assert_eq!(shown("", Some(verdi.customer.id.into())).await, "srv-2 0");
     let (_, all) = counts(app, None, &Asked::default()).await.unwrap();
     assert_eq!(all.iter().map(|(_, count)| *count).collect::<Vec<_>>(), [2, 0, 1, 1, 1, 0, 0]);
     assert_eq!(unseen::unseen(app, None).await.unwrap().len(), 1);
 
-    let found = whole(app, Some(rossi.customer.id), pc.device.id, Range::Day).await.unwrap();
+    let found = whole(app, Some(rossi.customer.id.into()), pc.device.id, Range::Day).await.unwrap();
     let glances = |check: &str| found.cards.iter().find(|card| card.check == check).map(|card| card.glance);
     assert!(matches!(glances("disk_space"), Some(Glance::Wrong(_))));
     assert_eq!((glances("services"), glances("memory")), (Some(Glance::Unseen), Some(Glance::Well)));
@@ -51,7 +51,7 @@ pub async fn devices_are_listed_counted_and_shown_alike(world: World) {
     assert!(found.agent.certificate_ends_at.is_some_and(|at| at > app.clock.now_ms()));
     assert!(found.lines.iter().any(|line| line.series == "free_gb" && line.dots.len() == 4));
 
-    device::retire(app, Some(verdi.customer.id), other.device.id, &Actor::Collector).await.unwrap();
+    device::retire(app, Some(verdi.customer.id.into()), other.device.id, &Actor::Collector).await.unwrap();
     assert_eq!(shown("ended", None).await, "srv-2 0");
     assert_eq!(shown("", None).await, "srv-1 1");
 }

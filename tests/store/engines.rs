@@ -2,12 +2,14 @@
 //! Next: `people.rs` and `desk.rs` for the contracts.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a contract that breaks must end the test")]
 
+mod audit;
 mod backup;
 mod clone;
 mod contact;
 mod desk;
 mod devices;
 mod history;
+mod invariants;
 mod notice;
 mod off_boarding;
 mod outbox;
@@ -51,6 +53,7 @@ macro_rules! on_both_engines {
 }
 
 on_both_engines! {
+    audit::contract_audit,
     contact::contract_contact,
     notice::contract_notice,
     notice::contract_recipient,
@@ -61,6 +64,7 @@ on_both_engines! {
     people::contract_token,
     people::contract_technician_session_set_up,
     people::contract_second_factor,
+    people::contract_role_and_scope,
     privacy::contract_site_privacy,
     reinstall::e9_contract_reinstall,
     settings::contract_provider_file,
@@ -101,6 +105,7 @@ macro_rules! on_both_collectors {
 }
 
 on_both_collectors! {
+    Quick invariants::b12_every_breach_of_an_invariant_is_found,
     Quick pipeline::a_fault_opens_one_ticket_and_its_end_resolves_it,
     Quick pipeline::b4_copies_get_the_same_receipt_and_jumps_the_expected_sequence,
     Quick pipeline::b5_one_ticket_for_a_cause_that_sixty_four_devices_report_at_once,
@@ -110,6 +115,7 @@ on_both_collectors! {
     Standard test_problem::a_test_is_refused_where_it_could_not_be_seen_or_while_another_is_open,
     Quick pipeline::maintenance_holds_a_finding_until_it_ends,
     Quick pipeline::silence_opens_a_ticket_and_a_report_resolves_it,
+    Quick pipeline::d5_a_clock_of_the_collector_that_jumps_neither_storms_nor_stalls,
     Quick pipeline::an_inventory_comes_as_differences_and_is_asked_for_whole_when_its_base_is_gone,
     Standard pipeline::what_is_wrong_at_enrolment_is_kept_for_the_take_over_report,
     Quick pipeline::a_poison_report_is_kept_unjudged_and_costs_its_neighbours_nothing,

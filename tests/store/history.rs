@@ -126,8 +126,8 @@ pub async fn contract_unseen(db: &Db) {
     unseen::save(&mut write, &row(Why::Denied, NOW)).await.unwrap();
     unseen::save(&mut write, &row(Why::NotHere, NOW + 5)).await.unwrap();
     assert_eq!(unseen::of_device(&mut write, device_no).await.unwrap(), [row(Why::NotHere, NOW)]);
-    assert_eq!(unseen::all(&mut write, Some(customer)).await.unwrap().len(), 1);
-    assert!(unseen::all(&mut write, Some(CustomerId::new(1, [0; 10]))).await.unwrap().is_empty());
+    assert_eq!(unseen::all(&mut write, Some(customer.into())).await.unwrap().len(), 1);
+    assert!(unseen::all(&mut write, Some(CustomerId::new(1, [0; 10]).into())).await.unwrap().is_empty());
     unseen::remove(&mut write, device_no, "services").await.unwrap();
     assert!(unseen::all(&mut write, None).await.unwrap().is_empty());
     assert_eq!(change::forget_of_device(&mut write, device_no, NOW).await.unwrap(), 0);

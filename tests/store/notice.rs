@@ -28,12 +28,12 @@ pub async fn contract_notice(db: &Db) {
     let mut one = Notice::proposed(clock.id(NoticeId::new), &first, Kind::Found, Some(NOW + 5), words, NOW);
     notice::save(&mut write, &one).await.unwrap();
     assert_eq!(notice::get(&mut write, None, one.id).await.unwrap().as_ref(), Some(&one));
-    assert_eq!(notice::get(&mut write, Some(owner), one.id).await.unwrap().as_ref(), Some(&one));
-    assert_eq!(notice::get(&mut write, Some(stranger), one.id).await.unwrap(), None);
+    assert_eq!(notice::get(&mut write, Some(owner.into()), one.id).await.unwrap().as_ref(), Some(&one));
+    assert_eq!(notice::get(&mut write, Some(stranger.into()), one.id).await.unwrap(), None);
     assert_eq!(notice::due(&mut write, NOW + 4, 9).await.unwrap(), []);
     assert_eq!(notice::due(&mut write, NOW + 5, 9).await.unwrap(), std::slice::from_ref(&one));
     assert_eq!(notice::pending(&mut write, None, 9).await.unwrap(), std::slice::from_ref(&one));
-    assert_eq!(notice::pending(&mut write, Some(stranger), 9).await.unwrap(), []);
+    assert_eq!(notice::pending(&mut write, Some(stranger.into()), 9).await.unwrap(), []);
 
     one.written =
         Written { text: "<b>two\nlines</b>".into(), by_at: Some(9), who: "Anna".into(), devices: vec!["pc".into()] };

@@ -129,7 +129,7 @@ pub async fn a_customer_leaves_at_once_and_alone_and_comes_back_by_a_device(worl
     let (app, id, who) = (&world.app, rossi.customer.id, Actor::Collector);
     let token = world.token(&rossi).await;
     for (scope, of, typed) in [(Some(verdi.customer.id), id, "Rossi Srl"), (None, app.clock.id(CustomerId::new), "x")] {
-        assert!(matches!(case::off_board(app, scope, of, typed, &who).await, Err(AppError::NotFound)));
+        assert!(matches!(case::off_board(app, scope.map(Into::into), of, typed, &who).await, Err(AppError::NotFound)));
     }
     for typed in ["", "rossi srl", "Rossi", "Verdi Spa"] {
         let refused = case::off_board(app, None, id, typed, &who).await;
@@ -138,7 +138,7 @@ pub async fn a_customer_leaves_at_once_and_alone_and_comes_back_by_a_device(worl
     assert!(matches!(case::list(app, None, id).await, Err(AppError::NotFound)), "it stays");
     assert!(matches!(case::stay(app, None, id, &who).await, Err(AppError::Conflict { .. })));
 
-    let done = case::off_board(app, Some(id), id, " Rossi Srl ", &who).await.unwrap();
+    let done = case::off_board(app, Some(id.into()), id, " Rossi Srl ", &who).await.unwrap();
     assert_eq!((done.devices, done.tokens), (1, 2));
     assert!(matches!(case::off_board(app, None, id, "Rossi Srl", &who).await, Err(AppError::Conflict { .. })));
     assert!(matches!(enrol::enrol(app, &request(&token)).await, Err(AppError::Forbidden { .. })));

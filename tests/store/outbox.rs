@@ -34,12 +34,12 @@ pub async fn l1_contract_outbox(db: &Db) {
     assert_eq!((mail.id, mail.letter.as_ref(), mail.next_try_at), (told, Some(&letter), Some(NOW)));
     assert_eq!(outbox::due(&mut write, NOW, 1).await.unwrap(), due[..1]);
     assert_eq!(outbox::get(&mut write, None, told).await.unwrap(), Some(mail.clone()));
-    assert_eq!(outbox::get(&mut write, Some(stranger), told).await.unwrap(), None);
+    assert_eq!(outbox::get(&mut write, Some(stranger.into()), told).await.unwrap(), None);
     assert_eq!(outbox::of_notice(&mut write, customer, notice).await.unwrap(), due[..1]);
     assert_eq!(outbox::of_notice(&mut write, stranger, notice).await.unwrap(), []);
     let waits = Standing { waiting: 2, oldest_at: Some(NOW), last_sent_at: None };
     assert_eq!(outbox::standing(&mut write, None).await.unwrap(), waits);
-    assert_eq!(outbox::standing(&mut write, Some(stranger)).await.unwrap(), Standing::default());
+    assert_eq!(outbox::standing(&mut write, Some(stranger.into())).await.unwrap(), Standing::default());
 
     assert!(outbox::claim(&mut write, &mail, NOW + 100).await.unwrap());
     assert!(!outbox::claim(&mut write, &mail, NOW + 100).await.unwrap(), "one sender only");
@@ -61,15 +61,15 @@ async fn given_up(
     others: &[Message],
 ) {
     outbox::give_up(write, told, NOW + 201, "recipient: 550", false).await.unwrap();
-    let failed = outbox::failed(write, Some(customer), NOW + 201, 9).await.unwrap();
+    let failed = outbox::failed(write, Some(customer.into()), NOW + 201, 9).await.unwrap();
     assert_eq!(failed.iter().map(|one| (one.id, one.failed_at)).collect::<Vec<_>>(), [(told, Some(NOW + 201))]);
-    assert_eq!(outbox::failed(write, Some(stranger), NOW, 9).await.unwrap(), []);
+    assert_eq!(outbox::failed(write, Some(stranger.into()), NOW, 9).await.unwrap(), []);
     assert_eq!(outbox::waiting(write, None, 9).await.unwrap(), *others);
     assert_eq!(outbox::failed(write, None, NOW + 202, 9).await.unwrap(), []);
-    assert_eq!(outbox::failures(write, Some(customer), NOW).await.unwrap(), 1);
-    assert_eq!(outbox::failures(write, Some(stranger), NOW).await.unwrap(), 0);
-    assert!(!outbox::revive(write, Some(stranger), told, NOW + 300).await.unwrap());
-    assert!(outbox::revive(write, Some(customer), told, NOW + 300).await.unwrap());
+    assert_eq!(outbox::failures(write, Some(customer.into()), NOW).await.unwrap(), 1);
+    assert_eq!(outbox::failures(write, Some(stranger.into()), NOW).await.unwrap(), 0);
+    assert!(!outbox::revive(write, Some(stranger.into()), told, NOW + 300).await.unwrap());
+    assert!(outbox::revive(write, Some(customer.into()), told, NOW + 300).await.unwrap());
     assert!(!outbox::revive(write, None, told, NOW + 300).await.unwrap(), "it is not given up any more");
 }
 

@@ -6,6 +6,7 @@ use collector::clock::Clock;
 use collector::store::customer::Customer;
 use collector::store::device::{self, NewCertificate, NewDevice};
 use collector::store::lease::Asked;
+use collector::store::scope::{self, Wall};
 use collector::store::second_factor::{self, Kept};
 use collector::store::session::{self, NewSession, Stage};
 use collector::store::set_up::{self, For};
@@ -13,6 +14,7 @@ use collector::store::site::Site;
 use collector::store::technician::{self, Technician};
 use collector::store::token::Token;
 use collector::store::{Db, StoreError, Write, counter, customer, lease, setting, site, token};
+use domain::access::Role;
 use domain::privacy::Privacy;
 use shared::ids::{CustomerId, DeviceId, SessionId, SiteId, TechnicianId, TokenId};
 
@@ -144,15 +146,19 @@ pub async fn contract_technician_session_set_up(db: &Db) {
     let clock = Clock::manual(NOW);
     let mut write = db.write_unleased().await.unwrap();
     assert!(technician::none_can_sign_in(&mut write).await.unwrap());
+    assert!(technician::has_no_owner(&mut write).await.unwrap());
     let person = Technician {
         id: clock.id(TechnicianId::new),
         name: "Ada".into(),
         email: "ada@example.com".into(),
         created_at: NOW,
         disabled_at: None,
+        role: Role::Owner,
+        sees_all: true,
     };
     technician::add(&mut write, &person).await.unwrap();
     assert_eq!(technician::by_email(&mut write, "ada@example.com").await.unwrap(), Some((person.clone(), None)));
+    assert!(!technician::has_no_owner(&mut write).await.unwrap());
     technician::set_password(&mut write, person.id, "hash").await.unwrap();
     assert!(!technician::none_can_sign_in(&mut write).await.unwrap());
     assert_eq!(technician::list(&mut write).await.unwrap(), std::slice::from_ref(&person));
@@ -198,10 +204,10 @@ async fn sessions(db: &Db, clock: &Clock, person: &Technician) {
     assert_eq!((one.has_password, one.last_sign_in_at, one.sessions), (true, Some(NOW + 5), 1));
     assert_eq!(technician::get(&mut write, person.id).await.unwrap(), Some((person.clone(), Some("hash".to_owned()))));
     assert_eq!(technician::get(&mut write, clock.id(TechnicianId::new)).await.unwrap(), None);
-    assert_eq!(technician::who_can_sign_in(&mut write).await.unwrap(), 1);
+    assert_eq!(technician::owners_who_can_sign_in(&mut write).await.unwrap(), 1);
     assert!(technician::set_disabled(&mut write, person.id, Some(NOW)).await.unwrap());
     assert!(!technician::set_disabled(&mut write, person.id, Some(NOW + 1)).await.unwrap());
-    assert_eq!(technician::who_can_sign_in(&mut write).await.unwrap(), 0);
+    assert_eq!(technician::owners_who_can_sign_in(&mut write).await.unwrap(), 0);
     assert!(session::find(&mut write, "cookie", NOW + 6, NOW).await.unwrap().is_none(), "disabled");
     assert!(technician::set_disabled(&mut write, person.id, None).await.unwrap());
     set_up::add(&mut write, For::Technician(person.id), "ada's", NOW, NOW + 10).await.unwrap();
@@ -209,25 +215,34 @@ async fn sessions(db: &Db, clock: &Clock, person: &Technician) {
     assert!(!set_up::in_force(&mut write, "ada's", NOW).await.unwrap());
     let found = session::find(&mut write, "cookie", NOW + 6, NOW).await.unwrap().unwrap();
     assert_eq!((found.id, found.last_seen_at, found.technician), (id, NOW + 5, person.clone()));
-    assert_eq!((found.stage, found.proved_at), (Stage::Whole, NOW));
+    assert_eq!((found.stage, found.proved_at, found.ends_at), (Stage::Whole, NOW, NOW + 100));
+    assert!(session::stands(&mut write, id, NOW + 6, NOW).await.unwrap());
+    assert!(!session::stands(&mut write, id, NOW + 6, NOW + 5).await.unwrap(), "idle");
+    assert!(!session::stands(&mut write, id, NOW + 100, NOW).await.unwrap(), "past its end");
     assert!(session::find(&mut write, "cookie", NOW + 6, NOW + 5).await.unwrap().is_none(), "idle");
     assert!(session::find(&mut write, "cookie", NOW + 100, NOW).await.unwrap().is_none(), "past its end");
-    session::end(&mut write, id).await.unwrap();
-    session::add(&mut write, &NewSession { stage: Stage::Half, ..new.clone() }).await.unwrap();
-    assert_eq!(session::of_technician(&mut write, person.id, NOW, 0).await.unwrap(), [], "half of one is none yet");
-    assert_eq!(technician::standings(&mut write, NOW, 0).await.unwrap()[0].sessions, 0);
-    let half = session::find(&mut write, "cookie", NOW, 0).await.unwrap().unwrap();
-    assert_eq!(half.stage, Stage::Half);
-    session::end(&mut write, id).await.unwrap();
-    session::add(&mut write, &new).await.unwrap();
-    assert!(!session::end_own(&mut write, clock.id(TechnicianId::new), id).await.unwrap(), "somebody else's");
-    assert!(session::end_own(&mut write, person.id, id).await.unwrap());
-    session::add(&mut write, &new).await.unwrap();
-    session::end_all(&mut write, person.id).await.unwrap();
-    session::add(&mut write, &new).await.unwrap();
-    session::sweep(&mut write, NOW + 100).await.unwrap();
-    assert!(session::find(&mut write, "cookie", NOW, 0).await.unwrap().is_none());
+    ended(&mut write, &new, clock.id(TechnicianId::new)).await;
     write.commit().await.unwrap();
+}
+
+/// Half of a session is none yet; each way of ending one ends it.
+async fn ended(write: &mut Write, new: &NewSession<'_>, nobody: TechnicianId) {
+    let (id, technician) = (new.id, new.technician);
+    session::end(write, id).await.unwrap();
+    session::add(write, &NewSession { stage: Stage::Half, ..new.clone() }).await.unwrap();
+    assert_eq!(session::of_technician(write, technician, NOW, 0).await.unwrap(), [], "half of one is none yet");
+    assert_eq!(technician::standings(write, NOW, 0).await.unwrap()[0].sessions, 0);
+    let half = session::find(write, "cookie", NOW, 0).await.unwrap().unwrap();
+    assert_eq!(half.stage, Stage::Half);
+    session::end(write, id).await.unwrap();
+    session::add(write, new).await.unwrap();
+    assert!(!session::end_own(write, nobody, id).await.unwrap(), "somebody else's");
+    assert!(session::end_own(write, technician, id).await.unwrap());
+    session::add(write, new).await.unwrap();
+    session::end_all(write, technician).await.unwrap();
+    session::add(write, new).await.unwrap();
+    session::sweep(write, NOW + 100).await.unwrap();
+    assert!(session::find(write, "cookie", NOW, 0).await.unwrap().is_none());
 }
 
 /// G2: a second factor waits, comes into use with a step, and is taken away; each step and each recovery code is good once.
@@ -268,10 +283,36 @@ pub async fn contract_second_factor(db: &Db) {
     write.commit().await.unwrap();
 }
 
+/// F7: a technician sees the customers that were named for them, or all.
+pub async fn contract_role_and_scope(db: &Db) {
+    let clock = Clock::manual(NOW);
+    let ((rossi, _), (verdi, _)) =
+        (new_customer(db, &clock, "s-rossi").await, new_customer(db, &clock, "s-verdi").await);
+    let mut write = db.write_unleased().await.unwrap();
+    let ada = new_technician(&mut write, &clock, "s-ada").await;
+    technician::set_role(&mut write, ada, Role::ReadOnly, Some(&[rossi.id])).await.unwrap();
+    let (known, _) = technician::get(&mut write, ada).await.unwrap().unwrap();
+    assert_eq!((known.role, known.sees_all), (Role::ReadOnly, false));
+    assert_eq!(technician::customers_of(&mut write, ada).await.unwrap(), [rossi.id]);
+    let scopes = [(None, true, true), (Some(rossi.id.into()), true, false), (Some(Wall::Technician(ada)), true, false)];
+    for (scope, of_rossi, of_verdi) in scopes {
+        assert_eq!(scope::holds(&mut write, scope, rossi.id).await.unwrap(), of_rossi);
+        assert_eq!(scope::holds(&mut write, scope, verdi.id).await.unwrap(), of_verdi);
+        let found = customer::with_figures(&mut write, scope).await.unwrap();
+        let sees = |id| found.iter().any(|(one, _)| one.id == id);
+        assert_eq!((sees(rossi.id), sees(verdi.id)), (of_rossi, of_verdi), "{scope:?}");
+    }
+    technician::set_role(&mut write, ada, Role::Owner, None).await.unwrap();
+    assert_eq!(technician::customers_of(&mut write, ada).await.unwrap(), []);
+    assert!(technician::get(&mut write, ada).await.unwrap().unwrap().0.sees_all);
+    write.commit().await.unwrap();
+}
+
 async fn new_technician(write: &mut Write, clock: &Clock, name: &str) -> TechnicianId {
     let id = clock.id(TechnicianId::new);
     let email = format!("{name}@example.com");
-    let person = Technician { id, name: name.to_owned(), email, created_at: NOW, disabled_at: None };
+    let (role, sees_all) = (Role::Technician, true);
+    let person = Technician { id, name: name.to_owned(), email, created_at: NOW, disabled_at: None, role, sees_all };
     technician::add(write, &person).await.unwrap();
     id
 }

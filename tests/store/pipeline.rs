@@ -167,6 +167,44 @@ pub async fn silence_opens_a_ticket_and_a_report_resolves_it(world: World) {
     assert_eq!(world.tickets().await.len(), 1);
 }
 
+pub async fn d5_a_clock_of_the_collector_that_jumps_neither_storms_nor_stalls(world: World) {
+    let tenant = world.customer("Rossi").await;
+    let mut pcs = Vec::new();
+    for name in ["srv-1", "srv-2", "srv-3", "srv-4"] {
+        pcs.push(world.pc(&tenant, name).await);
+    }
+    for pc in &mut pcs {
+        world.report(pc, 2).await;
+    }
+    // By a clock of ten years on, support of the system has ended: that ticket is right. Silence is what must not be invented.
+    let silences = async |world: &World| {
+        let tickets = world.tickets().await;
+        tickets.iter().filter(|one| one.check == "presence" && one.resolved_at.is_none()).count()
+    };
+    for jump_ms in [86_400_000, -86_400_000, 10 * 365 * 86_400_000i64, -10 * 365 * 86_400_000] {
+        world.tick().await;
+        world.app.clock.advance(jump_ms);
+        for _ in 0..4 {
+            world.tick().await;
+            for pc in &mut pcs {
+                // Each minute one of them, so that none is silent for long.
+                world.report(pc, 1).await;
+            }
+        }
+        assert_eq!(silences(&world).await, 0, "no storm after {jump_ms}");
+        for _ in 0..14 {
+            world.tick().await;
+            for pc in &mut pcs[1..] {
+                world.report(pc, 1).await;
+            }
+        }
+        assert_eq!(silences(&world).await, 1, "no stall after {jump_ms}");
+        world.report(&mut pcs[0], 1).await;
+        assert_eq!(silences(&world).await, 0, "its report resolves it");
+    }
+    assert_eq!(collector::store::invariants::broken(&mut world.app.db.read().await.unwrap()).await.unwrap(), []);
+}
+
 pub async fn an_inventory_comes_as_differences_and_is_asked_for_whole_when_its_base_is_gone(world: World) {
     let tenant = world.customer("Rossi").await;
     let mut pc = world.pc(&tenant, "srv-1").await;

@@ -32,7 +32,7 @@ pub async fn contract_site_privacy(db: &Db) {
     assert_eq!(site::not_strict(&mut write).await.unwrap(), std::slice::from_ref(&kept));
     assert_eq!(site::list(&mut write, ours.id).await.unwrap(), std::slice::from_ref(&kept));
     assert_eq!(site::with_devices(&mut write, ours.id).await.unwrap(), [(kept, 0)]);
-    assert_eq!(site::in_scope(&mut write, Some(theirs.id)).await.unwrap(), [other]);
+    assert_eq!(site::in_scope(&mut write, Some(theirs.id.into())).await.unwrap(), [other]);
     assert!(site::set_privacy(&mut write, ours.id, place.id, &Privacy::Strict).await.unwrap());
     assert_eq!(site::get(&mut write, ours.id, place.id).await.unwrap(), Some(place.clone()));
     write.commit().await.unwrap();

@@ -170,7 +170,7 @@ pub async fn e9_a_merge_loses_nothing_and_ends_what_was_open(world: World) {
         assert!(matches!(case::merge(app, None, pair, &anna).await, Err(AppError::NotFound)), "{pair:?}");
     }
     let pair = (new.device.id, old.device.id);
-    let moved = case::merge(app, Some(rossi.customer.id), pair, &anna).await.unwrap();
+    let moved = case::merge(app, Some(rossi.customer.id.into()), pair, &anna).await.unwrap();
     assert!(moved.findings == 1 && moved.blocks > 0, "{moved:?}");
     let after = rows(&world, [&old, &new]).await;
     // A line on each device tells of the merge itself; all else is what it was.
@@ -216,8 +216,8 @@ pub async fn e9_two_that_report_are_never_merged_and_two_customers_never_asked(w
     let pair = (second.device.id, first.device.id);
     assert!(matches!(case::merge(app, None, pair, &who).await, Err(AppError::Conflict { .. })));
     let scope = Some(verdi.customer.id);
-    assert!(matches!(case::merge(app, scope, pair, &who).await, Err(AppError::NotFound)));
-    assert!(matches!(case::set_apart(app, scope, pair, &who).await, Err(AppError::NotFound)));
+    assert!(matches!(case::merge(app, scope.map(Into::into), pair, &who).await, Err(AppError::NotFound)));
+    assert!(matches!(case::set_apart(app, scope.map(Into::into), pair, &who).await, Err(AppError::NotFound)));
     for across in [(foreign.device.id, first.device.id), (second.device.id, foreign.device.id)] {
         assert!(matches!(case::merge(app, None, across, &who).await, Err(AppError::NotFound)));
         assert!(matches!(case::set_apart(app, None, across, &who).await, Err(AppError::NotFound)));

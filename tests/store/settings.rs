@@ -57,8 +57,8 @@ pub async fn contract_limits(db: &Db) {
         (last.site.as_ref().map(|one| one.0), last.device.as_ref().map(|one| one.0)),
         (Some(device.site_id), Some(device.id))
     );
-    assert_eq!(policy::exceptions(&mut write, Some(ours)).await.unwrap().len(), 3);
-    assert_eq!(policy::exceptions(&mut write, Some(theirs)).await.unwrap(), []);
+    assert_eq!(policy::exceptions(&mut write, Some(ours.into())).await.unwrap().len(), 3);
+    assert_eq!(policy::exceptions(&mut write, Some(theirs.into())).await.unwrap(), []);
     let reach = |customer, site, device| Reach { customer, site, device };
     for (reach, devices) in [
         (Reach::default(), 2),
@@ -92,8 +92,8 @@ pub async fn contract_onboarding(db: &Db) {
     let numbers = |found: Vec<device::Device>| found.into_iter().map(|one| one.device_no).collect::<Vec<_>>();
     assert_eq!(numbers(device::newest(&mut write, None, false, 9).await.unwrap()), [second, first]);
     assert_eq!(numbers(device::newest(&mut write, None, false, 1).await.unwrap()), [second]);
-    assert_eq!(numbers(device::newest(&mut write, Some(ours), false, 9).await.unwrap()), [first]);
-    assert!(device::newest(&mut write, Some(theirs), true, 9).await.unwrap().is_empty());
+    assert_eq!(numbers(device::newest(&mut write, Some(ours.into()), false, 9).await.unwrap()), [first]);
+    assert!(device::newest(&mut write, Some(theirs.into()), true, 9).await.unwrap().is_empty());
     let state = StoredState {
         device_no: first,
         epoch: "epo_1".into(),

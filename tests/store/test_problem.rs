@@ -66,7 +66,7 @@ pub async fn a_test_is_refused_where_it_could_not_be_seen_or_while_another_is_op
     assert!(matches!(test_problem::end(app, None).await, Err(AppError::NotFound)));
     let behind = Some(verdi.customer.id);
     for (scope, id) in [(None, app.clock.id(DeviceId::new)), (behind, pc.device.id)] {
-        assert!(matches!(send(scope, id).await, Err(AppError::NotFound)));
+        assert!(matches!(send(scope.map(Into::into), id).await, Err(AppError::NotFound)));
     }
     device::set_maintenance(app, None, other.device.id, true, &anna).await.unwrap();
     assert!(matches!(send(None, other.device.id).await, Err(AppError::Invalid { field: "device", .. })));
@@ -77,8 +77,8 @@ pub async fn a_test_is_refused_where_it_could_not_be_seen_or_while_another_is_op
         let refused = send(None, id).await;
         assert!(matches!(&refused, Err(AppError::Conflict { why }) if why.contains(&format!("#{number}"))));
     }
-    assert!(test_problem::last(app, behind).await.unwrap().is_none(), "it is another customer's");
-    assert!(matches!(test_problem::end(app, behind).await, Err(AppError::NotFound)));
+    assert!(test_problem::last(app, behind.map(Into::into)).await.unwrap().is_none(), "it is another customer's");
+    assert!(matches!(test_problem::end(app, behind.map(Into::into)).await, Err(AppError::NotFound)));
     test_problem::end(app, None).await.unwrap();
     let second = send(None, other.device.id).await.unwrap();
     assert_ne!(second, number, "a ticket of its own, behind its own wall");

@@ -83,9 +83,9 @@ pub async fn several_are_worked_at_once_and_one_foreign_refuses_them_all(world: 
     let verdi = world.customer("Verdi").await;
     let mut hears = world.app.news.hear();
     let take = Deed::Act(Act::Take);
-    let foreign = work_tickets(&world.app, Some(verdi.customer.id), &[1, 2], &take, &anna).await;
+    let foreign = work_tickets(&world.app, Some(verdi.customer.id.into()), &[1, 2], &take, &anna).await;
     assert!(matches!(foreign, Err(AppError::NotFound)));
-    let mixed = work_tickets(&world.app, Some(tenant.customer.id), &[1, 99], &take, &anna).await;
+    let mixed = work_tickets(&world.app, Some(tenant.customer.id.into()), &[1, 99], &take, &anna).await;
     assert!(matches!(mixed, Err(AppError::NotFound)));
     assert!(world.tickets().await.iter().all(|one| one.state == State::New), "nothing was done");
     assert!(hears.try_recv().is_err(), "and nothing told");

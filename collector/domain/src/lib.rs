@@ -2,10 +2,12 @@
 //! Invariant: pure. No I/O, no clock, no randomness, no async; `now` is an argument and a decision returns its reason.
 //! Next, in the order data flows: [`sequence`], [`intake`], [`judge`], [`reconcile`], [`ticket`]; [`tick`] for time.
 
+pub mod access;
 pub mod asked;
 pub mod backlog;
 pub mod blind;
 pub mod book;
+pub mod chain;
 pub mod change;
 pub mod clone;
 pub mod condition;

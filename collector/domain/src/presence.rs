@@ -31,11 +31,23 @@ pub enum Presence {
     },
 }
 
+/// Between two ticks a few seconds pass. After more than this the machine slept, or its clock was moved.
+pub const AWAY_MS: i64 = 5 * 60_000;
+
+/// Since when the collector has listened without a break, from what it was before and its last tick: a clock that jumped, in
+/// either direction, or a machine that was suspended begins anew.
+#[must_use]
+pub fn listening_since(before: i64, last_tick_at: i64, now: i64) -> i64 {
+    if (0..=AWAY_MS).contains(&now.saturating_sub(last_tick_at)) { before } else { now }
+}
+
 /// The presence of a device at `now`; `up_since` is when this collector began to listen.
 #[must_use]
 pub fn presence(silence: &Silence<'_>, up_since: i64, patience: &Patience, now: i64) -> Presence {
     let Some(limit_s) = limit_s(silence, patience) else { return Presence::Quiet };
-    let due_at = silence.last_received_at.max(up_since).saturating_add(i64::from(limit_s) * 1000);
+    // What came before our clock was set back seems to come later than now: it counts from when it was.
+    let heard_at = if silence.last_received_at > now { up_since } else { silence.last_received_at.max(up_since) };
+    let due_at = heard_at.saturating_add(i64::from(limit_s) * 1000);
     if now < due_at { Presence::Fresh } else { Presence::Dark { due_at } }
 }
 
@@ -92,6 +104,25 @@ mod tests {
             let got = presence(&silence, up_minute * MINUTE, &Patience::DEFAULT, minute * MINUTE);
             assert_eq!(got, wanted, "{case}");
         }
+    }
+
+    #[test]
+    fn d5_a_clock_that_jumps_begins_to_listen_anew() {
+        for (last, now, wanted) in [
+            (100, 100 + AWAY_MS, 7),
+            (100, 101 + AWAY_MS, 101 + AWAY_MS),
+            (100, 99, 99),
+            (i64::MAX, i64::MIN, i64::MIN),
+        ] {
+            assert_eq!(listening_since(7, last, now), wanted, "{last} -> {now}");
+        }
+        let silence = Silence { class: DeviceClass::Server, last_received_at: 1_000 * MINUTE, beacon: None };
+        let at = |minute: i64| presence(&silence, 10 * MINUTE, &Patience::DEFAULT, minute * MINUTE);
+        assert_eq!(
+            (at(21), at(22)),
+            (Presence::Fresh, Presence::Dark { due_at: 22 * MINUTE }),
+            "set back, and silent since"
+        );
     }
 
     #[test]

@@ -19,13 +19,20 @@ pub type Key = [u8; KEY_BYTES];
 /// The step whose code was typed, if it is right at this moment and later than the last one that was used.
 #[must_use]
 pub fn judge(key: &Key, typed: &str, now_ms: i64, last_step: i64) -> Option<i64> {
-    let digits: String = typed.chars().filter(|letter| !letter.is_whitespace()).collect();
-    if digits.len() != 6 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+    if !is_code(typed) {
         return None;
     }
+    let digits = without_spaces(typed);
     let now_s = u64::try_from(now_ms).ok()? / 1000;
     let step = i64::try_from(totp(key)?.check(&digits, now_s)?).ok()?;
     (step > last_step).then_some(step)
+}
+
+/// Whether somebody typed six digits, as an app shows them.
+#[must_use]
+pub fn is_code(typed: &str) -> bool {
+    let digits = without_spaces(typed);
+    digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether somebody typed a recovery code rather than digits of an app: one has letters, or is longer.
@@ -41,6 +48,10 @@ pub fn address(key_text: &str, account: &str, issuer: &str) -> String {
     let escape = |text: &str| escaped(&text.replace(':', " "));
     let (issuer, account) = (escape(issuer), escape(account));
     format!("otpauth://totp/{issuer}:{account}?secret={key_text}&issuer={issuer}")
+}
+
+fn without_spaces(typed: &str) -> String {
+    typed.chars().filter(|letter| !letter.is_whitespace()).collect()
 }
 
 fn totp(key: &Key) -> Option<Totp> {

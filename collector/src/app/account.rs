@@ -34,7 +34,7 @@ pub async fn change_password(app: &App, myself: Myself, old: &str, new: &str, fr
         audit::refused(app, "password.change", &myself.id.to_string(), "the old password").await?;
         return Err(AppError::invalid("old", "this is not the password you have now"));
     }
-    app.attempts.succeeded(tried, from);
+    app.attempts.succeeded(tried, from, app.clock.now_ms());
     if new == old {
         return Err(AppError::invalid("password", "this is the password you have now; another one is wanted"));
     }
@@ -66,6 +66,17 @@ pub async fn end_session(app: &App, myself: Myself, id: SessionId) -> Result<(),
         return Err(AppError::NotFound);
     }
     audit::done(app, &mut write, "session.end", id, None).await?;
+    Ok(write.commit().await?)
+}
+
+/// Ends every session of one's own but this one.
+///
+/// # Errors
+/// [`AppError`] when the database cannot be written.
+pub async fn end_other_sessions(app: &App, myself: Myself) -> Result<(), AppError> {
+    let mut write = app.db.write_unleased().await?;
+    session::end_others(&mut write, myself.id, myself.session).await?;
+    audit::done(app, &mut write, "session.end_others", myself.id, None).await?;
     Ok(write.commit().await?)
 }
 

@@ -1,5 +1,6 @@
 //! Wrong passwords and codes of late, by account and by address: who guesses has to wait, who mistypes does not notice.
-//! Invariant: counted before it is judged; bounded memory; an account that does not exist is counted like one that does; nothing is locked for ever.
+//! Invariant: counted before it is judged, by account, by address and in all; bounded memory; an account that does not exist
+//! is counted like one that does; nothing is locked for ever.
 //! Next: [`super::sign_in`].
 
 use std::collections::HashMap;
@@ -15,6 +16,8 @@ const PER_ADDRESS: u32 = 50;
 const LINKS_PER_ACCOUNT: u32 = 5;
 // Three codes of a million are right at any moment, and who guesses them has the password already.
 const CODES_PER_ACCOUNT: u32 = 5;
+// From everywhere together: a swarm that tries a little from each address. Whoever came in of late is let by.
+const EVERYWHERE: u32 = 2_000;
 const MOST_KEPT: usize = 20_000;
 
 /// Failures within the last quarter of an hour.
@@ -52,7 +55,8 @@ impl Attempts {
             Tried::SecondFactor(_) => CODES_PER_ACCOUNT,
             Tried::Password(_) | Tried::Code => PER_ACCOUNT,
         };
-        let keys = [(key(tried, from), most), (address_key(from), PER_ADDRESS)];
+        let everywhere = if kept.contains_key(&known_key(from)) { u32::MAX } else { EVERYWHERE };
+        let keys = [(key(tried, from), most), (address_key(from), PER_ADDRESS), (ALL.to_owned(), everywhere)];
         for (key, most) in &keys {
             let Some(failures) = kept.get(key).filter(|one| one.count >= *most) else { continue };
             let rest_ms = failures.since_at.saturating_add(WINDOW_MS).saturating_sub(now_ms);
@@ -81,7 +85,7 @@ impl Attempts {
     /// Takes a try back that was not judged wrong: the collector could not, or something else was amiss.
     pub fn take_back(&self, tried: Tried<'_>, from: &str) {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        for key in [key(tried, from), address_key(from)] {
+        for key in [key(tried, from), address_key(from), ALL.to_owned()] {
             if let Some(one) = kept.get_mut(&key) {
                 one.count = one.count.saturating_sub(1);
             }
@@ -89,9 +93,11 @@ impl Attempts {
     }
 
     /// Forgets the failures of what was tried, because the right person came; others from that address still count.
-    pub fn succeeded(&self, tried: Tried<'_>, from: &str) {
+    pub fn succeeded(&self, tried: Tried<'_>, from: &str, now_ms: i64) {
         self.take_back(tried, from);
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&key(tried, from));
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.remove(&key(tried, from));
+        kept.insert(known_key(from), Failures { count: 0, since_at: now_ms });
     }
 }
 
@@ -104,6 +110,14 @@ fn key(tried: Tried<'_>, from: &str) -> String {
         Tried::SecondFactor(id) => format!("second factor {id}"),
         Tried::Code => format!("codes from {from}"),
     }
+}
+
+/// What all tries are counted under together.
+const ALL: &str = "everywhere";
+
+/// Under which it is kept that somebody came in from an address.
+fn known_key(from: &str) -> String {
+    format!("came in from {from}")
 }
 
 fn address_key(from: &str) -> String {
@@ -133,10 +147,23 @@ mod tests {
         assert!(admit("new@example.com", "9.9.9.9", 6).is_err());
         for _ in 0..2 * PER_ADDRESS {
             admit("eve@example.com", "8.8.8.8", 5).unwrap();
-            attempts.succeeded(Tried::Password("eve@example.com"), "8.8.8.8");
+            attempts.succeeded(Tried::Password("eve@example.com"), "8.8.8.8", 5);
             admit("eve@example.com", "8.8.8.8", 5).unwrap();
             attempts.take_back(Tried::Password("eve@example.com"), "8.8.8.8");
         }
+    }
+
+    #[test]
+    fn g9_a_swarm_from_everywhere_waits_and_whoever_came_in_of_late_is_let_by() {
+        let attempts = Attempts::default();
+        attempts.succeeded(Tried::Password("ada@example.com"), "7.7.7.7", 0);
+        for nth in 0..EVERYWHERE {
+            attempts.admit(Tried::Password(&format!("{nth}@example.com")), &format!("at {nth}"), 1).unwrap();
+        }
+        let refused = attempts.admit(Tried::Password("new@example.com"), "6.6.6.6", 2);
+        assert!(matches!(refused, Err(AppError::TooMuch { .. })), "{refused:?}");
+        assert!(attempts.admit(Tried::Password("ada@example.com"), "7.7.7.7", 2).is_ok());
+        assert!(attempts.admit(Tried::Password("new@example.com"), "6.6.6.6", WINDOW_MS + 1).is_ok(), "soft");
     }
 
     #[test]

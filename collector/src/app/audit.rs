@@ -7,6 +7,7 @@ use std::fmt::Display;
 use shared::ids::{ChangeId, CustomerId};
 
 use super::App;
+use crate::error::AppError;
 use crate::store::audit::AuditLine;
 use crate::store::{StoreError, Write, audit};
 
@@ -29,6 +30,14 @@ pub(super) async fn refused(app: &App, action: &str, object: &str, why: &str) ->
     let mut write = app.db.write_unleased().await?;
     line(app, &mut write, action, object, None, &format!("refused: {why}")).await?;
     write.commit().await
+}
+
+/// Records that somebody asked for what they may not.
+///
+/// # Errors
+/// [`AppError`] when the line cannot be written.
+pub async fn denied(app: &App, what: &str, why: &str) -> Result<(), AppError> {
+    Ok(refused(app, "access", what, why).await?)
 }
 
 async fn line(

@@ -150,7 +150,7 @@ pub async fn of_ticket(app: &App, findings: &[StoredFinding]) -> Result<Option<L
     for stored in findings.iter().take(3) {
         let fingerprint = &stored.finding.fingerprint;
         let Some(entry) = checks::find(&fingerprint.check).filter(|entry| !entry.charts.is_empty()) else { continue };
-        let Ok(device) = device::get(app, Some(stored.customer), stored.finding.device).await else { continue };
+        let Ok(device) = device::get(app, Some(stored.customer.into()), stored.finding.device).await else { continue };
         let looks = looks::of(app, &device).await?;
         let names = names(app, &device, &looks).await?;
         let is_behind = |(check, _, subject): &(&'static str, String, String)| {

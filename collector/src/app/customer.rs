@@ -13,9 +13,10 @@ use super::{App, audit, notices, provider};
 use crate::error::AppError;
 use crate::store::contact::Contact;
 use crate::store::customer::{Customer, Figures};
+use crate::store::scope::holds;
 use crate::store::site::Site;
 use crate::store::token::Token;
-use crate::store::{StoreError, Write, change as changes, contact, customer, site, token};
+use crate::store::{Connection, StoreError, Write, change as changes, contact, customer, site, token};
 use crate::words::Language;
 
 /// Open tickets that a customer's page shows; the queue has them all.
@@ -140,6 +141,21 @@ pub async fn set_notices(app: &App, scope: Scope, id: CustomerId, mode: &str) ->
     .await
 }
 
+/// The customers that a scope holds, by name.
+///
+/// # Errors
+/// [`AppError`] when the database cannot be read.
+pub async fn held(app: &App, scope: Scope) -> Result<Vec<Customer>, AppError> {
+    let mut read = app.db.read().await?;
+    let mut held = Vec::new();
+    for one in customer::list(&mut read).await? {
+        if holds(&mut read, scope, one.id).await? {
+            held.push(one);
+        }
+    }
+    Ok(held)
+}
+
 /// All customers.
 ///
 /// # Errors
@@ -166,7 +182,7 @@ pub async fn with_figures(app: &App, scope: Scope, asked: &str) -> Result<Vec<(C
 /// [`AppError::NotFound`] when there is none in this scope.
 pub async fn get(app: &App, scope: Scope, id: CustomerId) -> Result<Customer, AppError> {
     let mut read = app.db.read().await?;
-    within(scope, id)?;
+    within(&mut read, scope, id).await?;
     customer::get(&mut read, id).await?.ok_or(AppError::NotFound)
 }
 
@@ -175,9 +191,9 @@ pub async fn get(app: &App, scope: Scope, id: CustomerId) -> Result<Customer, Ap
 /// # Errors
 /// [`AppError::NotFound`] when there is none in this scope.
 pub async fn whole(app: &App, scope: Scope, id: CustomerId) -> Result<Whole, AppError> {
-    within(scope, id)?;
     let mut read = app.db.read().await?;
-    let mut found = customer::with_figures(&mut read, Some(id)).await?;
+    within(&mut read, scope, id).await?;
+    let mut found = customer::with_figures(&mut read, Some(id.into())).await?;
     let (customer, figures) = found.pop().ok_or(AppError::NotFound)?;
     let sites = site::with_devices(&mut read, id).await?;
     let site_lines = changes::of_sites(&mut read, id, SITE_LINES).await?;
@@ -186,7 +202,7 @@ pub async fn whole(app: &App, scope: Scope, id: CustomerId) -> Result<Whole, App
     let leaving = off_boarding::progress(&mut read, id).await?;
     let lines = changes::of_customer(&mut read, id, SITE_LINES).await?;
     drop(read);
-    let tickets = desk::first_tickets(app, Some(id), View::Open, TICKETS).await?;
+    let tickets = desk::first_tickets(app, Some(id.into()), View::Open, TICKETS).await?;
     Ok(Whole { customer, figures, sites, site_lines, contacts, tokens, tickets, leaving, lines })
 }
 
@@ -263,8 +279,8 @@ pub async fn find_site(app: &App, customer: CustomerId, id_or_name: &str) -> Res
 }
 
 /// A customer outside the reader's scope is not there.
-pub(super) fn within(scope: Scope, id: CustomerId) -> Result<(), AppError> {
-    if scope.is_none_or(|only| only == id) { Ok(()) } else { Err(AppError::NotFound) }
+pub(super) async fn within(conn: &mut Connection, scope: Scope, id: CustomerId) -> Result<(), AppError> {
+    if holds(conn, scope, id).await? { Ok(()) } else { Err(AppError::NotFound) }
 }
 
 async fn changed(
@@ -274,8 +290,8 @@ async fn changed(
     action: &str,
     change: impl FnOnce(&mut Customer) -> Result<(), AppError>,
 ) -> Result<(), AppError> {
-    within(scope, id)?;
     let mut write = app.db.write_unleased().await?;
+    within(&mut write, scope, id).await?;
     let mut one = customer::get(&mut write, id).await?.ok_or(AppError::NotFound)?;
     change(&mut one)?;
     customer::change(&mut write, &one).await.map_err(|error| taken(error, &one.name))?;
@@ -372,12 +388,12 @@ mod tests {
         let verdi = add(&app, "Verdi", "pl").await.unwrap();
         let renamed = Filled { name: "Rossi SpA".into(), language: "de".into(), time_zone: "Europe/Berlin".into() };
         for (scope, id) in [(Some(verdi.id), rossi.id), (None, app.clock.id(CustomerId::new))] {
-            assert!(matches!(change(&app, scope, id, &renamed).await, Err(AppError::NotFound)));
-            assert!(matches!(set_notices(&app, scope, id, "off").await, Err(AppError::NotFound)));
-            assert!(matches!(whole(&app, scope, id).await, Err(AppError::NotFound)));
+            assert!(matches!(change(&app, scope.map(Into::into), id, &renamed).await, Err(AppError::NotFound)));
+            assert!(matches!(set_notices(&app, scope.map(Into::into), id, "off").await, Err(AppError::NotFound)));
+            assert!(matches!(whole(&app, scope.map(Into::into), id).await, Err(AppError::NotFound)));
         }
         change(&app, None, rossi.id, &renamed).await.unwrap();
-        set_notices(&app, Some(rossi.id), rossi.id, "automatic").await.unwrap();
+        set_notices(&app, Some(rossi.id.into()), rossi.id, "automatic").await.unwrap();
         let wanted = Customer {
             name: "Rossi SpA".into(),
             language: "de".into(),

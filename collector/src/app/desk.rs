@@ -12,13 +12,13 @@ use crate::store::customer::Customer;
 use crate::store::device::Device;
 use crate::store::finding::StoredFinding;
 use crate::store::ticket::{Filter, Listed};
-use crate::store::{change, customer, device, finding, site, ticket};
+use crate::store::{change, device, finding, scope as walls, site, ticket};
 
 /// Rows that a list shows at most; the first are the most urgent.
 pub const ROWS: i64 = 500;
 
 /// Whose rows a reader sees: one customer's, or all.
-pub type Scope = Option<CustomerId>;
+pub use crate::store::scope::{Scope, Wall};
 
 /// Which tickets a list shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,7 +130,7 @@ pub async fn ticket(app: &App, scope: Scope, number: i64) -> Result<Whole, AppEr
     let mut numbers = [listed.ticket.previous, listed.ticket.merged_into].map(|id| (id, None));
     for (id, number) in &mut numbers {
         if let Some(id) = id {
-            *number = ticket::get(&mut read, Some(owner), *id).await?.map(|one| one.ticket.number);
+            *number = ticket::get(&mut read, Some(owner.into()), *id).await?.map(|one| one.ticket.number);
         }
     }
     let [(_, previous_number), (_, merged_number)] = numbers;
@@ -180,7 +180,7 @@ impl Standing {
 /// # Errors
 /// As [`tickets`].
 pub async fn devices(app: &App, scope: Scope) -> Result<Vec<(Customer, Device, Standing)>, AppError> {
-    let customers = customers(app, scope).await?;
+    let customers = super::customer::held(app, scope).await?;
     let mut read = app.db.read().await?;
     let silent = finding::silent_devices(&mut read).await?;
     let mut found = Vec::new();
@@ -211,7 +211,7 @@ pub fn standing(device: &Device, is_silent: bool) -> Standing {
 /// # Errors
 /// As [`tickets`].
 pub async fn held(app: &App, scope: Scope) -> Result<Vec<(Customer, StoredFinding)>, AppError> {
-    let customers = customers(app, scope).await?;
+    let customers = super::customer::held(app, scope).await?;
     let mut read = app.db.read().await?;
     let mut found = Vec::new();
     for customer in customers {
@@ -225,10 +225,10 @@ fn needs_action(state: State) -> bool {
     matches!(state, State::New | State::Assigned | State::InProgress)
 }
 
-async fn customers(app: &App, scope: Scope) -> Result<Vec<Customer>, AppError> {
-    let mut read = app.db.read().await?;
-    Ok(match scope {
-        None => customer::list(&mut read).await?,
-        Some(one) => customer::get(&mut read, one).await?.into_iter().collect(),
-    })
+/// Whether a reader's scope holds a customer.
+///
+/// # Errors
+/// [`AppError`] when the database cannot be read.
+pub async fn holds(app: &App, scope: Scope, customer: CustomerId) -> Result<bool, AppError> {
+    Ok(walls::holds(&mut *app.db.read().await?, scope, customer).await?)
 }

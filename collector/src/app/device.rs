@@ -7,6 +7,7 @@ use domain::change::{Actor, Change};
 use shared::ids::{ChangeId, DeviceId};
 use shared::text::Words;
 
+use super::customer::within;
 use super::desk::Scope;
 use super::{App, audit};
 use crate::error::AppError;
@@ -75,11 +76,9 @@ pub async fn set_maintenance(app: &App, scope: Scope, id: DeviceId, on: bool, wh
 
 /// A device in a reader's scope: a foreign one is not there.
 pub(super) async fn find(conn: &mut Connection, scope: Scope, id: DeviceId) -> Result<Device, AppError> {
-    let found = match scope {
-        None => device::of_any_customer(conn, id).await?,
-        Some(customer) => device::get(conn, customer, id).await?,
-    };
-    found.ok_or(AppError::NotFound)
+    let found = device::of_any_customer(conn, id).await?.ok_or(AppError::NotFound)?;
+    within(conn, scope, found.customer_id).await?;
+    Ok(found)
 }
 
 /// Writes the audit and the line, and makes it so.

@@ -7,6 +7,7 @@ use shared::checks::{self, CHECKS};
 use shared::ids::{CustomerId, DeviceId, SiteId};
 use shared::limits::LimitField;
 
+use super::customer::within;
 use super::desk::Scope;
 use super::{App, audit};
 use crate::error::AppError;
@@ -165,12 +166,9 @@ fn limits_of(levels: &[LevelLimits], check: &str, fields: &'static [LimitField])
     fields.iter().map(|field| OneLimit { field, stands: inherited(levels, check, field) }).collect()
 }
 
-/// What was asked, as ids; what is none, and a customer that the scope does not hold, is nobody.
-fn reach(scope: Scope, asked: &Asked) -> Result<Reach, AppError> {
+/// What was asked, as ids; what is none is nobody.
+fn reach(asked: &Asked) -> Result<Reach, AppError> {
     let customer: Option<CustomerId> = id(&asked.customer)?;
-    if scope.is_some() && customer.is_some() && scope != customer {
-        return Err(AppError::NotFound);
-    }
     Ok(Reach { customer, site: id::<SiteId>(&asked.site)?, device: id::<DeviceId>(&asked.device)? })
 }
 
@@ -181,7 +179,7 @@ fn id<T: std::str::FromStr>(text: &str) -> Result<Option<T>, AppError> {
 /// The levels from the provider down to whom it is asked for, with the names people know.
 async fn chain(app: &App, scope: Scope, asked: &Asked) -> Result<(Reach, Vec<Level>), AppError> {
     let mut read = app.db.read().await?;
-    let mut reach = reach(scope, asked)?;
+    let mut reach = reach(asked)?;
     let mut chain = vec![Level { scope: SCOPES[0], id: String::new(), name: "Everybody".to_owned() }];
     let found = match reach.device {
         Some(id) => Some(device::of_any_customer(&mut read, id).await?.ok_or(AppError::NotFound)?),
@@ -192,10 +190,12 @@ async fn chain(app: &App, scope: Scope, asked: &Asked) -> Result<(Reach, Vec<Lev
         reach.site = Some(device.site_id);
     }
     match (scope, reach.customer) {
-        (Some(own), customer) if customer != Some(own) => return Err(AppError::NotFound),
+        // What holds for everybody is for who sees everybody.
+        (Some(_), None) => return Err(AppError::NotFound),
         (_, None) if reach.site.is_some() => return Err(AppError::NotFound),
         (_, None) => return Ok((reach, chain)),
         (_, Some(customer)) => {
+            within(&mut read, scope, customer).await?;
             let named = customer::get(&mut read, customer).await?.ok_or(AppError::NotFound)?;
             chain.push(Level { scope: SCOPES[1], id: customer.to_string(), name: named.name });
             if let Some(site) = reach.site {
@@ -299,9 +299,12 @@ mod tests {
             (None, &alone),
             (None, &rubbish),
         ] {
-            assert!(matches!(of(&app, scope, asked).await, Err(AppError::NotFound)), "{asked:?}");
-            assert!(matches!(set(&app, scope, asked, "disk_space", &[]).await, Err(AppError::NotFound)), "{asked:?}");
+            assert!(matches!(of(&app, scope.map(Into::into), asked).await, Err(AppError::NotFound)), "{asked:?}");
+            assert!(
+                matches!(set(&app, scope.map(Into::into), asked, "disk_space", &[]).await, Err(AppError::NotFound)),
+                "{asked:?}"
+            );
         }
-        assert!(of(&app, Some(rossi.id), &of_rossi).await.is_ok());
+        assert!(of(&app, Some(rossi.id.into()), &of_rossi).await.is_ok());
     }
 }

@@ -90,8 +90,8 @@ pub struct List {
 /// [`AppError::NotFound`] for a customer that this scope has not; [`AppError::Invalid`] for another name;
 /// [`AppError::Conflict`] when it is off-boarded already.
 pub async fn off_board(app: &App, scope: Scope, id: CustomerId, typed: &str, who: &Actor) -> Result<Done, AppError> {
-    within(scope, id)?;
     let mut write = app.db.write_unleased().await?;
+    within(&mut write, scope, id).await?;
     let one = customer::get(&mut write, id).await?.ok_or(AppError::NotFound)?;
     if clean(typed, NAME_BYTES) != one.name {
         return Err(AppError::invalid("name", "type the customer’s name exactly as it stands on this page"));
@@ -132,8 +132,8 @@ pub(super) async fn progress(conn: &mut Connection, id: CustomerId) -> Result<Op
 /// # Errors
 /// [`AppError::NotFound`] for a customer that this scope has not, or that stays.
 pub async fn list(app: &App, scope: Scope, id: CustomerId) -> Result<List, AppError> {
-    within(scope, id)?;
     let mut read = app.db.read().await?;
+    within(&mut read, scope, id).await?;
     let customer = customer::get(&mut read, id).await?.ok_or(AppError::NotFound)?;
     let mark = stored::mark(&mut read, id).await?.ok_or(AppError::NotFound)?;
     let mut systems = inventory::of_customer(&mut read, id, SYSTEM).await?;
@@ -157,8 +157,8 @@ pub async fn set_removed(
     (devices, removed): (&[DeviceId], bool),
     who: &Actor,
 ) -> Result<usize, AppError> {
-    within(scope, id)?;
     let mut write = app.db.write_unleased().await?;
+    within(&mut write, scope, id).await?;
     let left = stored::mark(&mut write, id).await?.ok_or(AppError::NotFound)?;
     if !(1..=AT_ONCE).contains(&devices.len()) {
         return Err(AppError::invalid("device", format!("tick one device at least, and {AT_ONCE} at most")));
@@ -190,8 +190,8 @@ pub async fn set_removed(
 /// [`AppError::NotFound`] for a customer that this scope has not; [`AppError::Conflict`] when it stays anyway, or an agent
 /// was removed already.
 pub async fn stay(app: &App, scope: Scope, id: CustomerId, who: &Actor) -> Result<(), AppError> {
-    within(scope, id)?;
     let mut write = app.db.write_unleased().await?;
+    within(&mut write, scope, id).await?;
     customer::get(&mut write, id).await?.ok_or(AppError::NotFound)?;
     let Some(found) = progress(&mut write, id).await? else {
         return Err(AppError::conflict("this customer is not off-boarded"));

@@ -23,8 +23,8 @@ pub async fn set(
     wanted: Wanted<'_>,
     who: &Actor,
 ) -> Result<Site, AppError> {
-    customer::within(scope, owner)?;
     let mut write = app.db.write_unleased().await?;
+    customer::within(&mut write, scope, owner).await?;
     let mut found = site::get(&mut write, owner, id).await?.ok_or(AppError::NotFound)?;
     let now_ms = app.clock.now_ms();
     let decided = privacy::decide(&found.privacy, wanted, privacy::today(now_ms, &found.time_zone));
@@ -90,7 +90,7 @@ mod tests {
             assert_eq!(set.privacy.word(), "standard");
         }
         let strict = Wanted { profile: "strict", ..Wanted::default() };
-        assert_eq!(set(&app, Some(rossi.id), at, strict, &who).await.unwrap().privacy, Privacy::Strict);
+        assert_eq!(set(&app, Some(rossi.id.into()), at, strict, &who).await.unwrap().privacy, Privacy::Strict);
         let mut read = app.db.read().await.unwrap();
         assert_eq!(policy::revision(&mut read).await.unwrap(), 2, "what changes nothing is no revision");
         assert_eq!(audit_lines::count(&mut read, "site.privacy", "ok").await.unwrap(), 2);
@@ -120,7 +120,8 @@ mod tests {
             (Some(verdi.id), (verdi.id, milano.id)),
             (None, (rossi.id, never)),
         ] {
-            let refused = set(&app, scope, at, standard("Maria Conti", "2026-11-20"), &Actor::Collector).await;
+            let refused =
+                set(&app, scope.map(Into::into), at, standard("Maria Conti", "2026-11-20"), &Actor::Collector).await;
             assert!(matches!(refused, Err(AppError::NotFound)), "{scope:?} {at:?}");
         }
         assert_eq!(customer::find_site(&app, rossi.id, "Milano").await.unwrap(), milano, "nothing changed");

@@ -15,7 +15,7 @@ use super::settle::TICKET_NUMBERS;
 use crate::error::AppError;
 use crate::store::queue::{QueueView, Wanted};
 use crate::store::search::{ContactHit, DeviceHit};
-use crate::store::{counter, customer, queue, search};
+use crate::store::{counter, queue, search};
 use crate::words::Reader;
 
 /// Rows of a page.
@@ -115,8 +115,8 @@ fn day_ends_at(reader: &Reader) -> i64 {
 /// # Errors
 /// As [`page`].
 pub async fn customers(app: &App, scope: Scope) -> Result<Vec<(CustomerId, String)>, AppError> {
-    let all = customer::list(&mut *app.db.read().await?).await?;
-    Ok(all.into_iter().filter(|one| scope.is_none_or(|scope| scope == one.id)).map(|one| (one.id, one.name)).collect())
+    let held = super::customer::held(app, scope).await?;
+    Ok(held.into_iter().map(|one| (one.id, one.name)).collect())
 }
 
 /// Tickets that one asks for after having been away, at most; who was away for longer sees them on the page.

@@ -12,7 +12,7 @@ use shared::text::clean;
 use super::desk::Scope;
 use super::{App, audit};
 use crate::error::AppError;
-use crate::store::customer::{self, Customer};
+use crate::store::customer::Customer;
 use crate::store::runbook::{self, StoredRunbook};
 use crate::words::{self, Reader};
 
@@ -117,10 +117,7 @@ async fn whose(app: &App, scope: Scope, check: &str, of: Option<CustomerId>) -> 
         return Err(AppError::NotFound);
     }
     let Some(id) = of else { return Ok(None) };
-    if scope.is_some_and(|wall| wall != id) {
-        return Err(AppError::NotFound);
-    }
-    Ok(Some(customer::get(&mut *app.db.read().await?, id).await?.ok_or(AppError::NotFound)?))
+    Ok(Some(super::customer::get(app, scope, id).await?))
 }
 
 /// A line a step; numbers that somebody wrote before them are ours to write.

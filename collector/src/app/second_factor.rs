@@ -120,7 +120,7 @@ pub(super) async fn counted<T>(
     app.attempts.admit(tried, from, app.clock.now_ms())?;
     let judged = judged.await;
     match &judged {
-        Ok(_) => app.attempts.succeeded(tried, from),
+        Ok(_) => app.attempts.succeeded(tried, from, app.clock.now_ms()),
         Err(AppError::Invalid { .. }) => {
             audit::refused(&app.acting_for(&from), "second_factor", &own, "the code").await?;
         }

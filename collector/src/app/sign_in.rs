@@ -54,7 +54,7 @@ pub async fn sign_in(app: &App, email: &str, password: &str, from: &str) -> Resu
         audit::refused(&app.acting_for(&from), "sign_in", &clean(email, 254), "address and password").await?;
         return Err(AppError::forbidden("this address and password do not belong together"));
     };
-    app.attempts.succeeded(tried, from);
+    app.attempts.succeeded(tried, from, now_ms);
     begin(app, person, from).await
 }
 
@@ -123,6 +123,21 @@ pub async fn finish_first(app: &App, half: &Session, code: &str, from: &str) -> 
     factor::counted(app, id, from, finished).await
 }
 
+/// Gives a session another id and secret, because its holder has just proved again who they are; it ends when it would have.
+///
+/// # Errors
+/// [`StoreError`] when the rows cannot be written.
+pub(super) async fn proved_in(
+    app: &App,
+    write: &mut Write,
+    session: &Session,
+    from: &str,
+) -> Result<Begun, StoreError> {
+    session::end(write, session.id).await?;
+    let id = session.technician.id;
+    insert(app, write, id, from, Stage::Whole, session.ends_at, "step_up").await
+}
+
 async fn add(
     app: &App,
     write: &mut Write,
@@ -130,25 +145,38 @@ async fn add(
     from: &str,
     stage: Stage,
 ) -> Result<Begun, StoreError> {
-    let secret = data_encoding::BASE64URL_NOPAD.encode(&app.clock.random::<32>());
     let now_ms = app.clock.now_ms();
     let (lasts_ms, action) = match stage {
         Stage::Half => (HALF_MS, "sign_in.password"),
         Stage::Whole => (LONGEST_MS, "sign_in"),
     };
+    if stage == Stage::Whole {
+        people::came_in(write, technician, now_ms).await?;
+    }
+    insert(app, write, technician, from, stage, now_ms.saturating_add(lasts_ms), action).await
+}
+
+async fn insert(
+    app: &App,
+    write: &mut Write,
+    technician: TechnicianId,
+    from: &str,
+    stage: Stage,
+    ends_at: i64,
+    action: &str,
+) -> Result<Begun, StoreError> {
+    let secret = data_encoding::BASE64URL_NOPAD.encode(&app.clock.random::<32>());
+    let now_ms = app.clock.now_ms();
     let new = NewSession {
         id: app.clock.id(SessionId::new),
         technician,
         secret_hash: &hash_of_secret(secret.as_bytes()),
         from,
         created_at: now_ms,
-        ends_at: now_ms.saturating_add(lasts_ms),
+        ends_at,
         stage,
     };
     session::add(write, &new).await?;
-    if stage == Stage::Whole {
-        people::came_in(write, technician, now_ms).await?;
-    }
     audit::done(&app.acting_for(&technician), write, action, new.id, None).await?;
     Ok(Begun { secret, stage })
 }
@@ -186,6 +214,16 @@ async fn touch(app: &App, id: SessionId, now_ms: i64) -> Result<(), StoreError> 
     let mut write = app.db.write_unleased().await?;
     session::touch(&mut write, id, now_ms).await?;
     write.commit().await
+}
+
+/// Whether a session still stands: not ended, idle or past its end, its holder not shut out.
+///
+/// # Errors
+/// [`AppError`] when the database cannot be read.
+pub async fn stands(app: &App, id: SessionId) -> Result<bool, AppError> {
+    let now_ms = app.clock.now_ms();
+    let idle_since_ms = now_ms.saturating_sub(IDLE_MS);
+    Ok(session::stands(&mut *app.db.read().await?, id, now_ms, idle_since_ms).await?)
 }
 
 /// Ends a session.

@@ -158,7 +158,7 @@ impl Portion<'_> {
             let (ticket, actor) = (Some(id), self.who.clone());
             let line = Change { ticket, device: Some(device.id), at: now, actor, words, internal: true };
             change::add(&mut write, app.clock.id(ChangeId::new), *customer, Some(device_no), &line).await?;
-            numbers.extend(ticket::get(&mut write, Some(*customer), id).await?.map(|one| one.ticket.number));
+            numbers.extend(ticket::get(&mut write, Some((*customer).into()), id).await?.map(|one| one.ticket.number));
         }
         write.commit().await?;
         app.news.tell_all(news);

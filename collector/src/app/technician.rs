@@ -2,14 +2,15 @@
 //! Invariant: nobody's password is ever typed by another: a new technician gets a one-time code and chooses one; there is
 //! always somebody left who can sign in. Next: [`super::set_up`] for the code, [`super::account`] for one's own.
 
-use shared::ids::TechnicianId;
+use domain::access::{Role, keeps_an_owner};
+use shared::ids::{CustomerId, TechnicianId};
 use shared::text::clean;
 
 use super::sign_in::IDLE_MS;
 use super::{App, audit, set_up};
 use crate::error::AppError;
 use crate::store::technician::{Standing, Technician};
-use crate::store::{StoreError, Write, session, set_up as codes, technician};
+use crate::store::{StoreError, Write, customer, session, set_up as codes, technician};
 
 const NAME_BYTES: usize = 120;
 
@@ -76,13 +77,77 @@ pub struct Invitation {
     pub link: String,
 }
 
+/// What somebody may do, and for whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// What they may do.
+    pub role: Role,
+    /// The customers they see; none named: all of them.
+    pub customers: Option<Vec<CustomerId>>,
+}
+
+impl Part {
+    /// A role with all customers.
+    #[must_use]
+    pub fn all(role: Role) -> Self {
+        Self { role, customers: None }
+    }
+}
+
+/// What somebody may do, and for whom, with who it is.
+///
+/// # Errors
+/// [`AppError::NotFound`] for nobody.
+pub async fn part(app: &App, id: TechnicianId) -> Result<(Technician, Part), AppError> {
+    let mut read = app.db.read().await?;
+    let (known, _) = technician::get(&mut read, id).await?.ok_or(AppError::NotFound)?;
+    let customers = technician::customers_of(&mut read, id).await?;
+    let part = Part { role: known.role, customers: (!known.sees_all).then_some(customers) };
+    Ok((known, part))
+}
+
+/// Decides what somebody may do, and for whom; their sessions end, so that it holds at once. An owner always remains.
+///
+/// # Errors
+/// [`AppError::NotFound`] for nobody, [`AppError::Invalid`] for an owner of some customers, [`AppError::Conflict`] when
+/// nobody else could decide.
+pub async fn set(app: &App, id: TechnicianId, part: &Part) -> Result<(), AppError> {
+    let mut write = app.db.write_unleased().await?;
+    let (mut known, _) = technician::get(&mut write, id).await?.ok_or(AppError::NotFound)?;
+    let before = technician::owners_who_can_sign_in(&mut write).await?;
+    set_part(&mut write, &mut known, part).await?;
+    owner_remains(&mut write, &known, before).await?;
+    session::end_all(&mut write, id).await?;
+    audit::done(app, &mut write, "technician.role", format!("{id} {}", part.role.word()), None).await?;
+    Ok(write.commit().await?)
+}
+
+async fn set_part(write: &mut Write, known: &mut Technician, part: &Part) -> Result<(), AppError> {
+    if part.role == Role::Owner && part.customers.is_some() {
+        return Err(AppError::invalid("customers", "an owner sees all customers; choose another role to limit them"));
+    }
+    for id in part.customers.iter().flatten() {
+        customer::get(write, *id).await?.ok_or(AppError::NotFound)?;
+    }
+    technician::set_role(write, known.id, part.role, part.customers.as_deref()).await?;
+    (known.role, known.sees_all) = (part.role, part.customers.is_none());
+    Ok(())
+}
+
+/// Where nobody could decide before, nothing is lost: owners who have no password yet count for nothing.
+async fn owner_remains(write: &mut Write, without: &Technician, before: i64) -> Result<(), AppError> {
+    let left = technician::owners_who_can_sign_in(write).await?;
+    if before == 0 { Ok(()) } else { keeps_an_owner(left, &without.name).map_err(AppError::conflict) }
+}
+
 /// Adds a technician and makes the code with which they choose a password, in one transaction.
 ///
 /// # Errors
 /// As [`add`].
-pub async fn invite(app: &App, name: &str, email: &str) -> Result<Invitation, AppError> {
+pub async fn invite(app: &App, name: &str, email: &str, part: &Part) -> Result<Invitation, AppError> {
     let mut write = app.db.write_unleased().await?;
-    let new = add_in(app, &mut write, name, email).await?;
+    let mut new = add_in(app, &mut write, name, email).await?;
+    set_part(&mut write, &mut new, part).await?;
     let invitation = invitation(app, &mut write, new).await?;
     write.commit().await?;
     Ok(invitation)
@@ -110,13 +175,11 @@ pub async fn invite_again(app: &App, id: TechnicianId) -> Result<Invitation, App
 pub async fn disable(app: &App, id: TechnicianId) -> Result<(), AppError> {
     let mut write = app.db.write_unleased().await?;
     let (known, _) = technician::get(&mut write, id).await?.ok_or(AppError::NotFound)?;
+    let before = technician::owners_who_can_sign_in(&mut write).await?;
     if !technician::set_disabled(&mut write, id, Some(app.clock.now_ms())).await? {
         return Ok(());
     }
-    if technician::who_can_sign_in(&mut write).await? == 0 {
-        let why = format!("nobody could sign in any more without {}; somebody else must be able to first", known.name);
-        return Err(AppError::conflict(why));
-    }
+    owner_remains(&mut write, &known, before).await?;
     session::end_all(&mut write, id).await?;
     codes::end(&mut write, id).await?;
     audit::done(app, &mut write, "technician.disable", id, None).await?;
@@ -166,6 +229,9 @@ pub(super) async fn add_in(app: &App, write: &mut Write, name: &str, email: &str
         email: address(email)?,
         created_at: app.clock.now_ms(),
         disabled_at: None,
+        // Whoever comes first decides who else may.
+        role: if technician::has_no_owner(write).await? { Role::Owner } else { Role::Technician },
+        sees_all: true,
     };
     technician::add(write, &new).await.map_err(|error| match error {
         StoreError::Exists => AppError::conflict(format!("somebody signs in with {} already", new.email)),
@@ -212,7 +278,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let app = tried_out(folder.path()).await;
         let ada = add_with_password(&app, "Ada", "ada@example.com", PASSWORD).await.unwrap();
-        let bob = invite(&app, "Bob", "bob@example.com").await.unwrap();
+        let bob = invite(&app, "Bob", "bob@example.com", &Part::all(Role::Owner)).await.unwrap();
         assert!(bob.link.ends_with(&format!("/welcome?code={}", bob.code)), "{}", bob.link);
         let refused = disable(&app, ada.id).await;
         assert!(matches!(&refused, Err(AppError::Conflict { why }) if why.contains("Ada")), "Bob has no password yet");
@@ -250,5 +316,47 @@ mod tests {
         set_up::redeem(&app, &code, "", "", PASSWORD).await.unwrap();
         let mut read = app.db.read().await.unwrap();
         assert_eq!(audit_lines::count(&mut read, "technician.code", "ok").await.unwrap(), 2);
+    }
+
+    #[tokio::test]
+    async fn f10_the_first_is_an_owner_and_the_last_owner_stays_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = tried_out(folder.path()).await;
+        let ada = add_with_password(&app, "Ada", "ada@example.com", PASSWORD).await.unwrap();
+        let bob = add_with_password(&app, "Bob", "bob@example.com", PASSWORD).await.unwrap();
+        assert_eq!((ada.role, bob.role), (Role::Owner, Role::Technician));
+        let eve = add(&app, "Eve", "eve@example.com").await.unwrap();
+        set(&app, eve.id, &Part::all(Role::Owner)).await.unwrap();
+        assert!(disable(&app, ada.id).await.is_err(), "an owner who cannot sign in decides nothing");
+        set(&app, eve.id, &Part::all(Role::ReadOnly)).await.unwrap();
+        disable(&app, eve.id).await.unwrap();
+        let looks = Part::all(Role::ReadOnly);
+        assert!(matches!(set(&app, ada.id, &looks).await, Err(AppError::Conflict { .. })), "nobody else decides");
+        assert!(matches!(disable(&app, ada.id).await, Err(AppError::Conflict { .. })));
+        let secret = sign_in::sign_in(&app, "bob@example.com", PASSWORD, "::1").await.unwrap().secret;
+        set(&app, bob.id, &Part::all(Role::Owner)).await.unwrap();
+        assert!(sign_in::who(&app, &secret).await.unwrap().is_none(), "g3: another role ends the sessions");
+        set(&app, ada.id, &looks).await.unwrap();
+        assert_eq!(part(&app, ada.id).await.unwrap().1, looks);
+        assert!(set(&app, bob.id, &looks).await.is_err(), "now Bob is the last");
+        let rossi = crate::app::customer::add(&app, "Rossi", "en").await.unwrap();
+        let some = |role| Part { role, customers: Some(vec![rossi.id]) };
+        assert!(matches!(set(&app, bob.id, &some(Role::Owner)).await, Err(AppError::Invalid { .. })));
+        set(&app, ada.id, &some(Role::Technician)).await.unwrap();
+        assert_eq!(part(&app, ada.id).await.unwrap().1, some(Role::Technician));
+        let nobody = app.clock.id(CustomerId::new);
+        let foreign = Part { role: Role::Technician, customers: Some(vec![nobody]) };
+        assert!(matches!(set(&app, ada.id, &foreign).await, Err(AppError::NotFound)));
+    }
+
+    #[tokio::test]
+    async fn f10_before_anybody_has_a_password_roles_are_decided_on_the_host_s_shell() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = tried_out(folder.path()).await;
+        add(&app, "Ada", "ada@example.com").await.unwrap();
+        let bob = add(&app, "Bob", "bob@example.com").await.unwrap();
+        set(&app, bob.id, &Part::all(Role::ReadOnly)).await.unwrap();
+        set(&app, bob.id, &Part::all(Role::Owner)).await.unwrap();
+        assert_eq!(part(&app, bob.id).await.unwrap().1.role, Role::Owner);
     }
 }

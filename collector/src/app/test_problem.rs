@@ -14,6 +14,7 @@ use shared::ids::{ChangeId, CustomerId, DeviceId, TicketId};
 use shared::past::DeviceClass;
 use shared::text::Words;
 
+use super::customer::within;
 use super::desk::Scope;
 use super::news::Item;
 use super::settle::{self, Settlement};
@@ -21,6 +22,7 @@ use super::writer::Ground;
 use super::{App, audit};
 use crate::error::AppError;
 use crate::store::device::{self, Device};
+use crate::store::scope::holds;
 use crate::store::{Connection, StoreError, Write, change, customer, finding, setting, ticket};
 
 /// The setting that keeps the last test, as JSON.
@@ -69,10 +71,8 @@ impl Last {
 /// [`AppError`] when the database cannot be read.
 pub async fn last(app: &App, scope: Scope) -> Result<Option<Last>, AppError> {
     let mut read = app.db.read().await?;
-    let Some(kept) = kept(&mut read).await?.filter(|one| scope.is_none_or(|wall| wall == one.customer)) else {
-        return Ok(None);
-    };
-    let found = ticket::get(&mut read, Some(kept.customer), kept.ticket).await?;
+    let Some(kept) = kept_in(&mut read, scope).await? else { return Ok(None) };
+    let found = ticket::get(&mut read, Some(kept.customer.into()), kept.ticket).await?;
     let device = device::by_number(&mut read, kept.device_no).await?;
     Ok(found.zip(device).map(|(listed, device)| Last {
         number: listed.ticket.number,
@@ -112,8 +112,8 @@ pub async fn offered(app: &App, scope: Scope) -> Result<Vec<(Device, String)>, A
 pub async fn send(app: &App, scope: Scope, id: DeviceId, who: &Actor) -> Result<i64, AppError> {
     let ground = Ground::of(app);
     let mut write = app.db.write().await?;
-    let found = device::of_any_customer(&mut write, id).await?;
-    let device = found.filter(|one| scope.is_none_or(|wall| wall == one.customer_id)).ok_or(AppError::NotFound)?;
+    let device = device::of_any_customer(&mut write, id).await?.ok_or(AppError::NotFound)?;
+    within(&mut write, scope, device.customer_id).await?;
     if device.revoked_at.is_some() || device.retired_at.is_some() {
         return Err(AppError::invalid("device", "this device is out of use; choose another"));
     }
@@ -153,8 +153,7 @@ pub async fn send(app: &App, scope: Scope, id: DeviceId, who: &Actor) -> Result<
 pub async fn end(app: &App, scope: Scope) -> Result<(), AppError> {
     let ground = Ground::of(app);
     let mut write = app.db.write().await?;
-    let known = kept(&mut write).await?.filter(|one| scope.is_none_or(|wall| wall == one.customer));
-    let known = known.ok_or(AppError::NotFound)?;
+    let known = kept_in(&mut write, scope).await?.ok_or(AppError::NotFound)?;
     if known.is_over {
         return Ok(());
     }
@@ -163,6 +162,12 @@ pub async fn end(app: &App, scope: Scope) -> Result<(), AppError> {
     write.commit().await?;
     app.news.tell_all(news);
     Ok(())
+}
+
+/// The test that is kept, when its customer is in the scope.
+async fn kept_in(conn: &mut Connection, scope: Scope) -> Result<Option<Kept>, StoreError> {
+    let Some(one) = kept(conn).await? else { return Ok(None) };
+    Ok(holds(conn, scope, one.customer).await?.then_some(one))
 }
 
 /// Ends a test whose hour is over.
@@ -199,7 +204,7 @@ async fn opened(write: &mut Write, device: &Device) -> Result<(TicketId, i64), A
     let on = open.into_iter().find(|one| one.finding.fingerprint.check == CHECK).and_then(|one| one.finding.ticket);
     let lost = || AppError::conflict("no ticket was opened for this test; look among what is without a ticket");
     let id = on.ok_or_else(lost)?;
-    let listed = ticket::get(write, Some(device.customer_id), id).await?.ok_or_else(lost)?;
+    let listed = ticket::get(write, Some(device.customer_id.into()), id).await?.ok_or_else(lost)?;
     Ok((id, listed.ticket.number))
 }
 

@@ -61,7 +61,8 @@ pub(super) async fn tick(ground: &Ground, memory: &mut Memory) -> Result<(), Sto
     }
     news.extend(test_problem::tick(ground, &mut write, now).await?);
     news.extend(notices::tick(&notices::Teller { clock: &ground.clock, config: &ground.config }, &mut write).await?);
-    let fell_silent = presences(ground, memory, &mut write, &mut news, now).await?;
+    let up_since = memory.listen(ground.up_since, now);
+    let fell_silent = presences(ground, memory, &mut write, &mut news, (up_since, now)).await?;
     report::forget_before(&mut write, now - REPORTS_MS, now - UNSEALED_MS, 50 * ROWS).await?;
     history::forget(&mut write, now).await?;
     if let Err(error) = write.commit().await {
@@ -94,13 +95,13 @@ async fn presences(
     memory: &Memory,
     write: &mut Write,
     news: &mut Vec<Item>,
-    now: i64,
+    (up_since, now): (i64, i64),
 ) -> Result<Vec<i64>, StoreError> {
     let mut dark = Vec::new();
     for (device_no, one) in memory.devices.iter().filter(|(_, one)| !one.silent && one.received_at > 0) {
         let row = &one.state.row;
         let silence = Silence { class: row.class, last_received_at: one.received_at, beacon: row.beacon.as_deref() };
-        if let Presence::Dark { due_at } = presence(&silence, ground.up_since, &ground.patience, now) {
+        if let Presence::Dark { due_at } = presence(&silence, up_since, &ground.patience, now) {
             dark.push((*device_no, row.class, one.received_at, due_at));
         }
     }

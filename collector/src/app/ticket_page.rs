@@ -105,7 +105,7 @@ async fn undo(app: &App, one: &Ticket, who: &Actor) -> Result<Option<String>, St
 }
 
 async fn others(app: &App, one: &Ticket) -> Result<Vec<Listed>, StoreError> {
-    let filter = Filter { customer: Some(one.customer), open_only: true, limit: OTHERS };
+    let filter = Filter { customer: Some(one.customer.into()), open_only: true, limit: OTHERS };
     let mut others = ticket::list(&mut *app.db.read().await?, filter).await?;
     others.retain(|other| other.ticket.id != one.id && !is_test(one) && !is_test(&other.ticket));
     Ok(others)

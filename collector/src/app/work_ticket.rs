@@ -29,15 +29,9 @@ pub type Worked = Vec<(i64, Result<(), Refused>)>;
 /// # Errors
 /// [`AppError::NotFound`] for a ticket behind the wall, [`AppError::Conflict`] when its state does not allow the act,
 /// [`AppError::Invalid`] when words are missing.
-pub async fn work_ticket(
-    app: &App,
-    customer: Option<CustomerId>,
-    id: TicketId,
-    what: &Act,
-    who: &Actor,
-) -> Result<Ticket, AppError> {
+pub async fn work_ticket(app: &App, scope: Scope, id: TicketId, what: &Act, who: &Actor) -> Result<Ticket, AppError> {
     let mut write = app.db.write().await?;
-    let one = ticket::get(&mut write, customer, id).await?.ok_or(AppError::NotFound)?.ticket;
+    let one = ticket::get(&mut write, scope, id).await?.ok_or(AppError::NotFound)?.ticket;
     finish(app, write, one, &Deed::Act(what.clone()), who).await
 }
 

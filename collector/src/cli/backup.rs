@@ -40,12 +40,15 @@ pub async fn take(at: &Where, app: &App, file: &Path, json: bool) -> Result<(), 
     }
     let mut part = file.as_os_str().to_owned();
     part.push(".part");
-    let failed = |error: std::io::Error| Failure::os(format!("{}: {error}", file.display()));
+    let failed = |error: std::io::Error| {
+        Failure::os(format!("{}: {error}. Nothing was kept; name a file where there is room for it", file.display()))
+    };
     let mut options = OpenOptions::new();
     let to = options.write(true).create(true).truncate(true).mode(0o600).open(&part).map_err(failed)?;
     let taken = backup::take(app, &ca_folder(&at.data()), BufWriter::new(to), progress()).await;
     let kept = match taken {
         Ok((to, content)) => kept(to, part.as_ref(), file).map(|bytes| (content, bytes)).map_err(failed),
+        Err(BackupError::File(error)) => Err(failed(error)),
         Err(error) => Err(Failure::from(error)),
     };
     let (content, bytes) = kept.inspect_err(|_| {

@@ -61,7 +61,7 @@ pub async fn run(app: &App, verb: Device, json: bool) -> Result<(), Failure> {
     match verb {
         Device::List { customer } => {
             let scope = match customer {
-                Some(customer) => Some(customer::find(app, &customer).await?.id),
+                Some(customer) => Some(customer::find(app, &customer).await?.id.into()),
                 None => None,
             };
             let rows = desk::devices(app, scope).await?;

@@ -28,9 +28,19 @@ const NO_PERMISSION: u8 = 77;
 const CONFIG: u8 = 78;
 
 impl Failure {
+    /// The verb did its work, and what it found is bad.
+    pub fn found(words: impl Into<String>) -> Self {
+        Self { code: PLAIN, words: words.into() }
+    }
+
     /// What the verb works on is not there.
     pub fn no_input(words: impl Into<String>) -> Self {
         Self { code: NO_INPUT, words: words.into() }
+    }
+
+    /// The rows are not as they must be.
+    pub fn data(words: impl Into<String>) -> Self {
+        Self { code: PLAIN, words: words.into() }
     }
 
     /// The system does not give what is needed.

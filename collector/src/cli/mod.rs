@@ -2,8 +2,10 @@
 //! Invariant: with `--json` a verb prints exactly one document; nothing but results goes to stdout.
 //! Next: a file per verb; [`output`] prints, [`failure`] says how a failure ends the program.
 
+mod audit;
 mod backup;
 mod check_config;
+mod check_data;
 mod customer;
 mod device;
 mod failure;
@@ -50,6 +52,8 @@ enum Verb {
         /// The file; without it, the one that `serve` would read
         file: Option<PathBuf>,
     },
+    /// Hold the data against what must always be true
+    CheckData,
     /// Customers: the companies you care for
     #[command(subcommand)]
     Customer(customer::Customer),
@@ -68,6 +72,9 @@ enum Verb {
     /// Tickets, which open and close by themselves or by a technician
     #[command(subcommand)]
     Ticket(ticket::Ticket),
+    /// The audit: who did what to the collector itself
+    #[command(subcommand)]
+    Audit(audit::Audit),
     /// Take a backup of everything, sealed, while the collector runs
     Backup {
         /// The file to write; one that is there is not replaced
@@ -134,6 +141,8 @@ async fn run(line: Line) -> Result<(), Failure> {
         Verb::Technician(verb) => technician::run(&at.open().await?, verb, json).await,
         Verb::Device(verb) => device::run(&at.open().await?, verb, json).await,
         Verb::Ticket(verb) => ticket::run(&at.open().await?, verb, json).await,
+        Verb::CheckData => check_data::run(&at.open().await?, json).await,
+        Verb::Audit(verb) => audit::run(&at.open().await?, verb, json).await,
         Verb::Backup { file } => backup::take(at, &at.open().await?, &file, json).await,
         Verb::Restore(verb) => backup::restore(at, &verb, json).await,
         Verb::Completions { shell } => help::completions(Line::command(), shell),

@@ -113,8 +113,8 @@ fn start_log(log: Log) {
         Level::Info => "info",
         Level::Debug => "debug",
     };
-    // Libraries speak only of what is wrong: a database's every statement is nobody's news.
-    let filter = EnvFilter::new(format!("warn,collector={level}"));
+    // Libraries speak only of what is wrong: a database's every statement is nobody's news, nor that a backup takes its time.
+    let filter = EnvFilter::new(format!("warn,sqlx::query=error,collector={level}"));
     let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
     // A second start in one process (tests) keeps the first log.

@@ -13,7 +13,7 @@ use super::failure::Failure;
 use super::open::Where;
 use super::{Doors, output};
 use crate::app::writer::Writer;
-use crate::app::{App, deliver, install, lease, set_up, tick};
+use crate::app::{App, audit_chain, deliver, install, invariants, lease, set_up, tick};
 use crate::config::Config;
 use crate::{api, web};
 
@@ -77,10 +77,20 @@ impl Running {
             ticked.await;
             Err(Failure::unavailable("the task that keeps time has ended; this collector stops"))
         });
+        let held = invariants::keep(app.clone());
+        background.spawn(async move {
+            held.await;
+            Err(Failure::unavailable("the task that checks the rows has ended; this collector stops"))
+        });
         let delivered = deliver::keep(app.clone());
         background.spawn(async move {
             delivered.await;
             Err(Failure::unavailable("the task that sends mails has ended; this collector stops"))
+        });
+        let anchored = audit_chain::keep(app.clone());
+        background.spawn(async move {
+            anchored.await;
+            Err(Failure::unavailable("the task that anchors the audit has ended; this collector stops"))
         });
         Ok(Self { app, web: web_at, agents: agents_at, handle, doors, background })
     }

@@ -1,10 +1,11 @@
-//! `technician list|add|code|reset-second-factor`.
+//! `technician list|add|code|role|reset-second-factor`.
 //! Invariant: no password stands on a command line; a new technician gets a one-time code, or a file holds the password.
 //! Next: [`crate::app::technician`], [`crate::app::set_up`].
 
 use std::path::PathBuf;
 
-use clap::Subcommand;
+use clap::{Subcommand, ValueEnum};
+use domain::access::Role;
 use serde_json::{Value, json};
 
 use super::failure::Failure;
@@ -33,11 +34,39 @@ pub enum Technician {
         /// The address they sign in with
         email: String,
     },
+    /// Decide what a technician may do, for all customers; they are signed out everywhere
+    Role {
+        /// The address they sign in with
+        email: String,
+        /// What they may do
+        role: May,
+    },
     /// Take the second factor of a technician away who lost phone and recovery codes; they set one up at the next sign-in
     ResetSecondFactor {
         /// The address they sign in with
         email: String,
     },
+}
+
+/// What a technician may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum May {
+    /// Decide everything
+    Owner,
+    /// Work tickets, look after customers and devices
+    Technician,
+    /// Look
+    ReadOnly,
+}
+
+impl May {
+    fn role(self) -> Role {
+        match self {
+            Self::Owner => Role::Owner,
+            Self::Technician => Role::Technician,
+            Self::ReadOnly => Role::ReadOnly,
+        }
+    }
 }
 
 /// Does a verb on technicians.
@@ -48,9 +77,11 @@ pub async fn run(app: &App, verb: Technician, json: bool) -> Result<(), Failure>
             if json {
                 return output::document(&found.iter().map(shown).collect::<Vec<_>>());
             }
-            let rows: Vec<_> =
-                found.iter().map(|one| [one.id.to_string(), one.name.clone(), one.email.clone()]).collect();
-            output::table(["ID", "NAME", "E-MAIL"], &rows)
+            let rows: Vec<_> = found
+                .iter()
+                .map(|one| [one.id.to_string(), one.name.clone(), one.email.clone(), one.role.name().to_owned()])
+                .collect();
+            output::table(["ID", "NAME", "E-MAIL", "ROLE"], &rows)
         }
         Technician::Add { name, email, password_file } => {
             let Some(file) = password_file else {
@@ -64,6 +95,11 @@ pub async fn run(app: &App, verb: Technician, json: bool) -> Result<(), Failure>
             let found = case::find(app, &email).await?;
             let code = set_up::for_technician(app, found.id).await?;
             told(&found, Some(&code), json)
+        }
+        Technician::Role { email, role } => {
+            let found = case::find(app, &email).await?;
+            case::set(app, found.id, &case::Part::all(role.role())).await?;
+            told(&case::find(app, &email).await?, None, json)
         }
         Technician::ResetSecondFactor { email } => {
             let id = second_factor::reset_of(app, &email).await?;
@@ -98,5 +134,9 @@ fn told(made: &technician::Technician, code: Option<&str>, json: bool) -> Result
 fn shown(one: &technician::Technician) -> Value {
     let disabled_at = maybe_when(one.disabled_at);
     let (id, name, email) = (one.id, &one.name, &one.email);
-    json!({ "id": id, "name": name, "email": email, "created_at": when(one.created_at), "disabled_at": disabled_at })
+    let (role, all) = (one.role.word(), one.sees_all);
+    json!({
+        "id": id, "name": name, "email": email, "created_at": when(one.created_at), "disabled_at": disabled_at,
+        "role": role, "all_customers": all,
+    })
 }

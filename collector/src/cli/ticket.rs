@@ -46,7 +46,7 @@ pub async fn run(app: &App, verb: Ticket, json: bool) -> Result<(), Failure> {
     match verb {
         Ticket::List { customer, state } => {
             let scope = match customer {
-                Some(customer) => Some(customer::find(app, &customer).await?.id),
+                Some(customer) => Some(customer::find(app, &customer).await?.id.into()),
                 None => None,
             };
             let view = if state == Which::Open { View::Open } else { View::All };

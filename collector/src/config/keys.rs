@@ -4,6 +4,7 @@
 
 use std::net::{IpAddr, SocketAddr};
 use std::ops::RangeInclusive;
+use std::path::PathBuf;
 
 use super::given::{Given, Value};
 use super::{Config, Level, Preset, Secret, mail};
@@ -37,6 +38,7 @@ const KEYS: &[Key] = &[
     key("mail.dkim.domain", |c, v| mail::dns_name(v).map(|it| c.mail.dkim_domain = Some(it))),
     key("mail.dkim.key_file", |c, v| mail::dkim_key(v).map(|it| c.mail.dkim_key = Some(it))),
     Key { path: "secrets.key", secret: true, set: |c, v| sealing_key(v).map(|it| c.secrets.key = Some(it)) },
+    key("audit.anchor_file", |c, v| absolute(v).map(|it| c.audit.anchor_file = Some(it))),
     key("policy.preset", |c, v| one_of(v, PRESETS).map(|it| c.policy.preset = it)),
 ];
 
@@ -158,6 +160,11 @@ fn postgres_url(value: &Value) -> Result<Secret, String> {
     }
     // What stands there may hold a password, so it is not repeated.
     Err("an address that starts with `postgres://` is wanted; without one the embedded database is used".to_owned())
+}
+
+fn absolute(value: &Value) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text(value));
+    if path.is_absolute() { Ok(path) } else { Err("a path from the root is wanted, like `/srv/anchors`".to_owned()) }
 }
 
 fn sealing_key(value: &Value) -> Result<Secret, String> {

@@ -8,7 +8,7 @@ mod mail;
 
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub use mail::{Dkim, Encryption, Mail, MailKeys, ReplyTo};
 
@@ -29,6 +29,15 @@ pub struct Config {
     pub policy: PolicyKeys,
     /// What opens sealed rows of the database.
     pub secrets: SecretKeys,
+    /// Where the audit is anchored.
+    pub audit: AuditKeys,
+}
+
+/// Keys under `[audit]`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AuditKeys {
+    /// A file that gets a line each hour for each chain that grew; nothing: the lines go to the log.
+    pub anchor_file: Option<PathBuf>,
 }
 
 /// Keys under `[secrets]`.
@@ -139,6 +148,7 @@ impl Default for Config {
             log: Log { level: Level::Info, json: false },
             policy: PolicyKeys { preset: Preset::Standard },
             secrets: SecretKeys::default(),
+            audit: AuditKeys::default(),
         }
     }
 }

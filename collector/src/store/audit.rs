@@ -1,7 +1,9 @@
 //! The audit: who did what to the collector itself, and how it ended. Append-only.
-//! Invariant: written in the transaction of what it tells, so nothing happens unrecorded.
+//! Invariant: written in the transaction of what it tells, so nothing happens unrecorded; each entry is chained to the one
+//! before, of its customer or of the provider.
 //! Next: [`super::change`] for what happens to tickets.
 
+use domain::chain::{Anchor, Entry, PROVIDER, link};
 use shared::ids::{ChangeId, CustomerId};
 use sqlx::{AnyConnection, Row};
 
@@ -26,24 +28,173 @@ pub struct AuditLine<'a> {
     pub result: &'a str,
 }
 
-/// Writes a line.
+/// Writes a line at the end of its chain.
 ///
 /// # Errors
 /// [`StoreError`] when the row cannot be written.
 pub async fn add(conn: &mut AnyConnection, line: &AuditLine<'_>) -> Result<(), StoreError> {
+    let (id, customer) = (line.id.to_string(), line.customer.map(|id| id.to_string()));
+    let chain = customer.clone().unwrap_or_else(|| PROVIDER.to_owned());
+    sqlx::query("insert into audit_head (chain, place, hash) values ($1, 0, '') on conflict (chain) do nothing")
+        .bind(&chain)
+        .execute(&mut *conn)
+        .await?;
+    // The head is taken first, so that whoever writes beside us waits for its turn.
+    let row = sqlx::query("update audit_head set place = place + 1 where chain = $1 returning place, hash")
+        .bind(&chain)
+        .fetch_one(&mut *conn)
+        .await?;
+    let entry = Entry {
+        place: row.try_get("place")?,
+        id: &id,
+        at: line.at,
+        actor: line.actor,
+        action: line.action,
+        object: line.object,
+        customer: customer.as_deref().unwrap_or_default(),
+        result: line.result,
+    };
+    let hash = link(&chain, &row.try_get::<String, _>("hash")?, &entry);
+    sqlx::query("update audit_head set hash = $2 where chain = $1")
+        .bind(&chain)
+        .bind(&hash)
+        .execute(&mut *conn)
+        .await?;
     sqlx::query(
-        "insert into audit (id, at, actor, action, object, customer_id, result) values ($1, $2, $3, $4, $5, $6, $7)",
+        "insert into audit (id, at, actor, action, object, customer_id, result, chain, place, hash)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
     )
-    .bind(line.id.to_string())
-    .bind(line.at)
-    .bind(line.actor)
-    .bind(line.action)
-    .bind(line.object)
-    .bind(line.customer.map(|id| id.to_string()))
-    .bind(line.result)
+    .bind(&id)
+    .bind(entry.at)
+    .bind(entry.actor)
+    .bind(entry.action)
+    .bind(entry.object)
+    .bind(customer.as_deref())
+    .bind(entry.result)
+    .bind(&chain)
+    .bind(entry.place)
+    .bind(&hash)
     .execute(conn)
     .await?;
     Ok(())
+}
+
+/// An entry as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored {
+    /// Its place.
+    pub place: i64,
+    id: String,
+    at: i64,
+    actor: String,
+    action: String,
+    object: String,
+    customer: String,
+    result: String,
+    /// The hash beside it.
+    pub hash: String,
+}
+
+impl Stored {
+    /// As it is hashed.
+    #[must_use]
+    pub fn entry(&self) -> Entry<'_> {
+        Entry {
+            place: self.place,
+            id: &self.id,
+            at: self.at,
+            actor: &self.actor,
+            action: &self.action,
+            object: &self.object,
+            customer: &self.customer,
+            result: &self.result,
+        }
+    }
+}
+
+/// A piece of a chain: entries after a place, at most `limit` of them.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn piece(conn: &mut AnyConnection, chain: &str, after: i64, limit: i64) -> Result<Vec<Stored>, StoreError> {
+    let rows = sqlx::query(
+        "select place, id, at, actor, action, object, coalesce(customer_id, '') as customer, result, hash from audit
+         where chain = $1 and place > $2 order by place limit $3",
+    )
+    .bind(chain)
+    .bind(after)
+    .bind(limit)
+    .fetch_all(conn)
+    .await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Stored {
+                place: row.try_get("place")?,
+                id: row.try_get("id")?,
+                at: row.try_get("at")?,
+                actor: row.try_get("actor")?,
+                action: row.try_get("action")?,
+                object: row.try_get("object")?,
+                customer: row.try_get("customer")?,
+                result: row.try_get("result")?,
+                hash: row.try_get("hash")?,
+            })
+        })
+        .collect()
+}
+
+/// Where each chain ends, by its name.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn heads(conn: &mut AnyConnection) -> Result<Vec<Anchor>, StoreError> {
+    let rows = sqlx::query("select chain, place, hash from audit_head order by chain").fetch_all(conn).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Anchor { chain: row.try_get("chain")?, place: row.try_get("place")?, hash: row.try_get("hash")? })
+        })
+        .collect()
+}
+
+/// Where one chain ends; at 0 where it has no head.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn head(conn: &mut AnyConnection, chain: &str) -> Result<Anchor, StoreError> {
+    let query = sqlx::query("select place, hash from audit_head where chain = $1");
+    let row = query.bind(chain).fetch_optional(conn).await?;
+    let (place, hash) = match row {
+        Some(row) => (row.try_get("place")?, row.try_get("hash")?),
+        None => (0, String::new()),
+    };
+    Ok(Anchor { chain: chain.to_owned(), place, hash })
+}
+
+/// The chains that entries name, by name: one whose head was taken away is among them.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn chains(conn: &mut AnyConnection) -> Result<Vec<String>, StoreError> {
+    let rows = sqlx::query("select distinct chain from audit where chain <> '' order by chain").fetch_all(conn).await?;
+    rows.iter().map(|row| Ok(row.try_get("chain")?)).collect()
+}
+
+/// How many lines are in no chain: those from before there were chains.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn unchained(conn: &mut AnyConnection) -> Result<i64, StoreError> {
+    let row = sqlx::query("select count(*) as lines from audit where place = 0 or chain = ''").fetch_one(conn).await?;
+    Ok(row.try_get("lines")?)
+}
+
+/// How many lines say that an action was refused.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn refusals(conn: &mut AnyConnection, action: &str) -> Result<i64, StoreError> {
+    let query = sqlx::query("select count(*) as lines from audit where action = $1 and result like 'refused:%'");
+    Ok(query.bind(action).fetch_one(conn).await?.try_get("lines")?)
 }
 
 /// How many lines an action has, by result.

@@ -10,13 +10,14 @@ use sqlx::{AnyConnection, Column, Row, ValueRef};
 use super::db::StoreError;
 
 /// The tables that a backup carries, in an order in which rows can be written: what is pointed to comes first.
-pub const TABLES: [&str; 32] = [
+pub const TABLES: [&str; 34] = [
     "counter",
     "provider_setting",
     "provider_file",
     "customer",
     "site",
     "technician",
+    "technician_customer",
     "second_factor",
     "recovery_code",
     "token",
@@ -43,6 +44,7 @@ pub const TABLES: [&str; 32] = [
     "notice_recipient",
     "outbox",
     "audit",
+    "audit_head",
 ];
 
 /// What a backup leaves out: who is signed in just now, codes and links that are good for minutes, who holds the lease, and

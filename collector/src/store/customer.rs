@@ -9,6 +9,7 @@ use sqlx::{AnyConnection, Row};
 
 use super::db::StoreError;
 use super::parsed;
+use super::scope::Scope;
 
 /// A customer's row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -127,10 +128,7 @@ pub struct Figures {
 ///
 /// # Errors
 /// [`StoreError`] when the tables cannot be read.
-pub async fn with_figures(
-    conn: &mut AnyConnection,
-    only: Option<CustomerId>,
-) -> Result<Vec<(Customer, Figures)>, StoreError> {
+pub async fn with_figures(conn: &mut AnyConnection, only: Scope) -> Result<Vec<(Customer, Figures)>, StoreError> {
     let rows =
         sqlx::query(WITH_FIGURES).bind(only.map(|id| id.to_string()).unwrap_or_default()).fetch_all(conn).await?;
     rows.iter().map(|row| Ok((read(row)?, figures(row)?))).collect()
@@ -154,20 +152,23 @@ const WITH_FIGURES: &str = "select c.id, c.name, c.tier, c.language, c.time_zone
         left join device_state s on s.device_no = v.device_no
         left join finding p on p.device_no = v.device_no and p.check_key = 'presence' and p.cleared_at is null
         left join (select distinct device_no from device_unseen) u on u.device_no = v.device_no
-        where v.revoked_at is null and v.retired_at is null and ($1 = '' or v.customer_id = $1)
+        where v.revoked_at is null and v.retired_at is null and ($1 = '' or v.customer_id = $1 or v.customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $1))
         group by v.customer_id
      ) d on d.customer_id = c.id
      left join (
         select customer_id, count(*) as tickets from ticket
-        where state not in ('resolved', 'closed') and ($1 = '' or customer_id = $1) group by customer_id
+        where state not in ('resolved', 'closed') and ($1 = '' or customer_id = $1 or customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $1)) group by customer_id
      ) t on t.customer_id = c.id
      left join (
         select g.customer_id, count(*) as findings from finding g join device w on w.device_no = g.device_no
         where g.held = 'take_over' and g.cleared_at is null and w.revoked_at is null and w.retired_at is null
-          and ($1 = '' or g.customer_id = $1)
+          and ($1 = '' or g.customer_id = $1 or g.customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $1))
         group by g.customer_id
      ) f on f.customer_id = c.id
-     where $1 = '' or c.id = $1
+     where $1 = '' or c.id = $1 or c.id in (select w.customer_id from technician_customer w where w.technician_id = $1)
      order by c.name, c.id";
 
 fn figures(row: &AnyRow) -> Result<Figures, StoreError> {

@@ -8,6 +8,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
 use super::db::StoreError;
+use super::scope::Scope;
 use super::{counter, parsed};
 
 /// The counter of changes of devices: what is remembered of a device is right as long as it stands still.
@@ -156,12 +157,13 @@ pub async fn list(conn: &mut AnyConnection, customer: CustomerId) -> Result<Vec<
 /// [`StoreError`] when the tables cannot be read.
 pub async fn newest(
     conn: &mut AnyConnection,
-    customer: Option<CustomerId>,
+    customer: Scope,
     has_reported: bool,
     limit: i64,
 ) -> Result<Vec<Device>, StoreError> {
     let rows = sqlx::query(sqlx::AssertSqlSafe(select(
-        "where ($1 = '' or d.customer_id = $1) and d.revoked_at is null and d.retired_at is null
+        "where ($1 = '' or d.customer_id = $1 or d.customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $1)) and d.revoked_at is null and d.retired_at is null
            and case when s.received_at is null then 0 else 1 end = $2
          order by d.enrolled_at desc, d.device_no desc limit $3",
     )))
@@ -177,11 +179,12 @@ pub async fn newest(
 ///
 /// # Errors
 /// [`StoreError`] when the tables cannot be read.
-pub async fn watched(conn: &mut AnyConnection, customer: Option<CustomerId>) -> Result<(i64, Option<i64>), StoreError> {
+pub async fn watched(conn: &mut AnyConnection, customer: Scope) -> Result<(i64, Option<i64>), StoreError> {
     let row = sqlx::query(
         "select count(*) as devices, max(s.received_at) as last_received_at
          from device d left join device_state s on s.device_no = d.device_no
-         where ($1 = '' or d.customer_id = $1) and d.revoked_at is null and d.retired_at is null",
+         where ($1 = '' or d.customer_id = $1 or d.customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $1)) and d.revoked_at is null and d.retired_at is null",
     )
     .bind(customer.map(|id| id.to_string()).unwrap_or_default())
     .fetch_one(conn)

@@ -12,6 +12,7 @@ use sqlx::{Any, AnyConnection, Row};
 use super::db::StoreError;
 use super::device::{COLUMNS, Device, read};
 use super::queue::pattern;
+use super::scope::Scope;
 
 const IN_USE: &str = "d.revoked_at is null and d.retired_at is null";
 
@@ -77,7 +78,7 @@ impl DeviceView {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wanted {
     /// The wall of the one who looks.
-    pub scope: Option<CustomerId>,
+    pub scope: Scope,
     /// The view.
     pub view: DeviceView,
     /// One customer's only.
@@ -105,14 +106,16 @@ const FROM: &str = "from device d
     left join device_state s on s.device_no = d.device_no
     left join finding p on p.device_no = d.device_no and p.check_key = 'presence' and p.cleared_at is null
     left join (select distinct device_no from device_unseen) u on u.device_no = d.device_no
-    where ($1 = '' or d.customer_id = $1) and ($2 = '' or d.customer_id = $2)
+    where ($1 = '' or d.customer_id = $1 or d.customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $1)) and ($2 = '' or d.customer_id = $2)
       and ($3 = '' or lower(d.name) like $3 escape '!' or lower(c.name) like $3 escape '!'
         or lower(o.name) like $3 escape '!')";
 
 fn bound<'q>(text: &'q str, wanted: &Wanted) -> Query<'q, Any, AnyArguments> {
     let id = |id: Option<CustomerId>| id.map(|id| id.to_string()).unwrap_or_default();
+    let scope = wanted.scope.map(|wall| wall.to_string()).unwrap_or_default();
     // Made of our own words alone; every value is bound.
-    sqlx::query(sqlx::AssertSqlSafe(text)).bind(id(wanted.scope)).bind(id(wanted.customer)).bind(pattern(&wanted.text))
+    sqlx::query(sqlx::AssertSqlSafe(text)).bind(scope).bind(id(wanted.customer)).bind(pattern(&wanted.text))
 }
 
 /// A page of devices by customer and name.

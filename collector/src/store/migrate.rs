@@ -20,7 +20,9 @@ const MIGRATIONS: &[Migration] = &[
     Migration { version: 4, sql: include_str!("../../migrations/0004_privacy.sql") },
     Migration { version: 5, sql: include_str!("../../migrations/0005_leaving.sql") },
     Migration { version: 6, sql: include_str!("../../migrations/0006_second_factor.sql") },
-    Migration { version: 7, sql: include_str!("../../migrations/0007_copies.sql") },
+    Migration { version: 7, sql: include_str!("../../migrations/0007_roles.sql") },
+    Migration { version: 8, sql: include_str!("../../migrations/0008_audit_chain.sql") },
+    Migration { version: 9, sql: include_str!("../../migrations/0009_copies.sql") },
 ];
 
 /// The version of the tables that this program works on.

@@ -8,6 +8,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
 use super::db::StoreError;
+use super::scope::Scope;
 use super::{json, parsed};
 
 const COLUMNS: &str = "n.id, n.customer_id, n.ticket_id, n.kind, n.state, n.words, n.at, n.due_at, n.told_at,
@@ -48,12 +49,11 @@ pub async fn save(conn: &mut AnyConnection, notice: &Notice) -> Result<(), Store
 ///
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
-pub async fn get(
-    conn: &mut AnyConnection,
-    customer: Option<CustomerId>,
-    id: NoticeId,
-) -> Result<Option<Notice>, StoreError> {
-    let text = format!("select {COLUMNS} from notice n where n.id = $1 and ($2 = '' or n.customer_id = $2)");
+pub async fn get(conn: &mut AnyConnection, customer: Scope, id: NoticeId) -> Result<Option<Notice>, StoreError> {
+    let text = format!(
+        "select {COLUMNS} from notice n where n.id = $1 and ($2 = '' or n.customer_id = $2 or n.customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $2))"
+    );
     let query = sqlx::query(sqlx::AssertSqlSafe(text)).bind(id.to_string());
     let query = query.bind(customer.map(|id| id.to_string()).unwrap_or_default());
     query.fetch_optional(conn).await?.as_ref().map(read).transpose()
@@ -109,13 +109,10 @@ pub async fn asked(conn: &mut AnyConnection, customer: CustomerId, limit: i64) -
 ///
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
-pub async fn pending(
-    conn: &mut AnyConnection,
-    customer: Option<CustomerId>,
-    limit: i64,
-) -> Result<Vec<Notice>, StoreError> {
+pub async fn pending(conn: &mut AnyConnection, customer: Scope, limit: i64) -> Result<Vec<Notice>, StoreError> {
     let text = format!(
-        "select {COLUMNS} from notice n where ($1 = '' or n.customer_id = $1) and n.state in ('proposed', 'approved')
+        "select {COLUMNS} from notice n where ($1 = '' or n.customer_id = $1 or n.customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $1)) and n.state in ('proposed', 'approved')
          order by n.at, n.id limit $2"
     );
     let scope = customer.map(|id| id.to_string()).unwrap_or_default();

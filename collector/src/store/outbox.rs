@@ -8,6 +8,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
 use super::db::StoreError;
+use super::scope::Scope;
 use super::{json, parsed, parsed_or_null};
 
 /// The only channel there is.
@@ -182,15 +183,11 @@ pub async fn give_up(
 ///
 /// # Errors
 /// [`StoreError`] when the row cannot be written.
-pub async fn revive(
-    conn: &mut AnyConnection,
-    customer: Option<CustomerId>,
-    id: MessageId,
-    now_ms: i64,
-) -> Result<bool, StoreError> {
+pub async fn revive(conn: &mut AnyConnection, customer: Scope, id: MessageId, now_ms: i64) -> Result<bool, StoreError> {
     let revived = sqlx::query(
         "update outbox set tries = 0, failed_at = null, next_try_at = $3
-         where id = $1 and failed_at is not null and body <> '' and ($2 = '' or customer_id = $2)",
+         where id = $1 and failed_at is not null and body <> '' and ($2 = '' or customer_id = $2 or customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $2))",
     )
     .bind(id.to_string())
     .bind(customer.map(|id| id.to_string()).unwrap_or_default())
@@ -204,12 +201,11 @@ pub async fn revive(
 ///
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
-pub async fn get(
-    conn: &mut AnyConnection,
-    customer: Option<CustomerId>,
-    id: MessageId,
-) -> Result<Option<Message>, StoreError> {
-    let text = format!("select {COLUMNS} from outbox where id = $1 and ($2 = '' or customer_id = $2)");
+pub async fn get(conn: &mut AnyConnection, customer: Scope, id: MessageId) -> Result<Option<Message>, StoreError> {
+    let text = format!(
+        "select {COLUMNS} from outbox where id = $1 and ($2 = '' or customer_id = $2 or customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $2))"
+    );
     let query = sqlx::query(sqlx::AssertSqlSafe(text)).bind(id.to_string());
     let query = query.bind(customer.map(|id| id.to_string()).unwrap_or_default());
     query.fetch_optional(conn).await?.as_ref().map(read).transpose()
@@ -235,12 +231,13 @@ pub async fn of_notice(
 /// [`StoreError`] when the table cannot be read.
 pub async fn failed(
     conn: &mut AnyConnection,
-    customer: Option<CustomerId>,
+    customer: Scope,
     since_ms: i64,
     limit: i64,
 ) -> Result<Vec<Message>, StoreError> {
     let text = format!(
-        "select {COLUMNS} from outbox where failed_at >= $2 and ($1 = '' or customer_id = $1)
+        "select {COLUMNS} from outbox where failed_at >= $2 and ($1 = '' or customer_id = $1 or customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $1))
          order by failed_at desc, id desc limit $3"
     );
     let query = sqlx::query(sqlx::AssertSqlSafe(text)).bind(customer.map(|id| id.to_string()).unwrap_or_default());
@@ -251,13 +248,10 @@ pub async fn failed(
 ///
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
-pub async fn waiting(
-    conn: &mut AnyConnection,
-    customer: Option<CustomerId>,
-    limit: i64,
-) -> Result<Vec<Message>, StoreError> {
+pub async fn waiting(conn: &mut AnyConnection, customer: Scope, limit: i64) -> Result<Vec<Message>, StoreError> {
     let text = format!(
-        "select {COLUMNS} from outbox where next_try_at is not null and ($1 = '' or customer_id = $1)
+        "select {COLUMNS} from outbox where next_try_at is not null and ($1 = '' or customer_id = $1 or customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $1))
          order by next_try_at, id limit $2"
     );
     let query = sqlx::query(sqlx::AssertSqlSafe(text)).bind(customer.map(|id| id.to_string()).unwrap_or_default());
@@ -268,17 +262,15 @@ pub async fn waiting(
 ///
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
-pub async fn failures(
-    conn: &mut AnyConnection,
-    customer: Option<CustomerId>,
-    since_ms: i64,
-) -> Result<i64, StoreError> {
-    let row =
-        sqlx::query("select count(*) as failed from outbox where failed_at >= $2 and ($1 = '' or customer_id = $1)")
-            .bind(customer.map(|id| id.to_string()).unwrap_or_default())
-            .bind(since_ms)
-            .fetch_one(conn)
-            .await?;
+pub async fn failures(conn: &mut AnyConnection, customer: Scope, since_ms: i64) -> Result<i64, StoreError> {
+    let row = sqlx::query(
+        "select count(*) as failed from outbox where failed_at >= $2 and ($1 = '' or customer_id = $1 or customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $1))",
+    )
+    .bind(customer.map(|id| id.to_string()).unwrap_or_default())
+    .bind(since_ms)
+    .fetch_one(conn)
+    .await?;
     Ok(row.try_get("failed")?)
 }
 
@@ -310,19 +302,23 @@ pub struct Standing {
 ///
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
-pub async fn standing(conn: &mut AnyConnection, customer: Option<CustomerId>) -> Result<Standing, StoreError> {
+pub async fn standing(conn: &mut AnyConnection, customer: Scope) -> Result<Standing, StoreError> {
     let scope = customer.map(|id| id.to_string()).unwrap_or_default();
     let row = sqlx::query(
         "select count(*) as waiting, min(made_at) as oldest_at from outbox
-         where next_try_at is not null and ($1 = '' or customer_id = $1)",
+         where next_try_at is not null and ($1 = '' or customer_id = $1 or customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $1))",
     )
     .bind(&scope)
     .fetch_one(&mut *conn)
     .await?;
-    let sent = sqlx::query("select max(sent_at) as last_sent_at from outbox where ($1 = '' or customer_id = $1)")
-        .bind(&scope)
-        .fetch_one(conn)
-        .await?;
+    let sent = sqlx::query(
+        "select max(sent_at) as last_sent_at from outbox where ($1 = '' or customer_id = $1 or customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $1))",
+    )
+    .bind(&scope)
+    .fetch_one(conn)
+    .await?;
     Ok(Standing {
         waiting: row.try_get("waiting")?,
         oldest_at: row.try_get("oldest_at")?,

@@ -8,6 +8,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
 use super::db::StoreError;
+use super::scope::Scope;
 use super::{counter, parsed_or_null};
 
 /// The counter of changes of limits and of what agents are asked; each agent echoes the one it works by.
@@ -109,7 +110,7 @@ pub struct Exception {
 ///
 /// # Errors
 /// [`StoreError`] when the tables cannot be read.
-pub async fn exceptions(conn: &mut AnyConnection, customer: Option<CustomerId>) -> Result<Vec<Exception>, StoreError> {
+pub async fn exceptions(conn: &mut AnyConnection, customer: Scope) -> Result<Vec<Exception>, StoreError> {
     let rows = sqlx::query(
         "select l.scope, l.name, l.value, c.id as customer_id, c.name as customer_name, s.id as site_id,
                 s.name as site_name, d.id as device_id, d.name as device_name
@@ -118,7 +119,7 @@ pub async fn exceptions(conn: &mut AnyConnection, customer: Option<CustomerId>) 
          left join site s on s.id = case l.scope when 'site' then l.scope_id else d.site_id end
          left join customer c on c.id =
              case l.scope when 'customer' then l.scope_id when 'site' then s.customer_id else d.customer_id end
-         where $1 = '' or c.id = $1
+         where $1 = '' or c.id = $1 or c.id in (select w.customer_id from technician_customer w where w.technician_id = $1)
          order by coalesce(c.name, ''), coalesce(s.name, ''), coalesce(d.name, ''), l.name, l.scope_id limit 2000",
     )
     .bind(customer.map(|id| id.to_string()).unwrap_or_default())

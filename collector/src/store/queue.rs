@@ -9,6 +9,7 @@ use sqlx::{Any, AnyConnection, Row};
 
 use super::db::StoreError;
 use super::parsed;
+use super::scope::Scope;
 use super::ticket::{COLUMNS, Listed, read};
 
 macro_rules! views {
@@ -64,7 +65,7 @@ views! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wanted {
     /// The wall of the one who looks.
-    pub scope: Option<CustomerId>,
+    pub scope: Scope,
     /// Who looks.
     pub technician: Option<TechnicianId>,
     /// When their day ends, ms UTC.
@@ -81,7 +82,8 @@ pub struct Wanted {
     pub text: String,
 }
 
-const FILTER: &str = "($3 = '' or t.customer_id = $3) and ($4 = '' or t.customer_id = $4)
+const FILTER: &str = "($3 = '' or t.customer_id = $3 or t.customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $3)) and ($4 = '' or t.customer_id = $4)
     and ($5 = '' or t.severity = $5) and ($6 = '' or t.check_key = $6)
     and ($7 = '' or lower(t.title) like $7 escape '!' or lower(c.name) like $7 escape '!' or t.id in (
         select f.ticket_id from finding f join device d on d.device_no = f.device_no
@@ -99,11 +101,12 @@ pub fn pattern(text: &str) -> String {
 
 fn bound<'q>(text: &'q str, wanted: &Wanted) -> Query<'q, Any, AnyArguments> {
     let id = |id: Option<CustomerId>| id.map(|id| id.to_string()).unwrap_or_default();
+    let scope = wanted.scope.map(|wall| wall.to_string()).unwrap_or_default();
     // Made of our own words alone; every value is bound.
     sqlx::query(sqlx::AssertSqlSafe(text))
         .bind(wanted.technician.map(|id| id.to_string()).unwrap_or_default())
         .bind(wanted.day_ends_at)
-        .bind(id(wanted.scope))
+        .bind(scope)
         .bind(id(wanted.customer))
         .bind(wanted.severity.clone())
         .bind(wanted.check.clone())
@@ -156,12 +159,13 @@ pub async fn counts(conn: &mut AnyConnection, wanted: &Wanted) -> Result<Vec<i64
 /// [`StoreError`] when the table cannot be read.
 pub async fn opened_after(
     conn: &mut AnyConnection,
-    scope: Option<CustomerId>,
+    scope: Scope,
     number: i64,
     limit: i64,
 ) -> Result<Vec<i64>, StoreError> {
     let rows = sqlx::query(
-        "select number from ticket where number > $1 and ($2 = '' or customer_id = $2) order by number limit $3",
+        "select number from ticket where number > $1 and ($2 = '' or customer_id = $2 or customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $2)) order by number limit $3",
     )
     .bind(number)
     .bind(scope.map(|id| id.to_string()).unwrap_or_default())

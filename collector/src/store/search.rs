@@ -6,6 +6,7 @@ use shared::ids::{ContactId, CustomerId, DeviceId};
 use sqlx::{AnyConnection, Row};
 
 use super::db::StoreError;
+use super::scope::Scope;
 use super::{decoded, parsed};
 use shared::text::Words;
 
@@ -44,12 +45,13 @@ pub struct ContactHit {
 /// [`StoreError`] when the tables cannot be read; so for every function below.
 pub async fn tickets(
     conn: &mut AnyConnection,
-    scope: Option<CustomerId>,
+    scope: Scope,
     pattern: &str,
 ) -> Result<Vec<(i64, Words, String)>, StoreError> {
     let rows = sqlx::query(
         "select t.number, t.title, c.name from ticket t join customer c on c.id = t.customer_id
-         where ($1 = '' or t.customer_id = $1) and lower(t.title) like $2 escape '!'
+         where ($1 = '' or t.customer_id = $1 or t.customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $1)) and lower(t.title) like $2 escape '!'
          order by t.number desc limit $3",
     );
     let rows = rows.bind(text(scope)).bind(pattern).bind(HITS).fetch_all(conn).await?;
@@ -60,14 +62,11 @@ pub async fn tickets(
 ///
 /// # Errors
 /// As [`tickets`].
-pub async fn devices(
-    conn: &mut AnyConnection,
-    scope: Option<CustomerId>,
-    pattern: &str,
-) -> Result<Vec<DeviceHit>, StoreError> {
+pub async fn devices(conn: &mut AnyConnection, scope: Scope, pattern: &str) -> Result<Vec<DeviceHit>, StoreError> {
     let rows = sqlx::query(
         "select d.id, d.name, c.name as customer from device d join customer c on c.id = d.customer_id
-         where ($1 = '' or d.customer_id = $1) and lower(d.name) like $2 escape '!' order by d.name, d.id limit $3",
+         where ($1 = '' or d.customer_id = $1 or d.customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $1)) and lower(d.name) like $2 escape '!' order by d.name, d.id limit $3",
     );
     let rows = rows.bind(text(scope)).bind(pattern).bind(HITS).fetch_all(conn).await?;
     let hit = |row: &sqlx::any::AnyRow| {
@@ -82,11 +81,12 @@ pub async fn devices(
 /// As [`tickets`].
 pub async fn customers(
     conn: &mut AnyConnection,
-    scope: Option<CustomerId>,
+    scope: Scope,
     pattern: &str,
 ) -> Result<Vec<(CustomerId, String)>, StoreError> {
     let rows = sqlx::query(
-        "select id, name from customer where ($1 = '' or id = $1) and lower(name) like $2 escape '!'
+        "select id, name from customer where ($1 = '' or id = $1 or id in
+            (select w.customer_id from technician_customer w where w.technician_id = $1)) and lower(name) like $2 escape '!'
          order by name, id limit $3",
     );
     let rows = rows.bind(text(scope)).bind(pattern).bind(HITS).fetch_all(conn).await?;
@@ -97,15 +97,12 @@ pub async fn customers(
 ///
 /// # Errors
 /// As [`tickets`].
-pub async fn contacts(
-    conn: &mut AnyConnection,
-    scope: Option<CustomerId>,
-    pattern: &str,
-) -> Result<Vec<ContactHit>, StoreError> {
+pub async fn contacts(conn: &mut AnyConnection, scope: Scope, pattern: &str) -> Result<Vec<ContactHit>, StoreError> {
     let rows = sqlx::query(
         "select p.id, p.customer_id, p.name, p.email, c.name as customer
          from contact p join customer c on c.id = p.customer_id
-         where ($1 = '' or p.customer_id = $1) and p.disabled_at is null
+         where ($1 = '' or p.customer_id = $1 or p.customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $1)) and p.disabled_at is null
            and (lower(p.name) like $2 escape '!' or lower(p.email) like $2 escape '!') order by p.name, p.id limit $3",
     );
     let rows = rows.bind(text(scope)).bind(pattern).bind(HITS).fetch_all(conn).await?;
@@ -121,6 +118,6 @@ pub async fn contacts(
     rows.iter().map(hit).collect()
 }
 
-fn text(scope: Option<CustomerId>) -> String {
+fn text(scope: Scope) -> String {
     scope.map(|id| id.to_string()).unwrap_or_default()
 }

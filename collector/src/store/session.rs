@@ -43,6 +43,8 @@ pub struct Session {
     pub proved_at: i64,
     /// When it was last used.
     pub last_seen_at: i64,
+    /// Its absolute end.
+    pub ends_at: i64,
     /// Who it is.
     pub technician: Technician,
 }
@@ -99,7 +101,8 @@ pub async fn find(
     idle_since_ms: i64,
 ) -> Result<Option<Session>, StoreError> {
     let row = sqlx::query(
-        "select s.id as session_id, s.last_seen_at, s.stage, s.proved_at, t.id, t.name, t.email, t.created_at, t.disabled_at
+        "select s.id as session_id, s.last_seen_at, s.stage, s.proved_at, t.id, t.name, t.email, t.created_at, t.disabled_at,
+                t.role, t.sees_all, s.ends_at
          from session s join technician t on t.id = s.technician_id
          where s.secret_hash = $1 and s.ends_at > $2 and s.last_seen_at > $3 and t.disabled_at is null",
     )
@@ -114,10 +117,29 @@ pub async fn find(
             last_seen_at: row.try_get("last_seen_at")?,
             stage: Stage::of(&row.try_get::<String, _>("stage")?),
             proved_at: row.try_get("proved_at")?,
+            ends_at: row.try_get("ends_at")?,
             technician: technician::read(&row)?,
         })
     })
     .transpose()
+}
+
+/// Whether a session is alive and whole, by its id.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn stands(
+    conn: &mut AnyConnection,
+    id: SessionId,
+    now_ms: i64,
+    idle_since_ms: i64,
+) -> Result<bool, StoreError> {
+    let query = sqlx::query(
+        "select count(*) as sessions from session s join technician t on t.id = s.technician_id
+         where s.id = $1 and s.ends_at > $2 and s.last_seen_at > $3 and s.stage = 'whole' and t.disabled_at is null",
+    );
+    let row = query.bind(id.to_string()).bind(now_ms).bind(idle_since_ms).fetch_one(conn).await?;
+    Ok(row.try_get::<i64, _>("sessions")? > 0)
 }
 
 /// A session as its owner sees it.

@@ -8,6 +8,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
 use super::db::StoreError;
+use super::scope::Scope;
 use super::{counter, parsed, policy};
 
 /// A site's row.
@@ -61,8 +62,11 @@ pub async fn list(conn: &mut AnyConnection, customer: CustomerId) -> Result<Vec<
 ///
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
-pub async fn in_scope(conn: &mut AnyConnection, customer: Option<CustomerId>) -> Result<Vec<Site>, StoreError> {
-    let text = format!("select {COLUMNS} from site s where $1 = '' or s.customer_id = $1 order by s.id");
+pub async fn in_scope(conn: &mut AnyConnection, customer: Scope) -> Result<Vec<Site>, StoreError> {
+    let text = format!(
+        "select {COLUMNS} from site s where $1 = '' or s.customer_id = $1 or s.customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $1) order by s.id"
+    );
     let rows = sqlx::query(sqlx::AssertSqlSafe(text))
         .bind(customer.map(|id| id.to_string()).unwrap_or_default())
         .fetch_all(conn)

@@ -2,8 +2,8 @@
 //! Invariant: a password is kept as an argon2 hash alone; a disabled technician's sessions end in the same transaction.
 //! Next: [`super::session`], [`super::set_up`].
 
-use serde::Serialize;
-use shared::ids::TechnicianId;
+use domain::access::Role;
+use shared::ids::{CustomerId, TechnicianId};
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
@@ -11,7 +11,7 @@ use super::db::StoreError;
 use super::parsed;
 
 /// A technician's row, without the password's hash.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Technician {
     /// The public id.
     pub id: TechnicianId,
@@ -23,6 +23,10 @@ pub struct Technician {
     pub created_at: i64,
     /// Since when they may not sign in any more.
     pub disabled_at: Option<i64>,
+    /// What they may do.
+    pub role: Role,
+    /// Whether they see all customers, or those that were named for them alone.
+    pub sees_all: bool,
 }
 
 /// Adds a technician, without a password as yet.
@@ -30,11 +34,13 @@ pub struct Technician {
 /// # Errors
 /// [`StoreError::Exists`] when the address is taken.
 pub async fn add(conn: &mut AnyConnection, technician: &Technician) -> Result<(), StoreError> {
-    sqlx::query("insert into technician (id, name, email, created_at) values ($1, $2, $3, $4)")
+    sqlx::query("insert into technician (id, name, email, created_at, role, sees_all) values ($1, $2, $3, $4, $5, $6)")
         .bind(technician.id.to_string())
         .bind(&technician.name)
         .bind(&technician.email)
         .bind(technician.created_at)
+        .bind(technician.role.word())
+        .bind(i64::from(technician.sees_all))
         .execute(conn)
         .await?;
     Ok(())
@@ -62,7 +68,7 @@ pub async fn by_email(
     email: &str,
 ) -> Result<Option<(Technician, Option<String>)>, StoreError> {
     let row = sqlx::query(
-        "select id, name, email, created_at, disabled_at, password_hash from technician
+        "select id, name, email, created_at, disabled_at, role, sees_all, password_hash from technician
          where email = $1 and disabled_at is null",
     )
     .bind(email)
@@ -76,9 +82,11 @@ pub async fn by_email(
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
 pub async fn list(conn: &mut AnyConnection) -> Result<Vec<Technician>, StoreError> {
-    let rows = sqlx::query("select id, name, email, created_at, disabled_at from technician order by name, id")
-        .fetch_all(conn)
-        .await?;
+    let rows = sqlx::query(
+        "select id, name, email, created_at, disabled_at, role, sees_all from technician order by name, id",
+    )
+    .fetch_all(conn)
+    .await?;
     rows.iter().map(read).collect()
 }
 
@@ -103,7 +111,7 @@ pub struct Standing {
 /// [`StoreError`] when the tables cannot be read.
 pub async fn standings(conn: &mut AnyConnection, now_ms: i64, idle_since_ms: i64) -> Result<Vec<Standing>, StoreError> {
     let rows = sqlx::query(
-        "select t.id, t.name, t.email, t.created_at, t.disabled_at, t.last_sign_in_at,
+        "select t.id, t.name, t.email, t.created_at, t.disabled_at, t.role, t.sees_all, t.last_sign_in_at,
                 cast(case when t.password_hash is null then 0 else 1 end as bigint) as has_password,
                 (select count(*) from session s
                  where s.technician_id = t.id and s.ends_at > $1 and s.last_seen_at > $2 and s.stage = 'whole') as sessions,
@@ -135,21 +143,23 @@ pub async fn get(
     conn: &mut AnyConnection,
     id: TechnicianId,
 ) -> Result<Option<(Technician, Option<String>)>, StoreError> {
-    let row =
-        sqlx::query("select id, name, email, created_at, disabled_at, password_hash from technician where id = $1")
-            .bind(id.to_string())
-            .fetch_optional(conn)
-            .await?;
+    let row = sqlx::query(
+        "select id, name, email, created_at, disabled_at, role, sees_all, password_hash from technician where id = $1",
+    )
+    .bind(id.to_string())
+    .fetch_optional(conn)
+    .await?;
     row.map(|row| Ok((read(&row)?, row.try_get("password_hash")?))).transpose()
 }
 
-/// How many technicians can sign in.
+/// How many owners can sign in.
 ///
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
-pub async fn who_can_sign_in(conn: &mut AnyConnection) -> Result<i64, StoreError> {
+pub async fn owners_who_can_sign_in(conn: &mut AnyConnection) -> Result<i64, StoreError> {
     let query = sqlx::query(
-        "select count(*) as people from technician where password_hash is not null and disabled_at is null",
+        "select count(*) as people from technician
+         where role = 'owner' and password_hash is not null and disabled_at is null",
     );
     Ok(query.fetch_one(conn).await?.try_get("people")?)
 }
@@ -169,6 +179,50 @@ pub async fn set_disabled(
     };
     let done = sqlx::query(text).bind(id.to_string()).bind(disabled_at).execute(conn).await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Whether there is no owner yet, whether they can sign in or not.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn has_no_owner(conn: &mut AnyConnection) -> Result<bool, StoreError> {
+    let query = sqlx::query("select count(*) as people from technician where role = 'owner'");
+    Ok(query.fetch_one(conn).await?.try_get::<i64, _>("people")? == 0)
+}
+
+/// Decides what a technician may do, and for which customers.
+///
+/// # Errors
+/// [`StoreError`] when the rows cannot be written, or for a customer that is not there.
+pub async fn set_role(
+    conn: &mut AnyConnection,
+    id: TechnicianId,
+    role: Role,
+    customers: Option<&[CustomerId]>,
+) -> Result<(), StoreError> {
+    sqlx::query("update technician set role = $2, sees_all = $3 where id = $1")
+        .bind(id.to_string())
+        .bind(role.word())
+        .bind(i64::from(customers.is_none()))
+        .execute(&mut *conn)
+        .await?;
+    let query = sqlx::query("delete from technician_customer where technician_id = $1");
+    query.bind(id.to_string()).execute(&mut *conn).await?;
+    for customer in customers.unwrap_or_default() {
+        let query = sqlx::query("insert into technician_customer (technician_id, customer_id) values ($1, $2)");
+        query.bind(id.to_string()).bind(customer.to_string()).execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+/// The customers that were named for a technician.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn customers_of(conn: &mut AnyConnection, id: TechnicianId) -> Result<Vec<CustomerId>, StoreError> {
+    let query =
+        sqlx::query("select customer_id from technician_customer where technician_id = $1 order by customer_id");
+    query.bind(id.to_string()).fetch_all(conn).await?.iter().map(|row| parsed(row, "customer_id")).collect()
 }
 
 /// Notes that a technician came in.
@@ -200,5 +254,8 @@ pub(super) fn read(row: &AnyRow) -> Result<Technician, StoreError> {
         email: row.try_get("email")?,
         created_at: row.try_get("created_at")?,
         disabled_at: row.try_get("disabled_at")?,
+        // A word that nobody wrote may look.
+        role: Role::of(&row.try_get::<String, _>("role")?).unwrap_or(Role::ReadOnly),
+        sees_all: row.try_get::<i64, _>("sees_all")? != 0,
     })
 }

@@ -10,6 +10,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
 use super::db::StoreError;
+use super::scope::Scope;
 use super::{decoded, json, parsed, parsed_or_null};
 
 pub(super) const COLUMNS: &str =
@@ -45,7 +46,7 @@ pub struct Solved {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// One customer's only.
-    pub customer: Option<CustomerId>,
+    pub customer: Scope,
     /// Only those not resolved or closed.
     pub open_only: bool,
     /// How many at most.
@@ -125,14 +126,11 @@ pub async fn latest(conn: &mut AnyConnection, cause_key: &str) -> Result<Option<
 ///
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
-pub async fn get(
-    conn: &mut AnyConnection,
-    customer: Option<CustomerId>,
-    id: TicketId,
-) -> Result<Option<Listed>, StoreError> {
+pub async fn get(conn: &mut AnyConnection, customer: Scope, id: TicketId) -> Result<Option<Listed>, StoreError> {
     let text = format!(
         "select {COLUMNS} from ticket t join customer c on c.id = t.customer_id
-         where t.id = $1 and ($2 = '' or t.customer_id = $2)"
+         where t.id = $1 and ($2 = '' or t.customer_id = $2 or t.customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $2))"
     );
     let scope = customer.map(|id| id.to_string()).unwrap_or_default();
     let query = sqlx::query(sqlx::AssertSqlSafe(text)).bind(id.to_string()).bind(scope);
@@ -143,14 +141,11 @@ pub async fn get(
 ///
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
-pub async fn by_number(
-    conn: &mut AnyConnection,
-    customer: Option<CustomerId>,
-    number: i64,
-) -> Result<Option<Listed>, StoreError> {
+pub async fn by_number(conn: &mut AnyConnection, customer: Scope, number: i64) -> Result<Option<Listed>, StoreError> {
     let text = format!(
         "select {COLUMNS} from ticket t join customer c on c.id = t.customer_id
-         where t.number = $1 and ($2 = '' or t.customer_id = $2)"
+         where t.number = $1 and ($2 = '' or t.customer_id = $2 or t.customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $2))"
     );
     let scope = customer.map(|id| id.to_string()).unwrap_or_default();
     let query = sqlx::query(sqlx::AssertSqlSafe(text)).bind(number).bind(scope);
@@ -164,7 +159,8 @@ pub async fn by_number(
 pub async fn list(conn: &mut AnyConnection, filter: Filter) -> Result<Vec<Listed>, StoreError> {
     let text = format!(
         "select {COLUMNS} from ticket t join customer c on c.id = t.customer_id
-         where ($1 = '' or t.customer_id = $1)
+         where ($1 = '' or t.customer_id = $1 or t.customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $1))
            and ($2 = 0 or t.state not in ('resolved', 'closed'))
          order by case when t.state in ('resolved', 'closed') then 1 else 0 end, t.priority, t.number desc limit $3"
     );
@@ -179,14 +175,15 @@ pub async fn list(conn: &mut AnyConnection, filter: Filter) -> Result<Vec<Listed
 /// [`StoreError`] when the tables cannot be read.
 pub async fn solved_alike(
     conn: &mut AnyConnection,
-    scope: Option<CustomerId>,
+    scope: Scope,
     one: &Ticket,
     limit: i64,
 ) -> Result<Vec<Solved>, StoreError> {
     let rows = sqlx::query(
         "select t.number, c.name as customer_name, t.resolved_at, l.words
          from (select s.id, s.number, s.customer_id, s.resolved_at from ticket s
-               where s.check_key = $1 and s.resolved_at is not null and s.id <> $2 and ($3 = '' or s.customer_id = $3)
+               where s.check_key = $1 and s.resolved_at is not null and s.id <> $2 and ($3 = '' or s.customer_id = $3 or s.customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $3))
                order by s.resolved_at desc limit 40) t
          join customer c on c.id = t.customer_id join change_line l on l.ticket_id = t.id
          where l.at = t.resolved_at and l.words like '{\"key\":\"ticket-resolved-by\"%'
@@ -218,7 +215,8 @@ pub async fn devices(conn: &mut AnyConnection, filter: Filter) -> Result<Vec<(Ti
     let rows = sqlx::query(
         "select distinct f.ticket_id, d.name from finding f join device d on d.device_no = f.device_no
          where f.ticket_id in (
-            select t.id from ticket t where ($1 = '' or t.customer_id = $1)
+            select t.id from ticket t where ($1 = '' or t.customer_id = $1 or t.customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $1))
               and ($2 = 0 or t.state not in ('resolved', 'closed'))
             order by case when t.state in ('resolved', 'closed') then 1 else 0 end, t.priority, t.number desc limit $3)
          order by d.name, f.ticket_id",
@@ -272,10 +270,11 @@ pub async fn of_device(
 ///
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
-pub async fn counts(conn: &mut AnyConnection, customer: Option<CustomerId>) -> Result<(i64, i64), StoreError> {
+pub async fn counts(conn: &mut AnyConnection, customer: Scope) -> Result<(i64, i64), StoreError> {
     let row = sqlx::query(
         "select cast(coalesce(sum(case when state in ('new', 'assigned', 'in_progress') then 1 else 0 end), 0) as bigint)
-            as needs_action, count(*) as tickets from ticket where ($1 = '' or customer_id = $1)",
+            as needs_action, count(*) as tickets from ticket where ($1 = '' or customer_id = $1 or customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $1))",
     )
     .bind(customer.map(|id| id.to_string()).unwrap_or_default())
     .fetch_one(conn)

@@ -11,6 +11,7 @@ use sqlx::{AnyConnection, Row};
 
 use super::db::StoreError;
 use super::parsed;
+use super::scope::Scope;
 
 /// What one check of a device cannot see.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,13 +66,11 @@ pub async fn remove(conn: &mut AnyConnection, device_no: i64, check: &str) -> Re
 ///
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
-pub async fn all(
-    conn: &mut AnyConnection,
-    customer: Option<CustomerId>,
-) -> Result<BTreeMap<i64, Vec<StoredUnseen>>, StoreError> {
+pub async fn all(conn: &mut AnyConnection, customer: Scope) -> Result<BTreeMap<i64, Vec<StoredUnseen>>, StoreError> {
     let rows = sqlx::query(
         "select device_no, customer_id, check_key, why, detail, since_at from device_unseen
-         where ($1 = '' or customer_id = $1) order by device_no, check_key",
+         where ($1 = '' or customer_id = $1 or customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $1)) order by device_no, check_key",
     )
     .bind(customer.map(|id| id.to_string()).unwrap_or_default())
     .fetch_all(conn)

@@ -16,6 +16,7 @@ mod qr;
 mod second_factor;
 mod set_up;
 mod sign_in;
+mod step_up;
 mod upload;
 mod viewer;
 mod when;
@@ -28,6 +29,7 @@ use axum::http::StatusCode;
 use axum::middleware::{from_fn_with_state, map_response_with_state};
 use axum::response::IntoResponse;
 use axum::routing::{MethodRouter, get, post};
+pub use domain::access::Act;
 use tower_http::csrf::CsrfLayer;
 
 use crate::app::App;
@@ -46,8 +48,8 @@ pub enum Who {
     FirstPerson,
     /// A technician whose password was right, and whose code is still wanted.
     Halfway,
-    /// A technician who is signed in.
-    Technician,
+    /// A technician who is signed in, and may do this.
+    Technician(Act),
     /// A contact of a customer who is signed in to the portal.
     Contact,
 }
@@ -84,7 +86,7 @@ pub(crate) fn router_within(app: App, within: Duration) -> Router {
             Who::FirstPerson => to.route_layer(from_fn_with_state(app.clone(), viewer::first_person)),
             Who::Halfway => to.route_layer(from_fn_with_state(app.clone(), viewer::halfway)),
             Who::Contact => to.route_layer(from_fn_with_state(app.clone(), portal::signed_in)),
-            Who::Technician => to.route_layer(from_fn_with_state(app.clone(), viewer::signed_in)),
+            Who::Technician(act) => to.route_layer(from_fn_with_state((app.clone(), act), viewer::signed_in)),
         };
         router = router.route(route.path, guarded);
     }
@@ -136,7 +138,8 @@ fn table() -> Vec<(Route, MethodRouter<App>)> {
         does(viewer::CODE, Halfway, post(second_factor::code)),
         shows(second_factor::PATH, Halfway, get(second_factor::page)),
         does(second_factor::PATH, Halfway, post(second_factor::confirm)),
-        does("/sign-out", Technician, post(sign_in::sign_out)),
+        does(step_up::PATH, Technician(Act::Own), post(step_up::prove)),
+        does("/sign-out", Technician(Act::Own), post(sign_in::sign_out)),
     ];
     table.extend(console::table());
     table.extend(portal::table());

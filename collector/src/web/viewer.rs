@@ -7,13 +7,16 @@ use axum::http::header::COOKIE;
 use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::access::{Act, Role, Verdict, may};
 use domain::change::Actor;
 use shared::ids::{SessionId, TechnicianId};
 
 use super::console::EVENTS;
 use super::headers::is_over_https;
+use super::step_up;
 use crate::app::account::Myself;
-use crate::app::desk::Scope;
+use crate::app::audit;
+use crate::app::desk::{Scope, Wall};
 use crate::app::sign_in::{Session, Stage};
 use crate::app::{App, set_up, sign_in};
 use crate::config::Config;
@@ -28,9 +31,19 @@ pub struct Viewer {
     pub actor: Actor,
     /// Whose rows they see.
     pub scope: Scope,
+    /// What they may do.
+    pub role: Role,
 }
 
 impl Viewer {
+    /// Who a session is.
+    #[must_use]
+    pub fn of(found: Session) -> Self {
+        let person = found.technician;
+        let scope = if person.sees_all { None } else { Some(Wall::Technician(person.id)) };
+        Self { session: found.id, actor: Actor::Technician(person.id, person.name), scope, role: person.role }
+    }
+
     /// The collector, acting for them.
     #[must_use]
     pub fn acting(&self, app: &App) -> App {
@@ -55,20 +68,37 @@ impl Viewer {
     }
 }
 
-/// Layer of a technician's route: lets the request in with its [`Viewer`], or shows the way to the sign-in page.
-pub async fn signed_in(State(app): State<App>, mut request: Request, next: Next) -> Response {
+/// Layer of a technician's route, which is one kind of act: lets the request in with its [`Viewer`] when the policy allows
+/// it, asks for a fresh proof where one is wanted, or shows the way to the sign-in page.
+pub async fn signed_in(State((app, act)): State<(App, Act)>, mut request: Request, next: Next) -> Response {
     let Some(secret) = secret(request.headers(), &app.config) else { return Redirect::to("/sign-in").into_response() };
     // Who only listens to the news does not use their session: an open page alone keeps nobody signed in.
     let listens = request.extensions().get::<MatchedPath>().is_some_and(|path| path.as_str() == EVENTS);
     let asked = if listens { sign_in::alive(&app, &secret).await } else { sign_in::who(&app, &secret).await };
     match asked {
         Ok(Some(found)) if found.stage == Stage::Half => Redirect::to(CODE).into_response(),
-        Ok(Some(found)) => {
-            let actor = Actor::Technician(found.technician.id, found.technician.name);
-            request.extensions_mut().insert(Viewer { session: found.id, actor, scope: None });
-            next.run(request).await
-        }
+        Ok(Some(found)) => match may(found.technician.role, act, found.proved_at, app.clock.now_ms()) {
+            Verdict::Allowed => {
+                request.extensions_mut().insert(found.clone());
+                request.extensions_mut().insert(Viewer::of(found));
+                next.run(request).await
+            }
+            Verdict::ProveFirst => step_up::asked(&app, found, request, next).await,
+            Verdict::Refused(why) => {
+                let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str).unwrap_or_default();
+                let what = format!("{} {route}", request.method());
+                refused(&app, &found, &what, why).await
+            }
+        },
         Ok(None) => Redirect::to("/sign-in").into_response(),
+        Err(error) => error.into_response(),
+    }
+}
+
+/// What the policy refuses, and the audit's line of it.
+async fn refused(app: &App, found: &Session, what: &str, why: &'static str) -> Response {
+    match audit::denied(&app.acting_for(&found.technician.id), what, why).await {
+        Ok(()) => AppError::forbidden(why).into_response(),
         Err(error) => error.into_response(),
     }
 }
@@ -92,6 +122,14 @@ pub async fn halfway(State(app): State<App>, mut request: Request, next: Next) -
         Ok(None) => Redirect::to("/sign-in").into_response(),
         Err(error) => error.into_response(),
     }
+}
+
+/// The session of a secret that was just made.
+///
+/// # Errors
+/// [`AppError`] when the database cannot be read.
+pub async fn of_cookie(app: &App, secret: &str) -> Result<Option<Session>, AppError> {
+    sign_in::who(app, secret).await
 }
 
 /// Layer of the first person's routes: once somebody can sign in, they answer like any path that was never there.

@@ -17,7 +17,7 @@ use collector::app::{App, lease};
 use collector::clock::Clock;
 use collector::config::{Config, Preset};
 use collector::store::{change, counter, finding, ticket};
-use collector::web::{Who, routes};
+use collector::web::{Route, Who, routes};
 use domain::change::{Actor, Change};
 use domain::finding::Finding;
 use domain::ticket::{Kind, State, Ticket};
@@ -202,8 +202,8 @@ async fn measure(address: &str, pid: &str, cookies: &str) {
     let (_, customers) = ask("/customers").await;
     let ids = [("dev_", first_id(&devices, "dev_")), ("cus_", first_id(&customers, "cus_"))];
     let mut dear = false;
-    let who = [Who::Technician, Who::Contact];
-    for route in routes().iter().filter(|one| one.method == "GET" && who.contains(&one.who)) {
+    let is_page = |one: &&Route| one.method == "GET" && matches!(one.who, Who::Technician(_) | Who::Contact);
+    for route in routes().iter().filter(is_page) {
         let Some(path) = filled(route.path, &ids) else { continue };
         let (status, body) = ask(&path).await;
         let before_ms = used_ms(pid);

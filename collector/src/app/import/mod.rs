@@ -183,7 +183,7 @@ mod tests {
         let names: Vec<_> = companies::list(&app).await.unwrap().into_iter().map(|one| one.name).collect();
         assert_eq!(names, ["Rossi"], "nothing of a line in error is made");
         let one = companies::find(&app, "Rossi").await.unwrap().id;
-        assert!(matches!(dry_run(&app, Some(one), file).await, Err(AppError::NotFound)));
+        assert!(matches!(dry_run(&app, Some(one.into()), file).await, Err(AppError::NotFound)));
         let unread = apply(&app, None, b"town\nMilano\n", true).await;
         assert!(matches!(unread, Err(AppError::Invalid { field: "file", .. })));
     }

@@ -67,7 +67,7 @@ pub(in crate::app) async fn tick(teller: &Teller<'_>, write: &mut Write) -> Resu
     let now = teller.clock.now_ms();
     let mut news = Vec::new();
     for due in notice::due(write, now, ROWS).await? {
-        let Some(listed) = ticket::get(write, Some(due.customer), due.ticket).await? else { continue };
+        let Some(listed) = ticket::get(write, Some(due.customer.into()), due.ticket).await? else { continue };
         news.push(Item { customer: due.customer, event: Event::TicketChanged { number: listed.ticket.number } });
         tell_due(teller, write, due, listed.ticket, now).await?;
     }

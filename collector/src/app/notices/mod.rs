@@ -93,7 +93,7 @@ pub async fn told(
     reader: &Reader,
 ) -> Result<Vec<(Notice, Told)>, AppError> {
     let mut read = app.db.read().await?;
-    let listed = ticket::get(&mut read, Some(customer), id).await?.ok_or(AppError::NotFound)?;
+    let listed = ticket::get(&mut read, Some(customer.into()), id).await?.ok_or(AppError::NotFound)?;
     let scene = Scene::of(&mut read, listed.ticket).await?.ok_or(AppError::NotFound)?;
     let notices = notice::of_ticket(&mut read, customer, id).await?;
     let told = notices.into_iter().filter(|one| one.ticket == id && one.state.is_told());
@@ -224,10 +224,10 @@ pub(in crate::app) async fn follow_customer(
     write: &mut Write,
     customer: CustomerId,
 ) -> Result<(), StoreError> {
-    let waiting = notice::pending(write, Some(customer), PENDING).await?;
+    let waiting = notice::pending(write, Some(customer.into()), PENDING).await?;
     let waiting: BTreeSet<TicketId> = waiting.into_iter().map(|one| one.ticket).collect();
     for id in waiting {
-        if let Some(listed) = ticket::get(write, Some(customer), id).await? {
+        if let Some(listed) = ticket::get(write, Some(customer.into()), id).await? {
             follow_ticket(&app.clock, write, &listed.ticket).await?;
         }
     }
@@ -245,7 +245,8 @@ struct Found {
 impl Found {
     async fn of(write: &mut Write, scope: Scope, id: NoticeId) -> Result<Self, AppError> {
         let notice = notice::get(write, scope, id).await?.ok_or(AppError::NotFound)?;
-        let listed = ticket::get(write, Some(notice.customer), notice.ticket).await?.ok_or(AppError::NotFound)?;
+        let listed =
+            ticket::get(write, Some(notice.customer.into()), notice.ticket).await?.ok_or(AppError::NotFound)?;
         Self::with(write, listed.ticket, notice).await
     }
 

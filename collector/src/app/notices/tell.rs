@@ -96,8 +96,8 @@ pub(super) async fn digest(
 ) -> Result<(), StoreError> {
     let mut newest: BTreeMap<i64, (Notice, Scene)> = BTreeMap::new();
     for waiting in recipient::waiting(write, customer, id).await? {
-        let Some(one) = notice::get(write, Some(customer), waiting).await? else { continue };
-        let Some(listed) = ticket::get(write, Some(customer), one.ticket).await? else { continue };
+        let Some(one) = notice::get(write, Some(customer.into()), waiting).await? else { continue };
+        let Some(listed) = ticket::get(write, Some(customer.into()), one.ticket).await? else { continue };
         let number = listed.ticket.number;
         if let Some(scene) = Scene::of(write, listed.ticket).await? {
             newest.insert(number, (one, scene));

@@ -22,7 +22,7 @@ use crate::app::news::{Event, Item};
 use crate::app::settle::{self, Settlement};
 use crate::error::AppError;
 use crate::store::device_state::{StoredState, StoredWindows};
-use crate::store::report::{StoredReport, id_at};
+use crate::store::report::StoredReport;
 use crate::store::{StoreError, Write, counter, device, device_state, inventory, policy, quarantine, report, site};
 
 const CHECKPOINT_MS: i64 = 3_600_000;
@@ -156,8 +156,7 @@ async fn take(
         Place::Take { from, highest } => (from, highest),
     };
     receipt.highest_seq = highest;
-    memory.nth = (memory.nth + 1) % 4096;
-    let id = id_at(at, memory.nth);
+    let id = memory.next_id(at);
     let (part, news) = device.state.row.lives.heard(&who, standing.is_own, device.received_at);
     rows.news.extend(copies::tell(ground, memory, write, (post, device), news).await?);
     let newest = mark(envelope, highest);

@@ -10,6 +10,7 @@ use domain::blind::Blind;
 use domain::clone;
 use domain::observed::observed_at;
 use domain::policy::{LevelLimits, Patience, Policy};
+use domain::presence::listening_since;
 use domain::privacy::Privacy;
 use domain::state::{DeviceState, Row};
 use jiff::tz::TimeZone;
@@ -82,8 +83,10 @@ pub(in crate::app) struct Memory {
     pub(in crate::app) revision: Option<i64>,
     /// The changes of devices that everything remembered of them is right for.
     pub(in crate::app) device_revision: Option<i64>,
-    /// Counts envelopes of one millisecond apart.
-    pub(in crate::app) nth: i64,
+    /// The newest report's key.
+    newest_id: i64,
+    /// Since when the collector has listened without a break, and its last tick.
+    listening: Option<(i64, i64)>,
     /// Devices whose last commit got no answer, and the newest report key before the first such commit.
     in_doubt: Option<(BTreeSet<i64>, i64)>,
 }
@@ -118,6 +121,20 @@ impl Memory {
         replay_after(self, conn, after, &known).await?;
         self.in_doubt = None;
         Ok(())
+    }
+
+    /// The key of the next report: it grows by arrival, even when the clock is set back.
+    pub(in crate::app) fn next_id(&mut self, received_at: i64) -> i64 {
+        self.newest_id = id_at(received_at, 0).max(self.newest_id.saturating_add(1));
+        self.newest_id
+    }
+
+    /// Since when this collector, which started at `up_since`, has listened without a break, at a tick `now`.
+    pub(in crate::app) fn listen(&mut self, up_since: i64, now: i64) -> i64 {
+        let (before, last) = self.listening.unwrap_or((up_since, now));
+        let since = listening_since(before, last, now);
+        self.listening = Some((since, now));
+        since
     }
 
     /// The policy of a device.
@@ -192,6 +209,7 @@ pub(super) async fn load(ground: &Ground) -> Result<Memory, StoreError> {
         device.state.windows = rmp_serde::from_slice(&stored.windows).unwrap_or_default();
         from.insert(stored.device_no, stored.report_id);
     }
+    memory.newest_id = memory.devices.values().map(|one| one.report_id).max().unwrap_or(0);
     let newest = memory.devices.values().map(|one| one.received_at).max().unwrap_or(0);
     for device_no in memory.devices.keys() {
         from.entry(*device_no).or_insert(0);

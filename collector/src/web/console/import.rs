@@ -19,23 +19,22 @@ use crate::web::csv::Csv;
 use crate::web::form::Filled;
 use crate::web::upload::Uploaded;
 use crate::web::viewer::Viewer;
-use crate::web::{Route, Who, does, shows};
+use crate::web::{Act, Route, Who, does, shows};
 
 /// What a browser writes around a file.
 const AROUND_BYTES: usize = 8 * 1024;
 
 /// The routes of the import.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
-    let who = Who::Technician;
     let file = DefaultBodyLimit::max(read::MOST_BYTES + AROUND_BYTES);
     // Typed text travels with up to three bytes for one.
     let text = DefaultBodyLimit::max(3 * read::MOST_BYTES + AROUND_BYTES);
     vec![
-        shows("/customers/import", who, get(page)),
-        shows("/customers/import/template.csv", who, get(template)),
-        does("/customers/import/file", who, post(try_file).layer(file)),
-        does("/customers/import/text", who, post(try_text).layer(text)),
-        does("/customers/import/apply", who, post(apply).layer(text)),
+        shows("/customers/import", Who::Technician(Act::Look), get(page)),
+        shows("/customers/import/template.csv", Who::Technician(Act::Look), get(template)),
+        does("/customers/import/file", Who::Technician(Act::Care), post(try_file).layer(file)),
+        does("/customers/import/text", Who::Technician(Act::Care), post(try_text).layer(text)),
+        does("/customers/import/apply", Who::Technician(Act::Care), post(apply).layer(text)),
     ]
 }
 

@@ -22,10 +22,11 @@ pub mod ticket;
 use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
+use domain::access::Role;
 use shared::reading::Severity;
 
 use super::viewer::Viewer;
-use super::{Route, Who, does, shows};
+use super::{Act, Route, Who, does, shows};
 use crate::app::App;
 use crate::app::desk::{self, Counts};
 use crate::app::{mail, provider};
@@ -37,22 +38,21 @@ pub const EVENTS: &str = "/events";
 
 /// The console's routes.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
-    let who = Who::Technician;
     let mut table = vec![
-        shows("/", who, get(queue::page)),
-        shows("/tickets", who, get(queue::page)),
-        shows("/tickets.csv", who, get(queue::file)),
-        shows("/search", who, get(search::page)),
-        shows(EVENTS, who, get(news::stream)),
-        shows("/devices", who, get(devices::page)),
-        shows("/devices.csv", who, get(devices::csv)),
-        shows("/runbooks/{check}", who, get(runbook::page)),
-        does("/runbooks/{check}", who, post(runbook::change)),
-        shows("/held", who, get(held::page)),
-        shows("/held.csv", who, get(held::csv)),
-        shows("/customers", who, get(customers::page)),
-        shows("/customers.csv", who, get(customers::csv)),
-        does("/customers", who, post(customers::add)),
+        shows("/", Who::Technician(Act::Look), get(queue::page)),
+        shows("/tickets", Who::Technician(Act::Look), get(queue::page)),
+        shows("/tickets.csv", Who::Technician(Act::Export), get(queue::file)),
+        shows("/search", Who::Technician(Act::Look), get(search::page)),
+        shows(EVENTS, Who::Technician(Act::Look), get(news::stream)),
+        shows("/devices", Who::Technician(Act::Look), get(devices::page)),
+        shows("/devices.csv", Who::Technician(Act::Export), get(devices::csv)),
+        shows("/runbooks/{check}", Who::Technician(Act::Look), get(runbook::page)),
+        does("/runbooks/{check}", Who::Technician(Act::Care), post(runbook::change)),
+        shows("/held", Who::Technician(Act::Look), get(held::page)),
+        shows("/held.csv", Who::Technician(Act::Export), get(held::csv)),
+        shows("/customers", Who::Technician(Act::Look), get(customers::page)),
+        shows("/customers.csv", Who::Technician(Act::Export), get(customers::csv)),
+        does("/customers", Who::Technician(Act::Care), post(customers::add)),
     ];
     table.extend(device::table());
     table.extend(ticket::table());
@@ -79,6 +79,10 @@ pub struct Frame {
     pub provider: String,
     /// Mails that were given up of late.
     pub unsent: i64,
+    /// Whether they decide for the provider.
+    pub is_owner: bool,
+    /// Whether they may only look: what changes something is not offered to them.
+    pub looks: bool,
 }
 
 impl Frame {
@@ -87,7 +91,8 @@ impl Frame {
         let who = viewer.actor.name().unwrap_or_default().to_owned();
         let provider = provider::get(app).await?.name;
         let unsent = mail::failures(app, viewer.scope).await?;
-        Ok(Self { title: title.to_owned(), place, who, counts, provider, unsent })
+        let (is_owner, looks) = (viewer.role == Role::Owner, viewer.role == Role::ReadOnly);
+        Ok(Self { title: title.to_owned(), place, who, counts, provider, unsent, is_owner, looks })
     }
 }
 

@@ -130,7 +130,7 @@ async fn show(
 }
 
 async fn customers(app: &App, scope: Scope, of: Option<CustomerId>) -> Result<Vec<Choice>, AppError> {
-    let all = customer::list(app).await?.into_iter().filter(|one| scope.is_none_or(|wall| wall == one.id));
+    let all = customer::held(app, scope).await?.into_iter();
     let choice = |one: crate::store::customer::Customer| {
         let is_chosen = of == Some(one.id);
         Choice { id: one.id.to_string(), name: one.name, is_chosen }

@@ -22,7 +22,7 @@ use crate::store::finding::StoredFinding;
 use crate::web::csv::Csv;
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
-use crate::web::{Route, Who, does, shows};
+use crate::web::{Act, Route, Who, does, shows};
 use crate::words::{Reader, check_name, label, say};
 
 /// Devices that stand one by one before the rest is folded away.
@@ -30,13 +30,12 @@ const DEVICES: usize = 3;
 
 /// The routes of the report.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
-    let who = Who::Technician;
     vec![
-        shows("/customers/{customer}/take-over", who, get(page)),
-        shows("/customers/{customer}/take-over.csv", who, get(csv)),
-        does("/customers/{customer}/take-over/release", who, post(release)),
-        does("/customers/{customer}/take-over/dismiss", who, post(dismiss)),
-        does("/customers/{customer}/take-over/put-back", who, post(put_back)),
+        shows("/customers/{customer}/take-over", Who::Technician(Act::Look), get(page)),
+        shows("/customers/{customer}/take-over.csv", Who::Technician(Act::Export), get(csv)),
+        does("/customers/{customer}/take-over/release", Who::Technician(Act::Work), post(release)),
+        does("/customers/{customer}/take-over/dismiss", Who::Technician(Act::Work), post(dismiss)),
+        does("/customers/{customer}/take-over/put-back", Who::Technician(Act::Work), post(put_back)),
     ]
 }
 

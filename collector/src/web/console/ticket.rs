@@ -26,29 +26,28 @@ use crate::app::ticket_page::{TicketPage, ticket_page};
 use crate::error::AppError;
 use crate::web::chart::Chart;
 use crate::web::viewer::Viewer;
-use crate::web::{Route, Who, does, shows, when};
+use crate::web::{Act, Route, Who, does, shows, when};
 use crate::words::{Reader, say, title, title_of};
 
 /// The routes of one ticket.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
-    let who = Who::Technician;
     vec![
-        shows("/tickets/{number}", who, get(page)),
-        does("/tickets/{number}/take", who, post(acts::take)),
-        does("/tickets/{number}/release", who, post(acts::release)),
-        does("/tickets/{number}/start", who, post(acts::start)),
-        does("/tickets/{number}/note", who, post(acts::note)),
-        does("/tickets/{number}/wait", who, post(acts::wait)),
-        does("/tickets/{number}/snooze", who, post(acts::snooze)),
-        does("/tickets/{number}/wake", who, post(acts::wake)),
-        does("/tickets/{number}/merge", who, post(acts::merge)),
-        does("/tickets/{number}/resolve", who, post(acts::resolve)),
-        does("/tickets/{number}/reopen", who, post(acts::reopen)),
-        does("/tickets/{number}/undo", who, post(acts::undo)),
-        does("/tickets/{number}/tell", who, post(acts::tell)),
-        does("/tickets/{number}/notices/{notice}/approve", who, post(acts::approve)),
-        does("/tickets/{number}/notices/{notice}/dismiss", who, post(acts::dismiss)),
-        does("/tickets/{number}/notices/{notice}/edit", who, post(acts::edit)),
+        shows("/tickets/{number}", Who::Technician(Act::Look), get(page)),
+        does("/tickets/{number}/take", Who::Technician(Act::Work), post(acts::take)),
+        does("/tickets/{number}/release", Who::Technician(Act::Work), post(acts::release)),
+        does("/tickets/{number}/start", Who::Technician(Act::Work), post(acts::start)),
+        does("/tickets/{number}/note", Who::Technician(Act::Work), post(acts::note)),
+        does("/tickets/{number}/wait", Who::Technician(Act::Work), post(acts::wait)),
+        does("/tickets/{number}/snooze", Who::Technician(Act::Work), post(acts::snooze)),
+        does("/tickets/{number}/wake", Who::Technician(Act::Work), post(acts::wake)),
+        does("/tickets/{number}/merge", Who::Technician(Act::Work), post(acts::merge)),
+        does("/tickets/{number}/resolve", Who::Technician(Act::Work), post(acts::resolve)),
+        does("/tickets/{number}/reopen", Who::Technician(Act::Work), post(acts::reopen)),
+        does("/tickets/{number}/undo", Who::Technician(Act::Work), post(acts::undo)),
+        does("/tickets/{number}/tell", Who::Technician(Act::Work), post(acts::tell)),
+        does("/tickets/{number}/notices/{notice}/approve", Who::Technician(Act::Work), post(acts::approve)),
+        does("/tickets/{number}/notices/{notice}/dismiss", Who::Technician(Act::Work), post(acts::dismiss)),
+        does("/tickets/{number}/notices/{notice}/edit", Who::Technician(Act::Work), post(acts::edit)),
     ]
 }
 

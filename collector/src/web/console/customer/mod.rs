@@ -35,27 +35,26 @@ use crate::store::contact::Contact;
 use crate::store::customer::Figures;
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
-use crate::web::{Route, Who, does, shows};
+use crate::web::{Act, Route, Who, does, shows};
 use crate::words::{Language, Reader, label, title};
 
 /// The routes of one customer.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
-    let who = Who::Technician;
     let mut table = vec![
-        shows("/customers/{customer}", who, get(page)),
-        does("/customers/{customer}", who, post(change)),
-        does("/customers/{customer}/notices", who, post(set_notices)),
-        does("/customers/{customer}/sites", who, post(add_site)),
-        does("/customers/{customer}/sites/{site}/privacy", who, post(privacy::set)),
-        does("/customers/{customer}/tokens", who, post(tokens::add)),
-        does("/customers/{customer}/tokens/{token}/revoke", who, post(tokens::revoke)),
-        does("/customers/{customer}/contacts", who, post(contacts::add)),
-        shows("/customers/{customer}/contacts.csv", who, get(contacts::csv)),
-        shows("/customers/{customer}/contacts/{contact}", who, get(contacts::page)),
-        does("/customers/{customer}/contacts/{contact}", who, post(contacts::change)),
-        does("/customers/{customer}/contacts/{contact}/disable", who, post(contacts::disable)),
-        does("/customers/{customer}/contacts/{contact}/enable", who, post(contacts::enable)),
-        does("/customers/{customer}/contacts/{contact}/link", who, post(contacts::link)),
+        shows("/customers/{customer}", Who::Technician(Act::Look), get(page)),
+        does("/customers/{customer}", Who::Technician(Act::Care), post(change)),
+        does("/customers/{customer}/notices", Who::Technician(Act::Care), post(set_notices)),
+        does("/customers/{customer}/sites", Who::Technician(Act::Care), post(add_site)),
+        does("/customers/{customer}/sites/{site}/privacy", Who::Technician(Act::Care), post(privacy::set)),
+        does("/customers/{customer}/tokens", Who::Technician(Act::Admit), post(tokens::add)),
+        does("/customers/{customer}/tokens/{token}/revoke", Who::Technician(Act::Admit), post(tokens::revoke)),
+        does("/customers/{customer}/contacts", Who::Technician(Act::Care), post(contacts::add)),
+        shows("/customers/{customer}/contacts.csv", Who::Technician(Act::Export), get(contacts::csv)),
+        shows("/customers/{customer}/contacts/{contact}", Who::Technician(Act::Look), get(contacts::page)),
+        does("/customers/{customer}/contacts/{contact}", Who::Technician(Act::Care), post(contacts::change)),
+        does("/customers/{customer}/contacts/{contact}/disable", Who::Technician(Act::Care), post(contacts::disable)),
+        does("/customers/{customer}/contacts/{contact}/enable", Who::Technician(Act::Care), post(contacts::enable)),
+        does("/customers/{customer}/contacts/{contact}/link", Who::Technician(Act::Admit), post(contacts::link)),
     ];
     table.extend(off_boarding::table());
     table

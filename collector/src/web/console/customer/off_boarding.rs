@@ -26,20 +26,19 @@ use crate::web::console::{Frame, Moment, reader, shown};
 use crate::web::csv::Csv;
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
-use crate::web::{Route, Who, does, shows};
+use crate::web::{Act, Route, Who, does, shows};
 use crate::words::{Reader, figures, label};
 
 /// The routes of a customer that leaves.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
-    let who = Who::Technician;
     vec![
-        does("/customers/{customer}/off-boarding", who, post(off_board)),
-        shows("/customers/{customer}/off-boarding", who, get(page)),
-        shows("/customers/{customer}/off-boarding.csv", who, get(csv)),
-        shows("/customers/{customer}/off-boarding/proof", who, get(proof::page)),
-        does("/customers/{customer}/off-boarding/removed", who, post(removed)),
-        does("/customers/{customer}/off-boarding/not-removed", who, post(not_removed)),
-        does("/customers/{customer}/off-boarding/stays", who, post(stays)),
+        does("/customers/{customer}/off-boarding", Who::Technician(Act::Remove), post(off_board)),
+        shows("/customers/{customer}/off-boarding", Who::Technician(Act::Look), get(page)),
+        shows("/customers/{customer}/off-boarding.csv", Who::Technician(Act::Export), get(csv)),
+        shows("/customers/{customer}/off-boarding/proof", Who::Technician(Act::Look), get(proof::page)),
+        does("/customers/{customer}/off-boarding/removed", Who::Technician(Act::Care), post(removed)),
+        does("/customers/{customer}/off-boarding/not-removed", Who::Technician(Act::Care), post(not_removed)),
+        does("/customers/{customer}/off-boarding/stays", Who::Technician(Act::Remove), post(stays)),
     ]
 }
 

@@ -32,7 +32,7 @@ use crate::store::finding::StoredFinding;
 use crate::store::ticket::Listed;
 use crate::web::chart::Chart;
 use crate::web::viewer::Viewer;
-use crate::web::{Route, Who, does, shows};
+use crate::web::{Act, Route, Who, does, shows};
 use crate::words::{self, Reader, check_name, figures, label, say, title_of};
 
 /// Lines of what changed that stand open; the rest are folded.
@@ -40,16 +40,15 @@ const CHANGES: usize = 12;
 
 /// The routes of one device.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
-    let who = Who::Technician;
     vec![
-        shows("/devices/{id}", who, get(page)),
-        shows("/devices/{id}/software", who, get(software::page)),
-        shows("/devices/{id}/software.csv", who, get(software::csv)),
-        does("/devices/{id}/maintenance", who, post(acts::maintenance)),
-        shows("/devices/{id}/take-out", who, get(acts::ask)),
-        does("/devices/{id}/take-out", who, post(acts::take_out)),
-        does("/devices/{id}/set-up-anew/same", who, post(set_up_anew::same)),
-        does("/devices/{id}/set-up-anew/different", who, post(set_up_anew::different)),
+        shows("/devices/{id}", Who::Technician(Act::Look), get(page)),
+        shows("/devices/{id}/software", Who::Technician(Act::Look), get(software::page)),
+        shows("/devices/{id}/software.csv", Who::Technician(Act::Export), get(software::csv)),
+        does("/devices/{id}/maintenance", Who::Technician(Act::Work), post(acts::maintenance)),
+        shows("/devices/{id}/take-out", Who::Technician(Act::Look), get(acts::ask)),
+        does("/devices/{id}/take-out", Who::Technician(Act::Remove), post(acts::take_out)),
+        does("/devices/{id}/set-up-anew/same", Who::Technician(Act::Work), post(set_up_anew::same)),
+        does("/devices/{id}/set-up-anew/different", Who::Technician(Act::Work), post(set_up_anew::different)),
     ]
 }
 

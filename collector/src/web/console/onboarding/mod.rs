@@ -26,32 +26,31 @@ use crate::app::{App, provider as providers};
 use crate::error::AppError;
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
-use crate::web::{Route, Who, does, shows};
+use crate::web::{Act, Route, Who, does, shows};
 use crate::words::Language;
 
 const PATH: &str = "/onboarding";
 
 /// The routes of getting started.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
-    let who = Who::Technician;
     vec![
-        shows(PATH, who, get(page)),
-        does("/onboarding/skip", who, post(skip)),
-        does("/onboarding/close", who, post(close)),
-        does("/onboarding/remind", who, post(remind)),
-        shows("/onboarding/provider", who, get(provider::page)),
-        does("/onboarding/provider", who, post(provider::save)),
-        shows("/onboarding/customer", who, get(customer::page)),
-        does("/onboarding/customer", who, post(customer::add)),
-        shows("/onboarding/device", who, get(device::page)),
-        does("/onboarding/device", who, post(device::let_in)),
-        shows("/onboarding/test", who, get(test::page)),
-        does("/onboarding/test", who, post(test::send)),
-        does("/onboarding/test/end", who, post(test::end)),
-        shows("/onboarding/mail", who, get(mail::page)),
-        does("/onboarding/mail", who, post(mail::test)),
-        shows("/onboarding/technician", who, get(technician::page)),
-        does("/onboarding/technician", who, post(technician::invite)),
+        shows(PATH, Who::Technician(Act::Look), get(page)),
+        does("/onboarding/skip", Who::Technician(Act::Provide), post(skip)),
+        does("/onboarding/close", Who::Technician(Act::Provide), post(close)),
+        does("/onboarding/remind", Who::Technician(Act::Provide), post(remind)),
+        shows("/onboarding/provider", Who::Technician(Act::Look), get(provider::page)),
+        does("/onboarding/provider", Who::Technician(Act::Provide), post(provider::save)),
+        shows("/onboarding/customer", Who::Technician(Act::Look), get(customer::page)),
+        does("/onboarding/customer", Who::Technician(Act::Care), post(customer::add)),
+        shows("/onboarding/device", Who::Technician(Act::Look), get(device::page)),
+        does("/onboarding/device", Who::Technician(Act::Admit), post(device::let_in)),
+        shows("/onboarding/test", Who::Technician(Act::Look), get(test::page)),
+        does("/onboarding/test", Who::Technician(Act::Work), post(test::send)),
+        does("/onboarding/test/end", Who::Technician(Act::Work), post(test::end)),
+        shows("/onboarding/mail", Who::Technician(Act::Look), get(mail::page)),
+        does("/onboarding/mail", Who::Technician(Act::Provide), post(mail::test)),
+        shows("/onboarding/technician", Who::Technician(Act::Look), get(technician::page)),
+        does("/onboarding/technician", Who::Technician(Act::Staff), post(technician::invite)),
     ]
 }
 

@@ -4,6 +4,7 @@
 use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
+use domain::access::Role;
 
 use super::{Part, refused, show};
 use crate::app::App;
@@ -43,7 +44,7 @@ pub async fn invite(
     Extension(viewer): Extension<Viewer>,
     Filled(typed): Filled<Invite>,
 ) -> Result<Response, AppError> {
-    match case::invite(&viewer.acting(&app), &typed.name, &typed.email).await {
+    match case::invite(&viewer.acting(&app), &typed.name, &typed.email, &case::Part::all(Role::Technician)).await {
         Ok(made) => {
             let part = asked(&app, Asked { invitation: Some(made), ..Asked::default() }).await?;
             show(&app, &viewer, part, Problem::default()).await

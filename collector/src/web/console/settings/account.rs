@@ -99,6 +99,15 @@ pub async fn end_session(
     Ok(saved(PATH))
 }
 
+/// Ends every session of one's own but this one.
+///
+/// # Errors
+/// [`AppError`] as a page.
+pub async fn end_others(State(app): State<App>, Extension(viewer): Extension<Viewer>) -> Result<Response, AppError> {
+    case::end_other_sessions(&viewer.acting(&app), viewer.myself()?).await?;
+    Ok(saved(PATH))
+}
+
 pub(super) async fn show(app: &App, viewer: &Viewer, problem: Problem, is_saved: bool) -> Result<Response, AppError> {
     let (reader, myself) = (reader(app).await?, viewer.myself()?);
     let all = technician::list(app).await?;

@@ -9,6 +9,7 @@ pub mod limits;
 pub mod mail;
 pub mod provider;
 pub mod second_factor;
+pub mod technician;
 pub mod technicians;
 
 use axum::extract::DefaultBodyLimit;
@@ -17,7 +18,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
 use serde::Deserialize;
 
-use super::super::{Route, Who, does, shows};
+use super::super::{Act, Route, Who, does, shows};
 use crate::app::{App, logo};
 use crate::error::{AppError, sentence};
 
@@ -26,40 +27,51 @@ const AROUND_BYTES: usize = 8 * 1024;
 
 /// The routes of the settings.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
-    let who = Who::Technician;
     let picture = DefaultBodyLimit::max(logo::MOST_BYTES + AROUND_BYTES);
     vec![
-        shows("/settings", who, get(async || Redirect::to("/settings/provider"))),
-        shows("/settings/provider", who, get(provider::page)),
-        does("/settings/provider", who, post(provider::save)),
-        does("/settings/provider/logo", who, post(provider::save_logo).layer(picture)),
-        does("/settings/provider/logo/remove", who, post(provider::remove_logo)),
-        shows("/settings/limits", who, get(limits::page)),
-        shows("/settings/limits.csv", who, get(limits::csv)),
-        does("/settings/limits/{check}", who, post(limits::save)),
-        shows("/settings/mail", who, get(mail::page)),
-        shows("/settings/mail.csv", who, get(mail::csv)),
-        does("/settings/mail/test", who, post(mail::test)),
-        does("/settings/mail/messages/{message}/again", who, post(mail::again)),
-        shows("/settings/runbooks", who, get(checks::runbooks)),
-        shows("/settings/checks", who, get(checks::checks)),
-        shows("/settings/checks.csv", who, get(checks::csv)),
-        shows("/settings/getting-started", who, get(getting_started::page)),
-        does("/settings/getting-started", who, post(getting_started::send)),
-        does("/settings/getting-started/end", who, post(getting_started::end)),
-        shows("/settings/technicians", who, get(technicians::page)),
-        shows("/settings/technicians.csv", who, get(technicians::csv)),
-        does("/settings/technicians", who, post(technicians::invite)),
-        does("/settings/technicians/{technician}/code", who, post(technicians::code)),
-        does("/settings/technicians/{technician}/disable", who, post(technicians::disable)),
-        does("/settings/technicians/{technician}/enable", who, post(technicians::enable)),
-        does("/settings/technicians/{technician}/end-sessions", who, post(technicians::end_sessions)),
-        shows("/settings/account", who, get(account::page)),
-        does("/settings/account/password", who, post(account::change_password)),
-        does("/settings/account/second-factor", who, post(second_factor::begin)),
-        shows("/settings/account/second-factor", who, get(second_factor::page)),
-        does("/settings/account/second-factor/confirm", who, post(second_factor::confirm)),
-        does("/settings/account/sessions/{session}/end", who, post(account::end_session)),
+        shows("/settings", Who::Technician(Act::Look), get(async || Redirect::to("/settings/provider"))),
+        shows("/settings/provider", Who::Technician(Act::Look), get(provider::page)),
+        does("/settings/provider", Who::Technician(Act::Provide), post(provider::save)),
+        does("/settings/provider/logo", Who::Technician(Act::Provide), post(provider::save_logo).layer(picture)),
+        does("/settings/provider/logo/remove", Who::Technician(Act::Provide), post(provider::remove_logo)),
+        shows("/settings/limits", Who::Technician(Act::Look), get(limits::page)),
+        shows("/settings/limits.csv", Who::Technician(Act::Export), get(limits::csv)),
+        does("/settings/limits/{check}", Who::Technician(Act::Care), post(limits::save)),
+        shows("/settings/mail", Who::Technician(Act::Look), get(mail::page)),
+        shows("/settings/mail.csv", Who::Technician(Act::Export), get(mail::csv)),
+        does("/settings/mail/test", Who::Technician(Act::Provide), post(mail::test)),
+        does("/settings/mail/messages/{message}/again", Who::Technician(Act::Work), post(mail::again)),
+        shows("/settings/runbooks", Who::Technician(Act::Look), get(checks::runbooks)),
+        shows("/settings/checks", Who::Technician(Act::Look), get(checks::checks)),
+        shows("/settings/checks.csv", Who::Technician(Act::Look), get(checks::csv)),
+        shows("/settings/getting-started", Who::Technician(Act::Look), get(getting_started::page)),
+        does("/settings/getting-started", Who::Technician(Act::Work), post(getting_started::send)),
+        does("/settings/getting-started/end", Who::Technician(Act::Work), post(getting_started::end)),
+        shows("/settings/technicians", Who::Technician(Act::Provide), get(technicians::page)),
+        shows("/settings/technicians.csv", Who::Technician(Act::Export), get(technicians::csv)),
+        does("/settings/technicians", Who::Technician(Act::Staff), post(technicians::invite)),
+        shows("/settings/technicians/{technician}", Who::Technician(Act::Provide), get(technician::page)),
+        does("/settings/technicians/{technician}", Who::Technician(Act::Staff), post(technician::set)),
+        does(
+            "/settings/technicians/{technician}/second-factor",
+            Who::Technician(Act::Staff),
+            post(technician::reset_factor),
+        ),
+        does("/settings/technicians/{technician}/code", Who::Technician(Act::Staff), post(technicians::code)),
+        does("/settings/technicians/{technician}/disable", Who::Technician(Act::Staff), post(technicians::disable)),
+        does("/settings/technicians/{technician}/enable", Who::Technician(Act::Staff), post(technicians::enable)),
+        does(
+            "/settings/technicians/{technician}/end-sessions",
+            Who::Technician(Act::Staff),
+            post(technicians::end_sessions),
+        ),
+        shows("/settings/account", Who::Technician(Act::Own), get(account::page)),
+        does("/settings/account/password", Who::Technician(Act::Own), post(account::change_password)),
+        does("/settings/account/second-factor", Who::Technician(Act::Own), post(second_factor::begin)),
+        shows("/settings/account/second-factor", Who::Technician(Act::Own), get(second_factor::page)),
+        does("/settings/account/second-factor/confirm", Who::Technician(Act::Own), post(second_factor::confirm)),
+        does("/settings/account/sessions/end", Who::Technician(Act::Own), post(account::end_others)),
+        does("/settings/account/sessions/{session}/end", Who::Technician(Act::Own), post(account::end_session)),
     ]
 }
 

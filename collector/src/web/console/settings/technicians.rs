@@ -1,17 +1,18 @@
 //! `/settings/technicians`: who works here; invite, shut out, let in again, sign out everywhere.
 //! Invariant: a code is shown on the one answer that made it and never again; nobody locks everybody out.
-//! Next: [`crate::app::technician`].
+//! Next: [`super::technician`] for one of them, [`crate::app::technician`].
 
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
+use domain::access::Role;
 use serde::Deserialize;
 use shared::ids::TechnicianId;
 
 use super::{After, Problem, saved};
 use crate::app::App;
-use crate::app::technician::{self as case, Invitation};
+use crate::app::technician::{self as case, Invitation, Part};
 use crate::error::AppError;
 use crate::store::technician::Standing;
 use crate::web::console::{Frame, Moment, reader, shown};
@@ -31,6 +32,50 @@ pub struct Invite {
     /// The address.
     #[serde(default)]
     pub email: String,
+    /// What they may do; empty: work.
+    #[serde(default)]
+    pub role: String,
+}
+
+impl Invite {
+    /// What was chosen, for all customers; whom somebody sees is decided on their own page.
+    ///
+    /// # Errors
+    /// [`AppError::Invalid`] for what was not offered.
+    pub fn part(&self) -> Result<Part, AppError> {
+        let chosen = if self.role.is_empty() { Some(Role::Technician) } else { Role::of(&self.role) };
+        chosen.map(Part::all).ok_or_else(|| AppError::invalid("role", "choose one of the three"))
+    }
+}
+
+/// A role to choose.
+pub struct Choice {
+    /// Its word.
+    pub word: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// What it may do.
+    pub what: &'static str,
+    /// It is chosen.
+    pub is_chosen: bool,
+}
+
+impl Choice {
+    /// The three, one of them chosen.
+    pub fn all(chosen: Role) -> Vec<Self> {
+        let one = |role: Role| Self {
+            word: role.word(),
+            name: role.name(),
+            what: match role {
+                Role::Owner => "decides for the provider and who works here, and all that follows",
+                Role::Technician => "works tickets and looks after customers and devices",
+                Role::ReadOnly => "looks and changes nothing",
+            },
+            is_chosen: role == chosen,
+        };
+        // The usual one first.
+        [Role::Technician, Role::ReadOnly, Role::Owner].into_iter().map(one).collect()
+    }
 }
 
 struct Item {
@@ -43,6 +88,8 @@ struct Item {
     last: Option<Moment>,
     sessions: i64,
     has_factor: bool,
+    role: &'static str,
+    is_limited: bool,
     is_disabled: bool,
     is_me: bool,
 }
@@ -58,6 +105,7 @@ struct Page {
     problem: String,
     is_saved: bool,
     invitation: Option<Invitation>,
+    roles: Vec<Choice>,
 }
 
 /// The page.
@@ -78,14 +126,26 @@ pub async fn page(
 /// # Errors
 /// [`AppError`] as a page.
 pub async fn csv(State(app): State<App>) -> Result<Response, AppError> {
-    let mut csv = Csv::new(&["name", "e-mail", "state", "added", "last sign-in", "sessions", "second factor"]);
+    let mut csv = Csv::new(&[
+        "name",
+        "e-mail",
+        "state",
+        "added",
+        "last sign-in",
+        "sessions",
+        "second factor",
+        "role",
+        "customers",
+    ]);
     for one in case::standings(&app).await? {
         let last = one.last_sign_in_at.map(figures::machine_moment).unwrap_or_default();
         let added = figures::machine_moment(one.technician.created_at);
         let (.., state) = state(&one);
         let sessions = one.sessions.to_string();
         let factor = if one.has_factor { "yes" } else { "no" }.to_owned();
-        csv.row(&[one.technician.name, one.technician.email, state.to_owned(), added, last, sessions, factor]);
+        let (role, sees) = (one.technician.role.name(), if one.technician.sees_all { "all" } else { "some" });
+        let cells = [one.technician.name, one.technician.email, state.to_owned(), added, last, sessions, factor];
+        csv.row(&[&cells[..], &[role.to_owned(), sees.to_owned()]].concat());
     }
     Ok(csv.answer("technicians"))
 }
@@ -99,7 +159,11 @@ pub async fn invite(
     Extension(viewer): Extension<Viewer>,
     Filled(typed): Filled<Invite>,
 ) -> Result<Response, AppError> {
-    match case::invite(&viewer.acting(&app), &typed.name, &typed.email).await {
+    let made = match typed.part() {
+        Ok(part) => case::invite(&viewer.acting(&app), &typed.name, &typed.email, &part).await,
+        Err(wrong) => Err(wrong),
+    };
+    match made {
         Ok(made) => show(&app, &viewer, Told { invitation: Some(made), ..Told::default() }).await,
         Err(error) => refused(&app, &viewer, typed, error, "email").await,
     }
@@ -170,7 +234,7 @@ struct Told {
     invitation: Option<Invitation>,
 }
 
-fn read(id: &str) -> Result<TechnicianId, AppError> {
+pub(super) fn read(id: &str) -> Result<TechnicianId, AppError> {
     id.parse().map_err(|_| AppError::NotFound)
 }
 
@@ -192,10 +256,11 @@ async fn show(app: &App, viewer: &Viewer, told: Told) -> Result<Response, AppErr
         frame: Frame::of(app, viewer, "Technicians", "settings").await?,
         tab: "technicians",
         items: found.iter().map(|one| item(one, viewer, &reader)).collect(),
-        typed: told.typed,
         field: told.problem.field,
         problem: told.problem.why,
         is_saved: told.is_saved,
+        roles: Choice::all(told.typed.part().map_or(Role::Technician, |part| part.role)),
+        typed: told.typed,
         invitation: told.invitation,
     })
 }
@@ -213,6 +278,8 @@ fn item(one: &Standing, viewer: &Viewer, reader: &Reader) -> Item {
         last: one.last_sign_in_at.map(|at| Moment::of(at, reader)),
         sessions: one.sessions,
         has_factor: one.has_factor,
+        role: technician.role.name(),
+        is_limited: !technician.sees_all,
         is_disabled: technician.disabled_at.is_some(),
         is_me: viewer.technician() == Some(technician.id),
     }
