@@ -25,7 +25,10 @@ fn a1_spool_survives_kill_and_nothing_it_held_is_lost_or_twice() {
     agent.set(&format!("units_folder = {units:?}\n"));
     let mut promised: BTreeMap<Life, u64> = BTreeMap::new();
     let mut up = true;
-    for round in 0..kills(24, 500) {
+    let spooled = |promised: &BTreeMap<Life, u64>| promised.values().max().copied().unwrap_or(0);
+    let (least, mut round) = (kills(24, 500), 0);
+    // On a machine at work a program may be killed before it has begun: then it is killed some times more.
+    while round < least || spooled(&promised) <= 20 && round < 4 * least {
         agent.start(1);
         chance.moment(1500);
         // What it says while it works is held against it as much as what it says when it is dead.
@@ -42,12 +45,13 @@ fn a1_spool_survives_kill_and_nothing_it_held_is_lost_or_twice() {
             }
             up = !up;
         }
+        round += 1;
     }
     if !up {
         collector.start();
     }
     agent.start(1);
-    let newest = promised.values().max().copied().unwrap();
+    let newest = spooled(&promised);
     wait_until("all of it acknowledged", 60, || agent.number("acknowledged_seq") > newest);
     assert!(agent.stop(), "the agent ends in order");
     assert_eq!(promised.len(), 1, "one life of the spool: {promised:?}");
