@@ -10,6 +10,7 @@ use agent::spool::record::Class;
 use shared::ids::EpochId;
 use support::calls::{Call, of_program};
 use support::power::{BOUNDS, Disk, report};
+use support::random::xorshift;
 
 const LIVES: u64 = 5;
 const CUTS: u64 = 200;
@@ -35,12 +36,7 @@ fn a2_a_power_cut_loses_nothing_that_was_said_to_be_kept() {
 /// Cuts at a moment that the seed chooses, and asks what is left for all that was promised.
 fn cut_at(calls: &[Call], seed: u64) {
     let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ 0x2545_f491_4f6c_dd1d;
-    let mut random = |below: usize| {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        usize::try_from((state >> 11) % below as u64).unwrap()
-    };
+    let mut random = |below: usize| usize::try_from((xorshift(&mut state) >> 11) % below as u64).unwrap();
     let upto = &calls[..random(calls.len() + 1)];
     let (mut disk, mut kept, mut acknowledged) = (Disk::default(), 0u64, 0u64);
     for call in upto {

@@ -20,6 +20,7 @@ pub mod portal;
 pub mod postgres;
 pub mod power;
 pub mod program;
+pub mod random;
 pub mod smtp_sink;
 pub mod volume;
 pub mod wait;

@@ -11,6 +11,7 @@ use agent::spool::Bounds;
 use shared::report::{Observation, Report};
 
 use crate::calls::Call;
+use crate::random::xorshift;
 
 /// Small segments, and little kept of what is acknowledged, so that files come and go all the time.
 pub const BOUNDS: Bounds =
@@ -20,12 +21,7 @@ pub const BOUNDS: Bounds =
 #[must_use]
 pub fn report(seq: u64) -> Report {
     let mut state = seq.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
-    let noise = std::iter::repeat_with(move || {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        state.to_le_bytes()[3]
-    });
+    let noise = std::iter::repeat_with(move || xorshift(&mut state).to_le_bytes()[3]);
     let facts = noise.take(180).collect();
     let seen = Observation { check: "memory".into(), outcome: "seen".into(), facts, ..Observation::default() };
     Report { kind: "sample".into(), mono_ms: seq, observations: vec![seen], ..Report::default() }

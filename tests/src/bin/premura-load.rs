@@ -24,6 +24,7 @@ use shared::ids::{DeviceId, EpochId};
 use shared::recorded::Recorded;
 use shared::report::{ENVELOPE_VERSION, Envelope, Observation, Report};
 use shared::{checks, wire};
+use support::random::xorshift;
 
 /// Requests in flight at once: enough to keep one writer busy.
 const AT_ONCE: usize = 64;
@@ -204,10 +205,7 @@ fn vary(value: &mut serde_json::Value, state: &mut u64) {
         Value::Array(all) => all.iter_mut().for_each(|one| vary(one, state)),
         Value::Object(all) => all.values_mut().for_each(|one| vary(one, state)),
         Value::Number(number) => {
-            *state ^= *state << 13;
-            *state ^= *state >> 7;
-            *state ^= *state << 17;
-            let by = 0.5 + (*state >> 11) as f64 / (1u64 << 53) as f64;
+            let by = 0.5 + (xorshift(state) >> 11) as f64 / (1u64 << 53) as f64;
             let varied = match (number.as_u64(), number.as_f64()) {
                 (Some(0 | 1), _) | (None, None) => return,
                 (Some(whole), _) => serde_json::Number::from((whole as f64 * by) as u64),
