@@ -9,7 +9,7 @@ use shared::ids::{ChangeId, CustomerId};
 use super::App;
 use crate::error::AppError;
 use crate::store::audit::AuditLine;
-use crate::store::{StoreError, Write, audit};
+use crate::store::{StoreError, Write, access, audit};
 
 /// The actor of verbs on the collector's own machine.
 pub const HOST_SHELL: &str = "host shell";
@@ -22,7 +22,13 @@ pub(super) async fn done(
     object: impl Display,
     customer: Option<CustomerId>,
 ) -> Result<(), StoreError> {
-    line(app, write, action, &object.to_string(), customer, "ok").await
+    let object = object.to_string();
+    line(app, write, action, &object, customer, "ok").await?;
+    let person = object.split(' ').next().unwrap_or_default();
+    if ["technician.", "contact."].iter().any(|of| action.starts_with(of)) {
+        access::note(write, Some(person), app.clock.now_ms()).await?;
+    }
+    Ok(())
 }
 
 /// Records that it was tried and refused.

@@ -148,6 +148,7 @@ pub async fn invite(app: &App, name: &str, email: &str, part: &Part) -> Result<I
     let mut write = app.db.write_unleased().await?;
     let mut new = add_in(app, &mut write, name, email).await?;
     set_part(&mut write, &mut new, part).await?;
+    audit::done(app, &mut write, "technician.role", format!("{} {}", new.id, part.role.word()), None).await?;
     let invitation = invitation(app, &mut write, new).await?;
     write.commit().await?;
     Ok(invitation)

@@ -7,7 +7,7 @@ use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use super::given::{Given, Value};
-use super::{Config, Level, Preset, Secret, mail};
+use super::{AUDIT_DAYS, Config, Level, Preset, Secret, mail};
 
 struct Key {
     path: &'static str,
@@ -39,6 +39,8 @@ const KEYS: &[Key] = &[
     key("mail.dkim.key_file", |c, v| mail::dkim_key(v).map(|it| c.mail.dkim_key = Some(it))),
     Key { path: "secrets.key", secret: true, set: |c, v| sealing_key(v).map(|it| c.secrets.key = Some(it)) },
     key("audit.anchor_file", |c, v| absolute(v).map(|it| c.audit.anchor_file = Some(it))),
+    key("audit.keep_days", |c, v| number(v, AUDIT_DAYS).map(|it| c.audit.keep_days = it)),
+    key("backup.keep_days", |c, v| number(v, 1..=3_660).map(|it| c.backup.keep_days = it)),
     key("policy.preset", |c, v| one_of(v, PRESETS).map(|it| c.policy.preset = it)),
 ];
 
