@@ -44,6 +44,3 @@ create index audit_by_actor on audit (actor, at);
 -- What is asked for by customer when it is erased, and by each foreign key on the way.
 create index finding_of_device on finding (customer_id, device_no);
 
-create index change_line_of_customer on change_line (customer_id);
-
-create index outbox_of_customer on outbox (customer_id) where customer_id is not null;

@@ -24,3 +24,4 @@ mod sign_in;
 mod take_over;
 mod tenancy;
 mod ticket;
+mod walls;

@@ -23,6 +23,7 @@ mod reinstall;
 mod settings;
 mod test_problem;
 mod together;
+mod walls;
 mod work_ticket;
 
 use collector::clock::Clock;
@@ -145,6 +146,7 @@ on_both_collectors! {
     Quick clone::e9_two_hundred_copies_leave_memory_flat,
     Quick erasure::k12_nothing_of_a_customer_is_left_and_all_of_the_other,
     Quick erasure::k12_an_erasure_goes_on_after_each_step_and_is_never_half_done,
+    Quick walls::f6_no_row_is_tied_to_another_customer_s,
     Quick devices::devices_are_listed_counted_and_shown_alike,
     Quick work_ticket::a_merged_ticket_s_findings_go_to_the_target_and_come_back,
     Quick work_ticket::a_last_act_is_undone_unless_the_machine_has_changed_the_ticket,

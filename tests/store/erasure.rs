@@ -23,11 +23,7 @@ async fn dump(app: &App) -> BTreeMap<&'static str, Vec<String>> {
     for table in TABLES.into_iter().chain(LEFT_OUT) {
         let mut rows = Vec::new();
         let take = |columns: Vec<&str>, values: Vec<Value>| {
-            let text = columns.iter().zip(&values).map(|(name, value)| match value {
-                Value::Bytes(bytes) => format!("{name}={}", String::from_utf8_lossy(bytes)),
-                other => format!("{name}={other:?}"),
-            });
-            rows.push(text.collect::<Vec<_>>().join(" "));
+            rows.push(text_of(&columns, &values));
             Ok::<(), StoreError>(())
         };
         backup::read(&mut app.db.read().await.unwrap(), table, take).await.unwrap();
@@ -37,8 +33,17 @@ async fn dump(app: &App) -> BTreeMap<&'static str, Vec<String>> {
     dump
 }
 
+/// A row as text.
+pub fn text_of(columns: &[&str], values: &[Value]) -> String {
+    let text = columns.iter().zip(values).map(|(name, value)| match value {
+        Value::Bytes(bytes) => format!("{name}={}", String::from_utf8_lossy(bytes)),
+        other => format!("{name}={other:?}"),
+    });
+    text.collect::<Vec<_>>().join(" ")
+}
+
 /// A customer of which every table has a row, by real use where that is short and by hand elsewhere.
-async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
+pub async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
     let tenant = world.customer(name).await;
     let mut pc = world.pc(&tenant, &format!("{name}-pc")).await;
     let other = world.pc(&tenant, &format!("{name}-pc-2")).await;
@@ -101,12 +106,7 @@ async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
 /// The rows that hold one of these.
 fn holding<'a>(dump: &'a BTreeMap<&'static str, Vec<String>>, marks: &[String]) -> Vec<(&'static str, &'a str)> {
     let rows = dump.iter().flat_map(|(table, rows)| rows.iter().map(|row| (*table, row.as_str())));
-    rows.filter(|(_, row)| marks.iter().any(|mark| has(row, mark))).collect()
-}
-
-/// Numbers are whole words: device 1 is not device 12.
-fn has(row: &str, mark: &str) -> bool {
-    row.contains(mark)
+    rows.filter(|(_, row)| marks.iter().any(|mark| row.contains(mark))).collect()
 }
 
 async fn gone(world: &World, id: CustomerId, name: &str) {

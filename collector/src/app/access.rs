@@ -19,6 +19,7 @@ pub const MOST: i64 = 5_000;
 /// # Errors
 /// [`AppError::NotFound`] for a customer that this scope has not.
 pub async fn of_customer(app: &App, scope: Scope, id: CustomerId) -> Result<(String, Vec<Period>), AppError> {
+    // What people did is told of everything, not of this customer alone: the wall is asked before.
     let mut read = app.db.read().await?;
     within(&mut read, scope, id).await?;
     let name = customer::get(&mut read, id).await?.ok_or(AppError::NotFound)?.name;

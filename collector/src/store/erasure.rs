@@ -11,6 +11,34 @@ use sqlx::{AnyConnection, Row};
 use super::db::StoreError;
 use super::{audit, decoded, json};
 
+/// How a table knows whose a row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// By its `customer_id`.
+    Customer,
+    /// By its `device_no`.
+    Device,
+    /// By the id of what a limit is set for.
+    Limit,
+    /// By its `customer_id`; those in the customer's own chain go by cutting that off.
+    Audit,
+}
+
+impl Whose {
+    /// Which rows are those of customer $1.
+    const fn rows(self) -> &'static str {
+        match self {
+            Self::Customer => "customer_id = $1",
+            Self::Device => "device_no in (select device_no from device where customer_id = $1)",
+            Self::Limit => {
+                "scope_id = $1 or scope_id in (select id from site where customer_id = $1)
+                 or scope_id in (select id from device where customer_id = $1)"
+            }
+            Self::Audit => "customer_id = $1 and place = 0",
+        }
+    }
+}
+
 /// A table with rows of customers.
 #[derive(Clone, Copy, Debug)]
 pub struct Owned {
@@ -18,54 +46,45 @@ pub struct Owned {
     pub table: &'static str,
     /// What names a row.
     key: &'static str,
-    /// Which rows are those of customer $1.
-    whose: &'static str,
+    /// How it knows whose a row is.
+    pub whose: Whose,
 }
 
-const OF_CUSTOMER: &str = "customer_id = $1";
-const OF_DEVICE: &str = "device_no in (select device_no from device where customer_id = $1)";
-
-const fn owned(table: &'static str, key: &'static str, whose: &'static str) -> Owned {
+const fn owned(table: &'static str, key: &'static str, whose: Whose) -> Owned {
     Owned { table, key, whose }
 }
 
 /// The tables with rows of customers, in an order in which rows can go: what points comes before what is pointed to.
 /// [`REPORTS`] go before the devices, and [`LAST`] at the end.
 pub const OWNED: [Owned; 28] = [
-    owned("portal_link", "secret_hash", OF_CUSTOMER),
-    owned("portal_session", "id", OF_CUSTOMER),
-    owned("outbox", "id", OF_CUSTOMER),
-    owned("notice_recipient", "notice_id, contact_id", OF_CUSTOMER),
-    owned("notice", "id", OF_CUSTOMER),
-    owned("last_act", "ticket_id", OF_CUSTOMER),
-    owned("change_line", "id", OF_CUSTOMER),
-    owned("finding", "id", OF_CUSTOMER),
-    owned("ticket", "id", OF_CUSTOMER),
-    owned("contact", "id", OF_CUSTOMER),
-    owned("device_apart", "device_no, other_no", OF_CUSTOMER),
-    owned("device_unseen", "device_no, check_key", OF_CUSTOMER),
-    owned("quarantine", "report_id", OF_DEVICE),
-    owned("history_block", "device_no, series, step_s, from_at", OF_DEVICE),
-    owned("history_cursor", "device_no", OF_DEVICE),
-    owned("device_inventory", "device_no, check_key", OF_DEVICE),
-    owned("device_window", "device_no", OF_DEVICE),
-    owned("device_state", "device_no", OF_DEVICE),
-    owned("device_epoch", "device_no, epoch", OF_DEVICE),
-    owned("device_certificate", "fingerprint", OF_CUSTOMER),
-    owned(
-        "policy_limit",
-        "scope, scope_id, name",
-        "scope_id = $1 or scope_id in (select id from site where customer_id = $1)
-         or scope_id in (select id from device where customer_id = $1)",
-    ),
-    owned("device", "device_no", OF_CUSTOMER),
-    owned("token", "id", OF_CUSTOMER),
-    owned("site", "id", OF_CUSTOMER),
-    owned("runbook", "check_key, customer_id", OF_CUSTOMER),
-    owned("technician_customer", "technician_id, customer_id", OF_CUSTOMER),
-    owned("access_period", "person_id, customer_id, from_at", OF_CUSTOMER),
-    // Of before there were chains; what is in the customer's own chain goes by cutting that off.
-    owned("audit", "id", "customer_id = $1 and place = 0"),
+    owned("portal_link", "secret_hash", Whose::Customer),
+    owned("portal_session", "id", Whose::Customer),
+    owned("outbox", "id", Whose::Customer),
+    owned("notice_recipient", "notice_id, contact_id", Whose::Customer),
+    owned("notice", "id", Whose::Customer),
+    owned("last_act", "ticket_id", Whose::Customer),
+    owned("change_line", "id", Whose::Customer),
+    owned("finding", "id", Whose::Customer),
+    owned("ticket", "id", Whose::Customer),
+    owned("contact", "id", Whose::Customer),
+    owned("device_apart", "device_no, other_no", Whose::Customer),
+    owned("device_unseen", "device_no, check_key", Whose::Customer),
+    owned("quarantine", "report_id", Whose::Device),
+    owned("history_block", "device_no, series, step_s, from_at", Whose::Device),
+    owned("history_cursor", "device_no", Whose::Device),
+    owned("device_inventory", "device_no, check_key", Whose::Device),
+    owned("device_window", "device_no", Whose::Device),
+    owned("device_state", "device_no", Whose::Device),
+    owned("device_epoch", "device_no, epoch", Whose::Device),
+    owned("device_certificate", "fingerprint", Whose::Customer),
+    owned("policy_limit", "scope, scope_id, name", Whose::Limit),
+    owned("device", "device_no", Whose::Customer),
+    owned("token", "id", Whose::Customer),
+    owned("site", "id", Whose::Customer),
+    owned("runbook", "check_key, customer_id", Whose::Customer),
+    owned("technician_customer", "technician_id, customer_id", Whose::Customer),
+    owned("access_period", "person_id, customer_id, from_at", Whose::Customer),
+    owned("audit", "id", Whose::Audit),
 ];
 
 /// Kept by arrival and without an index on devices: looked through once, a stretch at a time.
@@ -187,7 +206,8 @@ async fn taken_out(conn: &mut AnyConnection, erasure: &mut Erasure, rows: i64) -
         if left <= 0 {
             return Ok(false);
         }
-        let text = format!("delete from {table} where ({key}) in (select {key} from {table} where {whose} limit $2)");
+        let rows = whose.rows();
+        let text = format!("delete from {table} where ({key}) in (select {key} from {table} where {rows} limit $2)");
         let gone = sqlx::query(sqlx::AssertSqlSafe(text)).bind(&owner).bind(left).execute(&mut *conn).await?;
         let gone = i64::try_from(gone.rows_affected()).unwrap_or(i64::MAX);
         count(erasure, table, gone);
@@ -217,7 +237,7 @@ async fn reports(conn: &mut AnyConnection, erasure: &mut Erasure, rows: i64) -> 
     if looked_at == 0 {
         return Ok((true, 0));
     }
-    let text = format!("delete from {REPORTS} where id > $2 and id <= $3 and {OF_DEVICE}");
+    let text = format!("delete from {REPORTS} where id > $2 and id <= $3 and {}", Whose::Device.rows());
     let gone = sqlx::query(sqlx::AssertSqlSafe(text))
         .bind(erasure.customer.to_string())
         .bind(erasure.report_id)
