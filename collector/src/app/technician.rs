@@ -71,7 +71,7 @@ pub async fn standings(app: &App) -> Result<Vec<Standing>, AppError> {
 pub struct Invitation {
     /// Who is invited.
     pub technician: Technician,
-    /// The code, good for a day.
+    /// The code, good for half an hour.
     pub code: String,
     /// The page that takes it, with the code in it.
     pub link: String,
