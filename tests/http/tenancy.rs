@@ -25,6 +25,7 @@ const CANARIES: [&str; 3] = ["Rossi-canary", "rossi-web-canary", "rossi-note-can
 const KNOWN: &[&str] = &[
     "GET /livez",
     "GET /readyz",
+    "GET /.well-known/security.txt",
     "GET /assets/style.css",
     "GET /assets/premura.js",
     "GET /assets/uplot.js",

@@ -5,6 +5,7 @@
 use std::fmt::Display;
 
 use shared::ids::{ChangeId, CustomerId};
+use shared::text::clean;
 
 use super::App;
 use crate::error::AppError;
@@ -13,6 +14,8 @@ use crate::store::{StoreError, Write, access, audit};
 
 /// The actor of verbs on the collector's own machine.
 pub const HOST_SHELL: &str = "host shell";
+/// The longest path that is noted.
+const PATH_BYTES: usize = 300;
 
 /// Records that whoever `app` acts for did this to that.
 pub(super) async fn done(
@@ -44,6 +47,16 @@ pub(super) async fn refused(app: &App, action: &str, object: &str, why: &str) ->
 /// [`AppError`] when the line cannot be written.
 pub async fn denied(app: &App, what: &str, why: &str) -> Result<(), AppError> {
     Ok(refused(app, "access", what, why).await?)
+}
+
+/// Records that somebody takes a list away as a file, before they get it.
+///
+/// # Errors
+/// [`AppError`] when the line cannot be written: the list is not given then.
+pub async fn exported(app: &App, path: &str) -> Result<(), AppError> {
+    let mut write = app.db.write_unleased().await?;
+    line(app, &mut write, "export", &clean(path, PATH_BYTES), None, "ok").await?;
+    Ok(write.commit().await?)
 }
 
 async fn line(

@@ -75,6 +75,8 @@ pub struct Web {
     pub listen: SocketAddr,
     /// The address people type, for links in notices; nothing: made from `listen`.
     pub public_url: Option<String>,
+    /// Where faults of security are told, `mailto:` or `https://`, as `/.well-known/security.txt` says; nothing: it says nothing.
+    pub security_contact: Option<String>,
     /// Whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpAddr>,
 }
@@ -156,7 +158,12 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             database: DatabaseKeys::default(),
-            web: Web { listen: (Ipv4Addr::LOCALHOST, 8080).into(), public_url: None, trusted_proxies: Vec::new() },
+            web: Web {
+                listen: (Ipv4Addr::LOCALHOST, 8080).into(),
+                public_url: None,
+                security_contact: None,
+                trusted_proxies: Vec::new(),
+            },
             agents: Agents { listen: (Ipv4Addr::UNSPECIFIED, 8443).into(), names: Vec::new(), max_connections: 20_000 },
             mail: MailKeys::default(),
             log: Log { level: Level::Info, json: false },
