@@ -16,6 +16,7 @@ mod onboarding;
 mod paths;
 mod portal;
 mod privacy;
+mod quotas;
 mod reinstall;
 mod roles;
 mod runbook;

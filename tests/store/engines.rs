@@ -17,6 +17,7 @@ mod people;
 mod pipeline;
 mod portal;
 mod privacy;
+mod quota;
 mod reinstall;
 mod settings;
 mod test_problem;
@@ -139,6 +140,8 @@ on_both_collectors! {
     Quick clone::e9_a_long_backlog_of_a_copy_is_kept_whole,
     Quick clone::e9_a_disk_that_is_put_back_is_no_copy,
     Quick clone::e9_two_hundred_copies_leave_memory_flat,
+    Quick quota::c12_one_device_that_floods_is_one_ticket_and_leaves_others_alone,
+    Quick quota::c12_a_customer_has_so_many_devices_in_use_and_a_token_keeps_its_use,
     Quick devices::devices_are_listed_counted_and_shown_alike,
     Quick work_ticket::a_merged_ticket_s_findings_go_to_the_target_and_come_back,
     Quick work_ticket::a_last_act_is_undone_unless_the_machine_has_changed_the_ticket,

@@ -29,6 +29,7 @@ pub mod policy;
 pub mod presence;
 pub mod priority;
 pub mod privacy;
+pub mod quota;
 pub mod reconcile;
 pub mod reinstall;
 pub mod remote;
