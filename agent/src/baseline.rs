@@ -5,8 +5,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use shared::check::{Entry, Every, digest};
+use shared::check::{Every, digest};
 use shared::checks;
+use shared::eye::Eye;
 use shared::report::Observation;
 
 use crate::files;
@@ -28,15 +29,14 @@ impl Baselines {
     /// The baselines kept in a folder; what does not read back is sent whole.
     #[must_use]
     pub fn load(folder: &Path) -> Self {
-        let large = checks::CHECKS.iter().filter(|entry| entry.every == Every::Day);
-        let read = |entry: &Entry| {
-            let bytes = files::read(&path(folder, entry.key), MOST_BYTES).ok().flatten()?;
-            (entry.show)(entry.version, &bytes).ok()?;
-            Some((entry.key.to_owned(), bytes))
+        let differ = checks::EYES.iter().filter(|eye| eye.difference.is_some());
+        let read = |eye: &Eye| {
+            let bytes = files::read(&path(folder, eye.key), MOST_BYTES).ok().flatten()?;
+            Some((eye.key.to_owned(), bytes))
         };
         Self {
             folder: folder.to_owned(),
-            known: large.filter_map(read).collect(),
+            known: differ.filter_map(read).collect(),
             pending: Vec::new(),
             told: BTreeMap::new(),
             wanted: BTreeSet::new(),
@@ -51,22 +51,23 @@ impl Baselines {
 
     /// What to report of a look in the sample of this number: nothing when it was told already, a difference, or the whole.
     #[must_use]
-    pub fn prepare(&mut self, entry: &Entry, mut seen: Observation, sample: u64) -> Option<(Observation, Vec<u8>)> {
-        if entry.every != Every::Day || !seen.is_seen() {
+    pub fn prepare(&mut self, eye: &Eye, mut seen: Observation, sample: u64) -> Option<(Observation, Vec<u8>)> {
+        if eye.every != Every::Day || !seen.is_seen() {
             return Some((seen, Vec::new()));
         }
         let now = digest(&seen.facts);
         let fresh = |told: &(u64, u64)| told.0 == now && sample < told.1 + DAY_REPORT;
-        if self.told.get(entry.key).is_some_and(fresh) && !self.wants(entry.key) {
+        if self.told.get(eye.key).is_some_and(fresh) && !self.wants(eye.key) {
             return None;
         }
-        self.told.insert(entry.key.to_owned(), (now, sample));
-        let waits = self.pending.iter().any(|(_, key, _)| key == entry.key);
+        self.told.insert(eye.key.to_owned(), (now, sample));
+        let waits = self.pending.iter().any(|(_, key, _)| key == eye.key);
         let whole = seen.facts.clone();
         if !waits
-            && !self.wanted.remove(entry.key)
-            && let Some(known) = self.known.get(entry.key)
-            && let Some(difference) = (entry.difference)(known, &whole)
+            && !self.wanted.remove(eye.key)
+            && let Some(differ) = eye.difference
+            && let Some(known) = self.known.get(eye.key)
+            && let Some(difference) = differ(known, &whole)
         {
             seen.base = Some(digest(known));
             seen.facts = difference;
@@ -98,11 +99,11 @@ impl Baselines {
 
     /// The collector has no base for a check: it gets the whole with the next sample.
     pub fn want_whole(&mut self, key: &str) {
-        if let Some(entry) = checks::find(key) {
-            self.known.remove(entry.key);
-            self.told.remove(entry.key);
-            self.pending.retain(|(_, pending, _)| pending != entry.key);
-            self.wanted.insert(entry.key.to_owned());
+        if let Some(eye) = checks::eye(key) {
+            self.known.remove(eye.key);
+            self.told.remove(eye.key);
+            self.pending.retain(|(_, pending, _)| pending != eye.key);
+            self.wanted.insert(eye.key.to_owned());
         }
     }
 }

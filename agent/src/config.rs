@@ -115,8 +115,8 @@ fn parse(text: &str) -> Result<Config, (usize, String)> {
     }
     let proxy = proxy_of(&written)?;
     for key in &written.off {
-        if checks::find(key.get_ref()).is_none() {
-            let known: Vec<_> = checks::CHECKS.iter().map(|entry| entry.key).collect();
+        if checks::eye(key.get_ref()).is_none() {
+            let known: Vec<_> = checks::EYES.iter().map(|entry| entry.key).collect();
             let what = format!("there is no check `{}`; the checks are {}", key.get_ref(), known.join(", "));
             return Err((key.span().start, what));
         }
@@ -155,12 +155,12 @@ fn proxy_of(written: &Written) -> Result<Setting, (usize, String)> {
 /// What a collector asked for, within the agent's own bounds whatever it says.
 #[must_use]
 pub fn clamped(asked: Configuration) -> Configuration {
-    let known = |key: &String| checks::find(key).is_some();
+    let known = |key: &String| checks::eye(key).is_some();
     Configuration {
         revision: asked.revision,
         sample_s: asked.sample_s.clamp(60, 86_400),
         send_s: asked.send_s.clamp(60, 86_400),
-        off: asked.off.into_iter().filter(known).take(checks::CHECKS.len()).collect(),
+        off: asked.off.into_iter().filter(known).take(checks::EYES.len()).collect(),
         privacy: if asked.privacy == "standard" { asked.privacy } else { "strict".to_owned() },
     }
 }
@@ -212,7 +212,7 @@ mod tests {
             let asked = Configuration { revision: 1, sample_s, send_s, off, privacy };
             let used = clamped(asked);
             prop_assert!((60..=86_400).contains(&used.sample_s) && (60..=86_400).contains(&used.send_s));
-            prop_assert!(used.off.len() <= checks::CHECKS.len());
+            prop_assert!(used.off.len() <= checks::EYES.len());
             prop_assert!(matches!(used.privacy.as_str(), "strict" | "standard"));
         }
     }

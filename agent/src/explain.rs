@@ -4,7 +4,8 @@
 use std::fmt::Write as _;
 
 use serde_json::{Value, json};
-use shared::checks::CHECKS;
+use shared::checks::EYES;
+use shared::eye::{Eye, show};
 use shared::past::DeviceClass;
 use shared::reading::{Level, Reading};
 use shared::recorded::Recorded;
@@ -13,7 +14,7 @@ use shared::text::{Value as Argument, Words};
 
 use crate::config::Config;
 use crate::host::{self, HostSettings};
-use crate::judge::{class_of, judge};
+use crate::know::class_of;
 use crate::observe::{DEADLINE, Observer};
 
 /// One check explained.
@@ -40,18 +41,19 @@ fn settings(config: &Config) -> HostSettings {
 pub async fn explain(config: &Config) -> Vec<Explained> {
     let settings = settings(config);
     let mut observer = Observer::new(Box::new(move || host::live(settings.clone())), DEADLINE);
-    let mut looks = Vec::new();
-    for entry in CHECKS.iter().filter(|entry| !config.off.iter().any(|off| off == entry.key)) {
-        looks.push((entry, observer.observe(entry).await));
+    // What the device is comes first: what the others show is judged by it.
+    let (mut class, mut explained) = (DeviceClass::AlwaysOnPc, Vec::new());
+    let mut eyes: Vec<(usize, &Eye)> = EYES.iter().enumerate().collect();
+    eyes.retain(|(_, eye)| !config.off.iter().any(|off| off == eye.key));
+    eyes.sort_by_key(|(_, eye)| eye.key != "operating_system");
+    for (place, eye) in eyes {
+        let (seen, readings) = observer.observe(eye, class).await;
+        class = class_of(&seen).unwrap_or(class);
+        let facts = if seen.is_seen() { show(&seen.facts).unwrap_or_default() } else { Value::Null };
+        explained.push((place, Explained { seen, facts, readings }));
     }
-    let system = looks.iter().find(|(entry, _)| entry.key == "operating_system");
-    let class = system.and_then(|(_, seen)| class_of(seen)).unwrap_or(DeviceClass::AlwaysOnPc);
-    let explained = looks.into_iter().map(|(entry, seen)| {
-        let facts = if seen.is_seen() { (entry.show)(seen.v, &seen.facts).unwrap_or_default() } else { Value::Null };
-        let readings = if seen.is_seen() { judge(entry, &seen, class).unwrap_or_default() } else { Vec::new() };
-        Explained { seen, facts, readings }
-    });
-    explained.collect()
+    explained.sort_by_key(|(place, _)| *place);
+    explained.into_iter().map(|(_, one)| one).collect()
 }
 
 /// This machine written down, without names of people or places.
@@ -156,10 +158,10 @@ mod tests {
     #[tokio::test]
     async fn this_machine_is_explained_without_a_collector() {
         let explained = explain(&Config::default()).await;
-        assert_eq!(explained.len(), CHECKS.len());
+        assert_eq!(explained.len(), EYES.len());
         let document = document(&explained);
         assert_eq!(document["judged_with"], "default limits");
-        assert_eq!(document["checks"].as_array().unwrap().len(), CHECKS.len());
+        assert_eq!(document["checks"].as_array().unwrap().len(), EYES.len());
         assert!(lines(&explained).contains("default limits"));
         let off = Config { off: vec!["disk_space".into()], ..Config::default() };
         assert!(super::explain(&off).await.iter().all(|one| one.seen.check != "disk_space"));

@@ -16,7 +16,7 @@ pub mod enrol;
 pub mod explain;
 pub mod files;
 pub mod host;
-pub mod judge;
+pub mod know;
 pub mod line;
 pub mod newcomer;
 pub mod observe;

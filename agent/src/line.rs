@@ -27,7 +27,9 @@ pub enum Door {
 }
 
 impl Door {
-    fn path(self) -> &'static str {
+    /// Where it is.
+    #[must_use]
+    pub fn path(self) -> &'static str {
         match self {
             Self::Enrol => "/agents/v1/enroll",
             Self::Renew => "/agents/v1/renew",
@@ -35,7 +37,9 @@ impl Door {
         }
     }
 
-    fn content_type(self) -> &'static str {
+    /// What is brought to it.
+    #[must_use]
+    pub fn content_type(self) -> &'static str {
         if self == Self::Reports { "application/x-premura" } else { "application/json" }
     }
 }

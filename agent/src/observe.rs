@@ -7,9 +7,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc;
 use std::time::Duration;
 
-use shared::check::Entry;
+use shared::eye::{Eye, Seen, Stand};
 use shared::host::Host;
 use shared::observation::{Look, Unseen, Why};
+use shared::past::DeviceClass;
+use shared::reading::Reading;
 use shared::report::Observation;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
@@ -26,14 +28,16 @@ pub type MakeHost = Box<dyn Fn() -> Box<dyn Host + Send>>;
 struct Reply {
     run: u64,
     key: &'static str,
-    look: Look<Vec<u8>>,
+    look: Look<Seen>,
 }
+
+type Job = (u64, Eye, Stand);
 
 /// Asks checks one after another.
 pub struct Observer {
     make_host: MakeHost,
     deadline: Duration,
-    worker: Option<mpsc::Sender<(u64, Entry)>>,
+    worker: Option<mpsc::Sender<Job>>,
     reply_to: UnboundedSender<Reply>,
     replies: UnboundedReceiver<Reply>,
     hung: BTreeSet<&'static str>,
@@ -48,64 +52,69 @@ impl Observer {
         Self { make_host, deadline, worker: None, reply_to, replies, hung: BTreeSet::new(), run: 0 }
     }
 
-    /// What one check sees now.
-    pub async fn observe(&mut self, entry: &Entry) -> Observation {
+    /// What one check sees now, and what that means by default limits for a device of a class.
+    pub async fn observe(&mut self, eye: &Eye, class: DeviceClass) -> (Observation, Vec<Reading>) {
         let began = clock::now();
-        let look = self.look(entry).await;
+        let stand = Stand { class, zone: clock::zone(), now_ms: began.wall_ms };
+        let look = self.look(eye, stand).await;
         let took_ms = clock::now().mono_ms.saturating_sub(began.mono_ms);
         let mut observation = Observation {
-            check: entry.key.to_owned(),
-            v: entry.version,
+            check: eye.key.to_owned(),
+            v: eye.version,
             mono_ms: began.mono_ms,
             wall_ms: began.wall_ms,
             took_ms: u32::try_from(took_ms).unwrap_or(u32::MAX),
             ..Observation::default()
         };
         match look {
-            Ok(facts) => {
+            Ok(Seen { facts, readings }) => {
                 observation.outcome = "seen".into();
                 observation.facts = facts;
+                (observation, readings)
             }
             Err(unseen) => {
                 observation.outcome = "unseen".into();
                 observation.why = unseen.why.word().into();
                 observation.detail = unseen.detail;
+                (observation, Vec::new())
             }
         }
-        observation
     }
 
-    async fn look(&mut self, entry: &Entry) -> Look<Vec<u8>> {
+    async fn look(&mut self, eye: &Eye, stand: Stand) -> Look<Seen> {
         while let Ok(late) = self.replies.try_recv() {
             self.hung.remove(late.key);
         }
-        if self.hung.contains(entry.key) {
+        if self.hung.contains(eye.key) {
             return Err(Unseen::new(Why::TimedOut, "an earlier look has not come back yet"));
         }
         self.run += 1;
-        self.start(*entry)?;
+        self.start((self.run, *eye, stand))?;
         let answer = tokio::time::timeout(self.deadline, answer(&mut self.replies, &mut self.hung, self.run)).await;
-        let facts = match answer {
+        let seen = match answer {
             Ok(look) => look?,
             Err(_) => {
                 // The worker is left to end by itself when its check returns; the next check gets another.
                 self.worker = None;
-                self.hung.insert(entry.key);
+                self.hung.insert(eye.key);
                 let detail = format!("no answer within {} s", self.deadline.as_secs());
                 return Err(Unseen::new(Why::TimedOut, &detail));
             }
         };
-        if facts.len() > MOST_FACTS_BYTES {
+        if seen.facts.len() > MOST_FACTS_BYTES {
             return Err(Unseen::new(Why::Garbled, "the facts are too large for a report"));
         }
-        Ok(facts)
+        Ok(seen)
     }
 
-    fn start(&mut self, entry: Entry) -> Look<()> {
-        let job = (self.run, entry);
-        if self.worker.as_ref().is_some_and(|worker| worker.send(job).is_ok()) {
-            return Ok(());
-        }
+    fn start(&mut self, job: Job) -> Look<()> {
+        let job = match &self.worker {
+            Some(worker) => match worker.send(job) {
+                Ok(()) => return Ok(()),
+                Err(mpsc::SendError(job)) => job,
+            },
+            None => job,
+        };
         let (jobs, work) = mpsc::channel();
         let (host, reply_to) = ((self.make_host)(), self.reply_to.clone());
         let thread = std::thread::Builder::new().name("checks".into());
@@ -118,7 +127,7 @@ impl Observer {
 }
 
 /// The reply to a run; a late one from a check that hung frees it.
-async fn answer(replies: &mut UnboundedReceiver<Reply>, hung: &mut BTreeSet<&'static str>, run: u64) -> Look<Vec<u8>> {
+async fn answer(replies: &mut UnboundedReceiver<Reply>, hung: &mut BTreeSet<&'static str>, run: u64) -> Look<Seen> {
     loop {
         match replies.recv().await {
             Some(reply) if reply.run == run => return reply.look,
@@ -128,11 +137,11 @@ async fn answer(replies: &mut UnboundedReceiver<Reply>, hung: &mut BTreeSet<&'st
     }
 }
 
-fn attend(host: &dyn Host, work: &mpsc::Receiver<(u64, Entry)>, reply_to: &UnboundedSender<Reply>) {
-    while let Ok((run, entry)) = work.recv() {
-        let look = catch_unwind(AssertUnwindSafe(|| (entry.observe)(host)));
+fn attend(host: &dyn Host, work: &mpsc::Receiver<Job>, reply_to: &UnboundedSender<Reply>) {
+    while let Ok((run, eye, stand)) = work.recv() {
+        let look = catch_unwind(AssertUnwindSafe(|| (eye.look)(host, &stand)));
         let look = look.unwrap_or_else(|_| Err(Unseen::new(Why::Panicked, "the check's own code failed")));
-        if reply_to.send(Reply { run, key: entry.key, look }).is_err() {
+        if reply_to.send(Reply { run, key: eye.key, look }).is_err() {
             return;
         }
     }
@@ -149,8 +158,12 @@ mod tests {
     /// The check `hangs` hangs until this is true.
     static FREED: (Mutex<bool>, Condvar) = (Mutex::new(false), Condvar::new());
 
-    fn entry(key: &'static str, observe: fn(&dyn Host) -> Look<Vec<u8>>) -> Entry {
-        Entry { key, observe, ..*checks::find("disk_space").unwrap() }
+    fn eye(key: &'static str, look: fn(&dyn Host, &Stand) -> Look<Seen>) -> Eye {
+        Eye { key, look, ..*checks::eye("disk_space").unwrap() }
+    }
+
+    async fn look(observer: &mut Observer, eye: &Eye) -> Observation {
+        observer.observe(eye, DeviceClass::Server).await.0
     }
 
     fn observer() -> Observer {
@@ -161,30 +174,28 @@ mod tests {
     #[tokio::test]
     async fn i7_a_check_that_panics_or_hangs_is_unseen_and_costs_no_other() {
         let mut observer = observer();
-        let sees = checks::find("disk_space").unwrap();
-        let panics = entry("panics", |_| panic!("as planned"));
-        let hangs = entry("hangs", |_| {
+        let sees = checks::eye("disk_space").unwrap();
+        let panics = eye("panics", |_, _| panic!("as planned"));
+        let hangs = eye("hangs", |_, _| {
             drop(FREED.1.wait_while(FREED.0.lock().unwrap(), |freed| !*freed).unwrap());
-            Ok(vec![0x80])
+            Ok(Seen { facts: vec![0x80], ..Seen::default() })
         });
-        assert_eq!(observer.observe(&panics).await.why, "panicked");
-        assert!(observer.observe(sees).await.is_seen(), "the worker outlives a panic");
-        assert_eq!(observer.observe(&hangs).await.why, "timed_out");
-        assert!(observer.observe(sees).await.is_seen(), "another worker takes over");
-        let again = observer.observe(&hangs).await;
+        assert_eq!(look(&mut observer, &panics).await.why, "panicked");
+        assert!(look(&mut observer, sees).await.is_seen(), "the worker outlives a panic");
+        assert_eq!(look(&mut observer, &hangs).await.why, "timed_out");
+        assert!(look(&mut observer, sees).await.is_seen(), "another worker takes over");
+        let again = look(&mut observer, &hangs).await;
         assert_eq!((again.why.as_str(), again.took_ms < 200), ("timed_out", true), "not started again: {again:?}");
         *FREED.0.lock().unwrap() = true;
         FREED.1.notify_all();
         let back = tokio::time::timeout(Duration::from_secs(20), observer.replies.recv()).await.unwrap().unwrap();
         observer.hung.remove(back.key);
-        assert!(observer.observe(&hangs).await.is_seen(), "it returned, so it is asked again");
+        assert!(look(&mut observer, &hangs).await.is_seen(), "it returned, so it is asked again");
     }
 
     #[tokio::test]
     async fn facts_too_large_for_a_report_are_unseen() {
-        let large = entry("large", |_| Ok(vec![0; MOST_FACTS_BYTES + 1]));
-        assert_eq!(observer().observe(&large).await.why, "garbled");
-        let empty = Recorded::default();
-        assert!((large.observe)(&empty).is_ok());
+        let large = eye("large", |_, _| Ok(Seen { facts: vec![0; MOST_FACTS_BYTES + 1], ..Seen::default() }));
+        assert_eq!(look(&mut observer(), &large).await.why, "garbled");
     }
 }

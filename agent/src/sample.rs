@@ -4,16 +4,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use shared::check::{Entry, Every};
-use shared::checks::CHECKS;
+use shared::check::Every;
+use shared::checks::EYES;
+use shared::eye::Eye;
 use shared::observation::Why;
 use shared::past::DeviceClass;
-use shared::reading::Level;
+use shared::reading::{Level, Reading};
 use shared::report::{Observation, Report};
 
 use crate::baseline::Baselines;
 use crate::clock;
-use crate::judge::{class_of, is_mobile, judge};
+use crate::know::{class_of, is_mobile};
 use crate::observe::Observer;
 use crate::schedule::looks;
 use crate::spool::Spool;
@@ -81,20 +82,20 @@ impl Sampler {
         let (mut observations, mut wholes, mut changed, mut class) = (Vec::new(), Vec::new(), false, Class::Sample);
         let may = |every| looks(every, sample) && thrift.allows(every, sample, began.mono_ms);
         // What the collector wants whole is paid from the same purse, however often it asks.
-        let wanted = |entry: &Entry| thrift.can_pay() && self.baselines.wants(entry.key);
-        let due: Vec<&Entry> = CHECKS.iter().filter(|entry| may(entry.every) || wanted(entry)).collect();
+        let wanted = |eye: &Eye| thrift.can_pay() && self.baselines.wants(eye.key);
+        let due: Vec<&Eye> = EYES.iter().filter(|eye| may(eye.every) || wanted(eye)).collect();
         if may(Every::Day) {
             thrift.looked_at_all(began.mono_ms);
         }
-        for entry in due {
-            let observation = self.observe(entry).await;
+        for eye in due {
+            let (observation, readings) = self.observe(eye).await;
             pulse();
-            changed |= self.notice(entry, &observation);
-            let Some((told, whole)) = self.baselines.prepare(entry, observation, sample) else { continue };
-            if entry.every == Every::Day {
+            changed |= self.notice(&observation, readings);
+            let Some((told, whole)) = self.baselines.prepare(eye, observation, sample) else { continue };
+            if eye.every == Every::Day {
                 class = Class::Inventory;
             }
-            wholes.push((entry.key, whole));
+            wholes.push((eye.key, whole));
             observations.push(told);
         }
         let class = if changed { Class::Change } else { class };
@@ -113,40 +114,41 @@ impl Sampler {
         Taken { seq, seen, looked, changed }
     }
 
-    async fn observe(&mut self, entry: &Entry) -> Observation {
-        if !self.off.contains(entry.key) {
-            return self.observer.observe(entry).await;
+    async fn observe(&mut self, eye: &Eye) -> (Observation, Vec<Reading>) {
+        if !self.off.contains(eye.key) {
+            return self.observer.observe(eye, self.class).await;
         }
         let now = clock::now();
-        Observation {
-            check: entry.key.to_owned(),
-            v: entry.version,
+        let off = Observation {
+            check: eye.key.to_owned(),
+            v: eye.version,
             mono_ms: now.mono_ms,
             wall_ms: now.wall_ms,
             outcome: "unseen".into(),
             why: Why::Off.word().into(),
             ..Observation::default()
-        }
+        };
+        (off, Vec::new())
     }
 
     /// Whether this look shows other faults than the one before; an unseen look shows nothing.
-    fn notice(&mut self, entry: &Entry, look: &Observation) -> bool {
+    fn notice(&mut self, look: &Observation, readings: Vec<Reading>) -> bool {
         if !look.is_seen() {
-            self.unseen.insert(entry.key.to_owned(), [&*look.why, &*look.detail].join(" ").trim().to_owned());
+            self.unseen.insert(look.check.clone(), [&*look.why, &*look.detail].join(" ").trim().to_owned());
             return false;
         }
-        self.unseen.remove(entry.key);
-        if entry.key == "operating_system" {
+        self.unseen.remove(&look.check);
+        if look.check == "operating_system" {
             self.class = class_of(look).unwrap_or_default();
         }
-        if entry.key == "network" {
+        if look.check == "network" {
             self.mobile = is_mobile(look).unwrap_or_default();
         }
-        let Ok(readings) = judge(entry, look, self.class) else { return false };
         let bad = readings.into_iter().filter(|reading| matches!(reading.level, Level::Bad(_)));
         let faults: BTreeSet<String> = bad.map(|reading| reading.subject).collect();
-        let before = self.faults.insert(entry.key.to_owned(), faults);
-        before.unwrap_or_default() != *self.faults.entry(entry.key.to_owned()).or_default()
+        let seen = self.faults.entry(look.check.clone()).or_default();
+        let before = std::mem::replace(seen, faults);
+        before != *seen
     }
 }
 
@@ -237,13 +239,13 @@ mod tests {
     async fn every_due_check_is_reported_seen_or_unseen_with_why() {
         let mut machine = machine(&["memory"]);
         let (taken, observations) = machine.sample(0).await;
-        assert_eq!((observations.len(), taken.seq), (CHECKS.len(), 1));
+        assert_eq!((observations.len(), taken.seq), (EYES.len(), 1));
         assert!(observations.iter().all(|one| one.is_seen() || !one.why.is_empty()));
         if let Some(memory) = observations.iter().find(|one| one.check == "memory") {
             assert_eq!(memory.why, "off");
         }
         assert!(machine.sampler.unseen.contains_key("disk_space"));
-        let each = CHECKS.iter().filter(|entry| entry.every == Every::Sample).count();
+        let each = EYES.iter().filter(|eye| eye.every == Every::Sample).count();
         assert_eq!(machine.sample(1).await.1.len(), each);
     }
 
@@ -263,7 +265,7 @@ mod tests {
 
     #[tokio::test]
     async fn software_goes_whole_once_then_as_differences_to_what_was_acknowledged() {
-        if shared::checks::find("software").is_none() {
+        if shared::checks::eye("software").is_none() {
             return;
         }
         let program =

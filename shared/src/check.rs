@@ -36,6 +36,8 @@ pub trait Check: 'static {
     /// Whether it watches what not every machine has: a power supply, web sites, a role of a server. Where that is not here,
     /// nothing is hidden, and nothing is told.
     const OPTIONAL: bool = false;
+    /// Whether its facts are large and a difference to what the collector has is worth sending.
+    const DIFFERS: bool = false;
     /// The windows its judgement needs.
     const WINDOWS: &'static [Window] = &[];
     /// The series worth a chart.
@@ -123,7 +125,7 @@ pub struct Entry {
     pub charts: &'static [Chart],
     /// Every field that its facts can have: what leaves a PC.
     pub fields: fn() -> Vec<String>,
-    /// Looks and encodes.
+    /// Looks and encodes: recorded machines, in tests and in the simulation; the agent looks through [`crate::eye::Eye`].
     pub observe: fn(&dyn Host) -> Look<Vec<u8>>,
     /// Decodes, puts the series into the windows, judges.
     pub judge: Judge,
@@ -137,8 +139,6 @@ pub struct Entry {
     pub cards: fn(u16, &[u8]) -> Look<Vec<Card>>,
     /// Decodes and shows the facts as JSON.
     pub show: fn(u16, &[u8]) -> Look<serde_json::Value>,
-    /// The difference between two encoded facts, when worth sending.
-    pub difference: fn(&[u8], &[u8]) -> Option<Vec<u8>>,
     /// The whole again from old facts and a difference.
     pub whole: fn(&[u8], &[u8]) -> Option<Vec<u8>>,
 }
@@ -166,9 +166,7 @@ pub const fn entry<C: Check>() -> Entry {
         observe: |host| encode(&C::observe(host)?),
         judge: |version, bytes, around, values, now_ms| {
             let facts = decode::<C>(version, bytes)?;
-            if !C::WINDOWS.is_empty() {
-                feed::<C>(&facts, around.windows, now_ms);
-            }
+            feed::<C>(&facts, around.windows, now_ms);
             let limits = limits_of::<C>(values);
             let Around { class, skew_ms, windows, knowledge, zone } = around;
             let past = Past { check: C::KEY, class, windows, skew_ms, knowledge, zone };
@@ -186,10 +184,6 @@ pub const fn entry<C: Check>() -> Entry {
         },
         cards: |version, bytes| Ok(C::cards(&decode::<C>(version, bytes)?)),
         show: |version, bytes| serde_json::to_value(decode::<C>(version, bytes)?).map_err(|_| garbled()),
-        difference: |old, new| {
-            let (old, new) = (decode::<C>(C::VERSION, old).ok()?, decode::<C>(C::VERSION, new).ok()?);
-            encode(&C::difference(&old, &new)?).ok()
-        },
         whole: |old, difference| {
             let (old, difference) = (decode::<C>(C::VERSION, old).ok()?, decode::<C>(C::VERSION, difference).ok()?);
             encode(&C::whole(&old, &difference)?).ok()
@@ -207,6 +201,9 @@ fn limits_of<C: Check>(values: LimitValues<'_>) -> C::Limits {
 
 /// Puts the series of facts into the windows that their check declares.
 pub(crate) fn feed<C: Check>(facts: &C::Facts, windows: &mut Windows, at_ms: i64) {
+    if C::WINDOWS.is_empty() {
+        return;
+    }
     for point in C::series(facts) {
         for window in C::WINDOWS.iter().filter(|window| window.series == point.series) {
             windows.push(C::KEY, (*window, &point.subject), at_ms, point.value);
@@ -218,12 +215,12 @@ fn garbled() -> Unseen {
     Unseen::new(Why::Garbled, "the facts do not have the shape of their version")
 }
 
-fn encode<T: Serialize>(facts: &T) -> Look<Vec<u8>> {
+pub(crate) fn encode<T: Serialize>(facts: &T) -> Look<Vec<u8>> {
     rmp_serde::to_vec_named(facts).map_err(|_| Unseen::new(Why::Garbled, "the facts could not be encoded"))
 }
 
 /// Facts from bytes: scanned before serde sees them, refused when their version is newer than ours.
-fn decode<C: Check>(version: u16, bytes: &[u8]) -> Look<C::Facts> {
+pub(crate) fn decode<C: Check>(version: u16, bytes: &[u8]) -> Look<C::Facts> {
     if version > C::VERSION {
         return Err(Unseen::new(Why::TooNew, "the collector is too old for these facts"));
     }
@@ -245,5 +242,8 @@ macro_rules! checks {
 
         /// Every check there is.
         pub const CHECKS: &[$crate::check::Entry] = &[$($crate::check::entry::<$name::This>(),)*];
+
+        /// Every check as the agent has it, in the same order.
+        pub const EYES: &[$crate::eye::Eye] = &[$($crate::eye::eye::<$name::This>(),)*];
     };
 }

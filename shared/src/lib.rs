@@ -7,6 +7,7 @@ pub mod check;
 pub mod checks;
 pub mod class;
 pub mod enrol;
+pub mod eye;
 pub mod fields;
 pub mod host;
 pub mod ids;

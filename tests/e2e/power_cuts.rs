@@ -1,5 +1,5 @@
-//! Power cuts of the agent's spool: the real system calls of a real spool, cut at a thousand moments.
-//! Invariant: whatever was said to be on disk is there after the cut, and the spool opens by itself.
+//! Power cuts of the agent's spool and of the collector's disk: the real system calls of real ones, cut at many moments.
+//! Invariant: whatever was said to be on disk is there after the cut, and what is left opens by itself.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -8,6 +8,7 @@ use std::process::Command;
 use agent::spool::Spool;
 use agent::spool::record::Class;
 use shared::ids::EpochId;
+use support::books::Books;
 use support::calls::{Call, of_program};
 use support::power::{BOUNDS, Disk, report};
 use support::random::xorshift;
@@ -91,4 +92,48 @@ fn drain(spool: &mut Spool) -> (BTreeSet<u64>, BTreeMap<String, u64>) {
         }
         spool.acknowledge(batch.last, 1_000_000).unwrap();
     }
+}
+
+const DESK_STEPS: &str = "120";
+const DESK_CUTS: u64 = 200;
+
+#[test]
+fn b2_a_power_cut_of_the_collector_loses_nothing_that_was_answered_and_damages_no_file() {
+    let home = super::home();
+    let folder = home.path().join("data");
+    std::fs::create_dir(&folder).unwrap();
+    let desk = env!("CARGO_BIN_EXE_premura-desk");
+    assert!(Command::new(desk).arg(&folder).arg("make").status().unwrap().success());
+    let before = Disk::of(&folder);
+    let calls = of_program(Command::new(desk).arg(&folder).arg(DESK_STEPS), &folder);
+    let flushes = calls.iter().filter(|call| matches!(call, Call::Flush { .. })).count();
+    let moved = calls.iter().filter(|call| matches!(call, Call::Write { name, .. } if name == "premura.db")).count();
+    assert!(flushes > 300 && moved > 100, "{flushes} flushes, {moved} pages moved from the log: the trace is read");
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    for seed in 0..DESK_CUTS {
+        println!("seed {seed}");
+        runtime.block_on(desk_cut_at(&before, &calls, seed));
+    }
+}
+
+/// Cuts at a moment that the seed chooses, and holds what is left to all that was answered.
+async fn desk_cut_at(before: &Disk, calls: &[Call], seed: u64) {
+    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ 0x2545_f491_4f6c_dd1d;
+    let mut random = |below: usize| usize::try_from((xorshift(&mut state) >> 11) % below as u64).unwrap();
+    let upto = &calls[..random(calls.len() + 1)];
+    let (mut disk, mut promised) = (before.clone(), BTreeMap::new());
+    for call in upto {
+        disk.take(call);
+        if let Call::Said(line) = call
+            && let [_, device, epoch, seq] = line.split(' ').collect::<Vec<_>>()[..]
+        {
+            promised.insert((device.parse().unwrap(), epoch.to_owned()), seq.parse().unwrap());
+        }
+    }
+    let left = super::home();
+    disk.after_a_cut(&mut random, left.path());
+    let books = Books::open(left.path().to_owned(), None).await;
+    books.assert_sound().await;
+    books.assert_keeps(&promised).await;
+    books.tickets().await;
 }

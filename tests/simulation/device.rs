@@ -92,7 +92,8 @@ impl Device {
                 }
                 let whole = one.facts.clone();
                 if let Some(before) = before
-                    && let Some(difference) = (entry.difference)(before, &whole)
+                    && let Some(difference) = checks::eye(entry.key).and_then(|eye| eye.difference)
+                    && let Some(difference) = difference(before, &whole)
                 {
                     (one.base, one.facts) = (Some(digest(before)), difference);
                 }

@@ -3,6 +3,7 @@
 //! Next: [`crate::crowd`], whose ledger says what must be there.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use collector::clock::Clock;
 use collector::store::{Database, Db, device, invariants, report, ticket};
@@ -39,9 +40,14 @@ pub struct Books {
 impl Books {
     /// Opens the database of a collector, which may be running.
     pub async fn of(collector: &CollectorProcess) -> Self {
-        let database = Database { folder: collector.data.clone(), url: collector.url.clone() };
-        let db = Db::open(&database, &Clock::system()).await.expect("the database opens");
-        Self { db, embedded: collector.url.is_none() }
+        Self::open(collector.data.clone(), collector.url.clone()).await
+    }
+
+    /// Opens the database of a collector by its data folder, or by its PostgreSQL address.
+    pub async fn open(folder: PathBuf, url: Option<String>) -> Self {
+        let embedded = url.is_none();
+        let db = Db::open(&Database { folder, url }, &Clock::system()).await.expect("the database opens");
+        Self { db, embedded }
     }
 
     /// What is kept of each life.

@@ -65,12 +65,12 @@ const TRACED: &str = "trace=open,openat,creat,write,pwrite64,writev,lseek,ftrunc
 pub fn of_program(program: &mut Command, folder: &Path) -> Vec<Call> {
     let log = folder.with_extension("calls");
     let mut traced = Command::new("strace");
-    traced.args(["-xx", "-s", "1000000", "-e", TRACED, "-o"]).arg(&log).arg(program.get_program());
+    traced.args(["-f", "-xx", "-s", "1000000", "-e", TRACED, "-o"]).arg(&log).arg(program.get_program());
     let done = traced.args(program.get_args()).output().expect("strace: apt-get install strace");
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     let text = std::fs::read_to_string(&log).expect("what strace wrote");
-    let mut reading = Reading { folder, open: HashMap::new() };
-    text.lines().filter_map(|line| reading.call(line)).collect()
+    let mut reading = Reading { folder, open: HashMap::new(), begun: HashMap::new() };
+    text.lines().filter_map(|line| reading.line(line)).collect()
 }
 
 /// A file that is open.
@@ -84,9 +84,25 @@ struct Open {
 struct Reading<'a> {
     folder: &'a Path,
     open: HashMap<i64, Open>,
+    /// Calls that a thread has begun while another's ended.
+    begun: HashMap<String, String>,
 }
 
 impl Reading<'_> {
+    /// A line: a thread, and its call, or one half of it. What a call does is done when it ends.
+    fn line(&mut self, line: &str) -> Option<Call> {
+        let (thread, line) = line.split_once(' ')?;
+        let line = line.trim_start();
+        if let Some(begun) = line.strip_suffix("<unfinished ...>") {
+            self.begun.insert(thread.to_owned(), begun.trim_end().to_owned());
+            return None;
+        }
+        let Some(ended) = line.strip_prefix("<... ") else { return self.call(line) };
+        let begun = self.begun.remove(thread)?;
+        let (_, ended) = ended.split_once("resumed>")?;
+        self.call(&(begun + ended))
+    }
+
     fn call(&mut self, line: &str) -> Option<Call> {
         let (call, result) = line.rsplit_once(" = ")?;
         let result: i64 = result.split(' ').next()?.parse().ok()?;
@@ -108,6 +124,10 @@ impl Reading<'_> {
                 let (written, name, at) = (bytes(&words[1]), file.name.clone(), file.at);
                 file.at = at.map(|at| at + written.len());
                 Some(Call::Write { name, at, bytes: written })
+            }
+            "pwrite64" => {
+                let name = self.open.get(&number)?.name.clone();
+                Some(Call::Write { name, at: Some(words[3].parse().expect("a place")), bytes: bytes(&words[1]) })
             }
             "lseek" => {
                 self.open.get_mut(&number)?.at = usize::try_from(result).ok();
@@ -139,13 +159,15 @@ impl Reading<'_> {
         let at = if flags.contains("O_APPEND") { None } else { Some(0) };
         self.open.insert(number, Open { name: name.clone(), at });
         assert!(!flags.contains("O_TRUNC"), "what is cut while it is opened can be lost: {path}");
-        // A file that may be there already is only the lock, which the first opening makes.
+        // One that is there already is not made again: the disk knows its names.
         let made = flags.contains("O_EXCL") || flags.contains("O_CREAT") && flags.contains("O_RDWR");
         made.then_some(Call::Create { name })
     }
 
+    /// A name in the folder. What SQLite shares between its connections in memory (-shm) is made anew after a cut.
     fn inside(&self, path: &str) -> Option<String> {
-        Path::new(path).strip_prefix(self.folder).ok().map(|name| name.display().to_string())
+        let name = Path::new(path).strip_prefix(self.folder).ok()?.display().to_string();
+        (!name.ends_with("-shm")).then_some(name)
     }
 }
 

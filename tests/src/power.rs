@@ -54,21 +54,45 @@ pub struct Disk {
 }
 
 impl Disk {
+    /// A disk on which the files of a folder have long been.
+    ///
+    /// # Panics
+    /// When the folder cannot be read.
+    #[must_use]
+    pub fn of(folder: &Path) -> Self {
+        let mut disk = Self::default();
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let Ok(flushed) = std::fs::read(&path) else { continue };
+            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+            disk.names.insert(name, disk.files.len());
+            disk.files.push(File { flushed, since: Vec::new() });
+        }
+        disk.flushed.clone_from(&disk.names);
+        disk
+    }
+
     /// Takes one more call.
     pub fn take(&mut self, call: &Call) {
         match call {
+            Call::Create { name } if self.names.contains_key(name) => {}
             Call::Create { name } => {
                 self.files.push(File::default());
                 self.name(Naming::Link(name.clone(), self.files.len() - 1));
             }
             Call::Write { name, at, bytes } => {
-                let end = self.of(name).len();
-                self.file(name).since.push((at.unwrap_or(end), Some(bytes.clone())));
+                let at = at.unwrap_or_else(|| self.content(name).len());
+                self.file(name).since.push((at, Some(bytes.clone())));
             }
             Call::Truncate { name, bytes } => self.file(name).since.push((*bytes, None)),
             Call::Flush { name } => {
-                let now = self.of(name);
-                *self.file(name) = File { flushed: now, since: Vec::new() };
+                let file = self.file(name);
+                for (at, bytes) in std::mem::take(&mut file.since) {
+                    match bytes {
+                        Some(bytes) => put(&mut file.flushed, at, &bytes),
+                        None => file.flushed.truncate(at),
+                    }
+                }
             }
             Call::FlushNames => {
                 self.flushed.clone_from(&self.names);
@@ -114,7 +138,7 @@ impl Disk {
     }
 
     /// A file's content as the running program sees it.
-    fn of(&mut self, name: &str) -> Vec<u8> {
+    fn content(&mut self, name: &str) -> Vec<u8> {
         let file = self.file(name);
         let mut content = file.flushed.clone();
         for (at, bytes) in &file.since {

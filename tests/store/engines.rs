@@ -22,6 +22,7 @@ mod reinstall;
 mod settings;
 mod test_problem;
 mod together;
+mod whole;
 mod work_ticket;
 
 use collector::clock::Clock;
@@ -108,6 +109,7 @@ macro_rules! on_both_collectors {
 on_both_collectors! {
     Quick invariants::b12_every_breach_of_an_invariant_is_found,
     Quick pipeline::a_fault_opens_one_ticket_and_its_end_resolves_it,
+    Quick whole::b3_a_report_leaves_all_it_changes_or_nothing_whichever_statement_fails,
     Quick pipeline::b4_copies_get_the_same_receipt_and_jumps_the_expected_sequence,
     Quick pipeline::b5_one_ticket_for_a_cause_that_sixty_four_devices_report_at_once,
     Quick pipeline::a_restart_forgets_nothing,

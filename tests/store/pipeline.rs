@@ -217,8 +217,8 @@ pub async fn an_inventory_comes_as_differences_and_is_asked_for_whole_when_its_b
     pc.host.software = Some(Answer::Seen(many.into_iter().chain([program("qbittorrent")]).collect()));
     let mut second = pc.envelope(world.app.clock.now_ms());
     let whole = facts_of(&second);
-    let entry = shared::checks::find("software").unwrap();
-    let difference = (entry.difference)(&before, &whole).unwrap();
+    let difference = shared::checks::eye("software").unwrap().difference.unwrap();
+    let difference = difference(&before, &whole).unwrap();
     assert!(difference.len() * 5 < whole.len());
     set_facts(&mut second, &difference, digest(&before));
     let answer = send(&world, &pc, &second).await;

@@ -49,6 +49,12 @@ pub fn find(key: &str) -> Option<&'static crate::check::Entry> {
     CHECKS.iter().find(|entry| entry.key == key)
 }
 
+/// The eye of a key.
+#[must_use]
+pub fn eye(key: &str) -> Option<&'static crate::eye::Eye> {
+    EYES.iter().find(|eye| eye.key == key)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -38,6 +38,7 @@ const MOST_PROGRAMS: usize = 20_000;
 impl Check for This {
     const KEY: &'static str = "software";
     const EVERY: Every = Every::Day;
+    const DIFFERS: bool = true;
     type Facts = Facts;
     type Limits = NoLimits;
 
