@@ -7,6 +7,7 @@ mod browser;
 mod console;
 mod customers;
 mod device;
+mod doors;
 mod headers;
 mod import;
 mod mail;
