@@ -15,6 +15,7 @@ pub mod cut;
 pub mod http_proxy;
 pub mod mail;
 pub mod meter;
+pub mod payloads;
 pub mod pc;
 pub mod portal;
 pub mod postgres;
