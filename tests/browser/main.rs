@@ -3,6 +3,7 @@
 
 mod desk;
 mod device;
+mod hostile;
 mod morning;
 mod onboarding;
 mod portal;

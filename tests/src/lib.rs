@@ -22,6 +22,7 @@ pub mod postgres;
 pub mod power;
 pub mod program;
 pub mod random;
+pub mod shape;
 pub mod smtp_sink;
 pub mod volume;
 pub mod wait;
