@@ -9,6 +9,7 @@ mod cycles;
 mod database_away;
 mod day;
 mod full_disk;
+mod hostile;
 mod names;
 mod only_one;
 mod power_cuts;

@@ -12,6 +12,7 @@ pub mod chromium;
 pub mod collector_process;
 pub mod crowd;
 pub mod cut;
+pub mod hostile_collector;
 pub mod http_proxy;
 pub mod mail;
 pub mod meter;
@@ -26,6 +27,7 @@ pub mod shape;
 pub mod smtp_sink;
 pub mod volume;
 pub mod wait;
+pub mod watched;
 pub mod world;
 
 pub use pc::Pc;
