@@ -177,6 +177,22 @@ mod tests {
     }
 
     #[test]
+    fn e10_cut_at_any_byte_of_a_rotation_the_agent_has_the_old_key_or_the_new_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, new) = (folder.path().join(IDENTITY), Identity { key_pem: "another".into(), ..somebody() });
+        save_identity(folder.path(), &somebody()).unwrap();
+        let text = serde_json::to_vec_pretty(&new).unwrap();
+        for cut in 0..=text.len() {
+            // As a crash leaves it before the rename: as much as was written lies beside, and the old one stands.
+            std::fs::write(folder.path().join(format!("{IDENTITY}.new")), &text[..cut]).unwrap();
+            assert_eq!(identity(folder.path()).unwrap(), somebody(), "{cut}");
+        }
+        save_identity(folder.path(), &new).unwrap();
+        assert_eq!(identity(folder.path()).unwrap(), new, "what was left over is in nobody's way");
+        assert_eq!(std::fs::read(&path).unwrap(), text);
+    }
+
+    #[test]
     fn a5_a_lost_or_damaged_memory_costs_nothing_and_is_clamped_when_read() {
         let folder = tempfile::tempdir().unwrap();
         let wild = Configuration { sample_s: 1, ..Configuration::default() };

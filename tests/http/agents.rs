@@ -7,6 +7,8 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use axum_server::tls::TlsInfo;
 use collector::api;
+use collector::app::enrol;
+use collector::store::audit;
 use shared::report::Receipt;
 use support::{Pc, World};
 use tower::ServiceExt;
@@ -90,4 +92,57 @@ async fn e11_a_revoked_device_gets_nothing_from_its_next_request_on() {
     assert_eq!(door.report(&pc, body.clone()).await.status, StatusCode::OK);
     collector::app::device::revoke(&world.app, None, pc.device.id, &domain::change::Actor::Collector).await.unwrap();
     assert_eq!(door.report(&pc, body).await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn e10_a_rotation_whose_answer_is_lost_again_and_again_leaves_the_device_connected() {
+    let world = World::quick().await;
+    let door = AgentsDoor::new(&world);
+    let tenant = world.customer("Rossi").await;
+    let mut pc = world.pc(&tenant, "srv-1").await;
+    let old = pc.certificate.clone();
+    let mut newest = old.clone();
+    for nth in 0..5 {
+        // Each answer is lost: the agent asks again with the key it has, and goes on reporting with it.
+        world.app.clock.advance(3_600_000);
+        let renewed = door.post("/agents/v1/renew", Some(&old), renewal()).await;
+        assert_eq!(renewed.status, StatusCode::OK, "{nth}: {}", renewed.text());
+        let answer: shared::enrol::EnrolAnswer = serde_json::from_slice(&renewed.body).unwrap();
+        newest = support::world::der_of(&answer.certificate_pem);
+        assert_eq!(door.report(&pc, pc.body(world.app.clock.now_ms())).await.status, StatusCode::OK, "{nth}");
+        pc.sent();
+    }
+    pc.certificate = newest;
+    assert_eq!(door.report(&pc, pc.body(world.app.clock.now_ms())).await.status, StatusCode::OK, "the new one opens");
+    pc.sent();
+    let row = collector::app::device::get(&world.app, None, pc.device.id).await.unwrap();
+    assert_eq!(row.last_received_at, Some(world.app.clock.now_ms()));
+}
+
+#[tokio::test]
+async fn e4_devices_that_come_in_faster_than_by_hand_are_told_once() {
+    let world = World::quick().await;
+    let tenant = world.customer("Rossi").await;
+    let token = world.token(&tenant).await;
+    for nth in 0..enrol::MANY_AN_HOUR + 3 {
+        world.pc_with(&token, &format!("pc-{nth}")).await;
+    }
+    let mut read = world.app.db.read().await.unwrap();
+    assert_eq!(audit::count(&mut read, "device.enrol_many", "ok").await.unwrap(), 1);
+    let lines = collector::app::customer::whole(&world.app, None, tenant.customer.id).await.unwrap().lines;
+    assert_eq!(lines.iter().filter(|line| line.words.key == "customer-many-enrolled").count(), 1);
+    // As many over some days are nothing unusual.
+    let slow = world.customer("Verdi").await;
+    let token = world.token(&slow).await;
+    for nth in 0..enrol::MANY_AN_HOUR + 3 {
+        world.app.clock.advance(600_000);
+        world.pc_with(&token, &format!("pc-{nth}")).await;
+    }
+    assert_eq!(audit::count(&mut read, "device.enrol_many", "ok").await.unwrap(), 1);
+}
+
+fn renewal() -> Vec<u8> {
+    let key = rcgen::KeyPair::generate().unwrap();
+    let csr = rcgen::CertificateParams::default().serialize_request(&key).unwrap();
+    serde_json::to_vec(&shared::enrol::RenewRequest { csr_pem: csr.pem().unwrap() }).unwrap()
 }

@@ -217,3 +217,35 @@ async fn e11_a_device_of_a_customer_that_left_is_turned_away_at_every_door() {
     let now_ms = world.app.clock.now_ms();
     assert_eq!(door.report(&other, other.body(now_ms)).await.status, StatusCode::OK, "another customer goes on");
 }
+
+#[tokio::test]
+async fn k12_an_owner_erases_by_name_what_was_off_boarded_and_nobody_else() {
+    let mut scene = Scene::of_two().await;
+    let (path, name) = (scene.path.clone(), form(&[("name", "Rossi <b> Srl")]));
+    let erase = format!("{path}/erase");
+    let access = scene.holds(&format!("{path}/access"), &["Anna Bianchi", "Owner", "all customers", "still"]).await;
+    assert!(!access.contains("Contact, in the portal"), "{access}");
+    assert_eq!(scene.anna.post(&erase, &name).await.status, StatusCode::CONFLICT, "off-boarding comes first");
+    scene.anna.post(&scene.off, &name).await;
+    let asked = ["Erase everything of it", "hold it until", "backup.keep_days"];
+    scene.holds(&path, &asked).await;
+    let slip = scene.anna.post(&erase, &form(&[("name", "Rossi")])).await;
+    assert_eq!(slip.status, StatusCode::BAD_REQUEST);
+    assert!(slip.body.contains("id=\"erase-name-problem\""), "{}", slip.body);
+    scene.world.app.clock.advance(16 * 60_000);
+    let unproved = scene.anna.post(&erase, &name).await;
+    assert_eq!(unproved.status, StatusCode::FORBIDDEN, "a page left open is not enough");
+    scene.holds(&path, &["This customer left"]).await;
+    let proved = form(&[("name", "Rossi <b> Srl"), ("step_up_proof", support::world::PASSWORD)]);
+    assert_eq!(scene.anna.post(&erase, &proved).await.location(), "/customers?erased=yes");
+    let list = scene.holds("/customers?erased=yes", &["is being erased", "Verdi Spa"]).await;
+    assert!(!list.contains("Rossi"), "{list}");
+    for gone in [path.clone(), format!("{path}/access"), scene.off.clone(), "/tickets/1".to_owned()] {
+        assert_eq!(scene.anna.get(&gone).await.status, StatusCode::NOT_FOUND, "{gone}");
+    }
+    assert_eq!(scene.anna.post(&erase, &proved).await.status, StatusCode::NOT_FOUND);
+    assert!(!scene.anna.get("/search?q=Rossi").await.body.contains("&#60;b&#62; Srl"));
+    scene.holds(&format!("/customers/{}", scene.verdi.customer.id), &["Verdi Spa"]).await;
+    let file = scene.anna.get(&format!("/customers/{}/access.csv", scene.verdi.customer.id)).await.body;
+    assert!(file.contains("Anna Bianchi,anna@example.com,Owner,all,2027-01-15T"), "{file}");
+}

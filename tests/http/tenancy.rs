@@ -25,6 +25,7 @@ const CANARIES: [&str; 3] = ["Rossi-canary", "rossi-web-canary", "rossi-note-can
 const KNOWN: &[&str] = &[
     "GET /livez",
     "GET /readyz",
+    "GET /.well-known/security.txt",
     "GET /assets/style.css",
     "GET /assets/premura.js",
     "GET /assets/uplot.js",
@@ -124,6 +125,9 @@ const KNOWN: &[&str] = &[
     "POST /customers/{customer}/off-boarding/removed",
     "POST /customers/{customer}/off-boarding/not-removed",
     "POST /customers/{customer}/off-boarding/stays",
+    "POST /customers/{customer}/erase",
+    "GET /customers/{customer}/access",
+    "GET /customers/{customer}/access.csv",
     "GET /customers/{customer}/take-over",
     "GET /customers/{customer}/take-over.csv",
     "POST /customers/{customer}/take-over/release",

@@ -249,7 +249,11 @@ pub fn code_of(key: &str, now_ms: i64) -> String {
 }
 
 /// The certificate inside a PEM text.
-fn der_of(pem: &str) -> Vec<u8> {
+///
+/// # Panics
+/// For a text that is none.
+#[must_use]
+pub fn der_of(pem: &str) -> Vec<u8> {
     let body: String = pem.lines().filter(|line| !line.starts_with("-----")).collect();
     BASE64_MIME_PERMISSIVE.decode(body.as_bytes()).expect("PEM holds base64")
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use collector::app::audit_chain::{anchor, verify};
+use collector::app::audit_chain::{anchor, forget, verify};
 use collector::app::{customer, technician};
 use collector::clock::Clock;
 use collector::config::Config;
@@ -42,6 +42,33 @@ pub async fn contract_audit(db: &Db) {
     assert_eq!(audit::unchained(&mut write).await.unwrap(), 0);
     assert_eq!(audit::refusals(&mut write, "a-deed").await.unwrap(), 1);
     assert_eq!(audit::count(&mut write, "a-deed", "ok").await.unwrap(), 3);
+    write.commit().await.unwrap();
+}
+
+/// K12: the old end of a chain is cut off up to a moment, a bounded piece at a time, and its head says where it begins.
+pub async fn contract_audit_that_is_kept_for_a_time(db: &Db) {
+    let clock = Clock::manual(NOW);
+    let (rossi, _) = new_customer(db, &clock, "b-rossi").await;
+    let (own, mut write) = (rossi.id.to_string(), db.write_unleased().await.unwrap());
+    for nth in 0..5 {
+        let (id, at) = (clock.id(ChangeId::new), NOW + nth);
+        let line =
+            AuditLine { id, at, actor: "ada", action: "b-deed", object: "x", customer: Some(rossi.id), result: "ok" };
+        audit::add(&mut write, &line).await.unwrap();
+    }
+    let before = audit::piece(&mut write, &own, 0, 9).await.unwrap();
+    assert!(audit::starts(&mut write).await.unwrap().is_empty());
+    assert!(!audit::old_chains(&mut write, NOW, 9).await.unwrap().contains(&own));
+    assert_eq!(audit::old_chains(&mut write, NOW + 3, 9).await.unwrap(), [own.clone()]);
+    assert_eq!(audit::cut(&mut write, &own, NOW + 3, 2).await.unwrap(), 2);
+    assert_eq!(audit::cut(&mut write, &own, NOW + 3, 2).await.unwrap(), 1);
+    assert_eq!(audit::cut(&mut write, &own, NOW + 3, 2).await.unwrap(), 0);
+    let start = Anchor { chain: own.clone(), place: 3, hash: before[2].hash.clone() };
+    assert_eq!(audit::starts(&mut write).await.unwrap(), [start]);
+    assert_eq!(audit::piece(&mut write, &own, 0, 9).await.unwrap(), before[3..]);
+    assert_eq!(audit::head(&mut write, &own).await.unwrap().place, 5);
+    assert_eq!(audit::cut(&mut write, &own, i64::MAX, 9).await.unwrap(), 2);
+    assert_eq!(audit::forget_unchained(&mut write, i64::MAX, 9).await.unwrap(), 0);
     write.commit().await.unwrap();
 }
 
@@ -163,4 +190,45 @@ async fn k2_a_check_beside_a_collector_at_work_finds_nothing_wrong() {
     works.await.unwrap();
     let verdict = verify(&world.app, &[]).await.unwrap();
     assert!(verdict.is_whole() && verdict.chains[0].entries == 40, "{verdict:?}");
+}
+
+#[tokio::test]
+async fn k12_entries_go_after_their_time_and_what_is_left_is_still_vouched_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut config = Config::default();
+    config.audit.anchor_file = Some(folder.path().join("anchors"));
+    config.audit.keep_days = 366;
+    let world = World::with(config).await;
+    let app = &world.app;
+    customer::add(app, "Rossi", "en").await.unwrap();
+    technician::add(app, "Ada", "ada@example.com").await.unwrap();
+    anchor(app, &mut BTreeMap::new()).await.unwrap();
+    app.clock.advance(366 * 86_400_000);
+    technician::add(app, "Eve", "eve@example.com").await.unwrap();
+    forget(app).await.unwrap();
+    let kept = async || verify(app, &[]).await.unwrap().chains.iter().map(|one| one.entries).sum::<i64>();
+    assert_eq!(kept().await, 3, "a year and a day are kept: 366 days and what is left of that day");
+    app.clock.advance(86_400_000);
+    forget(app).await.unwrap();
+    forget(app).await.unwrap();
+    let text = std::fs::read_to_string(folder.path().join("anchors")).unwrap();
+    let anchors: Vec<Anchor> = text.lines().filter_map(Anchor::of).collect();
+    let verdict = verify(app, &anchors).await.unwrap();
+    assert!(verdict.is_whole(), "{verdict:?}");
+    assert_eq!(kept().await, 3, "Eve's, what went, and who vouches for it, once a day");
+    customer::add(app, "Verdi", "en").await.unwrap();
+    let hand = Hand(&world);
+    hand.does(&[
+        "create table kept_audit as select * from audit",
+        "create table kept_head as select * from audit_head",
+    ])
+    .await;
+    let cut = [
+        "update audit_head set from_place = place, from_hash = hash where chain <> 'provider'",
+        "delete from audit where chain <> 'provider'",
+    ];
+    assert_eq!(hand.found(&cut, &[]).await, Some(Fault::Start), "an old end that another hand cut off");
+    let said = ["update audit_head set from_place = 0, from_hash = '' where chain <> 'provider'"];
+    assert_eq!(hand.found(&said, &[]).await, Some(Fault::Start));
+    assert_eq!(hand.found(&[], &anchors).await, None);
 }

@@ -2,12 +2,14 @@
 //! Next: `people.rs` and `desk.rs` for the contracts.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a contract that breaks must end the test")]
 
+mod access;
 mod audit;
 mod backup;
 mod clone;
 mod contact;
 mod desk;
 mod devices;
+mod erasure;
 mod history;
 mod invariants;
 mod notice;
@@ -22,6 +24,7 @@ mod reinstall;
 mod settings;
 mod test_problem;
 mod together;
+mod walls;
 mod whole;
 mod work_ticket;
 
@@ -55,7 +58,9 @@ macro_rules! on_both_engines {
 }
 
 on_both_engines! {
+    access::contract_access,
     audit::contract_audit,
+    audit::contract_audit_that_is_kept_for_a_time,
     contact::contract_contact,
     notice::contract_notice,
     notice::contract_recipient,
@@ -144,6 +149,9 @@ on_both_collectors! {
     Quick clone::e9_two_hundred_copies_leave_memory_flat,
     Quick quota::c12_one_device_that_floods_is_one_ticket_and_leaves_others_alone,
     Quick quota::c12_a_customer_has_so_many_devices_in_use_and_a_token_keeps_its_use,
+    Quick erasure::k12_nothing_of_a_customer_is_left_and_all_of_the_other,
+    Quick erasure::k12_an_erasure_goes_on_after_each_step_and_is_never_half_done,
+    Quick walls::f6_no_row_is_tied_to_another_customer_s,
     Quick devices::devices_are_listed_counted_and_shown_alike,
     Quick work_ticket::a_merged_ticket_s_findings_go_to_the_target_and_come_back,
     Quick work_ticket::a_last_act_is_undone_unless_the_machine_has_changed_the_ticket,

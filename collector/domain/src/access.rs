@@ -65,6 +65,8 @@ pub enum Act {
     Provide,
     /// Invites, changes and shuts out technicians.
     Staff,
+    /// Erases a customer that left: nothing brings it back.
+    Erase,
 }
 
 /// How long a proof of who one is counts for what wants a fresh one, in milliseconds (trust G4: at most 15 minutes).
@@ -87,7 +89,7 @@ pub fn may(role: Role, act: Act, proved_at: i64, now_ms: i64) -> Verdict {
     let allowed = match act {
         Act::Look | Act::Own | Act::Export => true,
         Act::Work | Act::Care | Act::Admit | Act::Remove => role != Role::ReadOnly,
-        Act::Provide | Act::Staff => role == Role::Owner,
+        Act::Provide | Act::Staff | Act::Erase => role == Role::Owner,
     };
     if !allowed {
         return Verdict::Refused(match role {
@@ -103,7 +105,7 @@ pub fn may(role: Role, act: Act, proved_at: i64, now_ms: i64) -> Verdict {
 /// Whether an act is so dangerous that a page left open must not be enough for it (trust G4).
 #[must_use]
 pub const fn wants_fresh_proof(act: Act) -> bool {
-    matches!(act, Act::Admit | Act::Export | Act::Remove | Act::Staff)
+    matches!(act, Act::Admit | Act::Export | Act::Remove | Act::Staff | Act::Erase)
 }
 
 /// Why an owner cannot be taken down: somebody who decides must remain (trust F10).
@@ -125,14 +127,14 @@ mod tests {
 
     #[test]
     fn f3_every_role_and_every_act_has_its_line() {
-        use Act::{Admit, Care, Export, Look, Own, Provide, Remove, Staff, Work};
+        use Act::{Admit, Care, Erase, Export, Look, Own, Provide, Remove, Staff, Work};
         let table = [
-            (Role::Owner, vec![Look, Own, Work, Care, Admit, Export, Remove, Provide, Staff]),
+            (Role::Owner, vec![Look, Own, Work, Care, Admit, Export, Remove, Provide, Staff, Erase]),
             (Role::Technician, vec![Look, Own, Work, Care, Admit, Export, Remove]),
             (Role::ReadOnly, vec![Look, Own, Export]),
         ];
         for (role, allowed) in table {
-            for act in [Look, Own, Work, Care, Admit, Export, Remove, Provide, Staff] {
+            for act in [Look, Own, Work, Care, Admit, Export, Remove, Provide, Staff, Erase] {
                 let verdict = may(role, act, NOW, NOW);
                 assert_eq!(verdict == Verdict::Allowed, allowed.contains(&act), "{role:?} {act:?}: {verdict:?}");
                 assert_ne!(verdict, Verdict::ProveFirst, "fresh");

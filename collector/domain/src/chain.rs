@@ -62,6 +62,8 @@ pub enum Fault {
         /// Where.
         place: i64,
     },
+    /// Where chains begin is not what the newest entry about it says: an old end was cut off by another hand.
+    Start,
     /// An anchor knows another entry at this place: the chain was written anew, or its end cut off.
     Anchor {
         /// Where.
@@ -77,6 +79,7 @@ impl Fault {
             Self::Changed { place } => format!("entry {place} is not as it was written"),
             Self::Missing { place } => format!("entry {place} is missing"),
             Self::Strange { place } => format!("an entry that was put in stands where {place} is expected"),
+            Self::Start => "where chains begin is not what its newest entry about that says".to_owned(),
             Self::Anchor { place } => format!("entry {place} is not the one that an anchor knows"),
         }
     }
@@ -95,6 +98,12 @@ impl<'a> Check<'a> {
     #[must_use]
     pub fn of(chain: &'a str) -> Self {
         Self { chain, place: 0, hash: String::new() }
+    }
+
+    /// After the entries that were cut off at the old end, the last of which an anchor knows.
+    #[must_use]
+    pub fn after(start: &'a Anchor) -> Self {
+        Self { chain: &start.chain, place: start.place, hash: start.hash.clone() }
     }
 
     /// Takes the next entry with the hash that stands beside it.
@@ -140,6 +149,17 @@ pub struct Anchor {
     pub place: i64,
     /// Its hash.
     pub hash: String,
+}
+
+/// The action of an entry that vouches for where every chain begins whose old end was cut off.
+pub const STARTS: &str = "audit.starts";
+
+/// What such an entry says: a hash over where those chains begin, in any order.
+#[must_use]
+pub fn starts(of: &[Anchor]) -> String {
+    let mut lines: Vec<String> = of.iter().map(Anchor::line).collect();
+    lines.sort_unstable();
+    Sha256::digest(lines.join("\n").as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// What a line of anchors begins with, wherever it stands in it.
@@ -228,6 +248,24 @@ mod tests {
         assert_eq!(checked(&whole[..7], head), Err(Fault::Missing { place: 8 }));
         assert_eq!(checked(&whole, (7, &whole[6].1)), Err(Fault::Strange { place: 8 }));
         assert_eq!(checked(&[], head), Err(Fault::Missing { place: 1 }));
+    }
+
+    #[test]
+    fn k2_a_chain_whose_old_end_was_cut_off_begins_where_it_is_vouched_for() {
+        let whole = chain(9);
+        let start = Anchor { chain: PROVIDER.to_owned(), place: 4, hash: whole[3].1.clone() };
+        let mut check = Check::after(&start);
+        for (entry, hash) in &whole[4..] {
+            check.next(entry, hash).unwrap();
+        }
+        assert_eq!(check.end(9, &whole[8].1), Ok(()));
+        assert_eq!(Check::after(&start).next(&whole[5].0, &whole[5].1), Err(Fault::Missing { place: 5 }));
+        let other = Anchor { hash: whole[2].1.clone(), ..start.clone() };
+        assert_eq!(Check::after(&other).next(&whole[4].0, &whole[4].1), Err(Fault::Changed { place: 5 }));
+        let closed = Anchor { chain: "cus_1".to_owned(), ..start.clone() };
+        assert_eq!(starts(&[start.clone(), closed.clone()]), starts(&[closed.clone(), start.clone()]));
+        assert_ne!(starts(&[start.clone(), closed]), starts(std::slice::from_ref(&start)));
+        assert_ne!(starts(&[start]), starts(&[other]));
     }
 
     #[test]

@@ -10,6 +10,7 @@ pub mod book;
 pub mod chain;
 pub mod change;
 pub mod clone;
+pub mod common_password;
 pub mod condition;
 pub mod delivery;
 pub mod difference;

@@ -75,6 +75,7 @@ site-privacy-strict = { $who } hat für { $site } wieder das strenge Datenschutz
 site-privacy-standard = { $who } hat für { $site } das Standard-Datenschutzprofil gesetzt; die Rechtsgrundlage hat { $confirmer } { $day-on } bestätigt.
 
 ## Was mit einem Kunden geschehen ist
+customer-many-enrolled = { $devices } Geräte wurden hier innerhalb einer Stunde angemeldet. Wenn niemand Agenten verteilt, widerrufen Sie die Token.
 customer-off-boarded = { $who } hat diesen Kunden verabschiedet. Widerrufene Geräte: { $devices }; widerrufene Token: { $tokens }.
 customer-stays = { $who } hat vermerkt, dass dieser Kunde doch bleibt.
 customer-back = Ein Gerät hat sich angemeldet: Dieser Kunde ist zurück.

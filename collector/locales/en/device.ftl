@@ -75,6 +75,7 @@ site-privacy-strict = { $who } set { $site } back to the strict privacy profile.
 site-privacy-standard = { $who } set { $site } to the standard privacy profile; the basis was confirmed by { $confirmer } { $day-on }.
 
 ## What happened to a customer
+customer-many-enrolled = { $devices } devices were enrolled here within an hour. If nobody rolls agents out, revoke the tokens below.
 customer-off-boarded = { $who } off-boarded this customer. Devices revoked: { $devices }; tokens revoked: { $tokens }.
 customer-stays = { $who } noted that this customer stays after all.
 customer-back = A device enrolled: this customer is back.

@@ -75,6 +75,7 @@ site-privacy-strict = { $who } ha riportato la sede { $site } al profilo di rise
 site-privacy-standard = { $who } ha messo la sede { $site } sul profilo di riservatezza standard; la base giuridica è confermata da { $confirmer } { $day-on }.
 
 ## Che cosa è successo a un cliente
+customer-many-enrolled = { $devices } dispositivi sono stati registrati qui in un’ora. Se nessuno sta installando agenti, revocate i token.
 customer-off-boarded = { $who } ha chiuso il rapporto con questo cliente. Dispositivi revocati: { $devices }; token revocati: { $tokens }.
 customer-stays = { $who } ha annotato che questo cliente rimane.
 customer-back = Un dispositivo si è registrato: questo cliente è tornato.

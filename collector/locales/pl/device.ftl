@@ -75,6 +75,7 @@ site-privacy-strict = { $who } przywraca ścisły profil prywatności: { $site }
 site-privacy-standard = { $who } ustawia standardowy profil prywatności: { $site }; podstawę prawną potwierdza { $confirmer } ({ $day-on }).
 
 ## Co wydarzyło się u klienta
+customer-many-enrolled = W ciągu godziny zarejestrowano tu urządzenia: { $devices }. Jeśli nikt nie instaluje agentów, unieważnijcie tokeny.
 customer-off-boarded = Współpracę z tym klientem kończy { $who }. Unieważnione urządzenia: { $devices }; unieważnione tokeny: { $tokens }.
 customer-stays = Klient jednak zostaje; odnotowuje { $who }.
 customer-back = Zarejestrowało się urządzenie: klient wrócił.

@@ -5,14 +5,17 @@
 use std::fmt::Display;
 
 use shared::ids::{ChangeId, CustomerId};
+use shared::text::clean;
 
 use super::App;
 use crate::error::AppError;
 use crate::store::audit::AuditLine;
-use crate::store::{StoreError, Write, audit};
+use crate::store::{StoreError, Write, access, audit};
 
 /// The actor of verbs on the collector's own machine.
 pub const HOST_SHELL: &str = "host shell";
+/// The longest path that is noted.
+const PATH_BYTES: usize = 300;
 
 /// Records that whoever `app` acts for did this to that.
 pub(super) async fn done(
@@ -22,7 +25,13 @@ pub(super) async fn done(
     object: impl Display,
     customer: Option<CustomerId>,
 ) -> Result<(), StoreError> {
-    line(app, write, action, &object.to_string(), customer, "ok").await
+    let object = object.to_string();
+    line(app, write, action, &object, customer, "ok").await?;
+    let person = object.split(' ').next().unwrap_or_default();
+    if ["technician.", "contact."].iter().any(|of| action.starts_with(of)) {
+        access::note(write, Some(person), app.clock.now_ms()).await?;
+    }
+    Ok(())
 }
 
 /// Records that it was tried and refused.
@@ -38,6 +47,16 @@ pub(super) async fn refused(app: &App, action: &str, object: &str, why: &str) ->
 /// [`AppError`] when the line cannot be written.
 pub async fn denied(app: &App, what: &str, why: &str) -> Result<(), AppError> {
     Ok(refused(app, "access", what, why).await?)
+}
+
+/// Records that somebody takes a list away as a file, before they get it.
+///
+/// # Errors
+/// [`AppError`] when the line cannot be written: the list is not given then.
+pub async fn exported(app: &App, path: &str) -> Result<(), AppError> {
+    let mut write = app.db.write_unleased().await?;
+    line(app, &mut write, "export", &clean(path, PATH_BYTES), None, "ok").await?;
+    Ok(write.commit().await?)
 }
 
 async fn line(

@@ -146,7 +146,7 @@ pub async fn set_notices(app: &App, scope: Scope, id: CustomerId, mode: &str) ->
 /// # Errors
 /// [`AppError`] when the database cannot be read.
 pub async fn held(app: &App, scope: Scope) -> Result<Vec<Customer>, AppError> {
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     let mut held = Vec::new();
     for one in customer::list(&mut read).await? {
         if holds(&mut read, scope, one.id).await? {
@@ -169,7 +169,7 @@ pub async fn list(app: &App) -> Result<Vec<Customer>, AppError> {
 /// # Errors
 /// [`AppError`] when the database cannot be read.
 pub async fn with_figures(app: &App, scope: Scope, asked: &str) -> Result<Vec<(Customer, Figures)>, AppError> {
-    let mut found = customer::with_figures(&mut *app.db.read().await?, scope).await?;
+    let mut found = customer::with_figures(&mut *app.db.read_within(scope).await?, scope).await?;
     let asked = asked.to_lowercase();
     found.retain(|(one, _)| one.name.to_lowercase().contains(&asked));
     found.sort_by_cached_key(|(one, _)| one.name.to_lowercase());
@@ -181,7 +181,7 @@ pub async fn with_figures(app: &App, scope: Scope, asked: &str) -> Result<Vec<(C
 /// # Errors
 /// [`AppError::NotFound`] when there is none in this scope.
 pub async fn get(app: &App, scope: Scope, id: CustomerId) -> Result<Customer, AppError> {
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     within(&mut read, scope, id).await?;
     customer::get(&mut read, id).await?.ok_or(AppError::NotFound)
 }
@@ -191,7 +191,7 @@ pub async fn get(app: &App, scope: Scope, id: CustomerId) -> Result<Customer, Ap
 /// # Errors
 /// [`AppError::NotFound`] when there is none in this scope.
 pub async fn whole(app: &App, scope: Scope, id: CustomerId) -> Result<Whole, AppError> {
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     within(&mut read, scope, id).await?;
     let mut found = customer::with_figures(&mut read, Some(id.into())).await?;
     let (customer, figures) = found.pop().ok_or(AppError::NotFound)?;

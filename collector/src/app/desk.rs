@@ -83,7 +83,7 @@ pub async fn tickets(app: &App, scope: Scope, view: View) -> Result<Vec<Row>, Ap
 /// # Errors
 /// As [`tickets`].
 pub async fn first_tickets(app: &App, scope: Scope, view: View, limit: i64) -> Result<Vec<Row>, AppError> {
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     let filter = Filter { customer: scope, open_only: view != View::All, limit };
     let mut rows: Vec<Row> = ticket::list(&mut read, filter)
         .await?
@@ -104,7 +104,7 @@ pub async fn first_tickets(app: &App, scope: Scope, view: View, limit: i64) -> R
 /// # Errors
 /// As [`tickets`].
 pub async fn counts(app: &App, scope: Scope) -> Result<Counts, AppError> {
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     let (needs_action, tickets) = ticket::counts(&mut read, scope).await?;
     let (devices, last_received_at) = device::watched(&mut read, scope).await?;
     Ok(Counts { needs_action, tickets, devices, last_received_at })
@@ -115,7 +115,7 @@ pub async fn counts(app: &App, scope: Scope) -> Result<Counts, AppError> {
 /// # Errors
 /// [`AppError::NotFound`] when there is none in this scope; else as [`tickets`].
 pub async fn ticket(app: &App, scope: Scope, number: i64) -> Result<Whole, AppError> {
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     let listed = ticket::by_number(&mut read, scope, number).await?.ok_or(AppError::NotFound)?;
     let (id, owner) = (listed.ticket.id, listed.ticket.customer);
     let findings = finding::of_ticket(&mut read, owner, id).await?;
@@ -181,7 +181,7 @@ impl Standing {
 /// As [`tickets`].
 pub async fn devices(app: &App, scope: Scope) -> Result<Vec<(Customer, Device, Standing)>, AppError> {
     let customers = super::customer::held(app, scope).await?;
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     let silent = finding::silent_devices(&mut read).await?;
     let mut found = Vec::new();
     for customer in customers {
@@ -212,7 +212,7 @@ pub fn standing(device: &Device, is_silent: bool) -> Standing {
 /// As [`tickets`].
 pub async fn held(app: &App, scope: Scope) -> Result<Vec<(Customer, StoredFinding)>, AppError> {
     let customers = super::customer::held(app, scope).await?;
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     let mut found = Vec::new();
     for customer in customers {
         let held = finding::held_of_customer(&mut read, customer.id).await?;
@@ -230,5 +230,5 @@ fn needs_action(state: State) -> bool {
 /// # Errors
 /// [`AppError`] when the database cannot be read.
 pub async fn holds(app: &App, scope: Scope, customer: CustomerId) -> Result<bool, AppError> {
-    Ok(walls::holds(&mut *app.db.read().await?, scope, customer).await?)
+    Ok(walls::holds(&mut *app.db.read_within(scope).await?, scope, customer).await?)
 }

@@ -19,7 +19,7 @@ use crate::store::{Connection, Write, change};
 /// # Errors
 /// [`AppError::NotFound`] when there is none.
 pub async fn get(app: &App, scope: Scope, id: DeviceId) -> Result<Device, AppError> {
-    find(&mut *app.db.read().await?, scope, id).await
+    find(&mut *app.db.read_within(scope).await?, scope, id).await
 }
 
 /// The device that was enrolled last of those that have reported.
@@ -27,7 +27,7 @@ pub async fn get(app: &App, scope: Scope, id: DeviceId) -> Result<Device, AppErr
 /// # Errors
 /// [`AppError`] when the database cannot be read.
 pub async fn newest_heard(app: &App, scope: Scope) -> Result<Option<DeviceId>, AppError> {
-    Ok(device::newest(&mut *app.db.read().await?, scope, true, 1).await?.pop().map(|one| one.id))
+    Ok(device::newest(&mut *app.db.read_within(scope).await?, scope, true, 1).await?.pop().map(|one| one.id))
 }
 
 /// Takes a device's certificates out of force; from its next request on it gets nothing.

@@ -136,7 +136,7 @@ pub async fn whole(app: &App, scope: Scope, id: DeviceId, range: Range) -> Resul
     let looks = looks::of(app, &device).await?;
     let lines = chart::lines(app, &device, &looks, range).await?;
     let (owner, number) = (device.customer_id, device.device_no);
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     let customer = customer::get(&mut read, owner).await?.ok_or(AppError::NotFound)?;
     let site = site::get(&mut read, owner, device.site_id).await?;
     let open = finding::open_of_device(&mut read, number).await?;
@@ -202,7 +202,7 @@ pub async fn software(
     id: DeviceId,
 ) -> Result<(Device, Option<(checks::software::Facts, i64)>), AppError> {
     let device = device::get(app, scope, id).await?;
-    let kept = inventory::get(&mut *app.db.read().await?, device.device_no, "software").await?;
+    let kept = inventory::get(&mut *app.db.read_within(scope).await?, device.device_no, "software").await?;
     let facts = kept.zip(checks::find("software")).and_then(|(kept, entry)| {
         let facts = Facts { entry, version: kept.version, facts: kept.facts, at: kept.observed_at };
         Some((decoded(&facts)?, facts.at))

@@ -50,7 +50,7 @@ pub struct Row {
 /// [`AppError`] when the database cannot be read.
 pub async fn counts(app: &App, scope: Scope, asked: &Asked) -> Result<(DeviceView, Vec<(DeviceView, i64)>), AppError> {
     let wanted = wanted(scope, asked);
-    let counts = devices::counts(&mut *app.db.read().await?, &wanted).await?;
+    let counts = devices::counts(&mut *app.db.read_within(scope).await?, &wanted).await?;
     Ok((wanted.view, DeviceView::ALL.into_iter().zip(counts).collect()))
 }
 
@@ -60,7 +60,7 @@ pub async fn counts(app: &App, scope: Scope, asked: &Asked) -> Result<(DeviceVie
 /// As [`counts`].
 pub async fn page(app: &App, scope: Scope, asked: &Asked, rows: usize, skip: usize) -> Result<Vec<Row>, AppError> {
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     let listed = devices::list(&mut read, &wanted(scope, asked), number(rows), number(skip)).await?;
     let mut found = Vec::with_capacity(listed.len());
     let mut listed = listed.into_iter().peekable();

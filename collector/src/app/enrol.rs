@@ -4,19 +4,23 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use domain::change::{Actor, Change};
 use shared::enrol::{EnrolAnswer, EnrolRequest};
-use shared::ids::{CustomerId, DeviceId};
-use shared::text::clean;
+use shared::ids::{ChangeId, CustomerId, DeviceId};
+use shared::text::{Words, clean};
 use shared::token::Token;
 
 use super::{App, audit, hash_of_secret, off_boarding};
 use crate::ca::{CaError, Signed};
 use crate::error::AppError;
 use crate::store::device::{NewCertificate, NewDevice};
-use crate::store::{Write, device, token};
+use crate::store::{StoreError, Write, change, device, token};
 
 /// The longest name a device may give itself.
 const NAME_BYTES: usize = 128;
+/// So many devices of a customer within an hour are told: more than a person installs by hand (trust E4).
+pub const MANY_AN_HOUR: i64 = 25;
+const HOUR_MS: i64 = 3_600_000;
 
 /// How many enrolments were refused since the start.
 #[derive(Debug, Default)]
@@ -77,6 +81,7 @@ pub async fn enrol(app: &App, request: &EnrolRequest) -> Result<EnrolAnswer, App
     let by_token = app.acting_for(&used.id);
     audit::done(&by_token, &mut write, "device.enrol", id, Some(used.customer_id)).await?;
     off_boarding::came_back(&by_token, &mut write, used.customer_id).await?;
+    tell_of_many(&by_token, &mut write, used.customer_id).await?;
     write.commit().await?;
     tracing::info!(device = %id, name, token = %used.id, uses_left = used.uses_left, "A device was enrolled.");
     Ok(answer(app, id, signed))
@@ -106,6 +111,20 @@ pub async fn renew(app: &App, peer: &Renewing, csr_pem: &str) -> Result<EnrolAns
     write.commit().await?;
     tracing::info!(device = %peer.device.id, "A device's certificate was renewed.");
     Ok(answer(app, peer.device.id, signed))
+}
+
+/// Says on the customer's page, in the audit and in the log that devices come in faster than usual, once for each such hour:
+/// a roll-out that somebody knows of, or a token in the wrong hands.
+async fn tell_of_many(app: &App, write: &mut Write, customer: CustomerId) -> Result<(), StoreError> {
+    let now = app.clock.now_ms();
+    if device::enrolled_since(write, customer, now.saturating_sub(HOUR_MS)).await? != MANY_AN_HOUR {
+        return Ok(());
+    }
+    tracing::warn!(%customer, "Many devices were enrolled within an hour; if nobody rolls agents out there, revoke its tokens.");
+    audit::done(app, write, "device.enrol_many", format!("{MANY_AN_HOUR} within an hour"), Some(customer)).await?;
+    let words = Words::new("customer-many-enrolled").count("devices", MANY_AN_HOUR);
+    let line = Change { ticket: None, device: None, at: now, actor: Actor::Collector, words, internal: true };
+    change::add(write, app.clock.id(ChangeId::new), customer, None, &line).await
 }
 
 fn sign(app: &App, csr_pem: &str, id: DeviceId) -> Result<Signed, AppError> {

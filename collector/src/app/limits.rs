@@ -78,7 +78,7 @@ pub struct Limits {
 pub async fn of(app: &App, scope: Scope, asked: &Asked) -> Result<Limits, AppError> {
     let (reach, chain) = chain(app, scope, asked).await?;
     let below = below(app, scope, reach).await?;
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     let mut levels = Vec::with_capacity(chain.len());
     for level in &chain {
         levels.push(policy::at(&mut read, level.scope, &level.id).await?);
@@ -131,7 +131,7 @@ pub async fn set(
 /// # Errors
 /// [`AppError`] when the database cannot be read.
 pub async fn exceptions(app: &App, scope: Scope) -> Result<Vec<Exception>, AppError> {
-    Ok(policy::exceptions(&mut *app.db.read().await?, scope).await?)
+    Ok(policy::exceptions(&mut *app.db.read_within(scope).await?, scope).await?)
 }
 
 async fn set_one(
@@ -178,7 +178,7 @@ fn id<T: std::str::FromStr>(text: &str) -> Result<Option<T>, AppError> {
 
 /// The levels from the provider down to whom it is asked for, with the names people know.
 async fn chain(app: &App, scope: Scope, asked: &Asked) -> Result<(Reach, Vec<Level>), AppError> {
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     let mut reach = reach(asked)?;
     let mut chain = vec![Level { scope: SCOPES[0], id: String::new(), name: "Everybody".to_owned() }];
     let found = match reach.device {
@@ -212,7 +212,7 @@ async fn chain(app: &App, scope: Scope, asked: &Asked) -> Result<(Reach, Vec<Lev
 
 /// What may be chosen next: customers below everybody, sites below a customer, devices below a site.
 async fn below(app: &App, scope: Scope, reach: Reach) -> Result<Vec<Level>, AppError> {
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     let level = |scope: &'static str, id: String, name: String| Level { scope, id, name };
     Ok(match (reach.customer, reach.site, reach.device) {
         (None, ..) if scope.is_none() => {

@@ -147,7 +147,7 @@ pub struct Overview {
 /// [`AppError::NotFound`] for a technician who is not there.
 pub async fn overview(app: &App, scope: Scope, who: TechnicianId) -> Result<Overview, AppError> {
     let since = app.clock.now_ms().saturating_sub(REMEMBER_MS);
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     let email = the_one(technician::list(&mut read).await?, who)?.email;
     let put_off = outbox::waiting(&mut read, scope, ROWS).await?;
     Ok(Overview {
@@ -165,7 +165,7 @@ pub async fn overview(app: &App, scope: Scope, who: TechnicianId) -> Result<Over
 /// As [`overview`].
 pub async fn failures(app: &App, scope: Scope) -> Result<i64, AppError> {
     let since = app.clock.now_ms().saturating_sub(REMEMBER_MS);
-    Ok(outbox::failures(&mut *app.db.read().await?, scope, since).await?)
+    Ok(outbox::failures(&mut *app.db.read_within(scope).await?, scope, since).await?)
 }
 
 /// Stops a contact's notices: whoever holds the link of one may, without signing in.

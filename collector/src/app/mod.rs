@@ -3,6 +3,7 @@
 //! Next: [`enrol`] for how a device comes in; the file named like what you look for.
 
 pub mod accept;
+pub mod access;
 pub mod account;
 pub mod attempts;
 pub mod audit;
@@ -17,6 +18,7 @@ pub mod device;
 pub mod device_page;
 pub mod devices;
 pub mod enrol;
+pub mod erasure;
 pub mod history;
 pub mod import;
 pub mod install;

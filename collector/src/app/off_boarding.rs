@@ -132,7 +132,7 @@ pub(super) async fn progress(conn: &mut Connection, id: CustomerId) -> Result<Op
 /// # Errors
 /// [`AppError::NotFound`] for a customer that this scope has not, or that stays.
 pub async fn list(app: &App, scope: Scope, id: CustomerId) -> Result<List, AppError> {
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     within(&mut read, scope, id).await?;
     let customer = customer::get(&mut read, id).await?.ok_or(AppError::NotFound)?;
     let mark = stored::mark(&mut read, id).await?.ok_or(AppError::NotFound)?;

@@ -60,7 +60,7 @@ impl Progress {
 /// [`AppError::NotFound`] for who sees one customer alone: it is the provider's; so for every function below.
 pub async fn progress(app: &App, scope: Scope) -> Result<Progress, AppError> {
     whole(scope)?;
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     let kept = kept(&mut read).await?;
     let there = there(&mut read).await?;
     drop(read);
@@ -81,7 +81,7 @@ pub async fn progress(app: &App, scope: Scope) -> Result<Progress, AppError> {
 /// # Errors
 /// [`AppError`] when the database cannot be read.
 pub async fn reminder(app: &App, scope: Scope) -> Result<Option<Progress>, AppError> {
-    if scope.is_some() || kept(&mut *app.db.read().await?).await?.is_closed {
+    if scope.is_some() || kept(&mut *app.db.read_within(scope).await?).await?.is_closed {
         return Ok(None);
     }
     Ok(Some(progress(app, scope).await?))
@@ -114,7 +114,7 @@ pub async fn close(app: &App, scope: Scope, is_closed: bool) -> Result<(), AppEr
 /// As [`progress`].
 pub async fn sites(app: &App, scope: Scope) -> Result<(Vec<(Customer, Site)>, Vec<Customer>), AppError> {
     whole(scope)?;
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     let mut customers = customer::list(&mut read).await?;
     customers.sort_by_key(|one| std::cmp::Reverse((one.created_at, one.id)));
     let sites = site::in_scope(&mut read, None).await?;
@@ -146,7 +146,7 @@ pub fn chosen(sites: &[(Customer, Site)], typed: &str) -> Result<Site, AppError>
 /// As [`progress`].
 pub async fn newest(app: &App, scope: Scope) -> Result<(Option<(Device, String)>, Option<Device>), AppError> {
     whole(scope)?;
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     let waiting = device::newest(&mut read, None, false, 1).await?.pop();
     let Some(heard) = device::newest(&mut read, None, true, 1).await?.pop() else { return Ok((None, waiting)) };
     let name = customer::get(&mut read, heard.customer_id).await?.map(|owner| owner.name).unwrap_or_default();

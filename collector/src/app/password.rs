@@ -1,12 +1,14 @@
 //! Passwords: hashed with argon2id, few at a time, so that a flood of sign-ins cannot take the memory or the processors.
 //! Invariant: what hashing takes of memory is taken once and kept, one piece for each of the few;
-//! 12 to 128 characters, no composition rules; an unknown person costs as much time as a wrong password.
+//! 12 to 128 characters, no composition rules, none that everybody tries first; an unknown person costs as much time as a wrong password.
 //! Next: [`super::sign_in`].
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
 use argon2::{Algorithm, Argon2, Block, Params, Version};
+use domain::common_password::is_common;
 use subtle::ConstantTimeEq;
 use tokio::sync::Semaphore;
 
@@ -29,6 +31,8 @@ const WAITING: usize = 64;
 pub struct Passwords {
     turns: Arc<Semaphore>,
     queue: Arc<Semaphore>,
+    /// How many passwords were hashed or checked: nobody learns from a hash that was left out who is here.
+    worked: Arc<AtomicU64>,
     // Pieces that nobody works in. Given back to the allocator, each thread that ever hashed would keep one of its own.
     spare: Arc<Mutex<Vec<Vec<Block>>>>,
 }
@@ -36,7 +40,7 @@ pub struct Passwords {
 impl Default for Passwords {
     fn default() -> Self {
         let (turns, queue) = (Arc::new(Semaphore::new(AT_ONCE)), Arc::new(Semaphore::new(WAITING)));
-        Self { turns, queue, spare: Arc::default() }
+        Self { turns, queue, worked: Arc::default(), spare: Arc::default() }
     }
 }
 
@@ -52,6 +56,10 @@ impl Passwords {
                 "password",
                 format!("{LEAST} to {MOST} characters are wanted; a few words do well"),
             ));
+        }
+        if is_common(password) {
+            let why = "this is one of those that everybody tries first; a few words that have nothing to do with each other do well";
+            return Err(AppError::invalid("password", why));
         }
         let (salt, password) = (clock.random::<16>(), password.to_owned());
         self.run(move |memory| {
@@ -96,6 +104,12 @@ impl Passwords {
         .await
     }
 
+    /// How many passwords were hashed or checked since the start.
+    #[must_use]
+    pub fn worked(&self) -> u64 {
+        self.worked.load(Ordering::Relaxed)
+    }
+
     async fn run<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Vec<Block>) -> Result<T, AppError> + Send + 'static,
@@ -103,12 +117,13 @@ impl Passwords {
         let full = |_| AppError::TooMuch { retry_after_s: 2 };
         let place = Arc::clone(&self.queue).try_acquire_owned().map_err(full)?;
         let turn = Arc::clone(&self.turns).acquire_owned().await.map_err(AppError::internal)?;
-        let spare = Arc::clone(&self.spare);
+        let (spare, worked) = (Arc::clone(&self.spare), Arc::clone(&self.worked));
         let done = tokio::task::spawn_blocking(move || {
             // Held by the work and not by who asked: one who goes away meanwhile must not make room for a third.
             let _held = (place, turn);
             let taken = spare.lock().unwrap_or_else(PoisonError::into_inner).pop();
             let mut memory = taken.unwrap_or_default();
+            worked.fetch_add(1, Ordering::Relaxed);
             let done = work(&mut memory);
             spare.lock().unwrap_or_else(PoisonError::into_inner).push(memory);
             done
@@ -154,7 +169,7 @@ mod tests {
         for bad in ["short", &"x".repeat(129)] {
             assert!(matches!(passwords.hash(&clock, bad).await, Err(AppError::Invalid { .. })));
         }
-        assert!(passwords.hash(&clock, &"ü".repeat(128)).await.is_ok());
+        assert!(passwords.hash(&clock, &"sixteen ü chairs".repeat(8)).await.is_ok());
     }
 
     #[tokio::test]

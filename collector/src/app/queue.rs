@@ -69,7 +69,7 @@ pub async fn page(
     (rows, skip): (i64, i64),
 ) -> Result<Queue, AppError> {
     let wanted = wanted(scope, who, asked, reader);
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     let counts = queue::counts(&mut read, &wanted).await?;
     let counts: Vec<(QueueView, i64)> = QueueView::ALL.iter().copied().zip(counts).collect();
     let listed = queue::list(&mut read, &wanted, rows, skip).await?;
@@ -127,7 +127,7 @@ const AWAY: i64 = 20;
 /// # Errors
 /// As [`page`].
 pub async fn opened_since(app: &App, scope: Scope, known: Option<i64>) -> Result<(i64, Vec<i64>), AppError> {
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     let newest = counter::last(&mut read, TICKET_NUMBERS).await?;
     let missed = match known {
         Some(known) if known < newest => queue::opened_after(&mut read, scope, known, AWAY).await?,
@@ -159,7 +159,7 @@ pub async fn search(app: &App, scope: Scope, text: &str) -> Result<Found, AppErr
         return Ok(Found::default());
     }
     let pattern = queue::pattern(&text);
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     Ok(Found {
         tickets: search::tickets(&mut read, scope, &pattern).await?,
         devices: search::devices(&mut read, scope, &pattern).await?,

@@ -63,7 +63,7 @@ pub async fn get(
     reader: &Reader,
 ) -> Result<(Runbook, Option<Customer>), AppError> {
     let whose = whose(app, scope, check, of).await?;
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     let own = match of {
         Some(_) => runbook::get(&mut read, of, check).await?.map(|stored| (stored, Source::Customer)),
         None => None,

@@ -9,8 +9,10 @@ use crate::error::AppError;
 use crate::store::set_up::{self, For};
 use crate::store::{Write, session, technician};
 
-/// How long a code lasts.
+/// How long the code lasts that the first start prints on the host.
 pub const LASTS_MS: i64 = 24 * 3_600_000;
+/// How long a code lasts that goes to somebody by other ways (trust G10).
+pub const INVITATION_MS: i64 = 30 * 60_000;
 
 /// A code for the first person, or nothing when somebody can sign in already. A new one replaces the old.
 ///
@@ -48,7 +50,7 @@ pub(super) async fn for_technician_in(app: &App, write: &mut Write, id: Technici
     let code = code(app);
     let now_ms = app.clock.now_ms();
     let secret_hash = hash_of_code(&code);
-    set_up::add(write, For::Technician(id), &secret_hash, now_ms, now_ms.saturating_add(LASTS_MS)).await?;
+    set_up::add(write, For::Technician(id), &secret_hash, now_ms, now_ms.saturating_add(INVITATION_MS)).await?;
     audit::done(app, write, "technician.code", id, None).await?;
     Ok(code)
 }
@@ -89,7 +91,7 @@ pub async fn redeem(app: &App, code: &str, name: &str, email: &str, password: &s
 }
 
 fn no_code() -> AppError {
-    AppError::forbidden("this code is not in force: it was used, replaced, or is older than a day")
+    AppError::forbidden("this code is not in force: it was used, replaced, or its time is over")
 }
 
 /// A code that people type: four groups of four; no letter that is easily taken for another (I and 1, O and 0, U and V).
@@ -136,12 +138,12 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn an_added_technician_s_code_ends_after_a_day() {
+    async fn g10_an_added_technician_s_code_ends_after_half_an_hour() {
         let folder = tempfile::tempdir().unwrap();
         let app = App::open(Config::default(), folder.path(), Clock::manual(1_800_000_000_000)).await.unwrap();
         let ada = technicians::add(&app, "Ada", "ada@example.com").await.unwrap();
         let code = for_technician(&app, ada.id).await.unwrap();
-        app.clock.advance(LASTS_MS);
+        app.clock.advance(INVITATION_MS);
         assert!(matches!(redeem(&app, &code, "", "", PASSWORD).await, Err(AppError::Forbidden { .. })));
         let code = for_technician(&app, ada.id).await.unwrap();
         assert_eq!(redeem(&app, &code, "", "", PASSWORD).await.unwrap(), ada.id);

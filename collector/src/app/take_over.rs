@@ -88,7 +88,7 @@ pub fn name<T>(group: &Group<T>) -> String {
 /// [`AppError::NotFound`] when there is no such customer in this scope.
 pub async fn report(app: &App, scope: Scope, id: CustomerId) -> Result<Report, AppError> {
     let customer = customer::get(app, scope, id).await?;
-    let found = finding::take_over(&mut *app.db.read().await?, id).await?;
+    let found = finding::take_over(&mut *app.db.read_within(scope).await?, id).await?;
     let (waiting, dismissed) = found.into_iter().partition::<Vec<_>, _>(|one| one.finding.held == Some(Held::TakeOver));
     let gathered = |found: Vec<StoredFinding>| groups(found, |one| &one.finding);
     Ok(Report { customer, groups: gathered(waiting), dismissed: gathered(dismissed) })

@@ -71,7 +71,7 @@ pub async fn standings(app: &App) -> Result<Vec<Standing>, AppError> {
 pub struct Invitation {
     /// Who is invited.
     pub technician: Technician,
-    /// The code, good for a day.
+    /// The code, good for half an hour.
     pub code: String,
     /// The page that takes it, with the code in it.
     pub link: String,
@@ -148,6 +148,7 @@ pub async fn invite(app: &App, name: &str, email: &str, part: &Part) -> Result<I
     let mut write = app.db.write_unleased().await?;
     let mut new = add_in(app, &mut write, name, email).await?;
     set_part(&mut write, &mut new, part).await?;
+    audit::done(app, &mut write, "technician.role", format!("{} {}", new.id, part.role.word()), None).await?;
     let invitation = invitation(app, &mut write, new).await?;
     write.commit().await?;
     Ok(invitation)

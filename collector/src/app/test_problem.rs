@@ -70,7 +70,7 @@ impl Last {
 /// # Errors
 /// [`AppError`] when the database cannot be read.
 pub async fn last(app: &App, scope: Scope) -> Result<Option<Last>, AppError> {
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     let Some(kept) = kept_in(&mut read, scope).await? else { return Ok(None) };
     let found = ticket::get(&mut read, Some(kept.customer.into()), kept.ticket).await?;
     let device = device::by_number(&mut read, kept.device_no).await?;
@@ -89,7 +89,7 @@ pub async fn last(app: &App, scope: Scope) -> Result<Option<Last>, AppError> {
 /// # Errors
 /// [`AppError`] when the database cannot be read.
 pub async fn offered(app: &App, scope: Scope) -> Result<Vec<(Device, String)>, AppError> {
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     let (mut offered, mut names) = (Vec::new(), BTreeMap::new());
     let newest = device::newest(&mut read, scope, true, OFFERED).await?;
     for one in newest.into_iter().filter(|one| !one.maintenance) {

@@ -13,7 +13,7 @@ use shared::past::DeviceClass;
 use super::news::Item;
 use super::settle::{self, Settlement};
 use super::writer::{Ground, Memory};
-use super::{App, history, notices, quota, test_problem};
+use super::{App, erasure, history, notices, quota, test_problem};
 use crate::store::device::Device;
 use crate::store::{StoreError, Write, device, finding, report, ticket};
 
@@ -37,6 +37,9 @@ pub async fn keep(app: App) {
         }
         if let Err(error) = history::step(&app).await {
             tracing::warn!(%error, "Reports could not be sealed into history now; the next tick tries again.");
+        }
+        if let Err(error) = erasure::next(&app).await {
+            tracing::warn!(%error, "A customer could not be erased further now; the next tick tries again.");
         }
     }
 }

@@ -93,7 +93,7 @@ pub async fn ticket_page(
         card: notices::card(app, scope, one.id).await?,
         undo: undo(app, one, who).await?,
         others: others(app, one).await?,
-        alike: ticket::solved_alike(&mut *app.db.read().await?, scope, one, ALIKE).await?,
+        alike: ticket::solved_alike(&mut *app.db.read_within(scope).await?, scope, one, ALIKE).await?,
         whole,
     })
 }

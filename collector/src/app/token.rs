@@ -4,7 +4,7 @@
 
 use shared::ids::{CustomerId, SiteId, TokenId};
 
-use super::{App, audit, hash_of_secret};
+use super::{App, audit, erasure, hash_of_secret};
 use crate::error::AppError;
 use crate::store::token::Token;
 use crate::store::{site, token};
@@ -45,6 +45,7 @@ pub async fn add(
     };
     let mut write = app.db.write_unleased().await?;
     site::get(&mut write, customer, site).await?.ok_or(AppError::NotFound)?;
+    erasure::refuse(&mut write, customer).await?;
     token::add(&mut write, &new, &hash_of_secret(&secret.secret)).await?;
     audit::done(app, &mut write, "token.add", new.id, Some(customer)).await?;
     write.commit().await?;

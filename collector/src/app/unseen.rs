@@ -19,7 +19,7 @@ pub type Blind = BTreeMap<String, Unseen>;
 /// # Errors
 /// [`AppError`] when the database cannot be read.
 pub async fn unseen(app: &App, scope: Scope) -> Result<BTreeMap<i64, Blind>, AppError> {
-    let rows = unseen::all(&mut *app.db.read().await?, scope).await?;
+    let rows = unseen::all(&mut *app.db.read_within(scope).await?, scope).await?;
     let blind = |rows: Vec<unseen::StoredUnseen>| rows.into_iter().map(|one| (one.check, one.unseen)).collect();
     Ok(rows.into_iter().map(|(device_no, rows)| (device_no, blind(rows))).collect())
 }

@@ -1,4 +1,4 @@
-//! `customer list|add|show|off-board` and `site list|add|privacy`.
+//! `customer list|add|show|off-board|erase|access` and `site list|add|privacy`.
 //! Invariant: a customer is named by its id or its exact name.
 //! Next: [`crate::app::customer`].
 
@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 
 use super::failure::Failure;
 use super::output::{self, when};
-use crate::app::{App, customer as case, off_boarding, privacy};
+use crate::app::{App, access, customer as case, erasure, off_boarding, privacy};
+use crate::store::access::Period;
 use crate::store::{customer, site};
 
 /// The verbs on customers.
@@ -37,6 +38,19 @@ pub enum Customer {
         /// You are sure: revoked devices come back only by enrolling anew
         #[arg(long, required = true)]
         yes: bool,
+    },
+    /// Erase everything of a customer that was off-boarded
+    Erase {
+        /// Its id or exact name
+        customer: String,
+        /// You are sure: nothing brings it back
+        #[arg(long, required = true)]
+        yes: bool,
+    },
+    /// Who had access to a customer, from when until when
+    Access {
+        /// Its id or exact name
+        customer: String,
     },
 }
 
@@ -108,6 +122,18 @@ pub async fn run(app: &App, verb: Customer, json: bool) -> Result<(), Failure> {
             output::lines(&[format!("{}  {}", found.id, found.name)])?;
             site_table(&sites)
         }
+        Customer::Erase { customer, yes: _ } => erase(app, &customer, json).await,
+        Customer::Access { customer } => {
+            let found = case::find(app, &customer).await?;
+            let (_, periods) = access::of_customer(app, None, found.id).await?;
+            if json {
+                return output::document(&periods.iter().map(shown_period).collect::<Vec<_>>());
+            }
+            let until = |one: &Period| one.until_at.map(when).unwrap_or_default();
+            let rows: Vec<_> =
+                periods.iter().map(|one| [one.name.clone(), one.role.clone(), when(one.from_at), until(one)]).collect();
+            output::table(["WHO", "ROLE", "FROM", "UNTIL"], &rows)
+        }
         Customer::OffBoard { customer, yes: _ } => {
             let found = case::find(app, &customer).await?;
             let done = off_boarding::off_board(app, None, found.id, &found.name, &Actor::Collector).await?;
@@ -126,6 +152,40 @@ pub async fn run(app: &App, verb: Customer, json: bool) -> Result<(), Failure> {
             ])
         }
     }
+}
+
+/// Begins or goes on, and takes step after step until nothing is left.
+async fn erase(app: &App, customer: &str, json: bool) -> Result<(), Failure> {
+    // One whose erasure was begun has no name any more, but its id.
+    let found = case::find(app, customer).await?;
+    let mut progress = match erasure::step(app, found.id).await? {
+        Some(progress) => progress,
+        None => erasure::begin(app, None, found.id, &found.name).await?,
+    };
+    while !progress.is_done {
+        match erasure::step(app, found.id).await? {
+            Some(next) => progress = next,
+            None => progress.is_done = true,
+        }
+    }
+    let until = when(progress.backups_until);
+    if json {
+        return output::document(
+            &json!({ "id": found.id, "rows_erased": progress.rows, "backups_hold_it_until": until }),
+        );
+    }
+    output::lines(&[
+        format!("{} is erased: {} rows.", found.id, progress.rows),
+        format!("Backups that were taken until now hold it until {until}, if you keep them for backup.keep_days."),
+    ])
+}
+
+fn shown_period(one: &Period) -> Value {
+    let (until, last) = (one.until_at.map(when), one.last_at.map(when));
+    json!({
+        "person": one.person, "name": one.name, "email": one.email, "role": one.role, "all_customers": one.is_to_all,
+        "from": when(one.from_at), "until": until, "last_use": last,
+    })
 }
 
 /// Does a verb on sites.

@@ -7,7 +7,7 @@ use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use super::given::{Given, Value};
-use super::{Config, Level, Preset, Secret, mail};
+use super::{AUDIT_DAYS, Config, Level, Preset, Secret, mail};
 
 struct Key {
     path: &'static str,
@@ -19,6 +19,7 @@ const KEYS: &[Key] = &[
     Key { path: "database.url", secret: true, set: |c, v| postgres_url(v).map(|url| c.database.url = Some(url)) },
     key("web.listen", |c, v| address(v).map(|it| c.web.listen = it)),
     key("web.public_url", |c, v| web_url(v).map(|it| c.web.public_url = Some(it))),
+    key("web.security_contact", |c, v| contact(v).map(|it| c.web.security_contact = Some(it))),
     key("web.trusted_proxies", |c, v| ips(v).map(|it| c.web.trusted_proxies = it)),
     key("agents.listen", |c, v| address(v).map(|it| c.agents.listen = it)),
     key("agents.names", |c, v| list(v).map(|it| c.agents.names = it)),
@@ -52,6 +53,8 @@ const KEYS: &[Key] = &[
     key("mail.dkim.key_file", |c, v| mail::dkim_key(v).map(|it| c.mail.dkim_key = Some(it))),
     Key { path: "secrets.key", secret: true, set: |c, v| sealing_key(v).map(|it| c.secrets.key = Some(it)) },
     key("audit.anchor_file", |c, v| absolute(v).map(|it| c.audit.anchor_file = Some(it))),
+    key("audit.keep_days", |c, v| number(v, AUDIT_DAYS).map(|it| c.audit.keep_days = it)),
+    key("backup.keep_days", |c, v| number(v, 1..=3_660).map(|it| c.backup.keep_days = it)),
     key("policy.preset", |c, v| one_of(v, PRESETS).map(|it| c.policy.preset = it)),
 ];
 
@@ -164,6 +167,17 @@ fn web_url(value: &Value) -> Result<String, String> {
         return Ok(url.to_owned());
     }
     Err(format!("an address without a path is wanted, like `https://desk.example.com`, not `{url}`"))
+}
+
+fn contact(value: &Value) -> Result<String, String> {
+    let way = text(value);
+    let is_way = ["mailto:", "https://"].iter().any(|start| way.len() > start.len() && way.starts_with(start));
+    if is_way && way.chars().all(|letter| letter.is_ascii_graphic()) {
+        return Ok(way.to_owned());
+    }
+    Err(format!(
+        "an address is wanted, like `mailto:security@example.com` or `https://example.com/security`, not `{way}`"
+    ))
 }
 
 fn postgres_url(value: &Value) -> Result<Secret, String> {

@@ -31,16 +31,30 @@ pub struct Config {
     pub policy: PolicyKeys,
     /// What opens sealed rows of the database.
     pub secrets: SecretKeys,
-    /// Where the audit is anchored.
+    /// Where the audit is anchored, and for how long it is kept.
     pub audit: AuditKeys,
+    /// What is told of backups.
+    pub backup: BackupKeys,
+}
+
+/// Keys under `[backup]`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BackupKeys {
+    /// For how many days you keep backups: what was erased is in them until then.
+    pub keep_days: u32,
 }
 
 /// Keys under `[audit]`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AuditKeys {
     /// A file that gets a line each hour for each chain that grew; nothing: the lines go to the log.
     pub anchor_file: Option<PathBuf>,
+    /// For how many days its entries are kept: a year and a day at least, so that who had access is known for 12 months.
+    pub keep_days: u32,
 }
+
+/// The fewest and the most days for which the audit is kept.
+pub const AUDIT_DAYS: std::ops::RangeInclusive<u32> = 366..=3_660;
 
 /// Keys under `[secrets]`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,6 +77,8 @@ pub struct Web {
     pub listen: SocketAddr,
     /// The address people type, for links in notices; nothing: made from `listen`.
     pub public_url: Option<String>,
+    /// Where faults of security are told, `mailto:` or `https://`, as `/.well-known/security.txt` says; nothing: it says nothing.
+    pub security_contact: Option<String>,
     /// Whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpAddr>,
 }
@@ -174,14 +190,20 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             database: DatabaseKeys::default(),
-            web: Web { listen: (Ipv4Addr::LOCALHOST, 8080).into(), public_url: None, trusted_proxies: Vec::new() },
+            web: Web {
+                listen: (Ipv4Addr::LOCALHOST, 8080).into(),
+                public_url: None,
+                security_contact: None,
+                trusted_proxies: Vec::new(),
+            },
             agents: Agents { listen: (Ipv4Addr::UNSPECIFIED, 8443).into(), names: Vec::new(), max_connections: 20_000 },
             quotas: QuotaKeys::default(),
             mail: MailKeys::default(),
             log: Log { level: Level::Info, json: false },
             policy: PolicyKeys { preset: Preset::Standard },
             secrets: SecretKeys::default(),
-            audit: AuditKeys::default(),
+            audit: AuditKeys { anchor_file: None, keep_days: 731 },
+            backup: BackupKeys { keep_days: 35 },
         }
     }
 }
@@ -277,6 +299,7 @@ mod tests {
                 "c.toml:2: unknown key `xyzzy.plugh`; every key is documented in premura-collector.toml",
             ),
             ("[secrets]\nkey = \"ab12\"", "c.toml:2: `secrets.key`: 64 hexadecimal digits are wanted"),
+            ("[audit]\nkeep_days = 365", "c.toml:2: `audit.keep_days`: a number from 366 to 3660 is wanted, not `365`"),
             ("[agents]\nnames = [1]", "c.toml:2: `agents.names`: a list of texts is wanted"),
             ("[mail]\nserver = \"a b\"", "c.toml:2: `mail.server`: a name or an address is wanted"),
             ("[mail]\nport = 465", "c.toml:2: `mail.server`: is missing"),

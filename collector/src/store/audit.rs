@@ -170,6 +170,84 @@ pub async fn head(conn: &mut AnyConnection, chain: &str) -> Result<Anchor, Store
     Ok(Anchor { chain: chain.to_owned(), place, hash })
 }
 
+/// Where chains begin whose old end was cut off, by name: the last entry that went.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn starts(conn: &mut AnyConnection) -> Result<Vec<Anchor>, StoreError> {
+    let rows = sqlx::query("select chain, from_place, from_hash from audit_head where from_place > 0 order by chain")
+        .fetch_all(conn)
+        .await?;
+    let one = |row: &sqlx::any::AnyRow| {
+        Ok(Anchor { chain: row.try_get("chain")?, place: row.try_get("from_place")?, hash: row.try_get("from_hash")? })
+    };
+    rows.iter().map(one).collect()
+}
+
+/// Cuts off the old end of a chain: entries of before a moment, from the first on, at most `limit`; how many went.
+///
+/// # Errors
+/// [`StoreError`] when the rows cannot be deleted.
+pub async fn cut(conn: &mut AnyConnection, chain: &str, before_at: i64, limit: i64) -> Result<i64, StoreError> {
+    let rows = sqlx::query("select place, at, hash from audit where chain = $1 and place > 0 order by place limit $2")
+        .bind(chain)
+        .bind(limit)
+        .fetch_all(&mut *conn)
+        .await?;
+    let mut last = None;
+    for row in &rows {
+        if row.try_get::<i64, _>("at")? >= before_at {
+            break;
+        }
+        last = Some((row.try_get::<i64, _>("place")?, row.try_get::<String, _>("hash")?));
+    }
+    let Some((place, hash)) = last else { return Ok(0) };
+    sqlx::query("update audit_head set from_place = $2, from_hash = $3 where chain = $1")
+        .bind(chain)
+        .bind(place)
+        .bind(hash)
+        .execute(&mut *conn)
+        .await?;
+    let gone = sqlx::query("delete from audit where chain = $1 and place > 0 and place <= $2")
+        .bind(chain)
+        .bind(place)
+        .execute(conn)
+        .await?;
+    Ok(i64::try_from(gone.rows_affected()).unwrap_or(i64::MAX))
+}
+
+/// Takes out lines of before a moment that are in no chain, at most `limit`; how many went.
+///
+/// # Errors
+/// [`StoreError`] when the rows cannot be deleted.
+pub async fn forget_unchained(conn: &mut AnyConnection, before_at: i64, limit: i64) -> Result<i64, StoreError> {
+    let gone = sqlx::query(
+        "delete from audit where id in (select id from audit where (place = 0 or chain = '') and at < $1 limit $2)",
+    )
+    .bind(before_at)
+    .bind(limit)
+    .execute(conn)
+    .await?;
+    Ok(i64::try_from(gone.rows_affected()).unwrap_or(i64::MAX))
+}
+
+/// The chains that have entries of before a moment, by name, at most `limit`.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn old_chains(conn: &mut AnyConnection, before_at: i64, limit: i64) -> Result<Vec<String>, StoreError> {
+    // The first entry of each chain tells: those after it are younger.
+    let rows = sqlx::query(
+        "select h.chain from audit_head h join audit a on a.chain = h.chain and a.place = h.from_place + 1
+         where a.place > 0 and a.at < $1 order by h.chain limit $2",
+    )
+    .bind(before_at)
+    .bind(limit)
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| Ok(row.try_get("chain")?)).collect()
+}
+
 /// The chains that entries name, by name: one whose head was taken away is among them.
 ///
 /// # Errors

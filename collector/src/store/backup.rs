@@ -10,7 +10,7 @@ use sqlx::{AnyConnection, Column, Row, ValueRef};
 use super::db::StoreError;
 
 /// The tables that a backup carries, in an order in which rows can be written: what is pointed to comes first.
-pub const TABLES: [&str; 34] = [
+pub const TABLES: [&str; 36] = [
     "counter",
     "provider_setting",
     "provider_file",
@@ -43,6 +43,8 @@ pub const TABLES: [&str; 34] = [
     "notice",
     "notice_recipient",
     "outbox",
+    "erasure",
+    "access_period",
     "audit",
     "audit_head",
 ];

@@ -2,10 +2,12 @@
 //! Invariant: one writer at a time; a leased transaction commits only while this collector holds its lease, checked inside it.
 //! Next: [`super::lease`] for who may write, [`super::migrate`] for the tables.
 
+mod walls;
+
 use std::fs;
 use std::ops::{Deref, DerefMut};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
@@ -13,6 +15,7 @@ use sqlx::pool::PoolConnection;
 use sqlx::{Any, AnyConnection, AnyPool, Row, postgres::PgDatabaseError, sqlite::SqliteError};
 
 use super::lease::Seat;
+use super::scope::{Scope, Wall};
 use super::{lease, migrate};
 use crate::clock::Clock;
 
@@ -60,6 +63,8 @@ struct Inner {
     readers: AnyPool,
     // Exactly one connection: waiting for it, first come first served, is what makes writers take turns.
     writer: AnyPool,
+    /// Readers that the server itself lets see no more than their scope, where it can.
+    people: OnceLock<AnyPool>,
     begin: &'static str,
     begin_snapshot: &'static str,
     seat: Seat,
@@ -89,6 +94,11 @@ impl Db {
         };
         let db = Self(Arc::new(inner));
         migrate::run(&db, clock.now_ms()).await?;
+        if let Some(url) = &database.url
+            && let Some(people) = walls::raise(&db, url).await?
+        {
+            db.0.people.get_or_init(|| people);
+        }
         Ok(db)
     }
 
@@ -98,6 +108,27 @@ impl Db {
     /// [`StoreError::Unavailable`] when none becomes free in time.
     pub async fn read(&self) -> Result<PoolConnection<Any>, StoreError> {
         Ok(self.0.readers.acquire().await?)
+    }
+
+    /// The same for somebody behind a wall: on a server they are another role, and a statement that forgets whose rows it
+    /// asks for gets none of anybody else (trust F6). The embedded engine has no such wall.
+    ///
+    /// # Errors
+    /// As [`Db::read`].
+    pub async fn read_within(&self, scope: Scope) -> Result<PoolConnection<Any>, StoreError> {
+        let (Some(wall), Some(people)) = (scope, self.0.people.get()) else { return self.read().await };
+        let mut conn = people.acquire().await?;
+        let (customer, technician) = match wall {
+            Wall::Customer(id) => (id.to_string(), String::new()),
+            Wall::Technician(id) => (String::new(), id.to_string()),
+        };
+        // Both are set each time: nothing of whoever had this connection before is left.
+        sqlx::query("select set_config('premura.customer', $1, false), set_config('premura.technician', $2, false)")
+            .bind(customer)
+            .bind(technician)
+            .execute(&mut *conn)
+            .await?;
+        Ok(conn)
     }
 
     /// All rows as they stand now, however long reading them takes, while others write.
@@ -135,6 +166,9 @@ impl Db {
 
     /// Ends all connections; what is in flight finishes first.
     pub async fn close(&self) {
+        if let Some(people) = self.0.people.get() {
+            people.close().await;
+        }
         self.0.readers.close().await;
         self.0.writer.close().await;
     }
@@ -206,6 +240,7 @@ async fn open_embedded(folder: &Path) -> Result<Inner, StoreError> {
     Ok(Inner {
         readers,
         writer,
+        people: OnceLock::new(),
         begin: "begin immediate",
         begin_snapshot: "begin",
         seat: Seat::with_lock_file(folder.join("premura.lock")),
@@ -233,6 +268,7 @@ async fn open_server(url: &str) -> Result<Inner, StoreError> {
     Ok(Inner {
         readers,
         writer,
+        people: OnceLock::new(),
         begin: "begin",
         begin_snapshot: "begin isolation level repeatable read read only",
         seat: Seat::without_lock_file(),

@@ -282,6 +282,16 @@ pub async fn revoke_all_of(
     rows.iter().map(|row| Ok((row.try_get("device_no")?, parsed(row, "id")?))).collect()
 }
 
+/// How many devices of a customer came in after a moment.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn enrolled_since(conn: &mut AnyConnection, customer: CustomerId, since_ms: i64) -> Result<i64, StoreError> {
+    let query = sqlx::query("select count(*) as devices from device where customer_id = $1 and enrolled_at > $2");
+    let row = query.bind(customer.to_string()).bind(since_ms).fetch_one(conn).await?;
+    Ok(row.try_get("devices")?)
+}
+
 /// Takes a device out of use: none of its certificates opens anything from now on. Whether it was in use.
 ///
 /// # Errors

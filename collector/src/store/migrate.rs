@@ -23,6 +23,8 @@ const MIGRATIONS: &[Migration] = &[
     Migration { version: 7, sql: include_str!("../../migrations/0007_roles.sql") },
     Migration { version: 8, sql: include_str!("../../migrations/0008_audit_chain.sql") },
     Migration { version: 9, sql: include_str!("../../migrations/0009_copies.sql") },
+    Migration { version: 10, sql: include_str!("../../migrations/0010_erasure.sql") },
+    Migration { version: 11, sql: include_str!("../../migrations/0011_walls.sql") },
 ];
 
 /// The version of the tables that this program works on.

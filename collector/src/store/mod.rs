@@ -2,6 +2,7 @@
 //! Invariant: one SQL text for both engines; every function that reads customer rows takes the customer or a scope; only `db` names an engine.
 //! Next: [`db`] for how a transaction begins, [`migrate`] for the tables, then the file named like what you look for.
 
+pub mod access;
 pub mod audit;
 pub mod backup;
 mod bulk;
@@ -13,6 +14,7 @@ pub mod db;
 pub mod device;
 pub mod device_state;
 pub mod devices;
+pub mod erasure;
 pub mod finding;
 pub mod history;
 pub mod invariants;

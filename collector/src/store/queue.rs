@@ -82,12 +82,35 @@ pub struct Wanted {
     pub text: String,
 }
 
-const FILTER: &str = "($3 = '' or t.customer_id = $3 or t.customer_id in
-            (select w.customer_id from technician_customer w where w.technician_id = $3)) and ($4 = '' or t.customer_id = $4)
-    and ($5 = '' or t.severity = $5) and ($6 = '' or t.check_key = $6)
-    and ($7 = '' or lower(t.title) like $7 escape '!' or lower(c.name) like $7 escape '!' or t.id in (
+/// Who may see it; and every value named once, so that both engines know its type when a condition leaves it out.
+const SCOPE: &str = "$1 = $1 and $2 = $2 and $4 = $4 and $5 = $5 and $6 = $6 and $7 = $7
+    and ($3 = '' or t.customer_id = $3 or t.customer_id in
+        (select w.customer_id from technician_customer w where w.technician_id = $3))";
+
+const WORDS: &str = "(lower(t.title) like $7 escape '!' or lower(c.name) like $7 escape '!' or t.id in (
         select f.ticket_id from finding f join device d on d.device_no = f.device_no
         where f.ticket_id is not null and lower(d.name) like $7 escape '!'))";
+
+/// Every state in which somebody may still have to act; an index leads to them.
+const OPEN: &str = "t.state in ('new', 'assigned', 'in_progress', 'waiting', 'watching')";
+
+impl Wanted {
+    /// The condition of what is filtered by, and nothing of what is not: a column that no filter names is not read.
+    fn filter(&self) -> String {
+        let set = [
+            (self.customer.is_some(), "t.customer_id = $4"),
+            (!self.severity.is_empty(), "t.severity = $5"),
+            (!self.check.is_empty(), "t.check_key = $6"),
+            (self.has_words(), WORDS),
+        ];
+        let set = set.iter().filter(|(is_set, _)| *is_set).map(|(_, condition)| *condition);
+        std::iter::once(SCOPE).chain(set).collect::<Vec<_>>().join(" and ")
+    }
+
+    fn has_words(&self) -> bool {
+        !self.text.trim().is_empty()
+    }
+}
 
 /// A part of a text as a pattern of `like`, with `!` as its escape; empty stays empty.
 #[must_use]
@@ -125,10 +148,11 @@ pub async fn list(
 ) -> Result<Vec<Listed>, StoreError> {
     let text = format!(
         "select {COLUMNS} from ticket t join customer c on c.id = t.customer_id
-         where $1 = $1 and $2 = $2 and {} and {FILTER}
+         where {} and {}
          order by case when t.state in ('resolved', 'closed') then 1 else 0 end, t.priority,
             coalesce(t.next_update_at, 9000000000000000), t.number desc limit $8 offset $9",
-        wanted.view.condition()
+        wanted.view.condition(),
+        wanted.filter()
     );
     bound(&text, wanted).bind(limit).bind(offset).fetch_all(conn).await?.iter().map(read).collect()
 }
@@ -138,19 +162,25 @@ pub async fn list(
 /// # Errors
 /// [`StoreError`] when the tables cannot be read.
 pub async fn counts(conn: &mut AnyConnection, wanted: &Wanted) -> Result<Vec<i64>, StoreError> {
-    let sums: Vec<String> = QueueView::ALL
-        .iter()
+    let views = QueueView::ALL.iter().filter(|view| **view != QueueView::All);
+    let sums: Vec<String> = views
         .map(|view| {
             let (condition, word) = (view.condition(), view.word());
             format!("cast(coalesce(sum(case when {condition} then 1 else 0 end), 0) as bigint) as n_{word}")
         })
         .collect();
-    let text = format!(
-        "select {} from ticket t join customer c on c.id = t.customer_id where $1 = $1 and $2 = $2 and {FILTER}",
-        sums.join(", ")
-    );
-    let row = bound(&text, wanted).fetch_one(conn).await?;
-    QueueView::ALL.iter().map(|view| Ok(row.try_get(format!("n_{}", view.word()).as_str())?)).collect()
+    let (sums, filter) = (sums.join(", "), wanted.filter());
+    let from = if wanted.has_words() { "ticket t join customer c on c.id = t.customer_id" } else { "ticket t" };
+    // Most of all tickets are closed: only the last count walks through them.
+    let open = format!("select {sums} from {from} where {OPEN} and {filter}");
+    let open = bound(&open, wanted).fetch_one(&mut *conn).await?;
+    let all = format!("select count(*) as n_all from {from} where {filter}");
+    let all = bound(&all, wanted).fetch_one(conn).await?;
+    let count = |view: &QueueView| {
+        let row = if *view == QueueView::All { &all } else { &open };
+        Ok(row.try_get(format!("n_{}", view.word()).as_str())?)
+    };
+    QueueView::ALL.iter().map(count).collect()
 }
 
 /// The numbers of tickets that opened after one, the oldest first.
@@ -200,6 +230,15 @@ pub async fn devices(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::ticket::State;
+
+    #[test]
+    fn every_state_but_the_last_two_is_open() {
+        for state in State::ALL {
+            let is_open = !matches!(state, State::Resolved | State::Closed);
+            assert_eq!(OPEN.contains(&format!("'{}'", state.word())), is_open, "{state:?}");
+        }
+    }
 
     #[test]
     fn what_is_typed_is_looked_for_as_it_stands() {

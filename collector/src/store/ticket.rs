@@ -272,8 +272,10 @@ pub async fn of_device(
 /// [`StoreError`] when the table cannot be read.
 pub async fn counts(conn: &mut AnyConnection, customer: Scope) -> Result<(i64, i64), StoreError> {
     let row = sqlx::query(
-        "select cast(coalesce(sum(case when state in ('new', 'assigned', 'in_progress') then 1 else 0 end), 0) as bigint)
-            as needs_action, count(*) as tickets from ticket where ($1 = '' or customer_id = $1 or customer_id in
+        "select count(*) as tickets, (select count(*) from ticket where state in ('new', 'assigned', 'in_progress')
+            and ($1 = '' or customer_id = $1 or customer_id in
+            (select w.customer_id from technician_customer w where w.technician_id = $1))) as needs_action
+         from ticket where ($1 = '' or customer_id = $1 or customer_id in
             (select w.customer_id from technician_customer w where w.technician_id = $1))",
     )
     .bind(customer.map(|id| id.to_string()).unwrap_or_default())

@@ -35,6 +35,7 @@ use tower_http::csrf::CsrfLayer;
 use crate::app::App;
 use crate::deadline;
 use crate::error::{AppError, Door, Renderer, render};
+use crate::words::figures::machine_moment;
 
 /// The longest body a person sends: a note of 4,000 letters, each written as up to twelve bytes, and room.
 const FORM_BYTES: usize = 64 * 1024;
@@ -122,6 +123,7 @@ fn table() -> Vec<(Route, MethodRouter<App>)> {
     let mut table = vec![
         shows("/livez", Anyone, get(async || "alive\n")),
         shows("/readyz", Anyone, get(ready)),
+        shows("/.well-known/security.txt", Anyone, get(security_txt)),
         shows("/assets/style.css", Anyone, get(look::style)),
         does("/look", Anyone, post(look::choose)),
         shows("/assets/premura.js", Anyone, get(look::script)),
@@ -144,6 +146,17 @@ fn table() -> Vec<(Route, MethodRouter<App>)> {
     table.extend(console::table());
     table.extend(portal::table());
     table
+}
+
+/// Where faults of security are told (RFC 9116), when that is set; good for a year from the moment it is read.
+async fn security_txt(State(app): State<App>) -> Result<String, AppError> {
+    const YEAR_MS: i64 = 365 * 86_400_000;
+    let contact = app.config.web.security_contact.as_deref().ok_or(AppError::NotFound)?;
+    let expires = machine_moment(app.clock.now_ms().saturating_add(YEAR_MS));
+    Ok(format!(
+        "Contact: {contact}\nExpires: {expires}\nPreferred-Languages: en, it, pl, de\nCanonical: {}/.well-known/security.txt\n",
+        app.config.pages_url()
+    ))
 }
 
 /// Whether reports are taken: the database could be written within the life of a lease.

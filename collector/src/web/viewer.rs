@@ -79,6 +79,12 @@ pub async fn signed_in(State((app, act)): State<(App, Act)>, mut request: Reques
         Ok(Some(found)) if found.stage == Stage::Half => Redirect::to(CODE).into_response(),
         Ok(Some(found)) => match may(found.technician.role, act, found.proved_at, app.clock.now_ms()) {
             Verdict::Allowed => {
+                let by = app.acting_for(&found.technician.id);
+                if act == Act::Export
+                    && let Err(error) = audit::exported(&by, request.uri().path()).await
+                {
+                    return error.into_response();
+                }
                 request.extensions_mut().insert(found.clone());
                 request.extensions_mut().insert(Viewer::of(found));
                 next.run(request).await

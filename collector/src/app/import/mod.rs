@@ -35,7 +35,7 @@ pub fn template() -> Vec<[&'static str; 7]> {
 /// [`AppError::Invalid`] for a file that is not understood, [`AppError::NotFound`] for who may not add customers.
 pub async fn dry_run(app: &App, scope: Scope, bytes: &[u8]) -> Result<Plan, AppError> {
     let rows = rows(scope, bytes)?;
-    let known = Ground::load(&mut *app.db.read().await?).await?.known;
+    let known = Ground::load(&mut *app.db.read_within(scope).await?).await?.known;
     Ok(plan::plan(rows, known))
 }
 

@@ -65,7 +65,7 @@ pub struct Card {
 /// # Errors
 /// [`AppError::NotFound`] for a ticket behind the wall.
 pub async fn card(app: &App, scope: Scope, id: TicketId) -> Result<Card, AppError> {
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     let listed = ticket::get(&mut read, scope, id).await?.ok_or(AppError::NotFound)?;
     let scene = Scene::of(&mut read, listed.ticket).await?.ok_or(AppError::NotFound)?;
     let owner = scene.ticket.customer;
@@ -187,7 +187,7 @@ pub async fn preview(
     who: &Actor,
 ) -> Result<(Notice, Scene), AppError> {
     let now = app.clock.now_ms();
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(scope).await?;
     let listed = ticket::get(&mut read, scope, of).await?.ok_or(AppError::NotFound)?;
     let notices = notice::of_ticket(&mut read, listed.ticket.customer, of).await?;
     let scene = Scene::of(&mut read, listed.ticket).await?.ok_or(AppError::NotFound)?;

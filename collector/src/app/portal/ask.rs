@@ -71,7 +71,9 @@ pub async fn ask(app: &App, visitor: &Visitor, wish: &Wish) -> Result<Answer, As
     let about = match wish.device {
         None => None,
         Some(id) => {
-            let found = device::get(&mut *app.db.read().await?, visitor.customer, id).await?;
+            let found =
+                device::get(&mut *app.db.read_within(Some(visitor.customer.into())).await?, visitor.customer, id)
+                    .await?;
             Some(found.filter(|one| one.retired_at.is_none()).ok_or(AppError::NotFound)?)
         }
     };

@@ -72,7 +72,7 @@ pub struct Thread {
 /// # Errors
 /// [`AppError`] when the database cannot be read; so for every function below.
 pub async fn cases(app: &App, visitor: &Visitor) -> Result<Vec<Case>, AppError> {
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(Some(visitor.customer.into())).await?;
     let tickets = told::tickets(&mut read, visitor.customer, CASES).await?;
     let wanted = Wanted {
         asked: notice::asked(&mut read, visitor.customer, CASES).await?,
@@ -94,7 +94,7 @@ pub async fn cases(app: &App, visitor: &Visitor) -> Result<Vec<Case>, AppError> 
 /// # Errors
 /// [`AppError::NotFound`] for a number that is none of theirs; else as [`cases`].
 pub async fn thread(app: &App, visitor: &Visitor, number: i64) -> Result<Thread, AppError> {
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(Some(visitor.customer.into())).await?;
     let customer = visitor.customer;
     let ticket = told::by_number(&mut read, customer, number).await?;
     let ticket = ticket.filter(|one| visitor.may_read(one)).ok_or(AppError::NotFound)?;

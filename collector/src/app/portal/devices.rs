@@ -57,7 +57,7 @@ pub struct Owned {
 /// # Errors
 /// [`AppError`] when the database cannot be read.
 pub async fn devices(app: &App, visitor: &Visitor, cases: &[Case]) -> Result<Vec<Owned>, AppError> {
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(Some(visitor.customer.into())).await?;
     let silent: BTreeSet<i64> = finding::silent_devices(&mut read).await?.into_iter().collect();
     let stored = told::inventories(&mut read, visitor.customer, "operating_system").await?;
     let mut systems: BTreeMap<i64, System> =

@@ -57,7 +57,12 @@ pub async fn home(app: &App, visitor: &Visitor) -> Result<Home, AppError> {
     let now = now(app, visitor)?;
     let month_at = now.first_of_month().and_then(|day| day.start_of_day()).map_err(AppError::internal)?;
     let month_at = month_at.timestamp().as_millisecond();
-    let lines = told::lines_of_ended(&mut *app.db.read().await?, visitor.customer, month_at).await?;
+    let lines = told::lines_of_ended(
+        &mut *app.db.read_within(Some(visitor.customer.into())).await?,
+        visitor.customer,
+        month_at,
+    )
+    .await?;
     let tickets: Vec<_> = cases.iter().map(|case| case.ticket.clone()).collect();
     Ok(Home {
         ledger: ledger(&tickets, &lines, month_at),

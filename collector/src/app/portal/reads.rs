@@ -13,7 +13,7 @@ use crate::store::{contact, site};
 /// # Errors
 /// [`AppError`] when the database cannot be read.
 pub async fn sites(app: &App, visitor: &Visitor) -> Result<Vec<Site>, AppError> {
-    let mut read = app.db.read().await?;
+    let mut read = app.db.read_within(Some(visitor.customer.into())).await?;
     let own = contact::get(&mut read, visitor.customer, visitor.contact).await?.and_then(|contact| contact.site_id);
     let mut sites = site::list(&mut read, visitor.customer).await?;
     sites.retain(|site| own.is_none_or(|own| site.id == own));

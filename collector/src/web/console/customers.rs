@@ -31,6 +31,9 @@ pub struct Asked {
     /// The page, from 1 on.
     #[serde(default)]
     page: String,
+    /// A customer was just erased, or begun to be.
+    #[serde(default)]
+    erased: Option<String>,
 }
 
 /// The form that adds a customer.
@@ -112,6 +115,7 @@ struct Page {
     /// The pages before and behind this one.
     around: (Option<usize>, Option<usize>),
     is_empty: bool,
+    is_erased: bool,
     typed: Typed,
     field: &'static str,
     problem: String,
@@ -210,6 +214,7 @@ async fn show(
     shown(&Page {
         frame: Frame::of(app, viewer, "Customers", "customers").await?,
         is_empty: found == 0 && asked_for.is_empty(),
+        is_erased: asked.erased.is_some(),
         asked: asked_for.to_owned(),
         found,
         shown: (before + 1, before + items.len()),

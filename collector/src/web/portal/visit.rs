@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::app::portal::Session;
 use crate::app::portal::sign_in::{LONGEST_MS, who};
-use crate::app::{App, is_secret};
+use crate::app::{App, audit, is_secret};
 use crate::config::Config;
 use crate::web::headers::is_over_https;
 use crate::words::Language;
@@ -25,6 +25,12 @@ pub async fn signed_in(State(app): State<App>, mut request: Request, next: Next)
     let Some(secret) = secret(request.headers(), &app.config) else { return away() };
     match who(&app, &secret).await {
         Ok(Some(session)) => {
+            let by = app.acting_for(&session.visitor.contact);
+            if request.uri().path().ends_with(".csv")
+                && let Err(error) = audit::exported(&by, request.uri().path()).await
+            {
+                return error.into_response();
+            }
             let visit = Visit(session);
             request.extensions_mut().insert(visit.clone());
             let mut response = next.run(request).await;

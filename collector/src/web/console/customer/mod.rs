@@ -1,8 +1,11 @@
 //! `/customers/{customer}`: one customer: its devices, tickets, people and sites, and how agents come in.
 //! Invariant: a customer that is not there answers like any page that never was; a refused form comes back as it was typed,
-//! with the reason beside the field. Next: [`contacts`], [`privacy`], [`tokens`], [`off_boarding`], [`crate::app::customer`].
+//! with the reason beside the field. Next: [`contacts`], [`privacy`], [`tokens`], [`off_boarding`], [`erasure`], [`access`],
+//! [`crate::app::customer`].
 
+pub mod access;
 pub mod contacts;
+pub mod erasure;
 pub mod off_boarding;
 pub mod privacy;
 pub mod tokens;
@@ -27,6 +30,7 @@ use super::settings::Problem;
 use super::{Frame, Mark, reader, shown};
 use crate::app::customer::{self as case, Whole};
 use crate::app::desk::Row;
+use crate::app::erasure::backups_until;
 use crate::app::install::Install;
 use crate::app::token::MOST_USES;
 use crate::app::{App, provider};
@@ -57,6 +61,8 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/customers/{customer}/contacts/{contact}/link", Who::Technician(Act::Admit), post(contacts::link)),
     ];
     table.extend(off_boarding::table());
+    table.extend(erasure::table());
+    table.extend(access::table());
     table
 }
 
@@ -105,7 +111,7 @@ pub struct Draft {
     privacy: Option<(SiteId, PrivacyTyped)>,
     contact: Option<ContactTyped>,
     token: TokenTyped,
-    /// The name that was typed to off-board the customer.
+    /// The name that was typed to off-board or erase the customer.
     leaves: String,
     install: Option<Install>,
     is_saved: bool,
@@ -278,7 +284,8 @@ async fn show(app: &App, viewer: &Viewer, id: CustomerId, draft: Draft) -> Resul
     let lettings = tokens.iter().filter(|one| tokens::in_force(one, reader.now_ms));
     let lettings: Vec<Letting> =
         lettings.map(|one| Letting::of(one, site_name(Some(one.site_id)).unwrap_or_default(), &reader)).collect();
-    let leaves = Leaves::of(leaving.as_ref(), &lines, draft.leaves, &reader);
+    let backups = backups_until(app, reader.now_ms);
+    let leaves = Leaves::of(leaving.as_ref(), &lines, draft.leaves, backups, &reader);
     let typed = CustomerTyped {
         name: customer.name.clone(),
         language: customer.language.clone(),

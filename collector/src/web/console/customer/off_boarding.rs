@@ -46,7 +46,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct NameTyped {
     #[serde(default)]
-    name: String,
+    pub name: String,
 }
 
 /// The section of the customer's own page.
@@ -57,6 +57,8 @@ pub struct Leaves {
     pub typed: String,
     /// What happened, newest first.
     pub lines: Vec<Line>,
+    /// Until when backups hold it when it is erased now.
+    pub backups_until: Moment,
 }
 
 /// A customer that left.
@@ -73,14 +75,21 @@ pub struct Gone {
 
 impl Leaves {
     /// As the page shows it.
-    pub fn of(progress: Option<&Progress>, lines: &[Change], typed: String, reader: &Reader) -> Self {
+    pub fn of(
+        progress: Option<&Progress>,
+        lines: &[Change],
+        typed: String,
+        backups_until: i64,
+        reader: &Reader,
+    ) -> Self {
         let gone = progress.map(|one| Gone {
             at: Moment::of(one.mark.at, reader),
             by: one.mark.by.clone(),
             devices: one.devices,
             removed: one.removed,
         });
-        Self { gone, typed, lines: lines.iter().map(|line| Line::of(line, reader)).collect() }
+        let lines = lines.iter().map(|line| Line::of(line, reader)).collect();
+        Self { gone, typed, lines, backups_until: Moment::of(backups_until, reader) }
     }
 }
 
