@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::pin::Pin;
 
 use shared::past::DeviceClass;
-use shared::report::{Configuration, Receipt};
+use shared::report::{Configuration, Receipt, TAKEN_BACK};
 
 use crate::baseline::Baselines;
 use crate::clock;
@@ -18,7 +18,7 @@ use crate::host::{self, HostSettings};
 use crate::line::{Door, Line, LineError};
 use crate::observe::{DEADLINE, Observer};
 use crate::platform;
-use crate::sample::Sampler;
+use crate::sample::{Sampler, beacon};
 use crate::schedule::{Pace, Schedule};
 use crate::spool::{Bounds, Spool, SpoolError};
 use crate::state::{self, Identity, Memory, StateError};
@@ -84,6 +84,8 @@ pub struct Agent {
     deliverer: Deliverer,
     renew_at: u64,
     urgent: bool,
+    /// It took a sample by the configuration that it works by now.
+    looked: bool,
     /// The trouble that this run has logged: what an earlier run left in the memory is told anew.
     told: String,
 }
@@ -105,6 +107,10 @@ impl Agent {
         let line = Line::enrolled(&identity, &known, &way)?;
         memory.way = way.to_string();
         let spool = Spool::open(&data.join(SPOOL), Bounds::default(), clock::fresh_epoch())?;
+        let taken_back = memory.trial.start(&mut memory.configuration);
+        if let Some(revision) = taken_back {
+            tracing::warn!("Configuration {revision} led to three crashes; works by the one before it again.");
+        }
         let configuration = memory.configuration.clone().unwrap_or_default();
         let observer = observer(&config, &configuration, data, &identity.server);
         let sampler = Sampler::new(observer, Baselines::load(&data.join(FACTS)), off(&config, &configuration));
@@ -116,7 +122,7 @@ impl Agent {
         let deliverer = Deliverer::default();
         let (renew_at, urgent) = (0, false);
         let thrift = Thrift::new(platform::usage(), clock::now().mono_ms);
-        let agent = Self {
+        let mut agent = Self {
             identity,
             memory,
             spool,
@@ -131,9 +137,11 @@ impl Agent {
             deliverer,
             renew_at,
             urgent,
+            looked: false,
             told: String::new(),
         };
         agent.remember();
+        agent.tell_what_was_taken_back();
         Ok(agent)
     }
 
@@ -142,6 +150,7 @@ impl Agent {
         let before = self.sampler.unseen.clone();
         self.thrift.on_battery = platform::on_battery();
         let taken = self.sampler.take(&mut self.spool, number, &mut self.thrift, pulse).await;
+        self.looked = true;
         let now = clock::now().mono_ms;
         // Who sets a pace by hand asks for what it costs.
         if self.local_pace.is_none() {
@@ -228,6 +237,9 @@ impl Agent {
                 if self.urgent {
                     self.schedule.urge(now);
                 }
+                if self.looked {
+                    self.memory.trial.prove();
+                }
                 if !self.memory.trouble.is_empty() {
                     tracing::info!("The collector answers again.");
                     self.memory.trouble.clear();
@@ -236,6 +248,20 @@ impl Agent {
                 self.remember();
                 true
             }
+        }
+    }
+
+    /// A stop was asked for.
+    pub fn end_in_order(&mut self) {
+        self.memory.trial.end_in_order();
+        self.remember();
+    }
+
+    /// The collector learns that a configuration was taken back, with the reports that wait.
+    fn tell_what_was_taken_back(&mut self) {
+        if self.memory.trial.tell() {
+            beacon(&mut self.spool, TAKEN_BACK);
+            self.remember();
         }
     }
 
@@ -275,11 +301,15 @@ impl Agent {
         }
         if let Some(asked) = receipt.configuration.clone().map(config::clamped)
             && self.memory.configuration.as_ref() != Some(&asked)
+            && self.memory.trial.admits(&asked)
         {
             tracing::info!("Works by configuration {} from now on.", asked.revision);
             let observer = observer(&self.config, &asked, &self.data, &self.identity.server);
             self.sampler.reconfigure(observer, off(&self.config, &asked));
-            self.memory.configuration = Some(asked);
+            let before = self.memory.configuration.replace(asked);
+            self.memory.trial.begin(before);
+            self.looked = false;
+            self.remember();
             self.schedule.set_pace(self.pace(), clock::now().mono_ms);
         }
     }
@@ -354,65 +384,5 @@ fn off(config: &Config, asked: &Configuration) -> BTreeSet<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::sample::beacon;
-    use shared::ids::DeviceId;
-
-    fn agent(folder: &tempfile::TempDir) -> Agent {
-        let key = rcgen::KeyPair::generate().unwrap();
-        let certificate_pem = rcgen::CertificateParams::default().self_signed(&key).unwrap().pem();
-        let identity = Identity {
-            device: DeviceId::new(1, [1; 10]),
-            server: "https://desk.example:8443".into(),
-            key_pem: key.serialize_pem(),
-            authorities_pem: vec![certificate_pem.clone()],
-            certificate_pem,
-            issued_at: crate::tls::BUILT_AT_MS,
-        };
-        state::save_identity(folder.path(), &identity).unwrap();
-        Agent::open(folder.path(), None).unwrap()
-    }
-
-    /// Sends what waits to a collector that answers with these words.
-    fn answered(agent: &mut Agent, words: impl FnOnce(&mut Receipt)) -> bool {
-        beacon(&mut agent.spool, "stop");
-        let sender = deliver::sender(agent.identity.device, 0);
-        let sending = agent.deliverer.next(&mut agent.spool, &sender, clock::now()).unwrap().unwrap();
-        let (highest_seq, server_ms) = (agent.spool.standing().last, crate::tls::BUILT_AT_MS + 5);
-        let mut receipt = Receipt { highest_seq, server_ms, ..Receipt::default() };
-        words(&mut receipt);
-        agent.land(Landed::Sent(sending, Meaning::Receipt(receipt)))
-    }
-
-    #[test]
-    fn i2_what_the_collector_asks_is_clamped_kept_and_worked_by() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut agent = agent(&folder);
-        let asked = Configuration { revision: 7, sample_s: 1, send_s: u32::MAX, ..Configuration::default() };
-        assert!(answered(&mut agent, |receipt| receipt.configuration = Some(asked)));
-        assert_eq!(agent.pace(), Pace { sample_ms: 60_000, send_ms: 86_400_000 });
-        drop(agent);
-        let again = Agent::open(folder.path(), Some(1)).unwrap();
-        assert_eq!(again.memory.configuration.as_ref().map(|one| one.revision), Some(7));
-        assert_eq!(again.memory.receipt_seq, 1);
-        assert_eq!(again.pace(), Pace { sample_ms: 1000, send_ms: 1000 }, "this PC's own word outranks");
-    }
-
-    #[test]
-    fn d3_the_collectors_time_is_remembered_and_a_certificate_of_90_days_is_renewed() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut agent = agent(&folder);
-        let later = crate::tls::BUILT_AT_MS + RENEW_AFTER_MS + 1;
-        assert!(answered(&mut agent, |receipt| receipt.server_ms = later));
-        assert_eq!(state::memory(folder.path()).server_ms, later);
-        assert_eq!(agent.renew_at, 0);
-        assert!(agent.depart().is_some(), "nothing waits but the renewal");
-        assert!(agent.renew_at > clock::now().mono_ms, "one attempt an hour");
-        let refused = EnrolError::Refused { status: 503, why: "later".into() };
-        assert!(!agent.land(Landed::Renewed(Err(refused))));
-        assert!(agent.memory.trouble.contains("not renewed") && agent.told == agent.memory.trouble);
-        assert!(answered(&mut agent, |_| {}), "reports go on meanwhile");
-        assert_eq!(agent.memory.trouble, "");
-    }
-}
+#[path = "agent_tests.rs"]
+mod tests;

@@ -31,3 +31,4 @@ pub mod state;
 pub mod status;
 pub mod thrift;
 pub mod tls;
+pub mod trial;

@@ -56,6 +56,7 @@ pub async fn run(
         }
     };
     supervisor.stopping();
+    agent.end_in_order();
     // A boot that ends after this was ended on purpose.
     host::boot::note_stop(data);
     beacon(&mut agent.spool, word);

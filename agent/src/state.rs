@@ -10,6 +10,7 @@ use shared::ids::DeviceId;
 use shared::report::Configuration;
 
 use crate::files;
+use crate::trial::Trial;
 
 const IDENTITY: &str = "identity.json";
 const MEMORY: &str = "memory.json";
@@ -69,6 +70,8 @@ pub struct Memory {
     pub trouble: String,
     /// The configuration to work by, already clamped.
     pub configuration: Option<Configuration>,
+    /// How far the configuration is proven.
+    pub trial: Trial,
     /// What the last sample could not see: check and why.
     pub unseen: Vec<(String, String)>,
 }

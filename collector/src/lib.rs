@@ -13,6 +13,7 @@ pub mod error;
 pub mod files;
 pub mod notify;
 pub mod places;
+pub mod stalled;
 pub mod store;
 pub mod web;
 pub mod words;

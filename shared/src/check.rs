@@ -12,6 +12,7 @@ use crate::limits::{LimitField, Limits};
 use crate::observation::{Look, Unseen, Why};
 use crate::past::{DeviceClass, Knowledge, Past, Point, Window, Windows};
 use crate::reading::Reading;
+use crate::text::{TEXT_BYTES, clean};
 use crate::wire::scan;
 
 /// How often a check looks.
@@ -219,13 +220,30 @@ pub(crate) fn encode<T: Serialize>(facts: &T) -> Look<Vec<u8>> {
     rmp_serde::to_vec_named(facts).map_err(|_| Unseen::new(Why::Garbled, "the facts could not be encoded"))
 }
 
-/// Facts from bytes: scanned before serde sees them, refused when their version is newer than ours.
+/// Facts from bytes: scanned before serde sees them, their texts cleaned once (trust C5), refused when their version is newer
+/// than ours.
 pub(crate) fn decode<C: Check>(version: u16, bytes: &[u8]) -> Look<C::Facts> {
     if version > C::VERSION {
         return Err(Unseen::new(Why::TooNew, "the collector is too old for these facts"));
     }
-    scan::scan(bytes, &scan::FACTS).map_err(|_| garbled())?;
-    rmp_serde::from_slice(bytes).map_err(|_| garbled())
+    if scan::scan_texts(bytes, &scan::FACTS).map_err(|_| garbled())? {
+        return rmp_serde::from_slice(bytes).map_err(|_| garbled());
+    }
+    // Rare: a machine whose names hold such characters, a very long name, or no agent of ours.
+    let mut value: serde_json::Value = rmp_serde::from_slice(bytes).map_err(|_| garbled())?;
+    clean_texts(&mut value);
+    let bytes = rmp_serde::to_vec_named(&value).map_err(|_| garbled())?;
+    rmp_serde::from_slice(&bytes).map_err(|_| garbled())
+}
+
+/// Cleans every text of facts; the names of fields choose nothing and stay.
+fn clean_texts(value: &mut serde_json::Value) {
+    match value {
+        serde_json::Value::String(text) => *text = clean(text, TEXT_BYTES),
+        serde_json::Value::Array(all) => all.iter_mut().for_each(clean_texts),
+        serde_json::Value::Object(map) => map.values_mut().for_each(clean_texts),
+        _ => {}
+    }
 }
 
 /// A digest of encoded facts: what a difference names as its base (FNV-1a, 64 bits; no secret hangs on it).
@@ -246,4 +264,32 @@ macro_rules! checks {
         /// Every check as the agent has it, in the same order.
         pub const EYES: &[$crate::eye::Eye] = &[$($crate::eye::eye::<$name::This>(),)*];
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::checks::software::{Facts, This};
+    use crate::host::Program;
+
+    use super::*;
+
+    #[test]
+    fn c5_texts_inside_facts_are_cleaned_once_and_kept_as_data() {
+        let of = |name: &str| Facts {
+            programs: vec![Program { name: name.to_owned(), ..Program::default() }],
+            ..Facts::default()
+        };
+        let table = [
+            ("plain  as it is ", "plain  as it is ".to_owned()),
+            ("zażółć", "zażółć".to_owned()),
+            ("a\u{202e}gpj.exe", "agpj.exe".to_owned()),
+            ("two\r\nlines\0", "two lines".to_owned()),
+            (&"x".repeat(4096), "x".repeat(TEXT_BYTES)),
+            ("<b>", "<b>".to_owned()),
+        ];
+        for (sent, kept) in table {
+            let bytes = rmp_serde::to_vec_named(&of(sent)).unwrap();
+            assert_eq!(decode::<This>(1, &bytes).unwrap(), of(&kept), "{sent:?}");
+        }
+    }
 }

@@ -11,6 +11,9 @@ pub const ENVELOPE_VERSION: u16 = 1;
 /// The most reports that one envelope carries.
 pub const REPORTS_PER_ENVELOPE: usize = 64;
 
+/// The beacon of an agent that went back to the configuration before, because the new one led to crashes.
+pub const TAKEN_BACK: &str = "configuration-taken-back";
+
 /// What a collector expects next when it has other reports under the sequences of an epoch: none of that epoch. An agent
 /// made fewer than this whatever it made, and begins a new epoch as one does whose disk was set back.
 pub const EPOCH_TAKEN: u64 = u64::MAX;

@@ -28,7 +28,7 @@ impl Desk {
         listener.set_nonblocking(true).unwrap();
         let home = format!("http://{}", listener.local_addr().unwrap());
         let handle = Handle::new();
-        tokio::spawn(web::door::serve(listener, web::router(world.app.clone()), handle.clone()));
+        tokio::spawn(web::door::serve(listener, web::router(world.app.clone()), Vec::new(), handle.clone()));
         Self { world, home, folder: tempfile::tempdir().unwrap(), handle }
     }
 

@@ -1,6 +1,6 @@
 //! The real programs end to end: premura-collector and premura-agent on loopback, with real faults, crashes and full disks.
 //! A file for each kind of trouble; what they share stands in `tests/src`.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests end where they fail")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests end where they fail")]
 
 mod backup;
 mod copies;
@@ -9,6 +9,7 @@ mod cycles;
 mod database_away;
 mod day;
 mod full_disk;
+mod hostile;
 mod names;
 mod only_one;
 mod power_cuts;
@@ -18,6 +19,7 @@ mod quickstart;
 mod stop;
 mod strangers;
 mod tokens;
+mod watchdog;
 
 /// A folder that goes with the test.
 fn home() -> tempfile::TempDir {

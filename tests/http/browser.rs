@@ -37,6 +37,11 @@ impl Browser {
         Self { pages: web::router(world.app.clone()), cookie: None }
     }
 
+    /// A browser with a technician's session.
+    pub fn of_session(world: &World, secret: &str) -> Self {
+        Self { cookie: Some(format!("premura={secret}")), ..Self::new(world) }
+    }
+
     /// A browser of the first technician, signed in.
     pub async fn signed_in(world: &World) -> Self {
         let secret = world.technician("Anna Bianchi", "anna@example.com").await;

@@ -19,6 +19,7 @@ mod people;
 mod pipeline;
 mod portal;
 mod privacy;
+mod quota;
 mod reinstall;
 mod settings;
 mod test_problem;
@@ -146,6 +147,8 @@ on_both_collectors! {
     Quick clone::e9_a_long_backlog_of_a_copy_is_kept_whole,
     Quick clone::e9_a_disk_that_is_put_back_is_no_copy,
     Quick clone::e9_two_hundred_copies_leave_memory_flat,
+    Quick quota::c12_one_device_that_floods_is_one_ticket_and_leaves_others_alone,
+    Quick quota::c12_a_customer_has_so_many_devices_in_use_and_a_token_keeps_its_use,
     Quick erasure::k12_nothing_of_a_customer_is_left_and_all_of_the_other,
     Quick erasure::k12_an_erasure_goes_on_after_each_step_and_is_never_half_done,
     Quick walls::f6_no_row_is_tied_to_another_customer_s,

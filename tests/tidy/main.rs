@@ -8,9 +8,11 @@ mod house;
 mod imports;
 mod names;
 mod privacy;
+mod queries;
 mod sql;
 mod tree;
 mod units;
+mod wire;
 mod words;
 
 use tree::File;
@@ -46,6 +48,9 @@ rules! {
     sql::only_the_store_holds_sql,
     sql::only_one_file_names_an_engine,
     sql::one_sql_text_runs_on_both_engines,
+    queries::h1_no_value_stands_in_the_text_of_a_query,
+    wire::c6_what_comes_in_selects_no_code_no_file_and_no_command,
+    wire::h7_no_shell_and_no_command_by_a_bare_name,
     names::no_type_or_file_has_an_empty_name,
     names::times_and_units_end_a_name,
     names::a_trait_has_two_implementations,

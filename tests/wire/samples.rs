@@ -4,6 +4,9 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a sample that breaks must end the test")]
 #![expect(clippy::indexing_slicing, clippy::panic, reason = "as above")]
 
+mod answers;
+mod mutated;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

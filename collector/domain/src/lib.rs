@@ -30,6 +30,7 @@ pub mod policy;
 pub mod presence;
 pub mod priority;
 pub mod privacy;
+pub mod quota;
 pub mod reconcile;
 pub mod reinstall;
 pub mod remote;

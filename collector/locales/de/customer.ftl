@@ -33,6 +33,12 @@ copied-disk-plain-title = mehrere Computer melden sich bei uns als einer
 copied-disk-we-do = Wir suchen die Kopien und unterscheiden sie, damit wir jeden Ihrer Computer sehen.
 copied-disk-was = mehrere Computer meldeten sich bei uns als { $device }
 
+## device floods
+device-floods-plain = Dieser Computer sendet uns weit mehr Berichte, als er sollte; einige kommen deshalb verspätet an. Ihre Arbeit ist davon nicht betroffen.
+device-floods-plain-title = er sendet uns weit mehr Berichte, als er sollte
+device-floods-we-do = Wir suchen, was sie sendet, und bringen es in Ordnung.
+device-floods-was = { $device } sendete uns weit mehr Berichte als üblich
+
 ## presence
 presence-silent-plain = Wir haben { $last-since } nichts von diesem Computer gehört; vielleicht ist er nur ausgeschaltet oder ohne Internet.
 presence-silent-plain-title = { $last-since } nichts gehört

@@ -6,6 +6,7 @@ title-one-device =
     { $check ->
         [presence] { $device }: { $title }
         [copied_disk] { $device }: { $title }
+        [device_floods] { $device }: { $title }
        *[other] { $title } auf { $device }
     }
 title-many-devices =
@@ -34,6 +35,16 @@ copied-disk-do =
     von da an ist sie ein eigenes Gerät. Bis dahin wird hier einer von ihnen beurteilt, die Berichte der anderen werden
     getrennt aufbewahrt. Ein Abbild erstellen, bevor der Agent angemeldet ist; das Installationsprogramm für Windows tut das
     mit IMAGE=1.
+
+## Ein Gerät, das zu viel sendet
+device-floods-name = Flut von Berichten
+device-floods = Es sendet weit mehr als sein Kontingent; was darüber ist, wird abgewiesen, und sein Agent hebt es auf.
+device-floods-title = sendet weit mehr als sein Kontingent
+device-floods-over = Seit einer Stunde bleibt es in seinem Kontingent.
+device-floods-do =
+    Nachsehen, was auf dem Gerät als Agent läuft: ein zweiter Agent, ein Skript mit seinem Zertifikat, ein Agent, der von Hand
+    mit einem anderen Abstand gestartet wurde. Ist es nicht unseres, das Gerät hier sperren und neu anmelden. Ist es ein
+    Rückstand vieler Tage, so leert er sich von selbst; ein höheres Kontingent steht unter [quotas] in der Konfiguration.
 
 ## Das Testproblem
 test-problem-name = Testproblem

@@ -47,6 +47,7 @@ device-kernel = Ein anderer Kernel läuft: { $from } → { $to }.
 device-renamed = Umbenannt: { $from } → { $to }.
 device-agent = Der Agent wurde aktualisiert: { $from } → { $to }.
 device-restarted = Neu gestartet; die Unterbrechung dauerte { $away }.
+device-configuration-taken-back = Der Agent ist mit seiner neuen Konfiguration dreimal abgestürzt und arbeitet wieder mit der vorigen.
 device-gap =
     { $class ->
         [full] { $count } Berichte wurden verworfen: Es war kein Platz, sie aufzubewahren.

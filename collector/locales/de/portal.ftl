@@ -200,6 +200,7 @@ portal-help-new = Nein, es ist etwas anderes
 
 ## Ihre Computer
 portal-devices = Ihre Computer
+portal-devices-cut = Die ersten { $count } werden gezeigt; die Datei enthält alle.
 portal-devices-empty = Noch ist kein Computer verbunden. Der erste erscheint hier von selbst.
 portal-device-fine = In Ordnung
 portal-device-work = Wir arbeiten daran

@@ -37,6 +37,12 @@ copied-disk-plain-title = several computers report to us as one
 copied-disk-we-do = We look for the copies and tell them apart, so that we see each of your computers.
 copied-disk-was = several computers reported to us as { $device }
 
+## device floods
+device-floods-plain = This computer sends us far more reports than it should, so some of them reach us late. Your work is not affected.
+device-floods-plain-title = it sends us far more reports than it should
+device-floods-we-do = We look for what sends them and put it right.
+device-floods-was = { $device } sent us far more reports than it should
+
 ## presence
 presence-silent-plain = We have heard nothing from this computer { $last-since }; perhaps it is only switched off or has no internet.
 presence-silent-plain-title = we have heard nothing { $last-since }

@@ -6,6 +6,7 @@ title-one-device =
     { $check ->
         [presence] { $device }: { $title }
         [copied_disk] { $device }: { $title }
+        [device_floods] { $device }: { $title }
        *[other] { $title } on { $device }
     }
 title-many-devices = { $title } on { $count } devices
@@ -29,6 +30,16 @@ copied-disk-do =
     machine that was cloned. On each copy run premura-agent enroll with a token of its own; it is a device of its own from
     then on. Until then one of them is judged here, and the reports of the others are kept apart. Take an image before
     the agent is enrolled; the installer for Windows does so with IMAGE=1.
+
+## A device that floods
+device-floods-name = Flood of reports
+device-floods = It sends much more than its quota; what is above it is refused, and its agent keeps that.
+device-floods-title = sends much more than its quota
+device-floods-over = It has kept within its quota for an hour.
+device-floods-do =
+    See what runs on the device under the agent's name: a second agent, a script with its certificate, an agent started with
+    another interval by hand. If it is not ours, revoke the device here and enrol it anew. If it is a backlog of many
+    days, it drains by itself; a higher quota stands under [quotas] in the collector's configuration.
 
 ## The test problem
 test-problem-name = Test problem

@@ -47,6 +47,7 @@ device-kernel = Another kernel runs: { $from } → { $to }.
 device-renamed = Renamed: { $from } → { $to }.
 device-agent = The agent was updated: { $from } → { $to }.
 device-restarted = Restarted; back after { $away }.
+device-configuration-taken-back = The agent crashed three times by its new configuration and works by the one before it again.
 device-gap =
     { $class ->
         [full] { $count } reports were dropped: there was no room to keep them.

@@ -200,6 +200,7 @@ portal-help-new = No, it is something else
 
 ## Your computers
 portal-devices = Your computers
+portal-devices-cut = The first { $count } are shown; the file holds all of them.
 portal-devices-empty = No computers are connected yet. The first one shows up here by itself.
 portal-device-fine = Fine
 portal-device-work = We are working on it

@@ -33,6 +33,12 @@ copied-disk-plain-title = più computer comunicano con noi come uno solo
 copied-disk-we-do = Cerchiamo le copie e le distinguiamo, così vediamo ogni Suo computer.
 copied-disk-was = più computer comunicavano con noi come { $device }
 
+## device floods
+device-floods-plain = Questo computer ci invia molti più rapporti del dovuto, perciò alcuni ci arrivano in ritardo. Il Suo lavoro non ne risente.
+device-floods-plain-title = ci invia molti più rapporti del dovuto
+device-floods-we-do = Cerchiamo che cosa li invia e lo sistemiamo.
+device-floods-was = { $device } ci inviava molti più rapporti del dovuto
+
 ## presence
 presence-silent-plain = Non abbiamo notizie di questo computer { $last-since }; forse è soltanto spento o senza internet.
 presence-silent-plain-title = nessuna notizia { $last-since }

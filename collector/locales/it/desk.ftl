@@ -6,6 +6,7 @@ title-one-device =
     { $check ->
         [presence] { $device }: { $title }
         [copied_disk] { $device }: { $title }
+        [device_floods] { $device }: { $title }
        *[other] { $title } su { $device }
     }
 title-many-devices = { $title } su { $count } dispositivi
@@ -29,6 +30,16 @@ copied-disk-do =
     nuovo, una macchina virtuale clonata. Su ogni copia eseguire premura-agent enroll con un token proprio: da allora è un
     dispositivo a sé. Fino ad allora qui si giudica uno di loro, e i rapporti degli altri sono tenuti a parte. Creare
     un'immagine prima che l'agente sia registrato; il programma di installazione per Windows lo fa con IMAGE=1.
+
+## Un dispositivo che invia troppo
+device-floods-name = Troppi rapporti
+device-floods = Invia molto più della sua quota; ciò che la supera è rifiutato, e il suo agente lo conserva.
+device-floods-title = invia molto più della sua quota
+device-floods-over = Da un'ora resta entro la sua quota.
+device-floods-do =
+    Guardare che cosa gira sul dispositivo a nome dell'agente: un secondo agente, uno script con il suo certificato, un agente
+    avviato a mano con un altro intervallo. Se non è nostro, revocare qui il dispositivo e registrarlo di nuovo. Se è un
+    arretrato di molti giorni, si smaltisce da sé; una quota più alta si imposta sotto [quotas] nella configurazione.
 
 ## Il problema di prova
 test-problem-name = Problema di prova

@@ -47,6 +47,7 @@ device-kernel = È in uso un altro kernel: { $from } → { $to }.
 device-renamed = Nuovo nome: { $from } → { $to }.
 device-agent = L’agente è stato aggiornato: { $from } → { $to }.
 device-restarted = Riavviato; di nuovo in linea dopo { $away }.
+device-configuration-taken-back = L’agente si è interrotto tre volte con la nuova configurazione e lavora di nuovo con quella precedente.
 device-gap =
     { $class ->
         [full] { $count } rapporti scartati: non c’era spazio per conservarli.

@@ -211,6 +211,7 @@ portal-help-new = No, è un'altra cosa
 
 ## I Suoi computer
 portal-devices = I Suoi computer
+portal-devices-cut = Sono mostrati i primi { $count }; il file li contiene tutti.
 portal-devices-empty = Nessun computer è ancora collegato. Il primo comparirà qui da solo.
 portal-device-fine = A posto
 portal-device-work = Ci stiamo lavorando

@@ -38,6 +38,12 @@ copied-disk-plain-title = kilka komputerów zgłasza się u nas jako jeden
 copied-disk-we-do = Odnajdujemy kopie i rozróżniamy je, żeby widzieć każdy komputer.
 copied-disk-was = kilka komputerów zgłaszało się u nas jako jeden ({ $device })
 
+## device floods
+device-floods-plain = Ten komputer wysyła nam znacznie więcej raportów, niż powinien, więc część z nich dociera z opóźnieniem. Nie przeszkadza to w pracy.
+device-floods-plain-title = wysyła nam znacznie więcej raportów, niż powinien
+device-floods-we-do = Szukamy tego, co je wysyła, i to naprawiamy.
+device-floods-was = komputer wysyłał nam znacznie więcej raportów, niż powinien ({ $device })
+
 ## presence
 presence-silent-plain = Nie mamy wiadomości z tego komputera { $last-since }; być może jest tylko wyłączony albo nie ma internetu.
 presence-silent-plain-title = brak wiadomości { $last-since }

@@ -6,6 +6,7 @@ title-one-device =
     { $check ->
         [presence] { $device }: { $title }
         [copied_disk] { $device }: { $title }
+        [device_floods] { $device }: { $title }
        *[other] { $title } na { $device }
     }
 title-many-devices =
@@ -34,6 +35,16 @@ copied-disk-do =
     sklonowana maszyna wirtualna. Na każdej kopii uruchomić premura-agent enroll z własnym tokenem; odtąd jest osobnym
     urządzeniem. Do tego czasu oceniany jest tutaj jeden z nich, a raporty pozostałych są przechowywane osobno. Obraz
     tworzyć, zanim agent zostanie zarejestrowany; instalator dla Windows robi to z IMAGE=1.
+
+## Urządzenie, które wysyła za dużo
+device-floods-name = Zalew raportów
+device-floods = Wysyła znacznie więcej, niż pozwala limit; nadmiar jest odrzucany, a agent go przechowuje.
+device-floods-title = wysyła znacznie więcej, niż pozwala limit
+device-floods-over = Od godziny mieści się w limicie.
+device-floods-do =
+    Sprawdzić, co działa na urządzeniu jako agent: drugi agent, skrypt z jego certyfikatem, agent uruchomiony ręcznie z innym
+    odstępem. Jeśli to nie nasze, odebrać tutaj urządzeniu dostęp i zarejestrować je od nowa. Jeśli to zaległości z wielu
+    dni, znikną same; wyższy limit ustawia się w [quotas] w konfiguracji kolektora.
 
 ## Problem testowy
 test-problem-name = Problem testowy

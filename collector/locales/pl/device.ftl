@@ -47,6 +47,7 @@ device-kernel = Działa inne jądro: { $from } → { $to }.
 device-renamed = Zmieniono nazwę: { $from } → { $to }.
 device-agent = Zaktualizowano agenta: { $from } → { $to }.
 device-restarted = Uruchomiono ponownie; przerwa trwała { $away }.
+device-configuration-taken-back = Z nową konfiguracją agent trzykrotnie uległ awarii i znów działa z poprzednią.
 device-gap =
     { $class ->
         [full] Pominięto raporty ({ $count }): nie było miejsca, by je przechować.

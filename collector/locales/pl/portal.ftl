@@ -222,6 +222,7 @@ portal-help-new = Nie, to coś innego
 
 ## Państwa komputery
 portal-devices = Państwa komputery
+portal-devices-cut = Pokazano pierwsze: { $count }; plik zawiera wszystkie.
 portal-devices-empty = Żaden komputer nie jest jeszcze podłączony. Pierwszy pojawi się tu sam.
 portal-device-fine = W porządku
 portal-device-work = Pracujemy nad nim

@@ -1,4 +1,4 @@
-//! A body from an agent becomes an answer: bounded decoding here, in the request's own task, then the writer.
+//! A body from an agent becomes an answer: its quota first ([`super::quota`]), bounded decoding here, in the request's own task, then the writer.
 //! Invariant: a receipt means on disk; the device, customer and site are the certificate's, never the report's.
 //! Next: [`super::writer`].
 
@@ -25,13 +25,15 @@ pub struct Answer {
 ///
 /// # Errors
 /// [`AppError::Invalid`] for a body that breaks a rule, [`AppError::Forbidden`] for another device's report,
-/// [`AppError::Unavailable`] when the database cannot keep it just now.
+/// [`AppError::TooMuch`] when its quota is used up, [`AppError::Unavailable`] when the database cannot keep it just now.
 pub async fn accept(app: &App, device: impl Into<Arc<Device>>, body: Vec<u8>) -> Result<Answer, AppError> {
-    let device = device.into();
+    let (device, now) = (device.into(), app.clock.now_ms());
+    app.quotas.admit(&device, body.len(), now)?;
     let envelope = wire::read_envelope(&body).map_err(|error| AppError::invalid("body", error.to_string()))?;
+    app.quotas.held(&device, envelope.reports.len());
     if envelope.device != device.id {
         tracing::warn!(device = %device.id, claimed = %envelope.device, "A device sent a report in another's name.");
         return Err(AppError::forbidden("this certificate belongs to another device"));
     }
-    app.writer()?.post(Post { device, envelope, body, received_at: app.clock.now_ms() }).await
+    app.writer()?.post(Post { device, envelope, body, received_at: now }).await
 }

@@ -46,7 +46,8 @@ pub struct Renewing {
 /// Admits a new device.
 ///
 /// # Errors
-/// [`AppError::Forbidden`] for every kind of bad token alike, [`AppError::Invalid`] for a bad request.
+/// [`AppError::Forbidden`] for every kind of bad token alike, [`AppError::Invalid`] for a bad request,
+/// [`AppError::Conflict`] when the token is good and its customer has as many devices as it may; no use is taken then.
 pub async fn enrol(app: &App, request: &EnrolRequest) -> Result<EnrolAnswer, AppError> {
     // Checksum and look-up come before anything that costs: no key is looked at and no writer waits for a bad token.
     let Ok(secret) = Token::read(&request.token) else { return Err(refused(app, "mistyped")) };
@@ -66,6 +67,7 @@ pub async fn enrol(app: &App, request: &EnrolRequest) -> Result<EnrolAnswer, App
     let Some(used) = token::take_use(&mut write, &secret_hash, now_ms).await? else {
         return Err(refused(app, "used up meanwhile"));
     };
+    room_for_one_more(app, &mut write, used.customer_id).await?;
     let new = NewDevice {
         id,
         customer: used.customer_id,
@@ -83,6 +85,17 @@ pub async fn enrol(app: &App, request: &EnrolRequest) -> Result<EnrolAnswer, App
     write.commit().await?;
     tracing::info!(device = %id, name, token = %used.id, uses_left = used.uses_left, "A device was enrolled.");
     Ok(answer(app, id, signed))
+}
+
+/// Whether a customer may have one more device in use.
+async fn room_for_one_more(app: &App, write: &mut Write, customer: CustomerId) -> Result<(), AppError> {
+    let most = app.config.quotas.customer_devices;
+    let (in_use, _) = device::watched(write, Some(customer.into())).await?;
+    if in_use < i64::from(most) {
+        return Ok(());
+    }
+    tracing::warn!(%customer, most, "A device was not enrolled: its customer has as many in use as it may.");
+    Err(AppError::conflict("this customer has as many devices in use as it may; take one out of use first"))
 }
 
 /// Signs a new key for a device that has shown its certificate.

@@ -38,6 +38,7 @@ pub mod portal;
 pub mod privacy;
 pub mod provider;
 pub mod queue;
+pub mod quota;
 pub mod reinstall;
 pub mod runbook;
 pub mod seal;
@@ -97,6 +98,8 @@ pub struct App {
     pub demand: second_factor::Demand,
     /// Devices by the certificate they show.
     pub peers: Arc<peers::Peers>,
+    /// What devices sent of late, held against their quotas.
+    pub quotas: Arc<quota::Quotas>,
     /// News for people who look.
     pub news: news::News,
     /// What carries mails, when a server is set.
@@ -153,6 +156,7 @@ impl App {
             }
         }
         let mail = courier(&config)?;
+        let quotas = Arc::new(quota::Quotas::new(&config.quotas));
         let seal = seal::Seal::open(&config, data, &clock).map_err(StartError::Seal)?;
         Ok(Self {
             db,
@@ -167,6 +171,7 @@ impl App {
             seal: Arc::new(seal),
             demand: second_factor::Demand::Always,
             peers: Arc::default(),
+            quotas,
             news: news::News::default(),
             mail,
             writer: Arc::default(),
@@ -211,6 +216,12 @@ const AUTHORITY: &str = "authority";
 #[must_use]
 pub fn ca_folder(data: &Path) -> PathBuf {
     data.join("ca")
+}
+
+/// Whether a text has the form of the secrets that sessions and links are given: 32 random bytes.
+#[must_use]
+pub fn is_secret(text: &str) -> bool {
+    text.len() == 43 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
 }
 
 /// What is kept of a secret: its SHA-256, in hexadecimal. Right for random secrets only; passwords go to [`password`].

@@ -4,7 +4,7 @@
 
 use domain::change::Actor;
 use domain::tick::PRESENCE;
-use domain::{clone, test_problem};
+use domain::{clone, quota, test_problem};
 use shared::checks;
 use shared::ids::CustomerId;
 use shared::text::clean;
@@ -113,7 +113,7 @@ pub async fn set(
 
 /// The customer asked for, when one is; the check must be one of ours.
 async fn whose(app: &App, scope: Scope, check: &str, of: Option<CustomerId>) -> Result<Option<Customer>, AppError> {
-    if checks::find(check).is_none() && ![PRESENCE, clone::CHECK, test_problem::CHECK].contains(&check) {
+    if checks::find(check).is_none() && ![PRESENCE, clone::CHECK, quota::CHECK, test_problem::CHECK].contains(&check) {
         return Err(AppError::NotFound);
     }
     let Some(id) = of else { return Ok(None) };

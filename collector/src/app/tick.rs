@@ -13,7 +13,7 @@ use shared::past::DeviceClass;
 use super::news::Item;
 use super::settle::{self, Settlement};
 use super::writer::{Ground, Memory};
-use super::{App, erasure, history, notices, test_problem};
+use super::{App, erasure, history, notices, quota, test_problem};
 use crate::store::device::Device;
 use crate::store::{StoreError, Write, device, finding, report, ticket};
 
@@ -63,6 +63,8 @@ pub(super) async fn tick(ground: &Ground, memory: &mut Memory) -> Result<(), Sto
         news.extend(settle::let_go(ground, &mut write, &settlement, due.finding.id).await?);
     }
     news.extend(test_problem::tick(ground, &mut write, now).await?);
+    let (floods, told) = quota::tick(ground, &mut write, now).await?;
+    news.extend(floods);
     news.extend(notices::tick(&notices::Teller { clock: &ground.clock, config: &ground.config }, &mut write).await?);
     let up_since = memory.listen(ground.up_since, now);
     let fell_silent = presences(ground, memory, &mut write, &mut news, (up_since, now)).await?;
@@ -72,6 +74,7 @@ pub(super) async fn tick(ground: &Ground, memory: &mut Memory) -> Result<(), Sto
         memory.doubt(fell_silent, i64::MAX);
         return Err(error);
     }
+    ground.quotas.told(&told);
     ground.news.tell_all(news);
     for device_no in fell_silent {
         if let Some(device) = memory.devices.get_mut(&device_no) {

@@ -65,7 +65,8 @@ impl Running {
         let most = app.config.agents.max_connections;
         let served = api::door::serve(agents_listener, tls, api::router(app.clone()), most, handle.clone());
         doors.spawn(async move { served.await.map_err(|error| Failure::os(format!("the agents' door: {error}"))) });
-        let served = web::door::serve(web_listener, web::router(app.clone()), handle.clone());
+        let proxies = app.config.web.trusted_proxies.clone();
+        let served = web::door::serve(web_listener, web::router(app.clone()), proxies, handle.clone());
         doors.spawn(async move { served.await.map_err(|error| Failure::os(format!("the people's door: {error}"))) });
         let kept = lease::keep(app.clone());
         background.spawn(async move {

@@ -24,6 +24,19 @@ const KEYS: &[Key] = &[
     key("agents.listen", |c, v| address(v).map(|it| c.agents.listen = it)),
     key("agents.names", |c, v| list(v).map(|it| c.agents.names = it)),
     key("agents.max_connections", |c, v| number(v, 1..=100_000).map(|it| c.agents.max_connections = it)),
+    key("quotas.device_reports_per_minute", |c, v| {
+        number(v, 1..=1_000_000).map(|it| c.quotas.device_reports_per_minute = it)
+    }),
+    key("quotas.device_megabytes_per_day", |c, v| {
+        number(v, 1..=1_000_000).map(|it| c.quotas.device_megabytes_per_day = it)
+    }),
+    key("quotas.customer_reports_per_minute", |c, v| {
+        number(v, 1..=100_000_000).map(|it| c.quotas.customer_reports_per_minute = it)
+    }),
+    key("quotas.customer_megabytes_per_day", |c, v| {
+        number(v, 1..=100_000_000).map(|it| c.quotas.customer_megabytes_per_day = it)
+    }),
+    key("quotas.customer_devices", |c, v| number(v, 1..=1_000_000).map(|it| c.quotas.customer_devices = it)),
     key("log.level", |c, v| one_of(v, LEVELS).map(|it| c.log.level = it)),
     key("log.json", |c, v| one_of(v, FLAGS).map(|it| c.log.json = it)),
     key("mail.server", |c, v| mail::server(v).map(|it| c.mail.server = Some(it))),

@@ -21,6 +21,8 @@ pub struct Config {
     pub web: Web,
     /// The agents' door.
     pub agents: Agents,
+    /// How much a device and a customer may send.
+    pub quotas: QuotaKeys,
     /// The server that takes our mails.
     pub mail: MailKeys,
     /// What is written to standard error while running.
@@ -90,6 +92,36 @@ pub struct Agents {
     pub names: Vec<String>,
     /// How many connections are open at most.
     pub max_connections: u32,
+}
+
+/// Keys under `[quotas]`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct QuotaKeys {
+    /// Reports a minute of one device, on the mean of ten minutes.
+    pub device_reports_per_minute: u32,
+    /// Packed reports of one device a day, MiB.
+    pub device_megabytes_per_day: u32,
+    /// Reports a minute of one customer's devices together.
+    pub customer_reports_per_minute: u32,
+    /// Packed reports of one customer a day, MiB.
+    pub customer_megabytes_per_day: u32,
+    /// Devices in use of one customer.
+    pub customer_devices: u32,
+}
+
+impl Default for QuotaKeys {
+    fn default() -> Self {
+        Self {
+            // A report a minute is what agents send; a month's backlog then drains in an hour and a quarter.
+            device_reports_per_minute: 600,
+            // Twice the spool that an agent keeps by default.
+            device_megabytes_per_day: 512,
+            // Ten thousand devices that come back after a day without the collector drain in less than an hour.
+            customer_reports_per_minute: 300_000,
+            customer_megabytes_per_day: 65_536,
+            customer_devices: 20_000,
+        }
+    }
 }
 
 /// Keys under `[log]`.
@@ -165,6 +197,7 @@ impl Default for Config {
                 trusted_proxies: Vec::new(),
             },
             agents: Agents { listen: (Ipv4Addr::UNSPECIFIED, 8443).into(), names: Vec::new(), max_connections: 20_000 },
+            quotas: QuotaKeys::default(),
             mail: MailKeys::default(),
             log: Log { level: Level::Info, json: false },
             policy: PolicyKeys { preset: Preset::Standard },
@@ -254,6 +287,10 @@ mod tests {
             (
                 "[agents]\nmax_connections = 0",
                 "c.toml:2: `agents.max_connections`: a number from 1 to 100000 is wanted, not `0`",
+            ),
+            (
+                "[quotas]\ncustomer_devices = 0",
+                "c.toml:2: `quotas.customer_devices`: a number from 1 to 1000000 is wanted, not `0`",
             ),
             ("[web]\nlisten = {a = 1}", "c.toml:2: unknown key `web.listen.a`; did you mean `web.listen`?"),
             ("[web\n", "c.toml:1: "),

@@ -113,8 +113,16 @@ pub async fn alike(
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
 pub async fn silent_devices(conn: &mut AnyConnection) -> Result<Vec<i64>, StoreError> {
+    devices_with(conn, domain::tick::PRESENCE).await
+}
+
+/// Devices of which something of this check is open.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn devices_with(conn: &mut AnyConnection, check: &str) -> Result<Vec<i64>, StoreError> {
     let rows = sqlx::query("select device_no from finding where cleared_at is null and check_key = $1")
-        .bind(domain::tick::PRESENCE)
+        .bind(check)
         .fetch_all(conn)
         .await?;
     rows.iter().map(|row| Ok(row.try_get("device_no")?)).collect()

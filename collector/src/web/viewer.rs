@@ -18,7 +18,7 @@ use crate::app::account::Myself;
 use crate::app::audit;
 use crate::app::desk::{Scope, Wall};
 use crate::app::sign_in::{Session, Stage};
-use crate::app::{App, set_up, sign_in};
+use crate::app::{App, is_secret, set_up, sign_in};
 use crate::config::Config;
 use crate::error::AppError;
 
@@ -166,5 +166,6 @@ fn secret(headers: &HeaderMap, config: &Config) -> Option<String> {
     let pairs = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|text| text.split(';'));
     let mut ours =
         pairs.filter_map(|pair| pair.trim().split_once('=')).filter(|(name, _)| *name == cookie_name(config));
-    ours.next().map(|(_, secret)| secret.to_owned())
+    // What was never given out is not looked up.
+    ours.next().map(|(_, secret)| secret).filter(|secret| is_secret(secret)).map(str::to_owned)
 }

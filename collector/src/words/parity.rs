@@ -143,6 +143,7 @@ fn every_finding_has_plain_words_for_the_customer() {
             message.file.starts_with("checks/")
                 || message.key.starts_with("presence-")
                 || message.key.starts_with("copied-disk-")
+                || message.key.starts_with("device-floods-")
         })
         .filter_map(|message| message.key.strip_suffix("-title"))
         .filter(|key| !key.ends_with("-plain"))
@@ -173,7 +174,7 @@ fn every_finding_has_plain_words_for_the_customer() {
 fn check_of(finding: &str) -> String {
     let checks = shared::checks::CHECKS.iter().map(|entry| entry.key.replace('_', "-"));
     let named = checks
-        .chain(["presence".to_owned(), "copied-disk".to_owned()])
+        .chain(["presence", "copied-disk", "device-floods"].map(str::to_owned))
         .filter(|check| finding.starts_with(check.as_str()));
     // `memory-errors` is of its own check and not of `memory`.
     let check = named.max_by_key(String::len);

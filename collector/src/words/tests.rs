@@ -41,7 +41,7 @@ fn every_key_in_the_code_has_words() {
 fn keys<'a>(text: &'a str, stem: &str) -> Vec<&'a str> {
     let said = text.split("Words::new(\"").skip(1).filter_map(|rest| rest.split('"').next());
     let shaped = text.split('"').skip(1).step_by(2).filter(|literal| {
-        let of_desk = ["ticket-", "finding-", "bill-", "presence-", "copied-disk-"]
+        let of_desk = ["ticket-", "finding-", "bill-", "presence-", "copied-disk-", "device-floods-"]
             .iter()
             .any(|start| literal.starts_with(start));
         let of_check = literal.strip_prefix(stem).is_some_and(|rest| rest.starts_with('-'));

@@ -98,6 +98,7 @@ fn reading(program: &Program, past: &Past<'_>) -> Option<Reading> {
 mod tests {
     use crate::trial::Trial;
     use super::*;
+    use crate::check::entry;
     use crate::past::{Knowledge, Support, Unwanted};
     use crate::reading::{Scope, Severity};
     use crate::recorded::{Answer, Recorded};
@@ -159,6 +160,18 @@ mod tests {
         assert_eq!(This::whole(&new, &difference), None, "applied twice");
         assert_eq!(This::whole(&facts(&[("b", "1")]), &difference), None, "another base");
         assert_eq!(This::difference(&Facts::default(), &new), None, "a first inventory goes whole");
+    }
+
+    #[test]
+    fn c12_no_device_has_more_rows_of_programs_than_an_agent_sends() {
+        let of = |count: usize| all((0..count).map(|nth| program(&format!("p{nth:05}"), "1")).collect());
+        let entry = entry::<This>();
+        let bytes = |facts: &Facts| rmp_serde::to_vec_named(facts).unwrap();
+        assert!((entry.series)(1, &bytes(&of(MOST_PROGRAMS))).is_ok());
+        assert!((entry.series)(1, &bytes(&of(MOST_PROGRAMS + 1))).is_err());
+        let more = Facts { programs: vec![program("q", "1")], removed: Vec::new(), total_count: 20_001 };
+        let grown = (entry.whole)(&bytes(&of(MOST_PROGRAMS)), &bytes(&more)).unwrap();
+        assert!((entry.series)(1, &grown).is_err(), "nor bit by bit");
     }
 
     proptest! {

@@ -8,7 +8,7 @@ use super::Visitor;
 use crate::app::attempts::Tried;
 use crate::app::mail::{Other, mail};
 use crate::app::technician::address;
-use crate::app::{App, audit, hash_of_secret};
+use crate::app::{App, audit, hash_of_secret, is_secret};
 use crate::error::AppError;
 use crate::store::portal::{self, NewSession, Session};
 use crate::store::{StoreError, Write};
@@ -101,6 +101,9 @@ async fn send(app: &App, email: &str) -> Result<(), AppError> {
 /// # Errors
 /// [`AppError`] when the database cannot be read.
 pub async fn look(app: &App, secret: &str) -> Result<Option<Visitor>, AppError> {
+    if !is_secret(secret) {
+        return Ok(None);
+    }
     let hash = hash_of_secret(secret.as_bytes());
     Ok(portal::link(&mut *app.db.read().await?, &hash, app.clock.now_ms()).await?)
 }

@@ -1,5 +1,5 @@
 //! What a report changes beside findings: what the device cannot see, its inventories, its agent and its boot, and what its
-//! agent had to drop. Invariant: in the report's own transaction; a row is written only when something changed.
+//! agent had to drop or take back. Invariant: in the report's own transaction; a row is written only when something changed.
 //! Next: [`domain::blind`], [`domain::difference`].
 
 use std::sync::Arc;
@@ -10,6 +10,7 @@ use domain::intake::Intake;
 use domain::judge::Inventory;
 use shared::check::digest;
 use shared::ids::ChangeId;
+use shared::report::{Report, TAKEN_BACK};
 use shared::text::{TEXT_BYTES, Words, clean};
 
 use super::memory::{Known, Remembered};
@@ -50,6 +51,11 @@ pub(super) async fn keep(
     for gap in lost {
         let count = i64::try_from(gap.count).unwrap_or(i64::MAX);
         lines.push((post.received_at, Words::new("device-gap").count("count", count).text("class", &gap.class)));
+    }
+    let taken_back = |one: &Report| one.beacon.as_deref() == Some(TAKEN_BACK);
+    if post.envelope.sequenced().any(|(first, _, one)| first >= from && taken_back(one)) {
+        tracing::warn!(device = %post.device.id, "An agent crashed by its new configuration and went back to the one before.");
+        lines.push((post.received_at, Words::new("device-configuration-taken-back")));
     }
     for (at, words) in lines {
         let line =

@@ -199,6 +199,7 @@ pub(super) async fn load(ground: &Ground) -> Result<Memory, StoreError> {
     for device_no in finding::silent_devices(&mut conn).await? {
         memory.devices.entry(device_no).or_default().silent = true;
     }
+    ground.quotas.go_on(&mut conn, ground.up_since).await?;
     for (device_no, rows) in unseen::all(&mut conn, None).await? {
         memory.devices.entry(device_no).or_default().state.blind = blind(rows);
     }
@@ -270,8 +271,8 @@ fn replay(memory: &mut Memory, stored: &StoredReport) {
 /// A row written by another version: begun anew with what is open, so that it can still clear.
 fn rebuilt(open: &[finding::StoredFinding]) -> Row {
     let mut row = Row::default();
-    // Silence, tests and copied disks are found by the collector itself, and cleared by it.
-    let own = [domain::tick::PRESENCE, domain::test_problem::CHECK, clone::CHECK];
+    // Silence, tests, copied disks and floods are found by the collector itself, and cleared by it.
+    let own = [domain::tick::PRESENCE, domain::test_problem::CHECK, clone::CHECK, domain::quota::CHECK];
     if let Some(copied) = open.iter().find(|one| one.finding.fingerprint.check == clone::CHECK) {
         row.lives = clone::Lives::copied(copied.finding.since_at);
     }

@@ -19,6 +19,7 @@ use super::App;
 use super::accept::Answer;
 use super::news::News;
 use super::peers::Peers;
+use super::quota::Quotas;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::AppError;
@@ -74,6 +75,7 @@ pub(super) struct Ground {
     pub(super) patience: Patience,
     pub(super) peers: Arc<Peers>,
     pub(super) news: News,
+    pub(super) quotas: Arc<Quotas>,
     /// When this collector began to listen: silence does not count from before.
     pub(super) up_since: i64,
 }
@@ -89,6 +91,7 @@ impl Ground {
             peers: Arc::clone(&app.peers),
             up_since: app.clock.now_ms(),
             news: app.news.clone(),
+            quotas: Arc::clone(&app.quotas),
         }
     }
 }

@@ -1,5 +1,5 @@
 //! `/portal/devices`: the company's computers, how each stands, and until when its system is kept safe.
-//! Invariant: what is not known looks unknown, never fine; the file holds the same rows as the page.
+//! Invariant: what is not known looks unknown, never fine; the file holds the same rows as the page, and those that are too many for one.
 //! Next: [`crate::app::portal::devices`].
 
 use askama::Template;
@@ -58,15 +58,21 @@ impl Mark {
 struct Page {
     frame: Frame,
     rows: Vec<Row>,
+    is_cut: bool,
 }
+
+/// Rows of the page; a company with more computers reads the rest in the file.
+const ROWS: usize = 200;
 
 /// The page.
 ///
 /// # Errors
 /// [`AppError`] as a page.
 pub async fn page(State(app): State<App>, Extension(visit): Extension<Visit>) -> Result<Response, AppError> {
-    let (frame, rows) = list(&app, &visit).await?;
-    shown(&Page { frame, rows })
+    let (frame, mut rows) = list(&app, &visit).await?;
+    let is_cut = rows.len() > ROWS;
+    rows.truncate(ROWS);
+    shown(&Page { frame, rows, is_cut })
 }
 
 /// The same as a file.

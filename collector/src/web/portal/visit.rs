@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::app::portal::Session;
 use crate::app::portal::sign_in::{LONGEST_MS, who};
-use crate::app::{App, audit};
+use crate::app::{App, audit, is_secret};
 use crate::config::Config;
 use crate::web::headers::is_over_https;
 use crate::words::Language;
@@ -63,7 +63,8 @@ fn secret(headers: &HeaderMap, config: &Config) -> Option<String> {
     let pairs = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok()).flat_map(|text| text.split(';'));
     let mut ours =
         pairs.filter_map(|pair| pair.trim().split_once('=')).filter(|(name, _)| *name == cookie_name(config));
-    ours.next().map(|(_, secret)| secret.to_owned())
+    // What was never given out is not looked up.
+    ours.next().map(|(_, secret)| secret).filter(|secret| is_secret(secret)).map(str::to_owned)
 }
 
 /// The language that a browser asks for, among those we speak; the one it likes best.

@@ -1,0 +1,92 @@
+//! The agent's parts together, against a collector that is played by hand.
+//! Invariant: nothing leaves the machine; what the collector says is written here. Next: [`super`].
+
+use super::*;
+use shared::ids::DeviceId;
+
+fn agent(folder: &tempfile::TempDir) -> Agent {
+    let key = rcgen::KeyPair::generate().unwrap();
+    let certificate_pem = rcgen::CertificateParams::default().self_signed(&key).unwrap().pem();
+    let identity = Identity {
+        device: DeviceId::new(1, [1; 10]),
+        server: "https://desk.example:8443".into(),
+        key_pem: key.serialize_pem(),
+        authorities_pem: vec![certificate_pem.clone()],
+        certificate_pem,
+        issued_at: crate::tls::BUILT_AT_MS,
+    };
+    state::save_identity(folder.path(), &identity).unwrap();
+    Agent::open(folder.path(), None).unwrap()
+}
+
+/// Sends what waits to a collector that answers with these words.
+fn answered(agent: &mut Agent, words: impl FnOnce(&mut Receipt)) -> bool {
+    beacon(&mut agent.spool, "stop");
+    let sender = deliver::sender(agent.identity.device, 0);
+    let sending = agent.deliverer.next(&mut agent.spool, &sender, clock::now()).unwrap().unwrap();
+    let (highest_seq, server_ms) = (agent.spool.standing().last, crate::tls::BUILT_AT_MS + 5);
+    let mut receipt = Receipt { highest_seq, server_ms, ..Receipt::default() };
+    words(&mut receipt);
+    agent.land(Landed::Sent(sending, Meaning::Receipt(receipt)))
+}
+
+#[test]
+fn i2_what_the_collector_asks_is_clamped_kept_and_worked_by() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut agent = agent(&folder);
+    let asked = Configuration { revision: 7, sample_s: 1, send_s: u32::MAX, ..Configuration::default() };
+    assert!(answered(&mut agent, |receipt| receipt.configuration = Some(asked)));
+    assert_eq!(agent.pace(), Pace { sample_ms: 60_000, send_ms: 86_400_000 });
+    drop(agent);
+    let again = Agent::open(folder.path(), Some(1)).unwrap();
+    assert_eq!(again.memory.configuration.as_ref().map(|one| one.revision), Some(7));
+    assert_eq!(again.memory.receipt_seq, 1);
+    assert_eq!(again.pace(), Pace { sample_ms: 1000, send_ms: 1000 }, "this PC's own word outranks");
+}
+
+#[test]
+fn d3_the_collectors_time_is_remembered_and_a_certificate_of_90_days_is_renewed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut agent = agent(&folder);
+    let later = crate::tls::BUILT_AT_MS + RENEW_AFTER_MS + 1;
+    assert!(answered(&mut agent, |receipt| receipt.server_ms = later));
+    assert_eq!(state::memory(folder.path()).server_ms, later);
+    assert_eq!(agent.renew_at, 0);
+    assert!(agent.depart().is_some(), "nothing waits but the renewal");
+    assert!(agent.renew_at > clock::now().mono_ms, "one attempt an hour");
+    let refused = EnrolError::Refused { status: 503, why: "later".into() };
+    assert!(!agent.land(Landed::Renewed(Err(refused))));
+    assert!(agent.memory.trouble.contains("not renewed") && agent.told == agent.memory.trouble);
+    assert!(answered(&mut agent, |_| {}), "reports go on meanwhile");
+    assert_eq!(agent.memory.trouble, "");
+}
+
+#[test]
+fn i3_a_configuration_that_crashes_three_times_is_taken_back_told_once_and_not_taken_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let asked = |revision, sample_s| Configuration { revision, sample_s, send_s: 60, ..Configuration::default() };
+    let mut agent = agent(&folder);
+    assert!(answered(&mut agent, |receipt| receipt.configuration = Some(asked(7, 120))));
+    // It looks, the collector takes what it saw: the first one is proven.
+    agent.looked = true;
+    assert!(answered(&mut agent, |_| {}));
+    assert!(answered(&mut agent, |receipt| receipt.configuration = Some(asked(8, 240))));
+    drop(agent);
+    for crash in 1..=2 {
+        let agent = Agent::open(folder.path(), None).unwrap();
+        assert_eq!(agent.memory.configuration.as_ref().map(|one| one.revision), Some(8), "after {crash} crashes");
+    }
+    let mut agent = Agent::open(folder.path(), None).unwrap();
+    assert_eq!(agent.memory.configuration.as_ref().map(|one| one.revision), Some(7));
+    assert_eq!(agent.pace().sample_ms, 120_000);
+    let waits = agent.spool.batch(64).unwrap();
+    let words: Vec<_> = waits.reports.iter().filter_map(|one| one.beacon.as_deref()).collect();
+    assert_eq!(words, [TAKEN_BACK]);
+    assert!(answered(&mut agent, |receipt| receipt.configuration = Some(asked(8, 240))));
+    assert_eq!(agent.memory.configuration.as_ref().map(|one| one.revision), Some(7), "it was asked for again");
+    drop(agent);
+    let mut agent = Agent::open(folder.path(), None).unwrap();
+    assert!(agent.spool.batch(64).unwrap().reports.is_empty(), "it is told once");
+    assert!(answered(&mut agent, |receipt| receipt.configuration = Some(asked(9, 300))));
+    assert_eq!(agent.memory.configuration.as_ref().map(|one| one.revision), Some(9), "another one is a new chance");
+}
