@@ -60,7 +60,7 @@ fn receipt(envelope: &Envelope, change: impl FnOnce(&mut serde_json::Map<String,
         device: envelope.device.to_string(),
         epoch: envelope.epoch.to_string(),
         highest_seq: envelope.last_seq(),
-        server_ms: i64::try_from(envelope.sent_wall_ms).unwrap_or(0),
+        server_ms: envelope.sent_wall_ms,
         ..Receipt::default()
     };
     let mut value = serde_json::to_value(honest).unwrap();

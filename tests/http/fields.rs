@@ -9,10 +9,12 @@ use collector::app::technician::{self, Part};
 use collector::app::{App, set_up};
 use collector::store::StoreError;
 use collector::store::backup::{self, LEFT_OUT, TABLES};
+use collector::store::contact::Contact;
 use collector::web::{Who, routes};
 use domain::access::Role;
 use support::World;
-use support::world::PASSWORD;
+use support::pc::Pc;
+use support::world::{PASSWORD, Tenant};
 
 use crate::browser::{Browser, form};
 
@@ -95,8 +97,18 @@ fn others(rows: &[(&'static str, String)], marks: &[String], own: &str) -> Vec<S
     rows.iter().filter(is_theirs).map(|(table, row)| format!("{table}: {row}")).collect()
 }
 
-#[tokio::test]
-async fn f4_f5_f7_every_known_field_at_every_route_changes_nothing_beyond_the_wall() {
+/// Two customers, and a technician of the second.
+struct Scene {
+    world: World,
+    marek: Browser,
+    /// What tells of the first customer.
+    marks: [String; 5],
+    verdi: Tenant,
+    pc: Pc,
+    maria: Contact,
+}
+
+async fn scene() -> Scene {
     let world = World::quick().await;
     world.technician("Anna Bianchi", "anna@example.com").await;
     let (rossi, verdi) = (world.customer("rossi-canary").await, world.customer("verdi").await);
@@ -120,30 +132,57 @@ async fn f4_f5_f7_every_known_field_at_every_route_changes_nothing_beyond_the_wa
         rossi_pc.device.id.to_string(),
         carla.id.to_string(),
     ];
-    let (own, foreign) = (verdi.clone(), &marks);
-    let values: BTreeMap<&str, (String, String)> = [
-        ("customer", (own.customer.id.to_string(), foreign[1].clone())),
-        ("customer_id", (foreign[1].clone(), foreign[1].clone())),
-        ("site", (own.site.id.to_string(), foreign[2].clone())),
-        ("site_id", (foreign[2].clone(), foreign[2].clone())),
-        ("device", (verdi_pc.device.id.to_string(), foreign[3].clone())),
-        ("device_id", (foreign[3].clone(), foreign[3].clone())),
-        ("other", (verdi_pc.device.id.to_string(), foreign[3].clone())),
-        ("into", ("2".into(), "1".into())),
-        ("number", ("1".into(), "1".into())),
-        ("contact", (maria.id.to_string(), foreign[4].clone())),
-        ("contact_id", (foreign[4].clone(), foreign[4].clone())),
-        ("email", ("new@example.com".into(), "carla@canary.example".into())),
-        ("language", ("it".into(), "it".into())),
-        ("time_zone", ("Europe/Rome".into(), "Europe/Rome".into())),
-        ("name", ("Something".into(), "Something".into())),
-        ("role", ("owner".into(), "owner".into())),
-        ("sees", ("all".into(), "all".into())),
-        ("notices", ("off".into(), "off".into())),
-        ("profile", ("strict".into(), "strict".into())),
-    ]
-    .into();
-    let before = others(&rows(&world.app).await, &marks, &verdi.customer.id.to_string());
+    Scene { world, marek, marks, verdi, pc: verdi_pc, maria }
+}
+
+impl Scene {
+    /// For a field: a value of their own, and one of the other customer.
+    fn values(&self) -> BTreeMap<&'static str, (String, String)> {
+        let foreign = &self.marks;
+        [
+            ("customer", (self.verdi.customer.id.to_string(), foreign[1].clone())),
+            ("customer_id", (foreign[1].clone(), foreign[1].clone())),
+            ("site", (self.verdi.site.id.to_string(), foreign[2].clone())),
+            ("site_id", (foreign[2].clone(), foreign[2].clone())),
+            ("device", (self.pc.device.id.to_string(), foreign[3].clone())),
+            ("device_id", (foreign[3].clone(), foreign[3].clone())),
+            ("other", (self.pc.device.id.to_string(), foreign[3].clone())),
+            ("into", ("2".into(), "1".into())),
+            ("number", ("1".into(), "1".into())),
+            ("contact", (self.maria.id.to_string(), foreign[4].clone())),
+            ("contact_id", (foreign[4].clone(), foreign[4].clone())),
+            ("email", ("new@example.com".into(), "carla@canary.example".into())),
+            ("language", ("it".into(), "it".into())),
+            ("time_zone", ("Europe/Rome".into(), "Europe/Rome".into())),
+            ("name", ("Something".into(), "Something".into())),
+            ("role", ("owner".into(), "owner".into())),
+            ("sees", ("all".into(), "all".into())),
+            ("notices", ("off".into(), "off".into())),
+            ("profile", ("strict".into(), "strict".into())),
+        ]
+        .into()
+    }
+
+    /// Where a route's form goes, with ids of their own in its places.
+    fn path(&self, route: &str) -> String {
+        route
+            .replace("/devices/{id}", &format!("/devices/{}", self.pc.device.id))
+            .replace("{customer}", &self.verdi.customer.id.to_string())
+            .replace("{site}", &self.verdi.site.id.to_string())
+            .replace("{contact}", &self.maria.id.to_string())
+            .replace("{number}", "2")
+            .replace("{check}", "disk_space")
+    }
+
+    async fn others(&self) -> Vec<String> {
+        others(&rows(&self.world.app).await, &self.marks, &self.verdi.customer.id.to_string())
+    }
+}
+
+#[tokio::test]
+async fn f4_f5_f7_every_known_field_at_every_route_changes_nothing_beyond_the_wall() {
+    let mut scene = scene().await;
+    let (before, values) = (scene.others().await, scene.values());
     let (names, mut done) = (known(), 0);
     assert!(names.len() > 70, "{names:?}");
     for route in routes().iter().filter(|route| route.method == "POST" && matches!(route.who, Who::Technician(_))) {
@@ -151,14 +190,7 @@ async fn f4_f5_f7_every_known_field_at_every_route_changes_nothing_beyond_the_wa
         if route.path == "/sign-out" || route.path.contains("/sessions/") {
             continue;
         }
-        let path = route
-            .path
-            .replace("/devices/{id}", &format!("/devices/{}", verdi_pc.device.id))
-            .replace("{customer}", &verdi.customer.id.to_string())
-            .replace("{site}", &verdi.site.id.to_string())
-            .replace("{contact}", &maria.id.to_string())
-            .replace("{number}", "2")
-            .replace("{check}", "disk_space");
+        let path = scene.path(route.path);
         for is_foreign in [false, true] {
             let value = |name: &str| {
                 let (own, foreign) = values.get(name).cloned().unwrap_or_else(|| ("1".into(), "1".into()));
@@ -167,15 +199,15 @@ async fn f4_f5_f7_every_known_field_at_every_route_changes_nothing_beyond_the_wa
             let mut fields: Vec<(&str, String)> = names.iter().map(|name| (name.as_str(), value(name))).collect();
             if is_foreign {
                 // A batch that names one of their own beside one that is not is refused whole.
-                fields.push(("device", verdi_pc.device.id.to_string()));
+                fields.push(("device", scene.pc.device.id.to_string()));
             }
             let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            let answer = marek.post(&path, &form(&fields)).await;
+            let answer = scene.marek.post(&path, &form(&fields)).await;
             assert!(!answer.status.is_server_error(), "{path}: {}", answer.body);
             let told = answer.body.replace("carla@canary.example", "");
             assert!(!told.contains("canary"), "{path} tells of another customer: {told}");
             done += usize::from(answer.status == StatusCode::SEE_OTHER);
-            let after = others(&rows(&world.app).await, &marks, &verdi.customer.id.to_string());
+            let after = scene.others().await;
             let news: Vec<&String> = after.iter().filter(|row| !before.contains(row)).collect();
             let lost: Vec<&String> = before.iter().filter(|row| !after.contains(row)).collect();
             assert_eq!((news, lost), (vec![], vec![]), "{path}, foreign values: {is_foreign}");

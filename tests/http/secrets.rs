@@ -88,6 +88,13 @@ async fn live() -> Vec<(&'static str, String)> {
         anna.get(path).await;
     }
     secrets.push(("what stands in an address", "canary-in-query".to_owned()));
+    more(&world, &mut nobody, &mut secrets).await;
+    secrets
+}
+
+/// The same of invitations, the portal, tokens and devices.
+async fn more(world: &World, nobody: &mut Browser, secrets: &mut Vec<(&'static str, String)>) {
+    let app = &world.app;
     let marek = technician::add(app, "Marek", "marek@example.com").await.unwrap();
     let invitation = technician::invite_again(app, marek.id).await.unwrap();
     secrets.push(("an invitation", invitation.code));
@@ -104,7 +111,7 @@ async fn live() -> Vec<(&'static str, String)> {
     let token = world.token(&rossi).await;
     secrets.push(("a token", token[12..40].to_owned()));
     let pc = world.pc_with(&token, "pc\u{1b}[31m\nWARN forged: line\r\n2027-01-15T08:00:00Z ERROR forged").await;
-    let door = AgentsDoor::new(&world);
+    let door = AgentsDoor::new(world);
     let request = EnrolRequest {
         token: format!("{token}x"),
         csr_pem: String::new(),
@@ -118,7 +125,6 @@ async fn live() -> Vec<(&'static str, String)> {
     door.report(&pc, b"canary-body".to_vec()).await;
     secrets.push(("a body", "canary-body".to_owned()));
     world.tick().await;
-    secrets
 }
 
 #[tokio::test]

@@ -82,10 +82,10 @@ fn made_texts(text: &str) -> Vec<(usize, Vec<String>)> {
     for (at, opening) in text.match_indices("format!(").chain(text.match_indices("write!(")) {
         let Some(call) = arguments(&text[at + opening.len()..]) else { continue };
         let Some(place) = call.iter().position(|one| one.starts_with('"')) else { continue };
-        let literal = &call[place];
+        let (Some(literal), rest) = (call.get(place), call.iter().skip(place + 1)) else { continue };
         if is_query(literal) {
             let inside = braces(literal).into_iter().filter(|one| !one.is_empty());
-            made.push((line_of(text, at), inside.chain(call[place + 1..].iter().cloned()).collect()));
+            made.push((line_of(text, at), inside.chain(rest.cloned()).collect()));
         }
     }
     made
