@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::future::{Ready, ready};
 use std::io;
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::{IpAddr, Ipv6Addr, SocketAddr, TcpListener};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 
@@ -16,6 +16,20 @@ use tokio::net::TcpStream;
 use tower::Service;
 
 use crate::stalled::Unstalled;
+
+/// Connections that may wait to be accepted. A system gives a listener 128; of a thousand agents that come back in one second
+/// the others would believe that they are connected, and nobody would ever hear them out.
+const WAITING: i32 = 4096;
+
+/// Listens on an address.
+///
+/// # Errors
+/// What the system says about it.
+pub fn listen(address: SocketAddr) -> io::Result<TcpListener> {
+    let listener = TcpListener::bind(address)?;
+    rustix::net::listen(&listener, WAITING)?;
+    Ok(listener)
+}
 
 /// Gives each connection a place, or closes it.
 #[derive(Clone, Debug)]

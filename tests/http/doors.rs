@@ -6,7 +6,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::time::{Duration, Instant};
 
 use axum_server::Handle;
-use collector::{api, web};
+use collector::{api, places, web};
 use support::World;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -29,7 +29,7 @@ impl Drop for Doors {
 }
 
 fn listener() -> (TcpListener, SocketAddr) {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+    let listener = places::listen((Ipv4Addr::LOCALHOST, 0).into()).unwrap();
     listener.set_nonblocking(true).unwrap();
     let at = listener.local_addr().unwrap();
     (listener, at)
@@ -136,7 +136,7 @@ async fn c8_headers_without_end_are_refused_within_a_bound() {
 }
 
 /// Opens connections that each send this and then go on slowly or not at all; the time until the last of them is closed.
-async fn dawdle(at: SocketAddr, count: usize, first: &[u8], then: Option<&[u8]>) -> Duration {
+async fn dawdle(what: &str, at: SocketAddr, count: usize, first: &[u8], then: Option<&[u8]>) -> Duration {
     let began = Instant::now();
     let (first, then) = (first.to_vec(), then.map(<[u8]>::to_vec));
     let all = (0..count).map(|_| {
@@ -163,7 +163,7 @@ async fn dawdle(at: SocketAddr, count: usize, first: &[u8], then: Option<&[u8]>)
         })
     });
     for one in all.collect::<Vec<_>>() {
-        timeout(WITHIN, one).await.unwrap_or_else(|_| panic!("every one of them is closed in time")).unwrap();
+        timeout(WITHIN, one).await.unwrap_or_else(|_| panic!("{what}: every one of them is closed in time")).unwrap();
     }
     began.elapsed()
 }
@@ -172,15 +172,15 @@ async fn dawdle(at: SocketAddr, count: usize, first: &[u8], then: Option<&[u8]>)
 async fn c7_who_sends_slowly_or_nothing_is_let_go_while_others_are_served() {
     let doors = doors().await;
     let (people, agents) = (doors.people, doors.agents);
-    let slow_headers = dawdle(people, 150, b"GET /livez HTTP/1.1\r\nHost: x\r\n", Some(b"X-A: b\r\n"));
-    let slow_body = dawdle(people, 150, b"POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 9000\r\n\r\n", Some(b"a"));
+    let slow_headers = dawdle("slow_headers", people, 150, b"GET /livez HTTP/1.1\r\nHost: x\r\n", Some(b"X-A: b\r\n"));
+    let slow_body = dawdle("slow_body", people, 150, b"POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 9000\r\n\r\n", Some(b"a"));
     let ranges: String = (0..500).map(|nth| format!("{nth}-,")).collect();
     let ranges =
         format!("GET /assets/style.css HTTP/1.1\r\nHost: x\r\nConnection: close\r\nRange: bytes={ranges}1-\r\n\r\n");
-    let ranges = dawdle(people, 50, ranges.as_bytes(), None);
-    let silent = dawdle(people, 150, b"", None);
-    let no_handshake = dawdle(agents, 500, b"", None);
-    let half_handshake = dawdle(agents, 100, b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", None);
+    let ranges = dawdle("ranges", people, 50, ranges.as_bytes(), None);
+    let silent = dawdle("silent", people, 150, b"", None);
+    let no_handshake = dawdle("no_handshake", agents, 500, b"", None);
+    let half_handshake = dawdle("half_handshake", agents, 100, b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", None);
     let others = async {
         let mut slowest = Duration::ZERO;
         for _ in 0..60 {

@@ -3,12 +3,13 @@
 
 use collector::clock::Clock;
 use collector::store::outbox::{self, Message, NewMessage, Standing};
-use collector::store::{Db, onboarding, ticket};
+use collector::store::{Db, contact, onboarding, ticket};
 use domain::letter::{Letter, Link, Thread};
 use domain::notice::{Kind, Notice};
-use shared::ids::{ContactId, CustomerId, MessageId, NoticeId, TicketId};
+use shared::ids::{CustomerId, MessageId, NoticeId, TicketId};
 use shared::text::Words;
 
+use crate::contact::maria;
 use crate::desk::{NOW, new_ticket};
 use crate::people::new_device;
 
@@ -86,11 +87,13 @@ async fn add_both(
         link: Some(Link { label: "Open".to_owned(), url: "https://x.example".to_owned() }),
         ..Letter::default()
     };
+    let reader = maria(clock, customer);
+    contact::add(write, &reader).await.unwrap();
     let told = NewMessage {
         id: clock.id(MessageId::new),
         customer: Some(customer),
         notice: Some(notice),
-        contact: Some(clock.id(ContactId::new)),
+        contact: Some(reader.id),
         address: "ada@example.com",
         kind: "notice",
         made_at: NOW,

@@ -15,6 +15,7 @@ use super::{Doors, output};
 use crate::app::writer::Writer;
 use crate::app::{App, audit_chain, deliver, install, invariants, lease, set_up, tick};
 use crate::config::Config;
+use crate::places::listen;
 use crate::{api, web};
 
 const FINISH_WITHIN: Duration = Duration::from_secs(10);
@@ -140,7 +141,7 @@ async fn stop_signal() -> Result<(), Failure> {
 }
 
 fn bind(address: SocketAddr, flag: &str) -> Result<(TcpListener, SocketAddr), Failure> {
-    let bound = TcpListener::bind(address).and_then(|listener| {
+    let bound = listen(address).and_then(|listener| {
         let at = listener.local_addr()?;
         Ok((listener, at))
     });
