@@ -5,18 +5,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use axum::http::StatusCode;
-use collector::app::technician::{self, Part};
-use collector::app::{App, set_up};
+use collector::app::App;
 use collector::store::StoreError;
 use collector::store::backup::{self, LEFT_OUT, TABLES};
-use collector::store::contact::Contact;
 use collector::web::{Who, routes};
-use domain::access::Role;
 use support::World;
-use support::pc::Pc;
-use support::world::{PASSWORD, Tenant};
 
-use crate::browser::{Browser, form};
+use crate::browser::form;
+use crate::two_customers::TwoCustomers;
 
 /// Names of columns that no form has.
 const NEVER: &[&str] = &[
@@ -97,92 +93,41 @@ fn others(rows: &[(&'static str, String)], marks: &[String], own: &str) -> Vec<S
     rows.iter().filter(is_theirs).map(|(table, row)| format!("{table}: {row}")).collect()
 }
 
-/// Two customers, and a technician of the second.
-struct Scene {
-    world: World,
-    marek: Browser,
-    /// What tells of the first customer.
-    marks: [String; 5],
-    verdi: Tenant,
-    pc: Pc,
-    maria: Contact,
+/// For a field: a value of their own, and one of the other customer.
+fn values(two: &TwoCustomers) -> BTreeMap<&'static str, (String, String)> {
+    let foreign = &two.marks;
+    [
+        ("customer", (two.verdi.customer.id.to_string(), foreign[1].clone())),
+        ("customer_id", (foreign[1].clone(), foreign[1].clone())),
+        ("site", (two.verdi.site.id.to_string(), foreign[2].clone())),
+        ("site_id", (foreign[2].clone(), foreign[2].clone())),
+        ("device", (two.pc.device.id.to_string(), foreign[3].clone())),
+        ("device_id", (foreign[3].clone(), foreign[3].clone())),
+        ("other", (two.pc.device.id.to_string(), foreign[3].clone())),
+        ("into", ("2".into(), "1".into())),
+        ("number", ("1".into(), "1".into())),
+        ("contact", (two.maria.id.to_string(), foreign[4].clone())),
+        ("contact_id", (foreign[4].clone(), foreign[4].clone())),
+        ("email", ("new@example.com".into(), "carla@canary.example".into())),
+        ("language", ("it".into(), "it".into())),
+        ("time_zone", ("Europe/Rome".into(), "Europe/Rome".into())),
+        ("name", ("Something".into(), "Something".into())),
+        ("role", ("owner".into(), "owner".into())),
+        ("sees", ("all".into(), "all".into())),
+        ("notices", ("off".into(), "off".into())),
+        ("profile", ("strict".into(), "strict".into())),
+    ]
+    .into()
 }
 
-async fn scene() -> Scene {
-    let world = World::quick().await;
-    world.technician("Anna Bianchi", "anna@example.com").await;
-    let (rossi, verdi) = (world.customer("rossi-canary").await, world.customer("verdi").await);
-    let (mut rossi_pc, mut verdi_pc) = (world.pc(&rossi, "rossi-canary-pc").await, world.pc(&verdi, "verdi-pc").await);
-    for pc in [&mut rossi_pc, &mut verdi_pc] {
-        world.report(pc, 2).await;
-        pc.set_free_gb(8);
-        world.report(pc, 2).await;
-    }
-    let carla = world.contact(&rossi, "rossi-canary Carla", "carla@canary.example", "it").await;
-    let maria = world.contact(&verdi, "Maria", "maria@example.com", "it").await;
-    let part = Part { role: Role::Technician, customers: Some(vec![verdi.customer.id]) };
-    let made = technician::invite(&world.app, "Marek", "marek@example.com", &part).await.unwrap();
-    set_up::redeem(&world.app, &made.code, "", "", PASSWORD).await.unwrap();
-    let mut marek = Browser::new(&world);
-    marek.cookie = Some(format!("premura={}", world.sign_in("marek@example.com", PASSWORD).await));
-    let marks = [
-        "canary".to_owned(),
-        rossi.customer.id.to_string(),
-        rossi.site.id.to_string(),
-        rossi_pc.device.id.to_string(),
-        carla.id.to_string(),
-    ];
-    Scene { world, marek, marks, verdi, pc: verdi_pc, maria }
-}
-
-impl Scene {
-    /// For a field: a value of their own, and one of the other customer.
-    fn values(&self) -> BTreeMap<&'static str, (String, String)> {
-        let foreign = &self.marks;
-        [
-            ("customer", (self.verdi.customer.id.to_string(), foreign[1].clone())),
-            ("customer_id", (foreign[1].clone(), foreign[1].clone())),
-            ("site", (self.verdi.site.id.to_string(), foreign[2].clone())),
-            ("site_id", (foreign[2].clone(), foreign[2].clone())),
-            ("device", (self.pc.device.id.to_string(), foreign[3].clone())),
-            ("device_id", (foreign[3].clone(), foreign[3].clone())),
-            ("other", (self.pc.device.id.to_string(), foreign[3].clone())),
-            ("into", ("2".into(), "1".into())),
-            ("number", ("1".into(), "1".into())),
-            ("contact", (self.maria.id.to_string(), foreign[4].clone())),
-            ("contact_id", (foreign[4].clone(), foreign[4].clone())),
-            ("email", ("new@example.com".into(), "carla@canary.example".into())),
-            ("language", ("it".into(), "it".into())),
-            ("time_zone", ("Europe/Rome".into(), "Europe/Rome".into())),
-            ("name", ("Something".into(), "Something".into())),
-            ("role", ("owner".into(), "owner".into())),
-            ("sees", ("all".into(), "all".into())),
-            ("notices", ("off".into(), "off".into())),
-            ("profile", ("strict".into(), "strict".into())),
-        ]
-        .into()
-    }
-
-    /// Where a route's form goes, with ids of their own in its places.
-    fn path(&self, route: &str) -> String {
-        route
-            .replace("/devices/{id}", &format!("/devices/{}", self.pc.device.id))
-            .replace("{customer}", &self.verdi.customer.id.to_string())
-            .replace("{site}", &self.verdi.site.id.to_string())
-            .replace("{contact}", &self.maria.id.to_string())
-            .replace("{number}", "2")
-            .replace("{check}", "disk_space")
-    }
-
-    async fn others(&self) -> Vec<String> {
-        others(&rows(&self.world.app).await, &self.marks, &self.verdi.customer.id.to_string())
-    }
+async fn others_of(two: &TwoCustomers) -> Vec<String> {
+    others(&rows(&two.world.app).await, &two.marks, &two.verdi.customer.id.to_string())
 }
 
 #[tokio::test]
 async fn f4_f5_f7_every_known_field_at_every_route_changes_nothing_beyond_the_wall() {
-    let mut scene = scene().await;
-    let (before, values) = (scene.others().await, scene.values());
+    let mut two = TwoCustomers::of(World::quick().await).await;
+    let (before, values) = (others_of(&two).await, values(&two));
     let (names, mut done) = (known(), 0);
     assert!(names.len() > 70, "{names:?}");
     for route in routes().iter().filter(|route| route.method == "POST" && matches!(route.who, Who::Technician(_))) {
@@ -190,7 +135,7 @@ async fn f4_f5_f7_every_known_field_at_every_route_changes_nothing_beyond_the_wa
         if route.path == "/sign-out" || route.path.contains("/sessions/") {
             continue;
         }
-        let path = scene.path(route.path);
+        let path = two.path(route.path);
         for is_foreign in [false, true] {
             let value = |name: &str| {
                 let (own, foreign) = values.get(name).cloned().unwrap_or_else(|| ("1".into(), "1".into()));
@@ -199,15 +144,15 @@ async fn f4_f5_f7_every_known_field_at_every_route_changes_nothing_beyond_the_wa
             let mut fields: Vec<(&str, String)> = names.iter().map(|name| (name.as_str(), value(name))).collect();
             if is_foreign {
                 // A batch that names one of their own beside one that is not is refused whole.
-                fields.push(("device", scene.pc.device.id.to_string()));
+                fields.push(("device", two.pc.device.id.to_string()));
             }
             let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            let answer = scene.marek.post(&path, &form(&fields)).await;
+            let answer = two.marek.post(&path, &form(&fields)).await;
             assert!(!answer.status.is_server_error(), "{path}: {}", answer.body);
             let told = answer.body.replace("carla@canary.example", "");
             assert!(!told.contains("canary"), "{path} tells of another customer: {told}");
             done += usize::from(answer.status == StatusCode::SEE_OTHER);
-            let after = scene.others().await;
+            let after = others_of(&two).await;
             let news: Vec<&String> = after.iter().filter(|row| !before.contains(row)).collect();
             let lost: Vec<&String> = before.iter().filter(|row| !after.contains(row)).collect();
             assert_eq!((news, lost), (vec![], vec![]), "{path}, foreign values: {is_foreign}");

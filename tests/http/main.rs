@@ -31,5 +31,6 @@ mod sign_in;
 mod take_over;
 mod tenancy;
 mod ticket;
+mod two_customers;
 mod unknowns;
 mod walls;

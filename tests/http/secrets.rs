@@ -1,39 +1,17 @@
 //! H5: whatever is secret stands in no log, at no level; and what somebody types makes no line of its own there.
 //! Next: `tests/mail/troubles.rs` for the secrets of mails.
 
-use std::io::Write;
-use std::sync::{Arc, Mutex};
-
 use collector::app::portal::sign_in::link;
 use collector::app::{second_factor, set_up, technician};
 use collector::config::Config;
 use shared::enrol::EnrolRequest;
 use support::World;
+use support::log::Log;
 use support::world::PASSWORD;
 use tracing_subscriber::fmt::format::FmtSpan;
 
 use crate::agents::AgentsDoor;
 use crate::browser::{Browser, form};
-
-#[derive(Clone, Debug, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
-impl Log {
-    fn text(&self) -> String {
-        String::from_utf8_lossy(&self.0.lock().unwrap()).into_owned()
-    }
-}
 
 /// Everything that is said from now on, at the last level that can be set, of every part, as the collector writes it.
 fn listen(json: bool) -> (Log, tracing::subscriber::DefaultGuard) {

@@ -1,12 +1,12 @@
 //! Servers that refuse, hang, hang up or are not who they say: what is tried again, when, and what a person is told.
 
-use std::io::Write;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::time::Duration;
 
 use collector::app::mail;
 use collector::notify::mail::Courier;
 use domain::delivery::AGAIN_AFTER_MS;
+use support::log::Log;
 use support::smtp_sink::{Plan, Safety, Step};
 
 use crate::scene::Scene;
@@ -146,26 +146,12 @@ async fn h5_no_secret_stands_in_a_log_or_stays_in_the_outbox() {
         assert_eq!(scene.message(id).await.letter, None, "nothing of it is left");
     }
     assert!(mail::again(&scene.world.app, None, refused).await.is_err(), "there is nothing to send again");
-    let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    let log = log.text();
     assert!(log.contains("A mail could not be sent"), "{log}");
     for secret in ["canary", "marek@example.com", "ABCD-EFGH"] {
         assert!(!log.contains(secret), "{secret} stands in the log: {log}");
     }
     assert!(!format!("{:?}", scene.world.app).contains("canary-password"));
-}
-
-#[derive(Clone, Debug, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
 }
 
 #[tokio::test]

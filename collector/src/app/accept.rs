@@ -1,4 +1,5 @@
-//! A body from an agent becomes an answer: its quota first ([`super::quota`]), bounded decoding here, in the request's own task, then the writer.
+//! A body from an agent becomes an answer: its quota first ([`super::quota`]), bounded decoding here, in the request's own
+//! task, then the writer.
 //! Invariant: a receipt means on disk; the device, customer and site are the certificate's, never the report's.
 //! Next: [`super::writer`].
 
