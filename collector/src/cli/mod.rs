@@ -14,6 +14,7 @@ mod names;
 mod open;
 mod output;
 mod quickstart;
+mod recognise;
 mod serve;
 mod technician;
 mod ticket;
@@ -75,6 +76,8 @@ enum Verb {
     /// The audit: who did what to the collector itself
     #[command(subcommand)]
     Audit(audit::Audit),
+    /// Say what raw names and versions of programs and systems stand for
+    Recognise(recognise::Recognise),
     /// Take a backup of everything, sealed, while the collector runs
     Backup {
         /// The file to write; one that is there is not replaced
@@ -143,6 +146,7 @@ async fn run(line: Line) -> Result<(), Failure> {
         Verb::Ticket(verb) => ticket::run(&at.open().await?, verb, json).await,
         Verb::CheckData => check_data::run(&at.open().await?, json).await,
         Verb::Audit(verb) => audit::run(&at.open().await?, verb, json).await,
+        Verb::Recognise(verb) => recognise::run(&verb),
         Verb::Backup { file } => backup::take(at, &at.open().await?, &file, json).await,
         Verb::Restore(verb) => backup::restore(at, &verb, json).await,
         Verb::Completions { shell } => help::completions(Line::command(), shell),

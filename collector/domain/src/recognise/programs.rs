@@ -1,0 +1,233 @@
+//! Programs whose version is their own: a name, word for word, and the product it stands for.
+//! Invariant: the whole name must fit, without versions and kinds of build: a client, driver, tool or language pack of a
+//! product has a word more and is another program. Next: [`super::words`] for what is left out of a name.
+
+use super::{Cycle, Name, Raw, Recognised, told_version};
+use crate::catalogue::segments;
+
+const RULE: &str = "program:name";
+
+/// Names of programs, each with its product. Several names of a product stand in one line.
+static PROGRAMS: &[(&str, &[&str])] = &[
+    // Browsers and desktop programs.
+    ("chrome", &["google chrome", "chrome", "google chrome for business"]),
+    ("firefox", &["mozilla firefox", "firefox", "mozilla firefox esr", "firefox esr", "org.mozilla.firefox"]),
+    ("libreoffice", &["libreoffice", "org.libreoffice.libreoffice"]),
+    ("notepad-plus-plus", &["notepad++"]),
+    ("wireshark", &["wireshark", "wireshark foundation wireshark"]),
+    ("virtualbox", &["oracle vm virtualbox", "virtualbox", "oracle virtualbox", "sun virtualbox"]),
+    ("blender", &["blender"]),
+    ("godot", &["godot engine", "godot"]),
+    ("openvpn", &["openvpn", "openvpn community"]),
+    ("clamav", &["clamav"]),
+    (
+        "filemaker",
+        &[
+            "filemaker pro",
+            "filemaker pro advanced",
+            "claris filemaker pro",
+            "filemaker server",
+            "claris filemaker server",
+        ],
+    ),
+    ("unity", &["unity"]),
+    ("cortex-xdr", &["cortex xdr", "palo alto networks cortex xdr"]),
+    ("pangp", &["globalprotect", "palo alto networks globalprotect"]),
+    ("commvault", &["commvault"]),
+    ("citrix-vad", &["citrix virtual apps and desktops", "citrix virtual delivery agent"]),
+    ("horizon", &["vmware horizon agent", "omnissa horizon agent", "vmware horizon", "omnissa horizon"]),
+    ("vcenter", &["vmware vcenter server", "vcenter server", "vmware vcenter"]),
+    (
+        "veeam-backup-and-replication",
+        &[
+            "veeam backup & replication",
+            "veeam backup & replication server",
+            "veeam backup and replication",
+            "veeam backup & replication console",
+        ],
+    ),
+    ("veeam-backup-for-microsoft-365", &["veeam backup for microsoft"]),
+    ("veeam-one", &["veeam one", "veeam one server", "veeam one monitor server"]),
+    ("zerto", &["zerto virtual replication", "zerto"]),
+    // Databases.
+    ("mysql", &["mysql", "mysql server", "mysql community server", "oracle mysql server"]),
+    ("mariadb", &["mariadb", "mariadb server"]),
+    ("postgresql", &["postgresql", "postgresql server", "postgresql database server"]),
+    (
+        "mongodb",
+        &[
+            "mongodb",
+            "mongodb server",
+            "mongodb community",
+            "mongodb community server",
+            "mongodb 2008r2plus ssl",
+            "mongodb enterprise",
+        ],
+    ),
+    ("elasticsearch", &["elasticsearch"]),
+    ("oracle-database", &["oracle database", "oracle database server", "oracle database express edition"]),
+    ("couchbase-server", &["couchbase server"]),
+    ("apache-couchdb", &["apache couchdb"]),
+    ("neo4j", &["neo4j", "neo4j server"]),
+    ("ibm-db2", &["ibm db2", "db2", "ibm db2 server"]),
+    ("influxdb", &["influxdb"]),
+    ("redis", &["redis", "redis server"]),
+    ("memcached", &["memcached"]),
+    // Languages and frameworks.
+    ("python", &["python", "python core interpreter", "python executables"]),
+    ("php", &["php"]),
+    ("nodejs", &["node.js", "nodejs", "node"]),
+    ("ruby", &["ruby", "ruby with msys2", "ruby installer"]),
+    ("perl", &["strawberry perl", "perl"]),
+    ("go", &["go programming language", "golang"]),
+    ("rust", &["rust", "rust msvc", "rust gnu"]),
+    ("erlang", &["erlang otp", "erlang/otp"]),
+    ("elixir", &["elixir"]),
+    ("openssl", &["openssl", "openssl light", "win64 openssl", "win32 openssl"]),
+    ("composer", &["composer php dependency manager", "composer"]),
+    ("django", &["django"]),
+    ("laravel", &["laravel", "laravel framework"]),
+    ("symfony", &["symfony"]),
+    ("angular", &["angular"]),
+    ("jquery", &["jquery"]),
+    ("spring-boot", &["spring boot"]),
+    ("log4j", &["apache log4j", "log4j"]),
+    ("rails", &["ruby on rails"]),
+    // Servers.
+    ("apache-http-server", &["apache http server", "apache httpd", "apache2", "apache"]),
+    ("nginx", &["nginx"]),
+    ("tomcat", &["apache tomcat", "tomcat"]),
+    ("haproxy", &["haproxy"]),
+    ("jenkins", &["jenkins"]),
+    ("gitlab", &["gitlab", "gitlab ce", "gitlab ee", "gitlab community edition", "gitlab enterprise edition"]),
+    ("grafana", &["grafana", "grafanaoss", "grafana oss", "grafanaenterprise", "grafana enterprise"]),
+    ("zabbix", &["zabbix", "zabbix server", "zabbix agent", "zabbix agent2", "zabbix proxy"]),
+    ("kibana", &["kibana"]),
+    ("logstash", &["logstash"]),
+    ("splunk", &["splunk enterprise", "splunk"]),
+    ("rabbitmq", &["rabbitmq server", "rabbitmq"]),
+    ("apache-activemq", &["apache activemq", "apache activemq classic"]),
+    ("apache-kafka", &["apache kafka"]),
+    ("solr", &["apache solr", "solr"]),
+    ("apache-subversion", &["apache subversion"]),
+    ("confluence", &["atlassian confluence", "confluence"]),
+    ("jira-software", &["atlassian jira", "jira", "jira software", "jira core", "atlassian jira software"]),
+    ("bitbucket", &["atlassian bitbucket", "bitbucket"]),
+    ("bamboo", &["atlassian bamboo", "bamboo"]),
+    ("coldfusion", &["adobe coldfusion", "coldfusion"]),
+    ("sonarqube-server", &["sonarqube server"]),
+    ("keycloak", &["keycloak"]),
+    ("kubernetes", &["kubernetes"]),
+    ("docker-engine", &["docker engine", "docker"]),
+    ("containerd", &["containerd"]),
+    ("podman", &["podman"]),
+    ("postfix", &["postfix"]),
+    ("dovecot", &["dovecot"]),
+    ("exim", &["exim"]),
+    ("proftpd", &["proftpd"]),
+    ("squid", &["squid"]),
+    ("telegraf", &["telegraf"]),
+    ("puppet", &["puppet agent", "puppet"]),
+    ("chef-infra-client", &["chef infra client", "chef client"]),
+    ("chef-workstation", &["chef workstation"]),
+    ("salt", &["salt minion", "salt minion python"]),
+    ("icinga", &["icinga"]),
+    ("checkmk", &["checkmk", "check mk agent"]),
+    ("prometheus", &["prometheus"]),
+    ("graylog", &["graylog", "graylog server"]),
+    ("terraform", &["terraform", "hashicorp terraform"]),
+    ("hashicorp-vault", &["hashicorp vault"]),
+    ("azure-devops-server", &["azure devops server"]),
+    ("proxmox-backup-server", &["proxmox backup server"]),
+    ("plesk", &["plesk", "plesk obsidian"]),
+    // Programs of web sites.
+    ("wordpress", &["wordpress"]),
+    ("joomla", &["joomla", "joomla!"]),
+    ("drupal", &["drupal"]),
+    ("typo3", &["typo3", "typo3 cms"]),
+    ("magento", &["magento", "magento open source", "adobe commerce"]),
+    ("moodle", &["moodle"]),
+    ("mediawiki", &["mediawiki"]),
+    ("phpmyadmin", &["phpmyadmin"]),
+    ("phpbb", &["phpbb"]),
+    ("matomo", &["matomo", "piwik"]),
+    ("nextcloud", &["nextcloud", "nextcloud server", "nextcloud hub"]),
+    ("roundcube", &["roundcube", "roundcube webmail"]),
+    ("shopware", &["shopware"]),
+    ("contao", &["contao"]),
+    ("umbraco", &["umbraco", "umbraco cms"]),
+    ("concrete-cms", &["concrete cms", "concrete5"]),
+    ("craft-cms", &["craft cms"]),
+    ("silverstripe", &["silverstripe", "silverstripe cms"]),
+    ("mautic", &["mautic"]),
+    ("redmine", &["redmine"]),
+    ("mattermost", &["mattermost server", "mattermost"]),
+    ("discourse", &["discourse"]),
+    ("mastodon", &["mastodon"]),
+];
+
+/// Products whose name on a desktop is the client of a server, with versions of its own.
+const SERVERS_WITH_CLIENTS: &[&str] =
+    &["nextcloud", "mattermost", "discourse", "docker-engine", "containerd", "apache-http-server"];
+/// Products whose installer counts in its own way, so that the name's version tells.
+const NAME_TELLS: &[&str] = &["erlang", "jenkins"];
+
+/// The product of a name in lower case, word for word.
+pub fn by_phrase(phrase: &str) -> Option<&'static str> {
+    PROGRAMS.iter().find(|(_, names)| names.contains(&phrase)).map(|(product, _)| *product)
+}
+
+/// A program and its release.
+pub fn recognise(raw: &Raw<'_>, name: &Name) -> Option<Recognised> {
+    if let Some(found) = nvidia(raw, name) {
+        return Some(found);
+    }
+    let phrase = phrase(name);
+    let product = by_phrase(&phrase)?;
+    let is_desktop = raw.reported_by.starts_with("windows") || raw.reported_by == "wmi";
+    let is_full_name = phrase.contains(' ');
+    if is_desktop && SERVERS_WITH_CLIENTS.contains(&product) && !is_full_name {
+        return None;
+    }
+    // An installer says "Python 3.11.9", a figure beside the name; "Python" alone is somebody's launcher or folder.
+    let version = match told_version(raw, name) {
+        Some(_) if NAME_TELLS.contains(&product) && !name.versions.is_empty() => {
+            name.versions.first().map(String::as_str)
+        }
+        told => told,
+    };
+    let Some(version) = version else { return Some(Recognised::unsure(product, RULE)) };
+    if product == "filemaker" {
+        return Some(Recognised { product, cycle: filemaker(name, version), rule: RULE });
+    }
+    Some(Recognised::version(product, version, RULE))
+}
+
+/// The words of a name; a service's own name behind a server's, as in "Apache Tomcat 9.0 Tomcat9", says nothing new.
+fn phrase(name: &Name) -> String {
+    let words = name.words.iter().filter(|word| !(word.starts_with("tomcat") && word.len() > 6));
+    words.map(String::as_str).collect::<Vec<_>>().join(" ")
+}
+
+/// From 2023 on it is called by its year and counted from 20.
+fn filemaker(name: &Name, version: &str) -> Cycle {
+    match (name.year(), segments(version).first()) {
+        (Some(year), _) => Cycle::Named(year.to_owned()),
+        (None, Some(20)) => Cycle::Named("2023".to_owned()),
+        (None, Some(21)) => Cycle::Named("2024".to_owned()),
+        (None, Some(22)) => Cycle::Named("2025".to_owned()),
+        (None, Some(number)) if *number < 20 => Cycle::Version(version.to_owned()),
+        _ => Cycle::Unsure,
+    }
+}
+
+/// A driver's branch is its number rounded down to five, a product of its own on each system.
+fn nvidia(raw: &Raw<'_>, name: &Name) -> Option<Recognised> {
+    const RULE: &str = "nvidia:branch";
+    if !matches!(name.phrase().as_str(), "nvidia graphics driver" | "nvidia driver" | "nvidia display driver") {
+        return None;
+    }
+    let major = segments(told_version(raw, name)?).first().copied()?;
+    let system = if raw.reported_by.starts_with("windows") || raw.reported_by == "wmi" { "windows" } else { "linux" };
+    Some(Recognised::named("nvidia", format!("r{}-{system}", major - major % 5), RULE))
+}
