@@ -88,7 +88,7 @@ impl Product {
 /// segment without a number ends the version.
 #[must_use]
 pub fn segments(version: &str) -> Vec<u64> {
-    let parts = version.split(['.', '-', '_', '+', '~', ' ']);
+    let parts = version.trim_start_matches(['v', 'V']).split(['.', '-', '_', '+', '~', ' ']);
     parts.map_while(|part| part.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default().parse().ok()).collect()
 }
 
@@ -115,6 +115,7 @@ mod tests {
             (&["1.1.1", "3.0"], "1.1.1w", Some("1.1.1")),
             (&["15.0"], "15", None),
             (&["18.09"], "18.09.1", Some("18.09")),
+            (&["25.12"], "v25.12.1", Some("25.12")),
             (&["current", "lmde6"], "6", None),
             (&["120"], "", None),
             (&["120"], "x", None),

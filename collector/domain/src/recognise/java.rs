@@ -98,7 +98,8 @@ const WORDS: &[&str] = &[
 
 /// Java's vendor and release.
 pub fn recognise(raw: &Raw<'_>, name: &Name) -> Option<Recognised> {
-    let is_java = ["java", "jre", "jdk", "openjdk", "j2se", "corretto", "sapmachine", "semeru", "zulu", "dragonwell"];
+    let is_java =
+        ["java", "temurin", "jre", "jdk", "openjdk", "j2se", "corretto", "sapmachine", "semeru", "zulu", "dragonwell"];
     if !name.words.iter().all(|word| WORDS.contains(&word.as_str())) || !is_java.iter().any(|word| name.has(word)) {
         return None;
     }

@@ -188,7 +188,8 @@ fn visual_studio(raw: &Raw<'_>, name: &Name) -> Option<Recognised> {
     const EDITIONS: &[&str] =
         &["community", "professional", "enterprise", "ultimate", "premium", "build", "tools", "buildtools", "edition"];
     let rest = name.behind(&["microsoft", "visual", "studio"]).or_else(|| name.behind(&["visual", "studio"]))?;
-    if !only(rest, EDITIONS) || (rest.is_empty() && name.year().is_none()) {
+    let is_dotted = name.dotted().is_some() || segments(raw.version).len() > 1;
+    if !only(rest, EDITIONS) || (rest.is_empty() && name.year().is_none() && !is_dotted) {
         return None;
     }
     let version = Some(raw.version).filter(|version| segments(version).len() > 1).or(name.dotted());

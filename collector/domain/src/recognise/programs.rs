@@ -31,12 +31,12 @@ static PROGRAMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("unity", &["unity"]),
-    ("cortex-xdr", &["cortex xdr", "palo alto networks cortex xdr"]),
-    ("pangp", &["globalprotect", "palo alto networks globalprotect"]),
+    ("cortex-xdr", &["cortex xdr", "palo alto networks cortex xdr", "cortex xdr agent"]),
+    ("pangp", &["globalprotect", "palo alto networks globalprotect", "globalprotect app"]),
     ("commvault", &["commvault"]),
     ("citrix-vad", &["citrix virtual apps and desktops", "citrix virtual delivery agent"]),
     ("horizon", &["vmware horizon agent", "omnissa horizon agent", "vmware horizon", "omnissa horizon"]),
-    ("vcenter", &["vmware vcenter server", "vcenter server", "vmware vcenter"]),
+    ("vcenter", &["vmware vcenter server", "vcenter server", "vmware vcenter", "vmware vcenter server update"]),
     (
         "veeam-backup-and-replication",
         &[
@@ -81,7 +81,7 @@ static PROGRAMS: &[(&str, &[&str])] = &[
     ("perl", &["strawberry perl", "perl"]),
     ("go", &["go programming language", "golang"]),
     ("rust", &["rust", "rust msvc", "rust gnu"]),
-    ("erlang", &["erlang otp", "erlang/otp"]),
+    ("erlang", &["erlang otp", "erlang/otp", "erlang"]),
     ("elixir", &["elixir"]),
     ("openssl", &["openssl", "openssl light", "win64 openssl", "win32 openssl"]),
     ("composer", &["composer php dependency manager", "composer"]),
@@ -130,7 +130,7 @@ static PROGRAMS: &[(&str, &[&str])] = &[
     ("puppet", &["puppet agent", "puppet"]),
     ("chef-infra-client", &["chef infra client", "chef client"]),
     ("chef-workstation", &["chef workstation"]),
-    ("salt", &["salt minion", "salt minion python"]),
+    ("salt", &["salt minion", "salt minion python", "salt"]),
     ("icinga", &["icinga"]),
     ("checkmk", &["checkmk", "check mk agent"]),
     ("prometheus", &["prometheus"]),
@@ -140,6 +140,56 @@ static PROGRAMS: &[(&str, &[&str])] = &[
     ("azure-devops-server", &["azure devops server"]),
     ("proxmox-backup-server", &["proxmox backup server"]),
     ("plesk", &["plesk", "plesk obsidian"]),
+    ("apache-maven", &["apache maven"]),
+    ("ant", &["apache ant"]),
+    ("gradle", &["gradle"]),
+    ("apache-cassandra", &["apache cassandra"]),
+    ("apache-hadoop", &["apache hadoop"]),
+    ("apache-spark", &["apache spark"]),
+    ("apache-struts", &["apache struts"]),
+    ("zookeeper", &["apache zookeeper"]),
+    ("eclipse-jetty", &["eclipse jetty", "jetty"]),
+    ("red-hat-openshift", &["red hat openshift"]),
+    ("redhat-satellite", &["red hat satellite"]),
+    ("redhat-jboss-eap", &["red hat jboss enterprise application platform", "jboss eap"]),
+    ("ibm-mq", &["ibm mq", "ibm websphere mq"]),
+    ("nexus", &["sonatype nexus repository", "nexus repository"]),
+    ("artifactory", &["jfrog artifactory", "artifactory"]),
+    ("spring-framework", &["spring framework"]),
+    ("rocket-chat", &["rocket.chat server"]),
+    ("graalvm-ce", &["graalvm community edition"]),
+    ("oracle-graalvm", &["oracle graalvm"]),
+    ("isc-dhcp", &["isc dhcp", "isc dhcp server"]),
+    ("opensearch", &["opensearch"]),
+    ("arangodb", &["arangodb"]),
+    ("clickhouse", &["clickhouse"]),
+    ("valkey", &["valkey"]),
+    ("etcd", &["etcd"]),
+    ("traefik", &["traefik", "traefik proxy"]),
+    ("caddy", &["caddy"]),
+    ("foreman", &["foreman"]),
+    ("controlm", &["control-m", "bmc control-m"]),
+    ("sonarqube-community", &["sonarqube community build", "sonarqube community"]),
+    ("hashicorp-packer", &["hashicorp packer"]),
+    ("consul", &["hashicorp consul"]),
+    ("nomad", &["hashicorp nomad"]),
+    ("vmware-srm", &["vmware site recovery manager"]),
+    ("vmware-cloud-foundation", &["vmware cloud foundation"]),
+    ("proxmox-mail-gateway", &["proxmox mail gateway"]),
+    ("youtrack", &["jetbrains youtrack", "youtrack"]),
+    ("kotlin", &["kotlin"]),
+    ("scala", &["scala"]),
+    ("julia", &["julia"]),
+    ("sqlite", &["sqlite"]),
+    ("qt", &["qt"]),
+    ("electron", &["electron"]),
+    ("react", &["react"]),
+    ("vue", &["vue.js", "vue"]),
+    ("bootstrap", &["bootstrap"]),
+    ("ckeditor", &["ckeditor"]),
+    ("angularjs", &["angularjs"]),
+    ("ansible", &["ansible"]),
+    ("ffmpeg", &["ffmpeg"]),
     // Programs of web sites.
     ("wordpress", &["wordpress"]),
     ("joomla", &["joomla", "joomla!"]),
@@ -166,9 +216,28 @@ static PROGRAMS: &[(&str, &[&str])] = &[
     ("mastodon", &["mastodon"]),
 ];
 
-/// Products whose name on a desktop is the client of a server, with versions of its own.
-const SERVERS_WITH_CLIENTS: &[&str] =
-    &["nextcloud", "mattermost", "discourse", "docker-engine", "containerd", "apache-http-server"];
+/// Products whose bare name on a desktop is another program: the client of a server, or a word that anybody may use.
+const NOT_ON_DESKTOPS: &[&str] = &[
+    "nextcloud",
+    "mattermost",
+    "discourse",
+    "docker-engine",
+    "containerd",
+    "apache-http-server",
+    "salt",
+    "qt",
+    "react",
+    "electron",
+    "bootstrap",
+    "caddy",
+    "foreman",
+    "julia",
+    "vue",
+    "kotlin",
+    "scala",
+    "angular",
+    "symfony",
+];
 /// Products whose installer counts in its own way, so that the name's version tells.
 const NAME_TELLS: &[&str] = &["erlang", "jenkins"];
 
@@ -186,7 +255,7 @@ pub fn recognise(raw: &Raw<'_>, name: &Name) -> Option<Recognised> {
     let product = by_phrase(&phrase)?;
     let is_desktop = raw.reported_by.starts_with("windows") || raw.reported_by == "wmi";
     let is_full_name = phrase.contains(' ');
-    if is_desktop && SERVERS_WITH_CLIENTS.contains(&product) && !is_full_name {
+    if is_desktop && NOT_ON_DESKTOPS.contains(&product) && !is_full_name {
         return None;
     }
     // An installer says "Python 3.11.9", a figure beside the name; "Python" alone is somebody's launcher or folder.

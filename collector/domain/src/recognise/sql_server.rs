@@ -66,6 +66,9 @@ const WORDS: &[&str] = &[
     "core-based",
     "licensing",
     "instance",
+    "azure",
+    "connect",
+    "pack",
     "sqlexpress",
     "mssqlserver",
 ];

@@ -48,17 +48,18 @@ static SYSTEMS: &[System] = &[
     system("sle-micro", "suse-linux-micro", &[&["suse", "linux", "enterprise", "micro"]]),
     system("suse-microos", "suse-linux-micro", &[]),
     system("opensuse-leap", "opensuse", &[&["opensuse", "leap"]]),
-    system("opensuse", "opensuse", &[]),
+    system("opensuse", "opensuse", &[&["opensuse"]]),
     system("alpine", "alpine-linux", &[&["alpine", "linux"]]),
     system("amzn", "amazon-linux", &[&["amazon", "linux", "ami"], &["amazon", "linux"]]),
     system("linuxmint", "linuxmint", &[&["linux", "mint"]]),
     system("pop", "pop-os", &[&["pop!_os"]]),
-    system("devuan", "devuan", &[&["devuan", "gnu/linux"]]),
+    system("devuan", "devuan", &[&["devuan", "gnu/linux"], &["devuan"]]),
     system("mageia", "mageia", &[&["mageia"]]),
     system("nixos", "nixos", &[&["nixos"]]),
     system("slackware", "slackware", &[&["slackware"]]),
     system("photon", "photon", &[&["vmware", "photon", "os"], &["vmware", "photon"]]),
     system("freebsd", "freebsd", &[&["freebsd"]]),
+    system("solaris", "oracle-solaris", &[&["oracle", "solaris"]]),
     system("openbsd", "openbsd", &[&["openbsd"]]),
     system("netbsd", "netbsd", &[&["netbsd"]]),
     system("openwrt", "openwrt", &[&["openwrt"]]),
@@ -67,22 +68,23 @@ static SYSTEMS: &[System] = &[
     system("eurolinux", "eurolinux", &[&["eurolinux"]]),
     system("mx", "mxlinux", &[&["mx", "linux"]]),
     system("antix", "antix", &[&["antix"]]),
-    system("tails", "tails", &[]),
+    system("tails", "tails", &[&["tails"]]),
     system("steamos", "steamos", &[&["steamos"]]),
     system("cos", "cos", &[]),
     system("proxmox-ve", "proxmox-ve", &[&["proxmox", "ve"], &["proxmox", "virtual", "environment"]]),
     system("esxi", "esxi", &[&["vmware", "esxi"]]),
     system("fortios", "fortios", &[&["fortios"]]),
     system("routeros", "routeros", &[&["mikrotik", "routeros"], &["routeros"]]),
-    system("pan-os", "panos", &[&["pan-os"]]),
+    system("pan-os", "panos", &[&["palo", "alto", "networks", "pan-os"], &["pan-os"]]),
     system("opnsense", "opnsense", &[&["opnsense"]]),
-    system("ios", "ios", &[&["ios"], &["iphone", "os"]]),
-    system("ipados", "ipados", &[&["ipados"]]),
+    system("ios", "ios", &[&["ios"], &["iphone", "os"], &["apple", "ios"]]),
+    system("ipados", "ipados", &[&["ipados"], &["apple", "ipados"]]),
     system("android", "android", &[&["android"]]),
 ];
 
 /// Words behind a system's name that do not make another one.
 const WORDS_BEHIND: &[&str] = &[
+    "update",
     "lts",
     "linux",
     "gnu/linux",
@@ -133,7 +135,7 @@ fn is_program_source(reported_by: &str) -> bool {
 }
 
 fn is_macos(name: &Name) -> bool {
-    matches!(name.phrase().as_str(), "macos" | "mac os x" | "os x" | "mac os" | "macos server")
+    matches!(name.phrase().as_str(), "macos" | "mac os x" | "os x" | "mac os" | "apple macos")
         || name.behind(&["macos"]).is_some_and(|rest| matches!(rest, [one] if MACOS_NAMES.contains(&one.as_str())))
 }
 
@@ -166,6 +168,13 @@ fn by_id(raw: &Raw<'_>, name: &Name, id: &str) -> Option<Recognised> {
             return Some(Recognised::named("cos", format!("cos-{}", segments(version).first()?), "system:cos"));
         }
         "sles" if words.contains("for sap") => return None,
+        "clear-linux-os" => return Some(Recognised::named("clear-linux", "current", "system:id")),
+        // XenServer's own name stands in the ID of both.
+        "xenenterprise" if words.contains("xcp-ng") => {
+            return Some(Recognised::version("xcp-ng", version, "system:id"));
+        }
+        // A derivative that keeps its parent's ID tells itself by its name.
+        "ubuntu" | "debian" if !words.contains(id) => return None,
         _ => {}
     }
     let found = SYSTEMS.iter().find(|system| system.id == id)?;

@@ -136,7 +136,12 @@ fn is_build(word: &str) -> bool {
             |part: Option<&str>| part.is_some_and(|p| p.len() == 2 && p.bytes().all(|b| b.is_ascii_alphabetic()));
         short(parts.next()) && short(parts.next()) && parts.next().is_none()
     };
-    BUILDS.contains(&word) || is_locale(word)
+    // Update 3k of a release is `U3k`, its fourteenth cumulative update `CU14`.
+    let is_update = |word: &str| {
+        let number = word.strip_prefix("cu").or_else(|| word.strip_prefix('u')).unwrap_or_default();
+        number.starts_with(|c: char| c.is_ascii_digit()) && number.len() <= 3
+    };
+    BUILDS.contains(&word) || is_locale(word) || is_update(word)
 }
 
 #[cfg(test)]
