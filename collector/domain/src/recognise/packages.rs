@@ -32,6 +32,7 @@ const VENDOR_MARKS: &[&str] = &[
     "remi",
     "elastic.co",
     "grafana.com",
+    "mariadb foundation",
     "gitlab.com",
     "packages.microsoft.com",
     "dl.google.com",
@@ -85,13 +86,16 @@ pub fn recognise(raw: &Raw<'_>) -> Option<Recognised> {
     if let Some((_, product)) = VENDOR_ONLY.iter().find(|(one, _)| *one == name) {
         return Some(Recognised::version(product, version, RULE));
     }
-    let stem = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == '-');
-    let product = match stem.to_lowercase().as_str() {
+    // A release stands anywhere in a name: postgresql-13, postgresql13-server, php8.1-cli, php74-php.
+    let bare: String = name.chars().filter(|c| !c.is_ascii_digit() && *c != '.').collect();
+    let stem = bare.trim_end_matches('-');
+    let product = match stem {
         "postgresql" | "postgresql-server" => "postgresql",
         "nodejs" => "nodejs",
-        "php" | "php-cli" | "php-fpm" | "php-common" => "php",
+        "php" | "php-cli" | "php-fpm" | "php-common" | "php-php" | "php-php-cli" | "php-php-fpm" => "php",
         "mariadb-server" => "mariadb",
         "mysql-server" => "mysql",
+        "dotnet-runtime" | "dotnet-sdk" | "aspnetcore-runtime" => "dotnet",
         "nginx" => "nginx",
         "redis" | "redis-server" => "redis",
         "grafana" => "grafana",

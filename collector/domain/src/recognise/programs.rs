@@ -37,7 +37,10 @@ static PROGRAMS: &[(&str, &[&str])] = &[
     ("cortex-xdr", &["cortex xdr", "palo alto networks cortex xdr", "cortex xdr agent"]),
     ("pangp", &["globalprotect", "palo alto networks globalprotect", "globalprotect app"]),
     ("commvault", &["commvault"]),
-    ("citrix-vad", &["citrix virtual apps and desktops", "citrix virtual delivery agent"]),
+    (
+        "citrix-vad",
+        &["citrix virtual apps and desktops", "citrix virtual apps and desktops ltsr", "citrix virtual delivery agent"],
+    ),
     ("horizon", &["vmware horizon agent", "omnissa horizon agent", "vmware horizon", "omnissa horizon"]),
     ("vcenter", &["vmware vcenter server", "vcenter server", "vmware vcenter", "vmware vcenter server update"]),
     (
@@ -80,7 +83,7 @@ static PROGRAMS: &[(&str, &[&str])] = &[
             "mongodb server",
             "mongodb community",
             "mongodb community server",
-            "mongodb 2008r2plus ssl",
+            "mongodb ssl",
             "mongodb enterprise",
         ],
     ),

@@ -120,8 +120,10 @@ pub fn recognise(raw: &Raw<'_>, name: &Name) -> Answer {
     if raw.reported_by == "sw_vers" || is_macos(name) {
         return Answer::of(macos(raw, name));
     }
-    let tells_id = raw.reported_by == "os-release" || raw.reported_by == "lsb-release";
-    match raw.context.get(&["id", "osid", "distributorid"]).filter(|_| tells_id) {
+    let tells_id = ["os-release", "lsb-release", "lsb_release"].contains(&raw.reported_by);
+    let bare = name.phrase();
+    let id_as_name = SYSTEMS.iter().map(|system| system.id).find(|id| *id == bare);
+    match raw.context.get(&["id", "osid", "distributorid"]).or(id_as_name).filter(|_| tells_id) {
         Some(id) => Answer::of(by_id(raw, name, &id.to_lowercase())),
         None if tells_id => Answer::of(by_name(raw, name)),
         None if is_program_source(raw.reported_by) => Answer::NoSystem,
@@ -196,7 +198,9 @@ fn by_name(raw: &Raw<'_>, name: &Name) -> Option<Recognised> {
     let version = || told().or(name.versions.first().map(String::as_str));
     let code_names = |rest: &[String]| {
         raw.reported_by == "os-release"
-            || rest.iter().all(|word| WORDS_BEHIND.contains(&word.as_str()) || is_code_name(raw, word))
+            || rest.iter().all(|word| {
+                WORDS_BEHIND.contains(&word.as_str()) || word.starts_with("build-") || is_code_name(raw, word)
+            })
     };
     if let Some(rest) = name.behind(&["centos"]) {
         let product = if rest.iter().any(|word| word == "stream") { "centos-stream" } else { "centos" };

@@ -75,6 +75,7 @@ fn windows_is_told_by_installation_type_build_and_edition() {
         ("Microsoft Windows XP Professional", "5.1.2600", "CSDVersion=Service Pack 2", "wmi", "windows ?"),
         ("Windows 10 Pro", "22H2", "", "manual", "windows =10-22h2"),
         ("Windows 11 Enterprise 23H2", "", "", "manual", "windows =11-23h2-e"),
+        ("Windows 10 Pro", "6.3", "DisplayVersion=24H2;EditionID=Professional", REG, "windows =11-24h2-w"),
     ]);
 }
 
@@ -141,6 +142,7 @@ fn linux_and_macos_are_told_by_their_own_words_and_a_derivative_by_none() {
         ("Raspbian GNU/Linux 11 (bullseye)", "11", "ID=raspbian;ID_LIKE=debian", by, ""),
         ("Zorin OS 17", "17", "ID=zorin;ID_LIKE=ubuntu debian", by, ""),
         ("Arch Linux", "", "ID=arch", by, ""),
+        ("rhel", "8.9", "", by, "rhel 8.9"),
         ("Vanilla OS", "2", "ID=ubuntu;PRETTY_NAME=Vanilla OS 2 stable;ID_LIKE=debian", by, ""),
         ("XCP-ng", "8.2.0", "ID=xenenterprise;PRETTY_NAME=XCP-ng 8.2.0", by, "xcp-ng 8.2.0"),
         ("postmarketOS", "v25.12", "ID=postmarketos", by, "postmarketos v25.12"),
@@ -233,6 +235,8 @@ fn programs_are_told_by_their_whole_name_and_java_by_its_vendor() {
         ("Liberica JDK 17 Full", "17.0.9.11", "publisher=BellSoft", REG, "bellsoft-liberica 17"),
         ("OpenJDK 1.8.0_402", "1.8.0.402", "vendor=Red Hat, Inc.", REG, "redhat-build-of-openjdk 8"),
         ("OpenJDK Platform", "11.0.2", "", REG, ""),
+        ("OpenJDK Runtime Environment Temurin-17.0.9+9", "17.0.9", "", "java", "eclipse-temurin 17"),
+        ("MongoDB 4.2.24 2008R2Plus SSL (64 bit)", "4.2.24", "", REG, "mongodb 4.2.24"),
         ("AdoptOpenJDK JRE with Hotspot 8u292-b10", "8.0.292.10", "publisher=AdoptOpenJDK", REG, ""),
         ("Mozilla Firefox (x64 en-US)", "128.0.3", "", REG, "firefox 128.0.3"),
         ("Mozilla Firefox 115.14.0 ESR (x64 de)", "115.14.0", "", REG, "firefox 115.14.0"),
@@ -272,6 +276,7 @@ fn what_a_distribution_packs_is_never_judged_by_its_author() {
             "dpkg",
             "php 8.1.29-1+0~20240606.71+debian12~1.gbpc47c24",
         ),
+        ("postgresql13-server", "13.14-1PGDG.rhel8", "", "rpm", "postgresql 13.14-1PGDG.rhel8"),
         ("docker-ce", "5:24.0.7-1~ubuntu.22.04~jammy", "", "dpkg", "docker-engine 24.0.7-1~ubuntu.22.04~jammy"),
         ("google-chrome-stable", "151.0.7000.1-1", "", "dpkg", "chrome 151.0.7000.1-1"),
     ]);

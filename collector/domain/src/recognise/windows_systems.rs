@@ -120,7 +120,8 @@ fn is_server(raw: &Raw<'_>, rest: &[String]) -> bool {
     }
     match (told, raw.context.get(&["producttype"])) {
         (Some(kind), _) => kind.to_lowercase().contains("server"),
-        (_, Some(kind)) => matches!(kind.to_lowercase().as_str(), "2" | "3" | "servernt" | "lanmannt"),
+        (_, Some(kind)) => ["2", "3", "servernt", "lanmannt", "server", "domain controller", "domaincontroller"]
+            .contains(&kind.to_lowercase().as_str()),
         _ => rest.iter().any(|word| word == "server") || edition.is_some_and(|id| id.starts_with("Server")),
     }
 }
@@ -280,7 +281,9 @@ fn is_special(edition: Option<&str>) -> bool {
 fn by_name(raw: &Raw<'_>, name: &Name, rest: &[String]) -> Recognised {
     const RULE: &str = "windows:name";
     let told = raw.context.get(&["displayversion", "releaseid"]).unwrap_or(raw.version).to_lowercase();
-    let major = name.versions.first().map_or("", String::as_str);
+    // The registry calls 11 "Windows 10"; the halves of years from the end of 2022 on are 11's alone.
+    let only_11 = ["23h2", "24h2", "25h2", "26h1"].contains(&told.as_str());
+    let major = if only_11 { "11" } else { name.versions.first().map_or("", String::as_str) };
     let word = name.versions.iter().map(String::as_str).chain(rest.iter().map(String::as_str)).chain([told.as_str()]);
     let mut releases =
         CLIENTS.iter().filter(|(_, release)| release.strip_prefix(major).is_some_and(|rest| rest.starts_with('-')));

@@ -35,6 +35,20 @@ impl Name {
         if word.is_empty() || is_build(word) {
             return;
         }
+        // `temurin-17.0.9+9`, `nginx/1.18.0` and `jdk1.8.0_202` are a word and its version.
+        let parts = word.split_once(['-', '/']).or_else(|| {
+            let tool = ["jdk", "jre"].into_iter().find(|tool| word.starts_with(tool))?;
+            word.split_at_checked(tool.len())
+        });
+        if let Some((word, rest)) = parts
+            && word.bytes().all(|b| b.is_ascii_alphabetic())
+            && rest.contains('.')
+            && let Some(version) = version(rest)
+        {
+            self.words.push(word.to_owned());
+            self.versions.push(version.to_owned());
+            return;
+        }
         match version(word) {
             Some(version) => self.versions.push(version.to_owned()),
             None => self.words.push(word.strip_suffix(".app").unwrap_or(word).to_owned()),
@@ -161,6 +175,9 @@ mod tests {
             ("Apache Tomcat 9.0 Tomcat9 (remove only)", "apache tomcat tomcat9", &["9.0"]),
             ("OpenSSL 1.1.1w Light (64-bit)", "openssl light", &["1.1.1w"]),
             ("Unity 2021.3.16f1", "unity", &["2021.3.16f1"]),
+            ("OpenJDK Runtime Environment Temurin-17.0.9+9", "openjdk runtime environment temurin", &["17.0.9+9"]),
+            ("jdk1.8.0_202", "jdk", &["1.8.0_202"]),
+            ("nginx/1.18.0", "nginx", &["1.18.0"]),
             ("Notepad++ (64-bit x64)", "notepad++", &[]),
             ("Google Chrome.app", "google chrome", &[]),
             ("", "", &[]),
