@@ -143,6 +143,7 @@ fn is_build(word: &str) -> bool {
         "polski",
         "french",
         "machine-wide",
+        "enu",
     ];
     let is_locale = |word: &str| {
         let mut parts = word.split('-');
