@@ -14,6 +14,7 @@ mod names;
 mod open;
 mod output;
 mod quickstart;
+mod replay;
 mod serve;
 mod technician;
 mod ticket;
@@ -82,6 +83,8 @@ enum Verb {
     },
     /// Put a backup into an empty data folder, or check that it could be
     Restore(backup::Restore),
+    /// Let recorded numbers drive the engine of forecasts: which tickets it would have opened, and when
+    Replay(replay::Replay),
     /// Print completions for a shell
     Completions {
         /// Which one
@@ -145,6 +148,7 @@ async fn run(line: Line) -> Result<(), Failure> {
         Verb::Audit(verb) => audit::run(&at.open().await?, verb, json).await,
         Verb::Backup { file } => backup::take(at, &at.open().await?, &file, json).await,
         Verb::Restore(verb) => backup::restore(at, &verb, json).await,
+        Verb::Replay(verb) => replay::run(&verb, json),
         Verb::Completions { shell } => help::completions(Line::command(), shell),
         Verb::Man => help::manual(Line::command()),
     }
