@@ -9,3 +9,4 @@ forecast-fell = { $series } ist auf { $level } % gesunken.
 forecast-flat = { $series } wächst nicht mehr auf die Grenze zu; sie steht bei { $level } %.
 wear-sectors = Die Festplatte hat in zwei Wochen { $grown } Sektoren ersetzt; { $count } sind inzwischen defekt, und es geht weiter.
 precursor-different-errors = { $error } kam innerhalb eines Tages nach einem anderen Fehler: zwei verschiedene zusammen gehen oft einem Ausfall voraus.
+precursor-rare-error = { $error } ist ein Fehler, den kaum ein Gerät meldet: solche gehen oft einem Ausfall voraus.

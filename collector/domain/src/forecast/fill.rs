@@ -16,6 +16,8 @@ const DAY_MS: i64 = 24 * HOUR_MS;
 /// Steps of the short memory that growth which runs away is read from: a quarter of an hour, six hours.
 const STEP_MS: i64 = HOUR_MS / 4;
 const STEPS: usize = 24;
+/// Steps that the usual pace is told over: three days.
+const PACES: u16 = 288;
 
 /// What can be full, in the unit of the series.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -58,7 +60,7 @@ pub struct Rule {
 /// The rule as shipped.
 pub const RULE: Rule = Rule {
     gate: 85.0,
-    within_days: 4.0,
+    within_days: 2.0,
     away_gate: 50.0,
     away_within_h: 24.0,
     away_steps: 12,
@@ -68,7 +70,7 @@ pub const RULE: Rule = Rule {
     debounce_ms: 2 * HOUR_MS,
     recovery: 12.0,
     margin: 2.0,
-    clear_ms: 3 * DAY_MS,
+    clear_ms: 7 * DAY_MS,
 };
 
 /// What is remembered of a series that fills.
@@ -80,9 +82,13 @@ pub struct Fill {
     step: i64,
     /// Usual growth an hour: a slow mean of the hours past.
     pace: f32,
+    /// How many steps that mean is of.
+    paces: u16,
     first_at: Option<i64>,
     /// The highest level since the last recovery.
     crest: f32,
+    /// Since when it is far below that.
+    low_since: Option<i64>,
     /// The highest level it recovered from, less a little for each later recovery.
     recovered: Option<f32>,
     /// Since when the same forecast holds.
@@ -116,7 +122,7 @@ impl Fill {
         self.first_at.get_or_insert(at);
         self.envelope.hear(at, level);
         self.remember(at, level);
-        let fell = self.recover(level);
+        let fell = self.recover(at, level);
         let ahead = self.ahead(at, level, full);
         match self.open {
             Some(open) => self.close(name, at, level, open, &ahead, fell),
@@ -143,20 +149,27 @@ impl Fill {
             self.steps.pop_front();
         }
         if let (Some(newest), Some(old)) = (self.steps.iter().nth_back(STEPS - 5), self.steps.front()) {
-            // The pace of hours that are past: the growth of now must not be its own measure. Half of it in two days.
+            // The pace of hours that are past: the growth of now must not be its own measure.
             let hour = (newest - old).max(0.0);
-            self.pace += (hour - self.pace) * 0.0036;
+            self.paces = (self.paces + 1).min(PACES);
+            self.pace += (hour - self.pace) / f32::from(self.paces);
         }
     }
 
-    /// Learns the level of a recovery. True when this reading is one.
-    fn recover(&mut self, level: f32) -> bool {
+    /// Learns the level of a recovery. True when one is told: a dip that does not last is none.
+    fn recover(&mut self, at: i64, level: f32) -> bool {
         self.crest = self.crest.max(level);
         if level > self.crest - RULE.recovery {
+            self.low_since = None;
+            return false;
+        }
+        let since = *self.low_since.get_or_insert(at);
+        if at - since < RULE.debounce_ms {
             return false;
         }
         self.recovered = Some(self.recovered.map_or(self.crest, |before| self.crest.max(before - 1.0)));
         self.crest = level;
+        self.low_since = None;
         true
     }
 

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use shared::text::{TEXT_BYTES, clean};
 
 use crate::habit::Habit;
-use crate::precursor::Precursor;
+use crate::precursor::{Fleet, Precursor};
 pub use change::{Change, Kind, Opened};
 use fill::{Fill, Room};
 use wear::Wear;
@@ -102,8 +102,9 @@ impl Foresight {
         Some(number)
     }
 
-    /// Hears what one moment (ms UTC) brought: each series at most once, moments in their order.
-    pub fn hear(&mut self, at: i64, readings: &[(SeriesNo, f64)]) -> Heard {
+    /// Hears what one moment (ms UTC) brought: each series at most once, moments in their order. The fleet is what all
+    /// devices that are cared for together have told so far.
+    pub fn hear(&mut self, at: i64, readings: &[(SeriesNo, f64)], fleet: &mut Fleet) -> Heard {
         let mut heard = Heard::default();
         if self.heard_at.is_some_and(|last| at < last) {
             return heard;
@@ -115,7 +116,7 @@ impl Foresight {
             let change = match &mut series.watch {
                 Watch::Fill(room, fill) => fill.hear(&series.name, room, at, *value),
                 Watch::Wear(wear) => wear.hear(&series.name, at, *value),
-                Watch::Error if *value > 0.0 => self.precursor.error(&series.name, *number, at),
+                Watch::Error if *value > 0.0 => self.precursor.error(&series.name, *number, at, fleet),
                 Watch::Habit(place) => {
                     self.habit.hear(*place, *value);
                     None

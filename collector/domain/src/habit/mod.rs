@@ -26,12 +26,18 @@ pub struct Rule {
     pub readings: u32,
     /// How many of them a moment may stay behind.
     pub spared: usize,
-    /// How far it must pass the others.
-    pub margin: f32,
+    /// Fewer numbers than this stand alone.
+    pub few: usize,
+    /// How many days may be spared for a number alone.
+    pub alone_spared: usize,
+    /// How far a number alone must pass the others.
+    pub alone_margin: f32,
     /// No moment below this is strange.
     pub floor: f32,
     /// How long it must be calm before the anomaly closes.
     pub clear_ms: i64,
+    /// How many moments it must be calm at least.
+    pub clear_readings: u32,
     /// How much is learned before anything opens.
     pub learn_ms: i64,
     /// The exponent of the number of series that are looked at: the strangest of them.
@@ -51,9 +57,12 @@ pub const RULE: Rule = Rule {
     days: 14,
     readings: 280,
     spared: 5,
-    margin: 1.0,
+    few: 3,
+    alone_spared: 4,
+    alone_margin: 1.2,
     floor: 2.5,
     clear_ms: 6 * HOUR_MS,
+    clear_readings: 72,
     learn_ms: 2 * DAY_MS,
     strongest: 0.3,
     beyond: 1.0,
@@ -76,6 +85,8 @@ pub struct Habit {
     open_since: Option<i64>,
     /// The last moment that was strange while an anomaly is open.
     strange_at: i64,
+    /// Moments since then.
+    calm: u32,
     /// Whether this moment brought anything.
     heard: bool,
 }
@@ -151,20 +162,23 @@ impl Habit {
         let count = strongest.len();
         let looked = power(count, RULE.strongest).clamp(1, count.max(1));
         self.score = strongest.iter().take(looked).sum::<f32>() / float(looked);
-        let limit = self.limit();
+        let limit = self.limit(count);
         let step = self.step(at, first, limit, u16::try_from(lead.0).unwrap_or(0));
         self.note(at);
         let strangeness = f64::from(self.score / (self.score + limit).max(f32::MIN_POSITIVE));
         Some(Judged { strangeness, step })
     }
 
-    /// What a moment must pass: the strangest moments of the days past, but for the few that are spared.
-    fn limit(&self) -> f32 {
+    /// What a moment must pass: the strangest moments of the days past, but for the few that are spared. A number that
+    /// stands alone has nothing that bears it out, so it must pass more.
+    fn limit(&self, count: usize) -> f32 {
+        let (spared, margin) =
+            if count < RULE.few { (RULE.alone_spared, RULE.alone_margin) } else { (RULE.spared, 1.0) };
         let mut days: Vec<f32> = self.days.iter().copied().collect();
         days.sort_by(|a, b| b.total_cmp(a));
-        let spared = (days.len() * RULE.spared).div_ceil(RULE.days);
+        let spared = (days.len() * spared).div_ceil(RULE.days);
         let held = days.get(spared.min(days.len().saturating_sub(1))).copied().unwrap_or(0.0);
-        (held * RULE.margin).max(RULE.floor)
+        (held * margin).max(RULE.floor)
     }
 
     fn note(&mut self, at: i64) {
@@ -185,10 +199,11 @@ impl Habit {
     fn step(&mut self, at: i64, first: i64, limit: f32, place: u16) -> Option<Step> {
         let strange = self.score > limit;
         if self.open_since.is_some() {
+            self.calm = if strange { 0 } else { self.calm + 1 };
             if strange {
                 self.strange_at = at;
             }
-            if at - self.strange_at < RULE.clear_ms {
+            if at - self.strange_at < RULE.clear_ms || self.calm < RULE.clear_readings {
                 return None;
             }
             self.open_since = None;
@@ -199,6 +214,7 @@ impl Habit {
         }
         self.open_since = Some(at);
         self.strange_at = at;
+        self.calm = 0;
         Some(Step::Opens { place, score: self.score, days: self.days.len() })
     }
 }

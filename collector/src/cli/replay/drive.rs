@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use domain::forecast::{Change, Foresight, Nature, Opened, SeriesNo};
+use domain::precursor::Fleet;
 
 use super::options::Limits;
 use super::row::Row;
@@ -37,6 +38,7 @@ pub struct Drive {
     limits: Limits,
     places: HashMap<Arc<str>, usize>,
     devices: Vec<Device>,
+    fleet: Fleet,
     now: i64,
     /// Devices that were heard of in this moment.
     pending: Vec<usize>,
@@ -59,7 +61,7 @@ impl Drive {
     /// An engine that has heard nothing.
     pub fn new(limits: Limits) -> Self {
         let (places, devices, pending, tickets) = (HashMap::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { limits, places, devices, now: i64::MIN, pending, tickets, readings: 0 }
+        Self { limits, places, devices, fleet: Fleet::default(), now: i64::MIN, pending, tickets, readings: 0 }
     }
 
     /// Takes a line; gives the observations of the moment before, when the line ends it.
@@ -122,7 +124,7 @@ impl Drive {
         let mut judged = Vec::new();
         for place in pending {
             let Some(device) = self.devices.get_mut(place) else { continue };
-            let heard = device.foresight.hear(self.now, &device.moment);
+            let heard = device.foresight.hear(self.now, &device.moment, &mut self.fleet);
             device.moment.clear();
             let score = heard.strangeness;
             judged.extend(device.seqs.drain(..).map(|seq| Judged { device: Arc::clone(&device.name), seq, score }));
