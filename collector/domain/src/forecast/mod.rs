@@ -151,3 +151,6 @@ impl Foresight {
         (saved.version == VERSION).then_some(saved.state)
     }
 }
+
+#[cfg(test)]
+mod tests;

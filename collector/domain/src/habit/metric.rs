@@ -20,8 +20,8 @@ pub struct Metric {
     last_at: Option<i64>,
     /// The level of just now.
     level: f32,
-    /// The usual level of each half hour of the day; as many as were heard of.
-    usual: Vec<Option<f32>>,
+    /// The usual level of each half hour of the day, and how often it was heard.
+    usual: Vec<Option<(f32, u16)>>,
     jumps: Rarity,
     departures: Rarity,
 }
@@ -58,12 +58,15 @@ impl Metric {
         }
         let slot = usize::try_from(at.rem_euclid(DAY_MS) / SLOT_MS).ok()?;
         let usual = self.usual.get_mut(slot)?;
-        let Some(held) = usual else {
-            *usual = Some(value);
+        let Some((held, heard)) = usual else {
+            *usual = Some((value, 1));
             return None;
         };
         let away = value - *held;
-        *held += away * share(gap * 48, RULE.usual_ms);
+        *heard = heard.saturating_add(1);
+        // What is strange today must not be the habit of tomorrow.
+        let most = self.departures.mean() * RULE.learned;
+        *held += away.clamp(-most, most) * share(gap * 48, RULE.usual_ms).max(1.0 / f32::from(*heard));
         Some(self.departures.hear(away.abs()))
     }
 }

@@ -50,6 +50,8 @@ pub struct Rule {
     pub now_ms: f32,
     /// Over which time the usual level of an hour is told (ms).
     pub usual_ms: f32,
+    /// How many times the mean departure a habit learns from at most.
+    pub learned: f32,
 }
 
 /// The rule as shipped.
@@ -59,8 +61,8 @@ pub const RULE: Rule = Rule {
     spared: 5,
     few: 3,
     alone_spared: 4,
-    alone_margin: 1.2,
-    floor: 2.5,
+    alone_margin: 1.25,
+    floor: 2.7,
     clear_ms: 6 * HOUR_MS,
     clear_readings: 72,
     learn_ms: 2 * DAY_MS,
@@ -68,7 +70,8 @@ pub const RULE: Rule = Rule {
     beyond: 1.0,
     held: 8_000.0,
     now_ms: 600_000.0,
-    usual_ms: 432_000_000.0,
+    usual_ms: 864_000_000.0,
+    learned: 3.0,
 };
 
 /// What is remembered of a device's numbers.

@@ -47,6 +47,11 @@ impl Rarity {
         rare.max(0.0)
     }
 
+    /// The mean size.
+    pub fn mean(&self) -> f32 {
+        self.mean
+    }
+
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the steps")]
     fn step(&self, size: f32) -> usize {
         let ratio = size / self.mean.max(1e-9);
