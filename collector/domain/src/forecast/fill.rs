@@ -284,7 +284,7 @@ fn opened(name: &str, at: i64, level: f32, ahead: &Ahead) -> Opened {
 
 #[expect(clippy::cast_possible_truncation, reason = "a share of a hundred needs no more than an f32 holds")]
 fn percent(value: f64, limit: f64) -> f32 {
-    (value / limit * 100.0) as f32
+    (value / limit * 100.0).clamp(-1e6, 1e6) as f32
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a few steps")]

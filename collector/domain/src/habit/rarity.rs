@@ -8,6 +8,8 @@ use super::RULE;
 
 /// Steps of the scale, two to a doubling.
 const STEPS: usize = 40;
+/// No size is larger.
+const MOST: f32 = 1e30;
 
 /// Sizes seen, each counted by its step.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -26,6 +28,8 @@ impl Rarity {
         if self.counts.is_empty() {
             self.counts = vec![0.0; STEPS];
         }
+        // What a device makes up must not turn the mean into no number.
+        let size = size.min(MOST);
         let at = self.step(size);
         let above: f32 = self.counts.iter().skip(at).sum();
         let next: f32 = self.counts.iter().skip(at + 1).sum();
