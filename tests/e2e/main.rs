@@ -17,6 +17,7 @@ mod power_cuts;
 mod privacy;
 mod proxies;
 mod quickstart;
+mod replay;
 mod stop;
 mod strangers;
 mod tokens;

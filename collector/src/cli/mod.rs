@@ -16,6 +16,7 @@ mod open;
 mod output;
 mod quickstart;
 mod recognise;
+mod replay;
 mod serve;
 mod technician;
 mod ticket;
@@ -89,6 +90,8 @@ enum Verb {
     },
     /// Put a backup into an empty data folder, or check that it could be
     Restore(backup::Restore),
+    /// Let recorded numbers drive the engine of forecasts: which tickets it would have opened, and when
+    Replay(replay::Replay),
     /// Print completions for a shell
     Completions {
         /// Which one
@@ -154,6 +157,7 @@ async fn run(line: Line) -> Result<(), Failure> {
         Verb::Recognise(verb) => recognise::run(&verb),
         Verb::Backup { file } => backup::take(at, &at.open().await?, &file, json).await,
         Verb::Restore(verb) => backup::restore(at, &verb, json).await,
+        Verb::Replay(verb) => replay::run(&verb, json),
         Verb::Completions { shell } => help::completions(Line::command(), shell),
         Verb::Man => help::manual(Line::command()),
     }
