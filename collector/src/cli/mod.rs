@@ -4,6 +4,7 @@
 
 mod audit;
 mod backup;
+mod catalogue;
 mod check_config;
 mod check_data;
 mod customer;
@@ -76,6 +77,9 @@ enum Verb {
     /// The audit: who did what to the collector itself
     #[command(subcommand)]
     Audit(audit::Audit),
+    /// The catalogue of support dates
+    #[command(subcommand)]
+    Catalogue(catalogue::Verb),
     /// Say what raw names and versions of programs and systems stand for
     Recognise(recognise::Recognise),
     /// Take a backup of everything, sealed, while the collector runs
@@ -146,6 +150,7 @@ async fn run(line: Line) -> Result<(), Failure> {
         Verb::Ticket(verb) => ticket::run(&at.open().await?, verb, json).await,
         Verb::CheckData => check_data::run(&at.open().await?, json).await,
         Verb::Audit(verb) => audit::run(&at.open().await?, verb, json).await,
+        Verb::Catalogue(verb) => catalogue::run(&at.open().await?, verb, json).await,
         Verb::Recognise(verb) => recognise::run(&verb),
         Verb::Backup { file } => backup::take(at, &at.open().await?, &file, json).await,
         Verb::Restore(verb) => backup::restore(at, &verb, json).await,

@@ -46,7 +46,15 @@ struct Answer {
 struct Told {
     name: String,
     label: String,
+    #[serde(default)]
+    links: Links,
     releases: Vec<ToldRelease>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct Links {
+    release_policy: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -88,7 +96,9 @@ pub fn read(bytes: &[u8]) -> Result<Catalogue, NoCatalogue> {
             return unsound(format!("product {} stands twice", told.name));
         }
         let releases = told.releases.into_iter().map(|release| kept(&told.name, release)).collect::<Result<_, _>>()?;
-        catalogue.put(told.name, Product { label: told.label, releases });
+        let source = told.links.release_policy.filter(|page| page.starts_with("https://") && page.len() <= MOST_NAME);
+        let source = source.unwrap_or_default();
+        catalogue.put(told.name, Product { label: told.label, source, releases, ..Product::default() });
     }
     Ok(catalogue)
 }
@@ -104,7 +114,12 @@ fn kept(product: &str, told: ToldRelease) -> Result<Release, NoCatalogue> {
     if told.name.is_empty() || told.name.len() > MOST_NAME {
         return Err(NoCatalogue::Unsound(format!("a release of {product} has no name")));
     }
-    Ok(Release { ends_on: day(told.eol_from)?, extended_ends_on: day(told.eoes_from)?, name: told.name })
+    Ok(Release {
+        ends_on: day(told.eol_from)?,
+        extended_ends_on: day(told.eoes_from)?,
+        label: told.name.clone(),
+        name: told.name,
+    })
 }
 
 #[cfg(test)]

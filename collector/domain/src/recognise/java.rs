@@ -96,6 +96,11 @@ const WORDS: &[&str] = &[
     "ce",
 ];
 
+/// Every vendor's product.
+pub fn products() -> impl Iterator<Item = &'static str> {
+    VENDORS.iter().filter_map(|(_, product)| *product).chain(["oracle-jdk", "openjdk-builds-from-oracle"])
+}
+
 /// Java's vendor and release.
 pub fn recognise(raw: &Raw<'_>, name: &Name) -> Option<Recognised> {
     let is_java =

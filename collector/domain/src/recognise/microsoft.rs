@@ -5,6 +5,20 @@
 use super::{Name, Raw, Recognised, told_version};
 use crate::catalogue::segments;
 
+/// Every product of this file, of [`super::office`] and of [`super::sql_server`].
+pub const PRODUCTS: &[&str] = &[
+    "office",
+    "mssqlserver",
+    "msexchange",
+    "sharepoint",
+    "dotnetfx",
+    "dotnet",
+    "visual-studio",
+    "internet-explorer",
+    "powershell",
+    "windows-powershell",
+];
+
 /// The product and release of one of them.
 pub fn recognise(raw: &Raw<'_>, name: &Name) -> Option<Recognised> {
     exchange(raw, name)

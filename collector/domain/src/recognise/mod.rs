@@ -1,7 +1,7 @@
 //! Recognition: what product and release a raw name, version and context stand for, as real machines report them.
 //! Invariant: wrong is worse than unknown. A word too many is another program; what a distribution maintains is never
 //! judged by its author's dates; and the rule that matched is part of the answer.
-//! Next: [`programs`] for the plain table, [`windows`] for the family with the most traps.
+//! Next: [`programs`] for the plain table, [`windows_systems`] for the family with the most traps.
 
 mod context;
 mod java;
@@ -11,9 +11,7 @@ mod packages;
 mod programs;
 mod sql_server;
 mod systems;
-#[cfg(test)]
-mod tests;
-mod windows;
+mod windows_systems;
 mod words;
 
 pub use context::Context;
@@ -103,6 +101,12 @@ pub fn recognise(raw: &Raw<'_>) -> Option<Recognised> {
         .or_else(|| programs::recognise(raw, &name))
 }
 
+/// Every product that some rule leads to.
+#[must_use]
+pub fn products() -> std::collections::BTreeSet<&'static str> {
+    programs::products().chain(java::products()).chain(microsoft::PRODUCTS.iter().copied()).collect()
+}
+
 /// The version that tells the release: the reported one, unless the name says another, which is the one for people.
 fn told_version<'a>(raw: &'a Raw<'_>, name: &'a Name) -> Option<&'a str> {
     let reported = raw.version.trim().trim_start_matches(['v', 'V']);
@@ -113,3 +117,6 @@ fn told_version<'a>(raw: &'a Raw<'_>, name: &'a Name) -> Option<&'a str> {
         (_, None) => name.versions.first().map(String::as_str),
     }
 }
+
+#[cfg(test)]
+mod tests;

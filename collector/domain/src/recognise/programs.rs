@@ -2,6 +2,9 @@
 //! Invariant: the whole name must fit, without versions and kinds of build: a client, driver, tool or language pack of a
 //! product has a word more and is another program. Next: [`super::words`] for what is left out of a name.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::{Cycle, Name, Raw, Recognised, told_version};
 use crate::catalogue::segments;
 
@@ -49,6 +52,23 @@ static PROGRAMS: &[(&str, &[&str])] = &[
     ("veeam-backup-for-microsoft-365", &["veeam backup for microsoft"]),
     ("veeam-one", &["veeam one", "veeam one server", "veeam one monitor server"]),
     ("zerto", &["zerto virtual replication", "zerto"]),
+    ("edge", &["microsoft edge"]),
+    (
+        "acrobat",
+        &[
+            "adobe acrobat",
+            "adobe acrobat xi pro",
+            "adobe acrobat xi standard",
+            "adobe acrobat x pro",
+            "adobe acrobat x standard",
+        ],
+    ),
+    ("acrobat-reader", &["adobe acrobat reader", "adobe reader xi", "adobe reader x"]),
+    ("filezilla", &["filezilla client", "filezilla", "filezilla client for windows"]),
+    (
+        "vmware-workstation",
+        &["vmware workstation", "vmware workstation pro", "vmware workstation player", "vmware player"],
+    ),
     // Databases.
     ("mysql", &["mysql", "mysql server", "mysql community server", "oracle mysql server"]),
     ("mariadb", &["mariadb", "mariadb server"]),
@@ -205,6 +225,7 @@ static PROGRAMS: &[(&str, &[&str])] = &[
     ("roundcube", &["roundcube", "roundcube webmail"]),
     ("shopware", &["shopware"]),
     ("contao", &["contao"]),
+    ("prestashop", &["prestashop"]),
     ("umbraco", &["umbraco", "umbraco cms"]),
     ("concrete-cms", &["concrete cms", "concrete5"]),
     ("craft-cms", &["craft cms"]),
@@ -243,7 +264,16 @@ const NAME_TELLS: &[&str] = &["erlang", "jenkins"];
 
 /// The product of a name in lower case, word for word.
 pub fn by_phrase(phrase: &str) -> Option<&'static str> {
-    PROGRAMS.iter().find(|(_, names)| names.contains(&phrase)).map(|(product, _)| *product)
+    // A fleet has millions of rows, so a name is looked up and not searched for.
+    static BY_NAME: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+        PROGRAMS.iter().flat_map(|(product, names)| names.iter().map(move |name| (*name, *product))).collect()
+    });
+    BY_NAME.get(phrase).copied()
+}
+
+/// Every product of the table.
+pub fn products() -> impl Iterator<Item = &'static str> {
+    PROGRAMS.iter().map(|(product, _)| *product)
 }
 
 /// A program and its release.
@@ -266,10 +296,12 @@ pub fn recognise(raw: &Raw<'_>, name: &Name) -> Option<Recognised> {
         told => told,
     };
     let Some(version) = version else { return Some(Recognised::unsure(product, RULE)) };
-    if product == "filemaker" {
-        return Some(Recognised { product, cycle: filemaker(name, version), rule: RULE });
-    }
-    Some(Recognised::version(product, version, RULE))
+    let cycle = match product {
+        "filemaker" => filemaker(name, version),
+        "acrobat" | "acrobat-reader" => acrobat(name),
+        _ => Cycle::Version(version.to_owned()),
+    };
+    Some(Recognised { product, cycle, rule: RULE })
 }
 
 /// The words of a name; a service's own name behind a server's, as in "Apache Tomcat 9.0 Tomcat9", says nothing new.
@@ -286,6 +318,19 @@ fn filemaker(name: &Name, version: &str) -> Cycle {
         (None, Some(21)) => Cycle::Named("2024".to_owned()),
         (None, Some(22)) => Cycle::Named("2025".to_owned()),
         (None, Some(number)) if *number < 20 => Cycle::Version(version.to_owned()),
+        _ => Cycle::Unsure,
+    }
+}
+
+/// Only the track that is called by its year has dates; the other goes on, and its versions of one year look the same.
+fn acrobat(name: &Name) -> Cycle {
+    let named = |cycle: &str| Cycle::Named(cycle.to_owned());
+    match name.year() {
+        Some("2020") => named("20"),
+        Some("2017") => named("17"),
+        Some("2015") => named("15"),
+        _ if name.has("xi") => named("11"),
+        _ if name.has("x") => named("10"),
         _ => Cycle::Unsure,
     }
 }

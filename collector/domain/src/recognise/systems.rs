@@ -1,8 +1,8 @@
 //! Operating systems by their own words: `os-release`, `sw_vers`, what a hypervisor or a firewall calls itself.
 //! Invariant: a derivative never borrows its parent's dates: an `ID` that is not in the table is unknown, whatever it is
-//! like; and `ID=centos` is CentOS or CentOS Stream by its name alone. Next: [`super::windows`].
+//! like; and `ID=centos` is CentOS or CentOS Stream by its name alone. Next: [`super::windows_systems`].
 
-use super::{Name, Raw, Recognised, windows};
+use super::{Name, Raw, Recognised, windows_systems};
 use crate::catalogue::segments;
 
 /// What a row says of a system.
@@ -114,7 +114,7 @@ const WORDS_BEHIND: &[&str] = &[
 
 /// What a row says of a system.
 pub fn recognise(raw: &Raw<'_>, name: &Name) -> Answer {
-    if let Some(answer) = windows::recognise(raw, name) {
+    if let Some(answer) = windows_systems::recognise(raw, name) {
         return answer;
     }
     if raw.reported_by == "sw_vers" || is_macos(name) {

@@ -168,21 +168,8 @@ mod tests {
         ];
         for (raw, phrase, versions) in table {
             let name = Name::cut(raw);
-            assert_eq!(
-                (name.phrase().as_str(), name.versions.as_slice()),
-                (*phrase, versions.map_owned().as_slice()),
-                "{raw}"
-            );
-        }
-    }
-
-    trait Owned {
-        fn map_owned(&self) -> Vec<String>;
-    }
-
-    impl Owned for &[&str] {
-        fn map_owned(&self) -> Vec<String> {
-            self.iter().map(|one| (*one).to_owned()).collect()
+            let cut: Vec<&str> = name.versions.iter().map(String::as_str).collect();
+            assert_eq!((name.phrase().as_str(), cut.as_slice()), (*phrase, *versions), "{raw}");
         }
     }
 }
