@@ -4,6 +4,7 @@
 mod agents;
 mod bad_input;
 mod browser;
+mod catalogue;
 mod console;
 mod customers;
 mod device;

@@ -9,6 +9,7 @@ pub mod attempts;
 pub mod audit;
 pub mod audit_chain;
 pub mod backup;
+pub mod catalogue;
 pub mod chart;
 pub mod contact;
 pub mod customer;

@@ -4,6 +4,7 @@
 
 mod audit;
 mod backup;
+mod catalogue;
 mod check_config;
 mod check_data;
 mod customer;
@@ -14,6 +15,7 @@ mod names;
 mod open;
 mod output;
 mod quickstart;
+mod recognise;
 mod replay;
 mod serve;
 mod technician;
@@ -76,6 +78,11 @@ enum Verb {
     /// The audit: who did what to the collector itself
     #[command(subcommand)]
     Audit(audit::Audit),
+    /// The catalogue of support dates
+    #[command(subcommand)]
+    Catalogue(catalogue::Verb),
+    /// Say what raw names and versions of programs and systems stand for
+    Recognise(recognise::Recognise),
     /// Take a backup of everything, sealed, while the collector runs
     Backup {
         /// The file to write; one that is there is not replaced
@@ -146,6 +153,8 @@ async fn run(line: Line) -> Result<(), Failure> {
         Verb::Ticket(verb) => ticket::run(&at.open().await?, verb, json).await,
         Verb::CheckData => check_data::run(&at.open().await?, json).await,
         Verb::Audit(verb) => audit::run(&at.open().await?, verb, json).await,
+        Verb::Catalogue(verb) => catalogue::run(&at.open().await?, verb, json).await,
+        Verb::Recognise(verb) => recognise::run(&verb),
         Verb::Backup { file } => backup::take(at, &at.open().await?, &file, json).await,
         Verb::Restore(verb) => backup::restore(at, &verb, json).await,
         Verb::Replay(verb) => replay::run(&verb, json),

@@ -246,15 +246,20 @@ fn a_recording_cut_anywhere_gives_the_same_up_to_the_cut_and_opens_at_the_newest
     for cut in (37..4_000).step_by(397) {
         assert_eq!(replayed(cut, |_| false)[..], whole[..usize::try_from(cut).unwrap()], "cut at {cut}");
     }
-    let mut kinds = Vec::new();
+    let (mut kinds, mut open) = (Vec::new(), Vec::new());
     for (at, heard) in &whole {
         for change in &heard.changes {
             match change {
                 Change::Opened(opened) => {
                     assert_eq!(opened.opened_at, *at);
                     kinds.push(opened.kind);
+                    open.push((opened.kind, opened.subject.clone()));
                 }
-                Change::Resolved { resolved_at, .. } => assert_eq!(resolved_at, at),
+                Change::Resolved { subject, kind, resolved_at, .. } => {
+                    assert_eq!(resolved_at, at);
+                    let told = open.iter().position(|one| one.0 == *kind && one.1 == *subject);
+                    open.remove(told.expect("what resolves was open"));
+                }
             }
         }
     }
