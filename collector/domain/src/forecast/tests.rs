@@ -140,7 +140,8 @@ fn a_device_that_is_silent_is_no_forecast() {
 #[test]
 fn a_disk_is_told_when_many_sectors_are_gone_and_more_follow() {
     type Draw = fn(f64) -> f64;
-    let table: [(&str, Draw, Option<(f64, f64)>); 7] = [
+    type Row = (&'static str, Draw, Option<(f64, f64)>);
+    let table: [Row; 7] = [
         ("new", |_| 0.0, None),
         ("old wound", |_| 3_000.0, None),
         ("creeps", |day| 2_000.0 + day.floor(), None),
@@ -160,7 +161,8 @@ fn a_disk_is_told_when_many_sectors_are_gone_and_more_follow() {
 
 #[test]
 fn two_different_errors_within_a_day_are_told_and_one_alone_is_not() {
-    let table: [(&str, &[(&str, i64)], usize); 6] = [
+    type Row = (&'static str, &'static [(&'static str, i64)], usize);
+    let table: [Row; 6] = [
         ("one", &[("a", 0)], 0),
         ("the same twice", &[("a", 0), ("a", 3)], 0),
         ("two at once", &[("a", 0), ("b", 0)], 1),
@@ -246,15 +248,20 @@ fn a_recording_cut_anywhere_gives_the_same_up_to_the_cut_and_opens_at_the_newest
     for cut in (37..4_000).step_by(397) {
         assert_eq!(replayed(cut, |_| false)[..], whole[..usize::try_from(cut).unwrap()], "cut at {cut}");
     }
-    let mut kinds = Vec::new();
+    let (mut kinds, mut open) = (Vec::new(), Vec::new());
     for (at, heard) in &whole {
         for change in &heard.changes {
             match change {
                 Change::Opened(opened) => {
                     assert_eq!(opened.opened_at, *at);
                     kinds.push(opened.kind);
+                    open.push((opened.kind, opened.subject.clone()));
                 }
-                Change::Resolved { resolved_at, .. } => assert_eq!(resolved_at, at),
+                Change::Resolved { subject, kind, resolved_at, .. } => {
+                    assert_eq!(resolved_at, at);
+                    let told = open.iter().position(|one| one.0 == *kind && one.1 == *subject);
+                    open.remove(told.expect("what resolves was open"));
+                }
             }
         }
     }

@@ -85,7 +85,8 @@ pub struct Habit {
     taken: u32,
     first_at: Option<i64>,
     score: f32,
-    open_since: Option<i64>,
+    /// The series that led when the anomaly opened, while it is open.
+    open: Option<u16>,
     /// The last moment that was strange while an anomaly is open.
     strange_at: i64,
     /// Moments since then.
@@ -117,7 +118,7 @@ pub enum Step {
     },
     /// It closes.
     Closes {
-        /// The series that is strangest as it closes.
+        /// The series that led when it opened.
         place: u16,
     },
 }
@@ -201,7 +202,7 @@ impl Habit {
 
     fn step(&mut self, at: i64, first: i64, limit: f32, place: u16) -> Option<Step> {
         let strange = self.score > limit;
-        if self.open_since.is_some() {
+        if let Some(led) = self.open {
             self.calm = if strange { 0 } else { self.calm + 1 };
             if strange {
                 self.strange_at = at;
@@ -209,13 +210,13 @@ impl Habit {
             if at - self.strange_at < RULE.clear_ms || self.calm < RULE.clear_readings {
                 return None;
             }
-            self.open_since = None;
-            return Some(Step::Closes { place });
+            self.open = None;
+            return Some(Step::Closes { place: led });
         }
         if !strange || at - first < RULE.learn_ms {
             return None;
         }
-        self.open_since = Some(at);
+        self.open = Some(place);
         self.strange_at = at;
         self.calm = 0;
         Some(Step::Opens { place, score: self.score, days: self.days.len() })
