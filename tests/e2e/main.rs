@@ -16,6 +16,7 @@ mod power_cuts;
 mod privacy;
 mod proxies;
 mod quickstart;
+mod rotation;
 mod stop;
 mod strangers;
 mod tokens;

@@ -1,12 +1,15 @@
-//! The collector's own authority: two roots made on day one, device certificates signed by the first.
+//! The collector's own authority: two roots made on day one, device certificates signed by the first, until the second takes
+//! over ([`rotation`]).
 //! Invariant: root keys are their owner's alone and never leave `DATA/ca`; of a request only the proven public key is used.
 //! Next: [`tls`] for the agents' listener; [`crate::app::enrol`] decides whom to sign for.
 
 pub mod example;
 mod root;
+pub mod rotation;
 pub mod tls;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use rcgen::{
     CertificateParams, CertificateSigningRequestParams, DistinguishedName, DnType, ExtendedKeyUsagePurpose, KeyPair,
@@ -19,6 +22,7 @@ use x509_parser::prelude::{FromDer, X509Certificate};
 
 use crate::clock::Clock;
 use root::Root;
+use rotation::Pins;
 
 /// How long a device's certificate lasts; it is rotated long before.
 pub const DEVICE_YEARS: i16 = 5;
@@ -58,11 +62,26 @@ pub enum CaError {
     Tls(#[from] rustls::Error),
 }
 
-/// The open authority.
+/// The open authority: as its files were when it was opened or last looked at again.
 #[derive(Debug)]
 pub struct Ca {
+    folder: PathBuf,
+    roots: RwLock<Arc<Roots>>,
+}
+
+#[derive(Debug)]
+struct Roots {
     root: Root,
     spare: Root,
+    /// They sign no more; what they signed is believed until each device has another certificate.
+    former: Vec<CertificateDer<'static>>,
+}
+
+impl Roots {
+    fn open(folder: &Path, clock: &Clock) -> Result<Self, CaError> {
+        let (root, spare) = (Root::open(folder, "root", clock)?, Root::open(folder, "spare", clock)?);
+        Ok(Self { root, spare, former: rotation::former(folder)? })
+    }
 }
 
 /// A certificate that was just signed.
@@ -72,6 +91,8 @@ pub struct Signed {
     pub pem: String,
     /// SHA-256 of the certificate, in hexadecimal.
     pub fingerprint: String,
+    /// SHA-256 of the root that signed it, in hexadecimal.
+    pub authority: String,
     /// Its end, ms UTC.
     pub not_after_ms: i64,
 }
@@ -84,19 +105,61 @@ impl Ca {
     pub fn open(folder: &Path, clock: &Clock) -> Result<Self, CaError> {
         crate::files::private_folder(folder)
             .map_err(|source| CaError::File { path: folder.display().to_string(), source })?;
-        Ok(Self { root: Root::open(folder, "root", clock)?, spare: Root::open(folder, "spare", clock)? })
+        let roots = RwLock::new(Arc::new(Roots::open(folder, clock)?));
+        Ok(Self { folder: folder.to_owned(), roots })
+    }
+
+    /// Reads the files again, after a rotation.
+    ///
+    /// # Errors
+    /// As [`Ca::open`]; what was open stays then.
+    pub fn look_again(&self, clock: &Clock) -> Result<(), CaError> {
+        let roots = Arc::new(Roots::open(&self.folder, clock)?);
+        *self.roots.write().unwrap_or_else(PoisonError::into_inner) = roots;
+        Ok(())
+    }
+
+    /// Where its files lie.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    fn now(&self) -> Arc<Roots> {
+        Arc::clone(&self.roots.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// SHA-256 of the root in use: what an enrolment token carries.
     #[must_use]
     pub fn fingerprint(&self) -> [u8; 32] {
-        Sha256::digest(self.root.certificate()).into()
+        Sha256::digest(self.now().root.certificate()).into()
+    }
+
+    /// Which roots are open.
+    #[must_use]
+    pub fn pins(&self) -> Pins {
+        let now = self.now();
+        Pins { root: fingerprint(now.root.certificate()), spare: fingerprint(now.spare.certificate()) }
+    }
+
+    /// The roots that signed before and are still believed, by the SHA-256 of their certificates.
+    #[must_use]
+    pub fn former(&self) -> Vec<String> {
+        self.now().former.iter().map(fingerprint).collect()
+    }
+
+    /// Whether the root in use has this name: a device that shows a certificate of another is to ask for a new one.
+    #[must_use]
+    pub fn signs_as(&self, issuer: &[u8]) -> bool {
+        let now = self.now();
+        X509Certificate::from_der(now.root.certificate()).is_ok_and(|(_, root)| root.subject().as_raw() == issuer)
     }
 
     /// Both roots, PEM: what an enrolled agent trusts.
     #[must_use]
     pub fn authorities_pem(&self) -> Vec<String> {
-        vec![self.root.pem().to_owned(), self.spare.pem().to_owned()]
+        let now = self.now();
+        vec![now.root.pem().to_owned(), now.spare.pem().to_owned()]
     }
 
     /// Signs the public key of a request for a device; nothing else in the request counts.
@@ -108,8 +171,10 @@ impl Ca {
         let mut params = leaf(&device.to_string(), DEVICE_YEARS, clock);
         params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ClientAuth];
         let not_after_ms = params.not_after.unix_timestamp().saturating_mul(1_000);
-        let certificate = self.root.sign(&params, &request.public_key)?;
-        Ok(Signed { pem: certificate.pem(), fingerprint: fingerprint(certificate.der()), not_after_ms })
+        let now = self.now();
+        let certificate = now.root.sign(&params, &request.public_key)?;
+        let authority = fingerprint(now.root.certificate());
+        Ok(Signed { pem: certificate.pem(), fingerprint: fingerprint(certificate.der()), authority, not_after_ms })
     }
 
     /// A new key and certificate for the agents' listener; its chain ends in the root, so that a token's fingerprint suffices.
@@ -125,13 +190,15 @@ impl Ca {
             params.subject_alt_names.extend(one.subject_alt_names);
         }
         params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
-        let certificate = self.root.sign(&params, &key)?;
-        let chain = vec![certificate.der().clone(), self.root.certificate().clone()];
+        let now = self.now();
+        let certificate = now.root.sign(&params, &key)?;
+        let chain = vec![certificate.der().clone(), now.root.certificate().clone()];
         Ok((chain, PrivatePkcs8KeyDer::from(key.serialize_der()).into()))
     }
 
-    fn roots(&self) -> [&CertificateDer<'static>; 2] {
-        [self.root.certificate(), self.spare.certificate()]
+    fn roots(&self) -> Vec<CertificateDer<'static>> {
+        let now = self.now();
+        [now.root.certificate(), now.spare.certificate()].into_iter().chain(&now.former).cloned().collect()
     }
 }
 
@@ -146,6 +213,8 @@ pub fn fingerprint(certificate: &CertificateDer<'_>) -> String {
 pub struct DeviceCertificate {
     /// As [`fingerprint`] has it.
     pub fingerprint: String,
+    /// The name of the root that signed it, DER.
+    pub issuer: Vec<u8>,
     /// When it ends, ms UTC.
     pub not_after_ms: i64,
 }
@@ -156,7 +225,8 @@ impl DeviceCertificate {
     pub fn read(der: &[u8]) -> Option<Self> {
         let (_, certificate) = X509Certificate::from_der(der).ok()?;
         let not_after_ms = certificate.validity().not_after.timestamp().saturating_mul(1_000);
-        Some(Self { fingerprint: fingerprint(&CertificateDer::from(der)), not_after_ms })
+        let issuer = certificate.issuer().as_raw().to_vec();
+        Some(Self { fingerprint: fingerprint(&CertificateDer::from(der)), issuer, not_after_ms })
     }
 }
 
@@ -207,7 +277,7 @@ mod tests {
         let again = Ca::open(folder.path(), &clock).unwrap();
         assert_eq!(first.fingerprint(), again.fingerprint());
         assert_eq!(first.authorities_pem(), again.authorities_pem());
-        assert_ne!(first.root.pem(), first.spare.pem(), "the spare is another key");
+        assert_ne!(first.pins().root, first.pins().spare, "the spare is another key");
         use std::os::unix::fs::PermissionsExt;
         for name in ["root.pem", "spare.pem"] {
             let mode = std::fs::metadata(folder.path().join(name)).unwrap().permissions().mode();

@@ -25,18 +25,30 @@ pub struct Root {
 impl Root {
     /// Reads `NAME.pem`, or makes it where there is none.
     pub fn open(folder: &Path, name: &str, clock: &Clock) -> Result<Self, CaError> {
+        match Self::read(folder, name)? {
+            Some(root) => Ok(root),
+            None => Self::make_as(folder, name, name, clock),
+        }
+    }
+
+    /// Reads `NAME.pem`; none where there is none.
+    pub fn read(folder: &Path, name: &str) -> Result<Option<Self>, CaError> {
         let path = folder.join(format!("{name}.pem"));
-        let file = |source| CaError::File { path: path.display().to_string(), source };
         let text = match std::fs::read_to_string(&path) {
             Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                let text = make(name, clock)?;
-                files::write_private(&path, text.as_bytes()).map_err(file)?;
-                text
-            }
-            Err(error) => return Err(file(error)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(source) => return Err(CaError::File { path: path.display().to_string(), source }),
         };
-        read(&text).ok_or_else(|| CaError::Damaged { path: path.display().to_string() })
+        read(&text).map(Some).ok_or_else(|| CaError::Damaged { path: path.display().to_string() })
+    }
+
+    /// Makes `NAME.pem`, called `title` inside; one that another process made meanwhile stands.
+    pub fn make_as(folder: &Path, name: &str, title: &str, clock: &Clock) -> Result<Self, CaError> {
+        let path = folder.join(format!("{name}.pem"));
+        let text = make(title, clock)?;
+        files::write_private_once(&path, text.as_bytes())
+            .map_err(|source| CaError::File { path: path.display().to_string(), source })?;
+        Self::read(folder, name)?.ok_or_else(|| CaError::Damaged { path: path.display().to_string() })
     }
 
     /// The certificate, PEM.

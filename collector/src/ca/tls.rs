@@ -27,7 +27,7 @@ impl Ca {
         let provider = Arc::new(ring::default_provider());
         let mut roots = RootCertStore::empty();
         for root in self.roots() {
-            roots.add(root.clone())?;
+            roots.add(root)?;
         }
         let webpki = WebPkiClientVerifier::builder_with_provider(Arc::new(roots), Arc::clone(&provider))
             .allow_unauthenticated()
@@ -115,7 +115,7 @@ mod tests {
 
     fn verifier(ca: &Ca) -> DeviceVerifier {
         let mut roots = RootCertStore::empty();
-        ca.roots().into_iter().for_each(|root| roots.add(root.clone()).unwrap());
+        ca.roots().into_iter().for_each(|root| roots.add(root).unwrap());
         let provider = Arc::new(ring::default_provider());
         DeviceVerifier(WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider).build().unwrap())
     }

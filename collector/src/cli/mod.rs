@@ -3,6 +3,7 @@
 //! Next: a file per verb; [`output`] prints, [`failure`] says how a failure ends the program.
 
 mod audit;
+mod authority;
 mod backup;
 mod check_config;
 mod check_data;
@@ -75,6 +76,9 @@ enum Verb {
     /// The audit: who did what to the collector itself
     #[command(subcommand)]
     Audit(audit::Audit),
+    /// The agents' authority: which roots they trust, and the day on which another takes over
+    #[command(subcommand)]
+    Authority(authority::Authority),
     /// Take a backup of everything, sealed, while the collector runs
     Backup {
         /// The file to write; one that is there is not replaced
@@ -143,6 +147,7 @@ async fn run(line: Line) -> Result<(), Failure> {
         Verb::Ticket(verb) => ticket::run(&at.open().await?, verb, json).await,
         Verb::CheckData => check_data::run(&at.open().await?, json).await,
         Verb::Audit(verb) => audit::run(&at.open().await?, verb, json).await,
+        Verb::Authority(verb) => authority::run(&at.open().await?, verb, json).await,
         Verb::Backup { file } => backup::take(at, &at.open().await?, &file, json).await,
         Verb::Restore(verb) => backup::restore(at, &verb, json).await,
         Verb::Completions { shell } => help::completions(Line::command(), shell),

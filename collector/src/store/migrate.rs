@@ -25,6 +25,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { version: 9, sql: include_str!("../../migrations/0009_copies.sql") },
     Migration { version: 10, sql: include_str!("../../migrations/0010_erasure.sql") },
     Migration { version: 11, sql: include_str!("../../migrations/0011_walls.sql") },
+    Migration { version: 12, sql: include_str!("../../migrations/0012_authority.sql") },
 ];
 
 /// The version of the tables that this program works on.
