@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests end where they fail")]
 
 mod backup;
+mod clocks;
 mod copies;
 mod crash;
 mod cycles;

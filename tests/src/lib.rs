@@ -12,6 +12,7 @@ pub mod chromium;
 pub mod collector_process;
 pub mod crowd;
 pub mod cut;
+pub mod fake_clock;
 pub mod hostile_collector;
 pub mod http_proxy;
 pub mod log;

@@ -22,11 +22,21 @@ pub const NOW: i64 = 1_800_000_000_000;
 
 /// The lease: taken, kept, given back; a write needs it.
 pub async fn contract_lease(db: &Db) {
-    assert_eq!(lease::take(db, NOW, "contract").await.unwrap(), Asked::Taken);
+    assert_eq!(lease::take(db, NOW, "contract", None).await.unwrap(), Asked::Taken);
     lease::renew(db, NOW + 1).await.unwrap();
     db.write().await.unwrap().commit().await.unwrap();
     lease::release(db).await.unwrap();
-    assert_eq!(lease::take(db, NOW + 2, "contract again").await.unwrap(), Asked::Taken);
+    assert_eq!(lease::take(db, NOW + 2, "contract again", None).await.unwrap(), Asked::Taken);
+    if let Asked::HeldBy { sign, .. } =
+        lease::take(db, NOW - 3_650 * 86_400_000, "by a late clock", None).await.unwrap()
+    {
+        lease::renew(db, NOW + 3).await.unwrap();
+        let asked = lease::take(db, NOW + 3, "too early", Some(sign)).await.unwrap();
+        let Asked::HeldBy { sign, .. } = asked else { panic!("it was renewed meanwhile") };
+        let asked = lease::take(db, NOW - 3_650 * 86_400_000, "by a late clock", Some(sign)).await.unwrap();
+        assert_eq!(asked, Asked::Taken, "d1: a lease of ten years from now that nobody renews");
+    }
+    lease::renew(db, NOW + 3).await.unwrap();
     let mut read = db.read().await.unwrap();
     assert!(lease::in_use(db, &mut read, NOW + 3).await.unwrap());
 }

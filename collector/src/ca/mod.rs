@@ -11,6 +11,7 @@ pub mod tls;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
+use jiff::civil::Date;
 use rcgen::{
     CertificateParams, CertificateSigningRequestParams, DistinguishedName, DnType, ExtendedKeyUsagePurpose, KeyPair,
     KeyUsagePurpose, SerialNumber, date_time_ymd,
@@ -29,7 +30,6 @@ pub const DEVICE_YEARS: i16 = 5;
 /// How long after its end a device's certificate may still ask for a new one.
 pub const RENEWABLE_DAYS: u64 = 400;
 const ROOT_YEARS: i16 = 20;
-const SERVER_YEARS: i16 = 5;
 
 /// Why the authority could not do it.
 #[derive(Debug, thiserror::Error)]
@@ -168,29 +168,36 @@ impl Ca {
     /// [`CaError::Request`] when the request is none.
     pub fn sign_device(&self, csr_pem: &str, device: DeviceId, clock: &Clock) -> Result<Signed, CaError> {
         let request = CertificateSigningRequestParams::from_pem(csr_pem).map_err(|_| CaError::Request)?;
-        let mut params = leaf(&device.to_string(), DEVICE_YEARS, clock);
+        let now = self.now();
+        let mut params = leaf(&device.to_string(), clock);
+        let begins = now.root.begins()?;
+        // By a clock that runs behind the authority's own birth, a certificate would have ended when the clock is put right.
+        let ends = day(clock.now_ms()).max(begins).checked_add(jiff::Span::new().years(DEVICE_YEARS)).unwrap_or(begins);
+        between(&mut params, begins, ends);
         params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ClientAuth];
         let not_after_ms = params.not_after.unix_timestamp().saturating_mul(1_000);
-        let now = self.now();
         let certificate = now.root.sign(&params, &request.public_key)?;
         let authority = fingerprint(now.root.certificate());
         Ok(Signed { pem: certificate.pem(), fingerprint: fingerprint(certificate.der()), authority, not_after_ms })
     }
 
     /// A new key and certificate for the agents' listener; its chain ends in the root, so that a token's fingerprint suffices.
+    /// It lasts as long as the root: its key lives in memory and goes with the process, and agents that heard a wild time of
+    /// this collector once would never again believe one that ends before that time (trust D1).
     fn server_chain(
         &self,
         names: &[String],
         clock: &Clock,
     ) -> Result<(Vec<CertificateDer<'static>>, PrivateKeyDer<'static>), CaError> {
         let key = KeyPair::generate()?;
-        let mut params = leaf("Premura collector", SERVER_YEARS, clock);
+        let now = self.now();
+        let mut params = leaf("Premura collector", clock);
+        between(&mut params, now.root.begins()?, now.root.ends()?);
         for name in names {
             let one = CertificateParams::new([name.clone()]).map_err(|_| CaError::Name(name.clone()))?;
             params.subject_alt_names.extend(one.subject_alt_names);
         }
         params.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
-        let now = self.now();
         let certificate = now.root.sign(&params, &key)?;
         let chain = vec![certificate.der().clone(), now.root.certificate().clone()];
         Ok((chain, PrivatePkcs8KeyDer::from(key.serialize_der()).into()))
@@ -230,14 +237,16 @@ impl DeviceCertificate {
     }
 }
 
-fn leaf(common_name: &str, years: i16, clock: &Clock) -> CertificateParams {
-    let mut params = named(common_name, years, clock);
+/// It begins with its root: who may show it is looked up at each request, and a clock that was put right since must not make
+/// what was signed meanwhile a thing of the future.
+fn leaf(common_name: &str, clock: &Clock) -> CertificateParams {
+    let mut params = named(common_name, clock);
     params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
     params.use_authority_key_identifier_extension = true;
     params
 }
 
-fn named(common_name: &str, years: i16, clock: &Clock) -> CertificateParams {
+fn named(common_name: &str, clock: &Clock) -> CertificateParams {
     let mut params = CertificateParams::default();
     params.distinguished_name = DistinguishedName::new();
     params.distinguished_name.push(DnType::CommonName, common_name);
@@ -247,15 +256,16 @@ fn named(common_name: &str, years: i16, clock: &Clock) -> CertificateParams {
         *first = (*first & 0x7f) | 0x40;
     }
     params.serial_number = Some(SerialNumber::from_slice(&serial));
-    let today = day(clock.now_ms());
-    let from = today.yesterday().unwrap_or(today);
-    let to = today.checked_add(jiff::Span::new().years(years)).unwrap_or(today);
-    params.not_before = date_time_ymd(i32::from(from.year()), from.month().unsigned_abs(), from.day().unsigned_abs());
-    params.not_after = date_time_ymd(i32::from(to.year()), to.month().unsigned_abs(), to.day().unsigned_abs());
     params
 }
 
-fn day(now_ms: i64) -> jiff::civil::Date {
+/// Valid from the beginning of one day to the beginning of another.
+fn between(params: &mut CertificateParams, from: Date, to: Date) {
+    params.not_before = date_time_ymd(i32::from(from.year()), from.month().unsigned_abs(), from.day().unsigned_abs());
+    params.not_after = date_time_ymd(i32::from(to.year()), to.month().unsigned_abs(), to.day().unsigned_abs());
+}
+
+fn day(now_ms: i64) -> Date {
     let now = jiff::Timestamp::from_millisecond(now_ms).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
     now.to_zoned(jiff::tz::TimeZone::UTC).date()
 }

@@ -5,12 +5,13 @@
 use std::io;
 use std::path::Path;
 
+use jiff::civil::Date;
 use rcgen::{BasicConstraints, Certificate, CertificateParams, IsCa, Issuer, KeyPair, KeyUsagePurpose, PublicKeyData};
 use rustls_pki_types::CertificateDer;
 use rustls_pki_types::pem::PemObject;
 use x509_parser::prelude::{FromDer, X509Certificate};
 
-use super::{CaError, ROOT_YEARS, named};
+use super::{CaError, ROOT_YEARS, between, day, named};
 use crate::clock::Clock;
 use crate::files;
 
@@ -61,6 +62,23 @@ impl Root {
         &self.certificate
     }
 
+    /// The day that it begins with.
+    pub fn begins(&self) -> Result<Date, CaError> {
+        self.validity().map(|(from, _)| from)
+    }
+
+    /// The day with whose beginning it ends.
+    pub fn ends(&self) -> Result<Date, CaError> {
+        self.validity().map(|(_, to)| to)
+    }
+
+    fn validity(&self) -> Result<(Date, Date), CaError> {
+        let read = X509Certificate::from_der(&self.certificate);
+        let (_, parsed) = read.map_err(|_| CaError::Damaged { path: "root".to_owned() })?;
+        let of = |time: x509_parser::time::ASN1Time| day(time.timestamp().saturating_mul(1_000));
+        Ok((of(parsed.validity().not_before), of(parsed.validity().not_after)))
+    }
+
     /// Signs a certificate for a public key.
     pub fn sign(&self, params: &CertificateParams, key: &impl PublicKeyData) -> Result<Certificate, CaError> {
         Ok(params.signed_by(key, &self.issuer)?)
@@ -71,7 +89,10 @@ fn make(name: &str, clock: &Clock) -> Result<String, CaError> {
     let key = KeyPair::generate()?;
     // The two roots need names of their own: a chain is looked up by its issuer's name first.
     let number = data_encoding::HEXLOWER.encode(&clock.random::<4>());
-    let mut params = named(&format!("Premura {name} {number}"), ROOT_YEARS, clock);
+    let mut params = named(&format!("Premura {name} {number}"), clock);
+    let today = day(clock.now_ms());
+    let from = today.yesterday().unwrap_or(today);
+    between(&mut params, from, today.checked_add(jiff::Span::new().years(ROOT_YEARS)).unwrap_or(today));
     params.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
     params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::DigitalSignature];
     let certificate = params.self_signed(&key)?;
