@@ -39,5 +39,9 @@ pub async fn serve(
     let mut server = axum_server::from_tcp(listener)?.acceptor(tls.acceptor(Places::new(most, &[]))).http1_only();
     // The same clock runs while a connection idles between requests, so it cannot be short.
     server.http_builder().http1().header_read_timeout(KEEP_ALIVE);
-    server.first_request_timeout(TEN_SECONDS).handle(handle).serve(router.into_make_service()).await
+    server
+        .first_request_timeout(TEN_SECONDS)
+        .handle(handle)
+        .serve(router.into_make_service_with_connect_info::<SocketAddr>())
+        .await
 }

@@ -2,9 +2,11 @@
 //! Invariant: looked up at each request, and again by the writer when any device changed: a revocation works at once; an expired certificate renews and does nothing else.
 //! Next: [`super::door`]; axum-server hands on the certificates of the connection as [`TlsInfo`].
 
+use std::convert::Infallible;
+use std::net::SocketAddr;
 use std::sync::Arc;
 
-use axum::extract::FromRequestParts;
+use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::request::Parts;
 use axum_server::tls::TlsInfo;
 
@@ -26,6 +28,19 @@ pub struct Peer {
 /// A device that may renew: as [`Peer`], but its certificate may have ended.
 #[derive(Clone, Debug)]
 pub struct RenewingPeer(pub Renewing);
+
+/// From which address a request comes: the connection's, for nothing stands before this door but what passes TLS through.
+#[derive(Clone, Debug)]
+pub struct From(pub String);
+
+impl FromRequestParts<App> for From {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Infallible> {
+        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+        Ok(Self(peer.map_or_else(|| "unknown".to_owned(), |peer| peer.0.ip().to_string())))
+    }
+}
 
 impl FromRequestParts<App> for Peer {
     type Rejection = AppError;

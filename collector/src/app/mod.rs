@@ -79,6 +79,8 @@ pub struct App {
     pub db: Db,
     /// For whom it acts, as the audit names them.
     pub who: Arc<str>,
+    /// From which address they ask; empty when it is no request.
+    pub from: Arc<str>,
     /// Time and randomness.
     pub clock: Clock,
     /// What was set.
@@ -150,6 +152,7 @@ impl App {
         Ok(Self {
             db,
             who: Arc::from("collector"),
+            from: Arc::from(""),
             clock,
             config: Arc::new(config),
             ca: Arc::new(ca),
@@ -171,6 +174,12 @@ impl App {
     #[must_use]
     pub fn acting_for(&self, who: &impl ToString) -> Self {
         Self { who: Arc::from(who.to_string()), ..self.clone() }
+    }
+
+    /// The same collector, asked from this address.
+    #[must_use]
+    pub fn asked_from(&self, address: &str) -> Self {
+        Self { from: Arc::from(address), ..self.clone() }
     }
 
     /// How patient this collector judges.
