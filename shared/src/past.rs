@@ -207,6 +207,11 @@ pub trait Knowledge: Sync {
     fn support(&self, facts: &crate::host::OperatingSystem) -> Option<Support>;
     /// Whether a program is unwanted.
     fn unwanted(&self, name: &str, publisher: &str) -> Option<Unwanted>;
+    /// Support dates of a program; none when it is unknown, has no end or is its distribution's. A free newer release
+    /// ends the matter.
+    fn program_support(&self, _program: &crate::host::Program) -> Option<Support> {
+        None
+    }
     /// The branch of a web site's program; none when it is not known.
     fn web_branch(&self, _product: &str, _version: &str) -> Option<WebBranch> {
         None

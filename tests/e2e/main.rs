@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests end where they fail")]
 
 mod backup;
+mod catalogue;
 mod clocks;
 mod copies;
 mod crash;
@@ -17,6 +18,7 @@ mod power_cuts;
 mod privacy;
 mod proxies;
 mod quickstart;
+mod replay;
 mod rotation;
 mod stop;
 mod strangers;

@@ -5,6 +5,7 @@ mod agents;
 mod audited;
 mod bad_input;
 mod browser;
+mod catalogue;
 mod console;
 mod customers;
 mod device;

@@ -1,12 +1,15 @@
 //! The built-in catalogue as the checks ask for it: support dates and unwanted programs.
 //! Invariant: unknown answers nothing; extended support counts only where everybody has it.
-//! Next: [`crate::lifecycle`] and [`crate::unwanted`] for the facts.
+//! Next: [`crate::lifecycle`], [`crate::catalogue`] and [`crate::unwanted`] for the facts.
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use shared::host::OperatingSystem;
+use shared::host::{OperatingSystem, Program};
 use shared::past::{Knowledge, Support, Unwanted, WebBranch};
 
+use crate::catalogue::{self, Catalogue, Product};
 use crate::lifecycle::{self, Os};
+use crate::recognise::{Context, Cycle, Raw, recognise};
 
 /// The facts that this build carries.
 pub struct BuiltIn;
@@ -16,18 +19,16 @@ impl Knowledge for BuiltIn {
         let support = lifecycle::support(&Os::from(facts));
         let last_day = support.last_day(false)?;
         let lifecycle::Support::Known { product, cycle, update_frees, .. } = support else { return None };
-        // Support lasts through its last day.
-        let ends = last_day.tomorrow().ok()?.to_zoned(TimeZone::UTC).ok()?;
-        Some(Support {
-            product,
-            cycle: cycle.to_owned(),
-            ends_at: ends.timestamp().as_millisecond(),
-            update_frees: update_frees.map(str::to_owned),
-        })
+        let ends_at = end_of(last_day)?;
+        Some(Support { product, cycle: cycle.to_owned(), ends_at, update_frees: update_frees.map(str::to_owned) })
+    }
+
+    fn program_support(&self, program: &Program) -> Option<Support> {
+        program_support(catalogue::built_in(), program)
     }
 
     fn web_branch(&self, product: &str, version: &str) -> Option<WebBranch> {
-        lifecycle::web::branch(product, version)
+        web_branch(catalogue::built_in(), product, version)
     }
 
     fn unwanted(&self, name: &str, publisher: &str) -> Option<Unwanted> {
@@ -36,9 +37,100 @@ impl Knowledge for BuiltIn {
     }
 }
 
+/// The facts that count: this build's, under those that the provider has imported.
+#[derive(Debug, Default)]
+pub struct Learned {
+    over: Option<Catalogue>,
+}
+
+impl Learned {
+    /// This build's facts under an import.
+    #[must_use]
+    pub fn under(imported: &Catalogue) -> Self {
+        Self { over: Some(catalogue::built_in().overlaid(imported)) }
+    }
+
+    /// Support dates of programs.
+    #[must_use]
+    pub fn catalogue(&self) -> &Catalogue {
+        self.over.as_ref().unwrap_or_else(|| catalogue::built_in())
+    }
+}
+
+impl Knowledge for Learned {
+    fn support(&self, facts: &OperatingSystem) -> Option<Support> {
+        BuiltIn.support(facts)
+    }
+
+    fn program_support(&self, program: &Program) -> Option<Support> {
+        program_support(self.catalogue(), program)
+    }
+
+    fn web_branch(&self, product: &str, version: &str) -> Option<WebBranch> {
+        web_branch(self.catalogue(), product, version)
+    }
+
+    fn unwanted(&self, name: &str, publisher: &str) -> Option<Unwanted> {
+        BuiltIn.unwanted(name, publisher)
+    }
+}
+
+/// The moment at which a last day is over, ms UTC.
+fn end_of(last_day: Date) -> Option<i64> {
+    Some(last_day.tomorrow().ok()?.to_zoned(TimeZone::UTC).ok()?.timestamp().as_millisecond())
+}
+
+/// What a catalogue says of a program. A longer programme that is to be bought does not count: nobody has seen it.
+#[must_use]
+pub fn program_support(catalogue: &Catalogue, program: &Program) -> Option<Support> {
+    let context = format!("publisher={}", program.publisher.replace(';', " "));
+    let raw = Raw {
+        name: &program.name,
+        version: &program.version,
+        context: Context::read(&context),
+        reported_by: if program.source == "registry" { "windows-registry" } else { &program.source },
+    };
+    let found = recognise(&raw)?;
+    let product = catalogue.product(found.product)?;
+    let (name, key, last_day) = match found.release(catalogue) {
+        Some(release) => (release.label.clone(), release.name.clone(), release.ends_on?),
+        None => older(product, &found.cycle)?,
+    };
+    Some(Support {
+        product: format!("{} {name}", product.label),
+        cycle: format!("{}-{key}", found.product),
+        ends_at: end_of(last_day)?,
+        update_frees: product.is_freely_updated.then(|| product.label.clone()),
+    })
+}
+
+/// What a catalogue says of a web site's program.
+#[must_use]
+pub fn web_branch(catalogue: &Catalogue, product: &str, version: &str) -> Option<WebBranch> {
+    if product == "wordpress" {
+        return lifecycle::web::wordpress(version);
+    }
+    let raw = Raw { name: product, version, context: Context::default(), reported_by: "web-root" };
+    let found = recognise(&raw)?;
+    let product = catalogue.product(found.product)?;
+    let last_day = match found.release(catalogue) {
+        Some(release) => release.ends_on,
+        None => Some(older(product, &found.cycle)?.2),
+    };
+    Some(WebBranch { name: product.label.clone(), ends_at: last_day.and_then(end_of), missing_since: None })
+}
+
+/// What is older than all releases that are listed: its name, its key and the day by which it had ended.
+fn older(product: &Product, cycle: &Cycle) -> Option<(String, String, Date)> {
+    let Cycle::Version(version) = cycle else { return None };
+    let (oldest, ended_by) = product.older_than_all(version)?;
+    Some((format!("< {}", oldest.label), format!("before-{}", oldest.name), ended_by))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::civil::date;
 
     #[test]
     fn debian_12_is_supported_through_its_last_free_day() {
@@ -54,5 +146,50 @@ mod tests {
         // 2028-07-01T00:00Z: LTS ends with 30 June 2028.
         assert_eq!(support.ends_at, 1_846_022_400_000);
         assert_eq!(BuiltIn.support(&OperatingSystem::default()), None);
+    }
+
+    #[test]
+    fn a_program_is_supported_as_its_vendor_says_and_a_packed_one_as_its_distribution_does() {
+        let told = |name: &str, version: &str, publisher: &str, source: &str| {
+            let text = |text: &str| text.to_owned();
+            let program =
+                Program { name: text(name), version: text(version), publisher: text(publisher), source: text(source) };
+            BuiltIn.program_support(&program).map(|one| (one.product, one.cycle, one.update_frees))
+        };
+        let known = |product: &str, cycle: &str| Some((product.to_owned(), cycle.to_owned(), None));
+        assert_eq!(
+            told("PostgreSQL 12 ", "12.17-1", "PostgreSQL Global Development Group", "registry"),
+            known("PostgreSQL 12", "postgresql-12")
+        );
+        assert_eq!(
+            told("Microsoft SQL Server 2016 (64-bit)", "13.3.6300.2", "Microsoft Corporation", "registry"),
+            known("SQL Server 2016 SP3", "mssqlserver-13.0-sp3")
+        );
+        assert_eq!(
+            told("Mozilla Firefox (x64 de)", "91.0.1", "Mozilla", "registry"),
+            Some(("Firefox < 115".into(), "firefox-before-115".into(), Some("Firefox".into())))
+        );
+        assert_eq!(told("postgresql-12", "12.20-0ubuntu0.20.04.1", "Ubuntu", "dpkg"), None);
+        assert_eq!(told("Notes", "1.0", "Somebody; EditionID=x", "registry"), None);
+    }
+
+    #[test]
+    fn a_branch_of_a_web_sites_program_is_known_by_the_catalogue() {
+        let day = |day: Date| end_of(day);
+        let table = [
+            ("joomla", "4.4.14", Some(day(date(2025, 10, 14)))),
+            ("joomla", "2.5.28", Some(day(date(2023, 8, 17)))),
+            ("joomla", "60.1", None),
+            ("drupal", "10.6.1", Some(day(date(2026, 12, 16)))),
+            ("drupal", "7.103", Some(day(date(2025, 1, 5)))),
+            ("prestashop", "8.1.2", Some(None)),
+            ("prestashop", "1.6.1.24", Some(day(date(2019, 6, 30)))),
+            ("wordpress", "7.0.4", Some(None)),
+            ("somebody's own", "1", None),
+        ];
+        for (product, version, wanted) in table {
+            let found = BuiltIn.web_branch(product, version).map(|branch| branch.ends_at);
+            assert_eq!(found, wanted, "{product} {version}");
+        }
     }
 }

@@ -10,6 +10,7 @@ pub mod audit;
 pub mod audit_chain;
 pub mod authority;
 pub mod backup;
+pub mod catalogue;
 pub mod chart;
 pub mod contact;
 pub mod customer;

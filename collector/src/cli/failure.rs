@@ -38,6 +38,11 @@ impl Failure {
         Self { code: NO_INPUT, words: words.into() }
     }
 
+    /// A file of input is not as it must be.
+    pub fn input(words: impl Into<String>) -> Self {
+        Self { code: DATA_ERROR, words: words.into() }
+    }
+
     /// The rows are not as they must be.
     pub fn data(words: impl Into<String>) -> Self {
         Self { code: PLAIN, words: words.into() }

@@ -5,6 +5,7 @@
 mod audit;
 mod authority;
 mod backup;
+mod catalogue;
 mod check_config;
 mod check_data;
 mod customer;
@@ -15,6 +16,8 @@ mod names;
 mod open;
 mod output;
 mod quickstart;
+mod recognise;
+mod replay;
 mod serve;
 mod technician;
 mod ticket;
@@ -79,6 +82,11 @@ enum Verb {
     /// The agents' authority: which roots they trust, and the day on which another takes over
     #[command(subcommand)]
     Authority(authority::Authority),
+    /// The catalogue of support dates
+    #[command(subcommand)]
+    Catalogue(catalogue::Verb),
+    /// Say what raw names and versions of programs and systems stand for
+    Recognise(recognise::Recognise),
     /// Take a backup of everything, sealed, while the collector runs
     Backup {
         /// The file to write; one that is there is not replaced
@@ -86,6 +94,8 @@ enum Verb {
     },
     /// Put a backup into an empty data folder, or check that it could be
     Restore(backup::Restore),
+    /// Let recorded numbers drive the engine of forecasts: which tickets it would have opened, and when
+    Replay(replay::Replay),
     /// Print completions for a shell
     Completions {
         /// Which one
@@ -148,8 +158,11 @@ async fn run(line: Line) -> Result<(), Failure> {
         Verb::CheckData => check_data::run(&at.open().await?, json).await,
         Verb::Audit(verb) => audit::run(&at.open().await?, verb, json).await,
         Verb::Authority(verb) => authority::run(&at.open().await?, verb, json).await,
+        Verb::Catalogue(verb) => catalogue::run(&at.open().await?, verb, json).await,
+        Verb::Recognise(verb) => recognise::run(&verb),
         Verb::Backup { file } => backup::take(at, &at.open().await?, &file, json).await,
         Verb::Restore(verb) => backup::restore(at, &verb, json).await,
+        Verb::Replay(verb) => replay::run(&verb, json),
         Verb::Completions { shell } => help::completions(Line::command(), shell),
         Verb::Man => help::manual(Line::command()),
     }

@@ -71,6 +71,7 @@ macro_rules! files {
             "mail.ftl",
             "take_over.ftl",
             "ticket.ftl",
+            "forecast.ftl",
         )
     };
     ($folder:literal: $($name:literal,)*) => {

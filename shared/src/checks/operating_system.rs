@@ -52,6 +52,12 @@ impl Check for This {
 }
 
 fn reading(support: &Support, limits: &Limits, now_ms: i64) -> Reading {
+    let (level, words) = judged("operating-system", support, limits, now_ms);
+    Reading::new("operating_system", &support.product, level, words).per_customer(&support.cycle)
+}
+
+/// How bad the rest of a support is, and the words of `key`, or of `key-ended` once it is over.
+pub(super) fn judged(key: &str, support: &Support, limits: &Limits, now_ms: i64) -> (Level, Words) {
     let rest_ms = support.ends_at.saturating_sub(now_ms);
     let level = match rest_ms as f64 / DAY_MS {
         days if days <= 0.0 => Level::Bad(Severity::Critical),
@@ -61,13 +67,13 @@ fn reading(support: &Support, limits: &Limits, now_ms: i64) -> Reading {
         days if days < limits.info_days => Level::Bad(Severity::Info),
         _ => Level::Healthy,
     };
-    let key = if rest_ms <= 0 { "operating-system-ended" } else { "operating-system" };
-    let words = Words::new(key)
+    let words = if rest_ms <= 0 { Words::new(&format!("{key}-ended")) } else { Words::new(key) };
+    let words = words
         .text("product", &support.product)
         // Vendors name the last day, which ends where the time without support begins.
         .day_ms("ends", support.ends_at.saturating_sub(1))
         .text("update", support.update_frees.as_deref().unwrap_or_default());
-    Reading::new("operating_system", &support.product, level, words).per_customer(&support.cycle)
+    (level, words)
 }
 
 #[cfg(test)]

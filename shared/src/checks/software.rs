@@ -1,4 +1,5 @@
-//! Protects from programs that do not belong on a company's PC: activators, file sharing, miners.
+//! Protects from programs that do not belong on a company's PC (activators, file sharing, miners), and from those whose
+//! vendor gives no security updates any more.
 //! Linux: dpkg, rpm, snap, flatpak. Windows: uninstall keys and packages. macOS: applications and packages.
 //! Invariant: facts are a sorted set, sent whole once and then as differences; a whole made of a difference is exactly
 //! the set that the device saw, or it is refused. Next: `operating_system`, for what runs them.
@@ -10,10 +11,10 @@ use serde::{Deserialize, Serialize};
 use crate::card::Card;
 use crate::check::{Check, Every};
 use crate::host::{Host, Program};
-use crate::limits::NoLimits;
 use crate::observation::Look;
-use crate::past::{Past, Point};
-use crate::reading::{Level, Reading};
+use crate::past::{Past, Point, Support};
+use crate::reading::{Level, Reading, Severity};
+use crate::checks::operating_system;
 use crate::text::Words;
 
 /// The check.
@@ -32,6 +33,22 @@ pub struct Facts {
     pub total_count: u32,
 }
 
+crate::limits! {
+    /// How long before the end of support the work is planned.
+    pub struct Limits {
+        /// For the roadmap below this rest, days.
+        info_days: 365.0, 0 ..= 3_650;
+        /// To plan below this rest, days.
+        plan_days: 180.0, 0 ..= 3_650;
+        /// A warning below this rest, days.
+        warn_days: 90.0, 0 ..= 3_650;
+        /// High below this rest, days.
+        high_days: 30.0, 0 ..= 3_650;
+        /// A free newer release may be outstanding for so many days after the end.
+        update_days: 30.0, 0 ..= 3_650;
+    }
+}
+
 /// More programs than any machine of a customer has; what a report may hold ends here.
 const MOST_PROGRAMS: usize = 20_000;
 
@@ -40,17 +57,21 @@ impl Check for This {
     const EVERY: Every = Every::Day;
     const DIFFERS: bool = true;
     type Facts = Facts;
-    type Limits = NoLimits;
+    type Limits = Limits;
 
     fn observe(host: &dyn Host) -> Look<Facts> {
         let programs: BTreeSet<Program> = host.software()?.into_iter().collect();
         Ok(all(programs.into_iter().take(MOST_PROGRAMS).collect()))
     }
 
-    fn judge(facts: &Facts, past: &Past<'_>, _: &NoLimits, _: i64) -> Vec<Reading> {
+    fn judge(facts: &Facts, past: &Past<'_>, limits: &Limits, now_ms: i64) -> Vec<Reading> {
         // One reading for a name, however many versions or architectures of it are installed.
         let by_name: BTreeMap<&str, &Program> = facts.programs.iter().map(|one| (one.name.as_str(), one)).collect();
-        by_name.into_values().filter_map(|program| reading(program, past)).collect()
+        // And one for a release, however many parts of it are.
+        let supports = facts.programs.iter().filter_map(|one| past.knowledge.program_support(one));
+        let by_cycle: BTreeMap<String, Support> = supports.map(|support| (support.cycle.clone(), support)).collect();
+        let unwanted = by_name.into_values().filter_map(|program| unwanted(program, past));
+        unwanted.chain(by_cycle.values().map(|support| supported(support, limits, now_ms))).collect()
     }
 
     fn series(facts: &Facts) -> Vec<Point> {
@@ -84,7 +105,26 @@ fn all(programs: BTreeSet<Program>) -> Facts {
     Facts { programs: programs.into_iter().collect(), removed: Vec::new(), total_count }
 }
 
-fn reading(program: &Program, past: &Past<'_>) -> Option<Reading> {
+/// How long a release is supported. Where a newer one is free there is nothing to plan: it is an update that is missing once
+/// the end is some time ago.
+fn supported(support: &Support, limits: &Limits, now_ms: i64) -> Reading {
+    let countdown = operating_system::Limits {
+        info_days: limits.info_days,
+        plan_days: limits.plan_days,
+        warn_days: limits.warn_days,
+        high_days: limits.high_days,
+    };
+    let (countdown, words) = operating_system::judged("software-support", support, &countdown, now_ms);
+    let over_days = now_ms.saturating_sub(support.ends_at) as f64 / 86_400_000.0;
+    let level = match &support.update_frees {
+        Some(_) if over_days >= limits.update_days => Level::Bad(Severity::Medium),
+        Some(_) => Level::Healthy,
+        None => countdown,
+    };
+    Reading::new("software", &support.product, level, words).per_customer(&support.cycle)
+}
+
+fn unwanted(program: &Program, past: &Past<'_>) -> Option<Reading> {
     let unwanted = past.knowledge.unwanted(&program.name, &program.publisher)?;
     let words = Words::new("software-unwanted")
         .text("program", &program.name)
@@ -103,6 +143,47 @@ mod tests {
     use crate::reading::{Scope, Severity};
     use crate::recorded::{Answer, Recorded};
     use proptest::prelude::*;
+
+    /// Support of every program named `old…` ends at this time; of `old-free` a newer release is free.
+    struct Ends(i64);
+
+    impl Knowledge for Ends {
+        fn support(&self, _: &crate::host::OperatingSystem) -> Option<Support> {
+            None
+        }
+        fn unwanted(&self, _: &str, _: &str) -> Option<Unwanted> {
+            None
+        }
+        fn program_support(&self, program: &Program) -> Option<Support> {
+            program.name.starts_with("old").then(|| Support {
+                product: program.name.clone(),
+                cycle: "old-1".into(),
+                ends_at: self.0,
+                update_frees: program.name.ends_with("free").then(|| "New".into()),
+            })
+        }
+    }
+
+    #[test]
+    fn a_program_whose_support_ends_is_one_reading_for_its_release() {
+        const DAY: i64 = 86_400_000;
+        let table = [
+            ("old", 400 * DAY, Level::Healthy),
+            ("old", 100 * DAY, Level::Bad(Severity::Low)),
+            ("old", 20 * DAY, Level::Bad(Severity::High)),
+            ("old", 0, Level::Bad(Severity::Critical)),
+            ("old-free", 20 * DAY, Level::Healthy),
+            ("old-free", -29 * DAY, Level::Healthy),
+            ("old-free", -30 * DAY, Level::Bad(Severity::Medium)),
+        ];
+        for (name, ends_at, wanted) in table {
+            let facts = facts(&[(name, "1"), (name, "1.1"), ("new", "1")]);
+            let readings = Trial::laptop().judge_knowing::<This>(&facts, 0, &Ends(ends_at));
+            let [reading] = readings.as_slice() else { panic!("one reading: {readings:?}") };
+            assert_eq!((reading.level, reading.subject.as_str()), (wanted, name), "{ends_at}");
+            assert_eq!((reading.scope, reading.cause.as_str()), (Scope::Customer, "old-1"));
+        }
+    }
 
     struct NoTorrents;
 

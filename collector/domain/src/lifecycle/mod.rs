@@ -11,7 +11,7 @@ mod suse;
 mod table;
 mod ubuntu;
 pub mod web;
-mod windows_client;
+pub(crate) mod windows_client;
 mod windows_server;
 
 use jiff::civil::Date;

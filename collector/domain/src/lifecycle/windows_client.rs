@@ -25,11 +25,22 @@ pub fn find(build: &str, edition_id: &str) -> Option<(&'static Table, &'static R
     tables.iter().find_map(|table| Some((*table, table.find(build)?, *word)))
 }
 
-enum Group {
+/// Editions that share their dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Home, Pro and their kin.
     HomePro,
+    /// Enterprise, Education and their kin.
     Enterprise,
+    /// The long-term channel.
     Ltsc,
+    /// The long-term channel of IoT.
     IotLtsc,
+}
+
+/// The group of an `EditionID`; none where it is not known.
+pub fn group(edition_id: &str) -> Option<Group> {
+    EDITIONS.iter().find(|(id, ..)| *id == edition_id).map(|(_, group, _)| *group)
 }
 
 static EDITIONS: &[(&str, Group, &str)] = &[

@@ -13,6 +13,11 @@ software-unwanted =
        *[other] { $program } { $version } ist installiert: Es gehört nicht auf einen Firmen-PC.
     }
 software-unwanted-title = Unerwünschtes Programm: { $program }
+software-support = { operating-system }
+software-support-title = { operating-system-title }
+software-support-ended = { operating-system-ended }
+software-support-ended-title = { operating-system-ended-title }
+software-support-do = { operating-system-do }
 software-do =
     Den Kunden fragen, bevor etwas entfernt wird: Vielleicht benutzt es jemand aus gutem Grund. Dann deinstallieren und
     suchen, was mit ihm gekommen ist.
@@ -35,6 +40,13 @@ software-unwanted-plain-title =
         [scareware] eine Frage zum Programm { $program }
        *[other] etwas zum gemeinsamen Durchgehen
     }
+software-support-plain = { operating-system-plain }
+software-support-plain-title = { operating-system-plain-title }
+software-support-ended-plain = { operating-system-ended-plain }
+software-support-ended-plain-title = { operating-system-ended-plain-title }
+software-support-we-do = { operating-system-we-do }
+software-support-was = { operating-system-was }
+software-support-ended-was = { operating-system-ended-was }
 software-we-do = Wir fragen Sie, bevor wir etwas ändern: Vielleicht benutzt es jemand aus gutem Grund.
 software-was = zu einem Programm auf { $device } gab es eine Frage
 

@@ -13,6 +13,11 @@ software-unwanted =
        *[other] { $program } { $version } is installed: it does not belong on a company's PC.
     }
 software-unwanted-title = Unwanted program: { $program }
+software-support = { operating-system }
+software-support-title = { operating-system-title }
+software-support-ended = { operating-system-ended }
+software-support-ended-title = { operating-system-ended-title }
+software-support-do = { operating-system-do }
 software-do =
     Ask the customer before removing anything: somebody may use it for a reason. Then uninstall it and look for what came
     with it.
@@ -35,6 +40,13 @@ software-unwanted-plain-title =
         [scareware] a question about the program { $program }
        *[other] something to go through together
     }
+software-support-plain = { operating-system-plain }
+software-support-plain-title = { operating-system-plain-title }
+software-support-ended-plain = { operating-system-ended-plain }
+software-support-ended-plain-title = { operating-system-ended-plain-title }
+software-support-we-do = { operating-system-we-do }
+software-support-was = { operating-system-was }
+software-support-ended-was = { operating-system-ended-was }
 software-we-do = We ask you before we change anything: perhaps somebody uses it for a good reason.
 software-was = there was a question about a program on { $device }
 

@@ -13,6 +13,11 @@ software-unwanted =
        *[other] È installato { $program } { $version }: non è adatto a un PC aziendale.
     }
 software-unwanted-title = Programma indesiderato: { $program }
+software-support = { operating-system }
+software-support-title = { operating-system-title }
+software-support-ended = { operating-system-ended }
+software-support-ended-title = { operating-system-ended-title }
+software-support-do = { operating-system-do }
 software-do =
     Chiedere al cliente prima di rimuovere qualcosa: qualcuno potrebbe usarlo per un motivo. Poi disinstallarlo e cercare che
     cosa è arrivato insieme.
@@ -35,6 +40,13 @@ software-unwanted-plain-title =
         [scareware] una domanda sul programma { $program }
        *[other] una verifica da fare insieme
     }
+software-support-plain = { operating-system-plain }
+software-support-plain-title = { operating-system-plain-title }
+software-support-ended-plain = { operating-system-ended-plain }
+software-support-ended-plain-title = { operating-system-ended-plain-title }
+software-support-we-do = { operating-system-we-do }
+software-support-was = { operating-system-was }
+software-support-ended-was = { operating-system-ended-was }
 software-we-do = Prima di cambiare qualcosa Le chiediamo: forse qualcuno lo usa per un buon motivo.
 software-was = c'era una domanda su un programma di { $device }
 

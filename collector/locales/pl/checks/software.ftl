@@ -13,6 +13,11 @@ software-unwanted =
        *[other] Zainstalowany jest { $program } { $version }: nie jest przeznaczony na komputer firmowy.
     }
 software-unwanted-title = Niepożądany program: { $program }
+software-support = { operating-system }
+software-support-title = { operating-system-title }
+software-support-ended = { operating-system-ended }
+software-support-ended-title = { operating-system-ended-title }
+software-support-do = { operating-system-do }
 software-do =
     Zapytać klienta, zanim cokolwiek zostanie usunięte: ktoś może go używać z ważnego powodu. Potem odinstalować program i
     sprawdzić, co przyszło razem z nim.
@@ -35,6 +40,13 @@ software-unwanted-plain-title =
         [scareware] pytanie o program { $program }
        *[other] coś do wspólnego sprawdzenia
     }
+software-support-plain = { operating-system-plain }
+software-support-plain-title = { operating-system-plain-title }
+software-support-ended-plain = { operating-system-ended-plain }
+software-support-ended-plain-title = { operating-system-ended-plain-title }
+software-support-we-do = { operating-system-we-do }
+software-support-was = { operating-system-was }
+software-support-ended-was = { operating-system-ended-was }
 software-we-do = Zapytamy, zanim cokolwiek zmienimy: być może ktoś używa go z ważnego powodu.
 software-was = było pytanie o program ({ $device })
 

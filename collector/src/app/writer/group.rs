@@ -8,7 +8,6 @@ use std::sync::Arc;
 
 use domain::clone::{Part, Sighting, mark};
 use domain::intake::intake;
-use domain::knowledge::BuiltIn;
 use domain::sequence::{Place, place};
 use domain::tick;
 use shared::ids::SiteId;
@@ -18,6 +17,7 @@ use super::memory::{Memory, Remembered};
 use super::{Ground, Post};
 use super::{beside, copies};
 use crate::app::accept::Answer;
+use crate::app::catalogue;
 use crate::app::news::{Event, Item};
 use crate::app::settle::{self, Settlement};
 use crate::error::AppError;
@@ -100,6 +100,7 @@ async fn refresh(
         let (revision, limits) = policy::all(write).await?;
         memory.take_limits(revision, limits);
         memory.take_privacy(site::not_strict(write).await?);
+        catalogue::refresh(write, memory).await?;
     }
     if memory.device_revision == Some(devices) {
         return Ok(None);
@@ -247,7 +248,7 @@ async fn judge_all(
     let (class_before, before) = (device.state.row.class, device.state.row.observed_at);
     // A judgement that panics is a fault of ours: this report goes to quarantine, its neighbours do not.
     let judged = catch_unwind(AssertUnwindSafe(|| {
-        intake(&mut device.state, envelope, from, post.received_at, (&policy, &BuiltIn), kept)
+        intake(&mut device.state, envelope, from, post.received_at, (&policy, &memory.knowledge), kept)
     }));
     let mut judged = judged.map_err(|_| StoreError::Poison)?;
     if device.silent {

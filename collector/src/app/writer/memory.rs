@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use domain::blind::Blind;
 use domain::clone;
+use domain::knowledge::Learned;
 use domain::observed::observed_at;
 use domain::policy::{LevelLimits, Patience, Policy};
 use domain::presence::listening_since;
@@ -20,6 +21,7 @@ use shared::past::Windows;
 use shared::wire::read_envelope;
 
 use super::Ground;
+use crate::app::catalogue;
 use crate::store::device::Device;
 use crate::store::device_state::StoredState;
 use crate::store::policy::SetLimit;
@@ -81,6 +83,10 @@ pub(in crate::app) struct Memory {
     /// The time zones of the sites that reports came from.
     zones: HashMap<SiteId, TimeZone>,
     pub(in crate::app) revision: Option<i64>,
+    /// What is known of programs' support.
+    pub(in crate::app) knowledge: Learned,
+    /// Which import it is made of.
+    pub(in crate::app) imported: Option<String>,
     /// The changes of devices that everything remembered of them is right for.
     pub(in crate::app) device_revision: Option<i64>,
     /// The newest report's key.
@@ -191,6 +197,7 @@ pub(super) async fn load(ground: &Ground) -> Result<Memory, StoreError> {
     let (revision, limits) = policy::all(&mut conn).await?;
     memory.take_limits(revision, limits);
     memory.take_privacy(site::not_strict(&mut conn).await?);
+    catalogue::refresh(&mut conn, &mut memory).await?;
     for stored in device_state::all(&mut conn).await? {
         let row = row(&mut conn, &stored).await?;
         let state = DeviceState { row, windows: Windows::default(), blind: Blind::default() };
