@@ -4,7 +4,7 @@
 use support::agent_process::AgentProcess;
 use support::books::Books;
 use support::collector_process::CollectorProcess;
-use support::fake_clock::FakeClock;
+use support::jumping_clock::JumpingClock;
 use support::wait::wait_until;
 
 /// Each agent has reports acknowledged that it made from now on.
@@ -43,7 +43,7 @@ fn d1_the_clock_of_a_pc_jumps_and_no_report_is_lost_or_kept_twice() {
     let mut collector = CollectorProcess::new(home.path(), "collector");
     collector.start();
     collector.customer("Acme");
-    let clock = FakeClock::new(home.path(), "clock");
+    let clock = JumpingClock::new(home.path(), "clock");
     let mut agents = vec![AgentProcess::enrolled(home.path(), "agent", &collector, "Acme")];
     agents[0].start_by(&clock, 1);
     // Over summer time, a leap day and the end of 32 bits as well.
@@ -63,7 +63,7 @@ fn d1_the_clock_of_a_pc_jumps_and_no_report_is_lost_or_kept_twice() {
 fn d1_the_clock_of_the_collector_jumps_and_nobody_is_locked_out() {
     let home = crate::home();
     let mut collector = CollectorProcess::new(home.path(), "collector");
-    let clock = FakeClock::new(home.path(), "clock");
+    let clock = JumpingClock::new(home.path(), "clock");
     collector.start_by(&clock);
     collector.customer("Acme");
     let mut agents: Vec<AgentProcess> =

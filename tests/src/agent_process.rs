@@ -8,7 +8,7 @@ use std::process::Output;
 use serde_json::Value;
 
 use crate::collector_process::CollectorProcess;
-use crate::fake_clock::FakeClock;
+use crate::jumping_clock::JumpingClock;
 use crate::program::{self, Program, words};
 
 /// An agent.
@@ -55,7 +55,7 @@ impl AgentProcess {
     }
 
     /// The same by a clock of its own.
-    pub fn start_by(&mut self, clock: &FakeClock, sample_every_s: u32) {
+    pub fn start_by(&mut self, clock: &JumpingClock, sample_every_s: u32) {
         let mut command = clock.command(&program::agent());
         command.args(["run", "--sample-every", &sample_every_s.to_string(), "--data"]).arg(&self.data);
         self.program = Some(Program::started(command, &self.log));

@@ -9,7 +9,7 @@ use std::process::Output;
 
 use serde_json::Value;
 
-use crate::fake_clock::FakeClock;
+use crate::jumping_clock::JumpingClock;
 use crate::program::{self, Program, words};
 use crate::wait::wait_for;
 
@@ -75,7 +75,7 @@ impl CollectorProcess {
     }
 
     /// The same by a clock of its own.
-    pub fn start_by(&mut self, clock: &FakeClock) {
+    pub fn start_by(&mut self, clock: &JumpingClock) {
         let mut command = clock.command(&program::collector());
         command.args([self.verb, "--web", &self.doors[0], "--agents", &self.doors[1], "--data"]).arg(&self.data);
         self.open(Program::started(command, &self.log));

@@ -9,12 +9,12 @@ const LIBRARIES: &str = "/usr/lib";
 
 /// The clock.
 #[derive(Debug)]
-pub struct FakeClock {
+pub struct JumpingClock {
     file: PathBuf,
     library: PathBuf,
 }
 
-impl FakeClock {
+impl JumpingClock {
     /// One that tells the true time, until it is told otherwise.
     ///
     /// # Panics
