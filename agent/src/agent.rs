@@ -296,6 +296,10 @@ impl Agent {
         self.memory.receipt_seq = receipt.highest_seq;
         self.memory.receipt_at = receipt.server_ms;
         self.sampler.baselines.acknowledged(receipt.highest_seq);
+        if receipt.rotate_key {
+            // An answer that is asked for at most once an hour, whatever a collector says.
+            self.identity.issued_at = 0;
+        }
         for key in &receipt.want_whole {
             self.sampler.baselines.want_whole(key);
         }

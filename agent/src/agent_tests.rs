@@ -62,6 +62,21 @@ fn d3_the_collectors_time_is_remembered_and_a_certificate_of_90_days_is_renewed(
 }
 
 #[test]
+fn e10_told_to_rotate_its_key_it_asks_at_once_and_then_once_an_hour_at_most() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut agent = agent(&folder);
+    assert!(agent.depart().is_none(), "nothing is due");
+    assert!(answered(&mut agent, |receipt| receipt.rotate_key = true));
+    assert!(agent.depart().is_some(), "nothing waits but the renewal");
+    let again_at = agent.renew_at;
+    for _ in 0..3 {
+        assert!(answered(&mut agent, |receipt| receipt.rotate_key = true));
+        assert!(agent.depart().is_none() && agent.renew_at == again_at, "however often it is told");
+    }
+    assert!(again_at > clock::now().mono_ms + RENEW_AGAIN_MS / 2);
+}
+
+#[test]
 fn i3_a_configuration_that_crashes_three_times_is_taken_back_told_once_and_not_taken_again() {
     let folder = tempfile::tempdir().unwrap();
     let asked = |revision, sample_s| Configuration { revision, sample_s, send_s: 60, ..Configuration::default() };

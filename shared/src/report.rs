@@ -162,6 +162,9 @@ pub struct Receipt {
     /// Checks whose facts are wanted whole, because a difference found no base.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub want_whole: Vec<String>,
+    /// The device is to ask for a new certificate now, and not when 90 days are over: another authority signs.
+    #[serde(skip_serializing_if = "is_false")]
+    pub rotate_key: bool,
     /// Configuration, when the agent's revision is not the collector's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub configuration: Option<Configuration>,
@@ -181,6 +184,11 @@ pub struct Configuration {
     pub off: Vec<String>,
     /// `strict` or `standard`.
     pub privacy: String,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "what serde asks for")]
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 pub mod bin {

@@ -4,6 +4,7 @@
 
 mod backup;
 mod catalogue;
+mod clocks;
 mod copies;
 mod crash;
 mod cycles;
@@ -18,6 +19,7 @@ mod privacy;
 mod proxies;
 mod quickstart;
 mod replay;
+mod rotation;
 mod stop;
 mod strangers;
 mod tokens;

@@ -1,7 +1,10 @@
 //! A browser without scripts: keeps its cookie, says where a form comes from, reads one answer at a time.
 
+use std::net::{IpAddr, SocketAddr};
+
 use axum::Router;
 use axum::body::{Body, to_bytes};
+use axum::extract::ConnectInfo;
 use axum::http::header::{CONTENT_TYPE, COOKIE, HOST, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Request, StatusCode};
 use collector::store::contact::Contact;
@@ -10,6 +13,9 @@ use futures_util::StreamExt;
 use support::World;
 use support::world::code_of;
 use tower::ServiceExt;
+
+/// Where every browser here sits.
+pub const FROM: &str = "192.0.2.7";
 
 /// What came back.
 #[derive(Debug)]
@@ -123,7 +129,9 @@ impl Browser {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let request = request.body(Body::from(body)).unwrap();
+        let mut request = request.body(Body::from(body)).unwrap();
+        let peer: IpAddr = FROM.parse().unwrap();
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::new(peer, 40_000)));
         let answer = self.pages.clone().oneshot(request).await.unwrap();
         let (head, body) = answer.into_parts();
         if let Some(cookie) = head.headers.get(SET_COOKIE) {

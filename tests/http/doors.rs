@@ -43,7 +43,7 @@ async fn doors() -> Doors {
     tokio::spawn(web::door::serve(for_people, web::router(app.clone()), Vec::new(), handle.clone()));
     let tls = app.ca.server_config(&["localhost".to_owned()], &app.clock).unwrap();
     assert_eq!(tls.alpn_protocols, [b"http/1.1"], "c8: HTTP/2 is not offered");
-    tokio::spawn(api::door::serve(for_agents, tls, api::router(app), 6_000, handle.clone()));
+    tokio::spawn(api::door::serve(for_agents, api::door::exchangeable(tls), api::router(app), 6_000, handle.clone()));
     Doors { _world: world, people, agents, handle }
 }
 

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests end where they fail")]
 
 mod agents;
+mod audited;
 mod bad_input;
 mod browser;
 mod catalogue;

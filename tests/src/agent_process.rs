@@ -8,6 +8,7 @@ use std::process::Output;
 use serde_json::Value;
 
 use crate::collector_process::CollectorProcess;
+use crate::jumping_clock::JumpingClock;
 use crate::program::{self, Program, words};
 
 /// An agent.
@@ -51,6 +52,13 @@ impl AgentProcess {
     /// Starts it, with a sample so often.
     pub fn start(&mut self, sample_every_s: u32) {
         self.program = Some(self.begin(sample_every_s));
+    }
+
+    /// The same by a clock of its own.
+    pub fn start_by(&mut self, clock: &JumpingClock, sample_every_s: u32) {
+        let mut command = clock.command(&program::agent());
+        command.args(["run", "--sample-every", &sample_every_s.to_string(), "--data"]).arg(&self.data);
+        self.program = Some(Program::started(command, &self.log));
     }
 
     /// Starts a process on this folder and leaves it to the caller.

@@ -9,6 +9,7 @@ use std::process::Output;
 
 use serde_json::Value;
 
+use crate::jumping_clock::JumpingClock;
 use crate::program::{self, Program, words};
 use crate::wait::wait_for;
 
@@ -69,7 +70,18 @@ impl CollectorProcess {
 
     /// Starts it and waits until both doors are open; the doors are the same each time.
     pub fn start(&mut self) {
-        let mut program = self.begin();
+        let program = self.begin();
+        self.open(program);
+    }
+
+    /// The same by a clock of its own.
+    pub fn start_by(&mut self, clock: &JumpingClock) {
+        let mut command = clock.command(&program::collector());
+        command.args([self.verb, "--web", &self.doors[0], "--agents", &self.doors[1], "--data"]).arg(&self.data);
+        self.open(Program::started(command, &self.log));
+    }
+
+    fn open(&mut self, mut program: Program) {
         let web = program.line("web http://");
         self.doors = [web, program.line("agents https://")];
         self.program = Some(program);

@@ -14,6 +14,7 @@ pub mod crowd;
 pub mod cut;
 pub mod hostile_collector;
 pub mod http_proxy;
+pub mod jumping_clock;
 pub mod log;
 pub mod mail;
 pub mod meter;

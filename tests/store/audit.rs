@@ -22,7 +22,16 @@ pub async fn contract_audit(db: &Db) {
     let before = audit::head(&mut write, PROVIDER).await.unwrap().place;
     for (customer, result) in [(None, "ok"), (Some(rossi.id), "ok"), (Some(rossi.id), "refused: x"), (None, "ok")] {
         let id = clock.id(ChangeId::new);
-        let line = AuditLine { id, at: NOW, actor: "a-ada", action: "a-deed", object: "x", customer, result };
+        let line = AuditLine {
+            id,
+            at: NOW,
+            actor: "a-ada",
+            from: "192.0.2.7",
+            action: "a-deed",
+            object: "x",
+            customer,
+            result,
+        };
         audit::add(&mut write, &line).await.unwrap();
     }
     let own = rossi.id.to_string();
@@ -52,8 +61,16 @@ pub async fn contract_audit_that_is_kept_for_a_time(db: &Db) {
     let (own, mut write) = (rossi.id.to_string(), db.write_unleased().await.unwrap());
     for nth in 0..5 {
         let (id, at) = (clock.id(ChangeId::new), NOW + nth);
-        let line =
-            AuditLine { id, at, actor: "ada", action: "b-deed", object: "x", customer: Some(rossi.id), result: "ok" };
+        let line = AuditLine {
+            id,
+            at,
+            actor: "ada",
+            from: "",
+            action: "b-deed",
+            object: "x",
+            customer: Some(rossi.id),
+            result: "ok",
+        };
         audit::add(&mut write, &line).await.unwrap();
     }
     let before = audit::piece(&mut write, &own, 0, 9).await.unwrap();

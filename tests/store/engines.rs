@@ -4,6 +4,7 @@
 
 mod access;
 mod audit;
+mod authority;
 mod backup;
 mod clone;
 mod contact;
@@ -61,6 +62,7 @@ on_both_engines! {
     access::contract_access,
     audit::contract_audit,
     audit::contract_audit_that_is_kept_for_a_time,
+    authority::e12_contract_authority,
     contact::contract_contact,
     notice::contract_notice,
     notice::contract_recipient,

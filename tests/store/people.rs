@@ -22,11 +22,22 @@ pub const NOW: i64 = 1_800_000_000_000;
 
 /// The lease: taken, kept, given back; a write needs it.
 pub async fn contract_lease(db: &Db) {
-    assert_eq!(lease::take(db, NOW, "contract").await.unwrap(), Asked::Taken);
+    assert_eq!(lease::take(db, NOW, "contract", None).await.unwrap(), Asked::Taken);
     lease::renew(db, NOW + 1).await.unwrap();
     db.write().await.unwrap().commit().await.unwrap();
     lease::release(db).await.unwrap();
-    assert_eq!(lease::take(db, NOW + 2, "contract again").await.unwrap(), Asked::Taken);
+    assert_eq!(lease::take(db, NOW + 2, "contract again", None).await.unwrap(), Asked::Taken);
+    if let Asked::HeldBy { sign, .. } =
+        lease::take(db, NOW - 3_650 * 86_400_000, "by a late clock", None).await.unwrap()
+    {
+        lease::renew(db, NOW + 3).await.unwrap();
+        let asked = lease::take(db, NOW + 3, "too early", Some(sign)).await.unwrap();
+        assert_ne!(asked, Asked::Taken, "it was renewed meanwhile");
+        let sign = if let Asked::HeldBy { sign, .. } = asked { Some(sign) } else { None };
+        let asked = lease::take(db, NOW - 3_650 * 86_400_000, "by a late clock", sign).await.unwrap();
+        assert_eq!(asked, Asked::Taken, "d1: a lease of ten years from now that nobody renews");
+    }
+    lease::renew(db, NOW + 3).await.unwrap();
     let mut read = db.read().await.unwrap();
     assert!(lease::in_use(db, &mut read, NOW + 3).await.unwrap());
 }
@@ -53,7 +64,7 @@ pub async fn contract_customer_site_device(db: &Db) {
     let new = NewDevice { id, customer: ours.id, site: our_site.id, name: "pc1", hardware: "", enrolled_at: NOW };
     let device_no = device::add(&mut write, &new).await.unwrap();
     for (fingerprint, used) in [("aa", ""), ("bb", "aa"), ("cc", "aa")] {
-        let certificate = NewCertificate { fingerprint, issued_at: NOW, not_after: NOW + 1 };
+        let certificate = NewCertificate { fingerprint, authority: "root", issued_at: NOW, not_after: NOW + 1 };
         device::add_certificate(&mut write, (ours.id, device_no), &certificate, used).await.unwrap();
     }
     let found = device::by_certificate(&mut write, "aa").await.unwrap().unwrap();

@@ -18,6 +18,8 @@ pub struct Entry<'a> {
     pub at: i64,
     /// Who.
     pub actor: &'a str,
+    /// From which address; empty when it was no request, and in entries of before addresses were noted.
+    pub from: &'a str,
     /// What.
     pub action: &'a str,
     /// To what.
@@ -40,6 +42,11 @@ pub fn link(chain: &str, before: &str, entry: &Entry<'_>) -> String {
         // Its length first: no letter can move from one part into the next.
         hash.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
         hash.update(part.as_bytes());
+    }
+    // Only where there is one, so that entries of before have the hash they always had.
+    if !entry.from.is_empty() {
+        hash.update(u64::try_from(entry.from.len()).unwrap_or(u64::MAX).to_be_bytes());
+        hash.update(entry.from.as_bytes());
     }
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
@@ -196,6 +203,7 @@ mod tests {
                 id: "chg_1",
                 at: 1_800_000_000_000 + place,
                 actor: "tch_1",
+                from: "",
                 action: "token.add",
                 object: "tok_1",
                 customer: "",
@@ -273,6 +281,10 @@ mod tests {
         let (entry, hash) = chain(1).remove(0);
         let moved = Entry { action: "token.ad", object: "dtok_1", ..entry };
         assert_ne!(link(PROVIDER, "", &moved), hash);
+        let elsewhere = Entry { from: "192.0.2.7", ..entry };
+        let nearby = Entry { from: "192.0.2.", result: "7ok", ..entry };
+        assert_ne!(link(PROVIDER, "", &elsewhere), hash);
+        assert_ne!(link(PROVIDER, "", &elsewhere), link(PROVIDER, "", &nearby));
         assert_ne!(link("cus_1", "", &entry), hash);
     }
 

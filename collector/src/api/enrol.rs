@@ -8,7 +8,7 @@ use axum::extract::State;
 use serde::de::DeserializeOwned;
 use shared::enrol::{EnrolAnswer, EnrolRequest, RenewRequest};
 
-use super::peer::RenewingPeer;
+use super::peer::{From, RenewingPeer};
 use crate::app::{App, enrol as case};
 use crate::error::AppError;
 
@@ -16,9 +16,9 @@ use crate::error::AppError;
 ///
 /// # Errors
 /// [`AppError`] as problem JSON.
-pub async fn enrol(State(app): State<App>, body: Bytes) -> Result<Json<EnrolAnswer>, AppError> {
+pub async fn enrol(State(app): State<App>, From(from): From, body: Bytes) -> Result<Json<EnrolAnswer>, AppError> {
     let request: EnrolRequest = json(&body)?;
-    Ok(Json(case::enrol(&app, &request).await?))
+    Ok(Json(case::enrol(&app.asked_from(&from), &request).await?))
 }
 
 /// Gives a device that shows its certificate a new one.
@@ -28,10 +28,11 @@ pub async fn enrol(State(app): State<App>, body: Bytes) -> Result<Json<EnrolAnsw
 pub async fn renew(
     State(app): State<App>,
     RenewingPeer(peer): RenewingPeer,
+    From(from): From,
     body: Bytes,
 ) -> Result<Json<EnrolAnswer>, AppError> {
     let request: RenewRequest = json(&body)?;
-    Ok(Json(case::renew(&app, &peer, &request.csr_pem).await?))
+    Ok(Json(case::renew(&app.asked_from(&from), &peer, &request.csr_pem).await?))
 }
 
 fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, AppError> {

@@ -2,36 +2,62 @@
 //! Invariant: looked up at each request, and again by the writer when any device changed: a revocation works at once; an expired certificate renews and does nothing else.
 //! Next: [`super::door`]; axum-server hands on the certificates of the connection as [`TlsInfo`].
 
+use std::convert::Infallible;
+use std::net::SocketAddr;
 use std::sync::Arc;
 
-use axum::extract::FromRequestParts;
+use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::request::Parts;
 use axum_server::tls::TlsInfo;
 
 use crate::app::App;
-use crate::app::enrol::Renewing;
+use crate::app::enrol::{self, Renewing};
 use crate::ca::DeviceCertificate;
 use crate::error::AppError;
 use crate::store::device::{self, Device};
 
 /// A device in good standing, as its row says; the extractor of every route that takes reports.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Peer(pub Arc<Device>);
+pub struct Peer {
+    /// The device.
+    pub device: Arc<Device>,
+    /// Whether a former root signed its certificate: it is to ask for a new one.
+    pub is_of_former_root: bool,
+}
 
 /// A device that may renew: as [`Peer`], but its certificate may have ended.
 #[derive(Clone, Debug)]
 pub struct RenewingPeer(pub Renewing);
 
+/// From which address a request comes: the connection's, for nothing stands before this door but what passes TLS through.
+#[derive(Clone, Debug)]
+pub struct From(pub String);
+
+impl FromRequestParts<App> for From {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Infallible> {
+        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+        Ok(Self(peer.map_or_else(|| "unknown".to_owned(), |peer| peer.0.ip().to_string())))
+    }
+}
+
 impl FromRequestParts<App> for Peer {
     type Rejection = AppError;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, AppError> {
-        let Some(shown) = app.peers.find(&app.db, shown(parts)?).await? else { return Err(closed()) };
-        if shown.not_after_ms <= app.clock.now_ms() {
+        let der = shown(parts)?;
+        let Some(shown) = app.peers.find(&app.db, der).await? else { return Err(closed()) };
+        if shown.certificate.not_after_ms <= app.clock.now_ms() {
             return Err(AppError::forbidden("this device's certificate has ended; it can only be renewed"));
         }
         in_force(&shown.device)?;
-        Ok(Self(shown.device))
+        if !shown.is_known {
+            enrol::shown(app, &shown.certificate.fingerprint).await?;
+            app.peers.noted(der);
+        }
+        let is_of_former_root = !app.ca.signs_as(&shown.certificate.issuer);
+        Ok(Self { device: shown.device, is_of_former_root })
     }
 }
 

@@ -17,8 +17,9 @@ use crate::error::AppError;
 ///
 /// # Errors
 /// As [`accept`].
-pub async fn reports(State(app): State<App>, Peer(device): Peer, body: Bytes) -> Result<Response, AppError> {
-    let answer = accept(&app, device, body.to_vec()).await?;
+pub async fn reports(State(app): State<App>, peer: Peer, body: Bytes) -> Result<Response, AppError> {
+    let mut answer = accept(&app, peer.device, body.to_vec()).await?;
+    answer.receipt.rotate_key = peer.is_of_former_root;
     let receipt = shared::wire::write(&answer.receipt).map_err(AppError::internal)?;
     let status = if answer.accepted { StatusCode::OK } else { StatusCode::CONFLICT };
     Ok((status, [(CONTENT_TYPE, "application/x-premura")], receipt).into_response())

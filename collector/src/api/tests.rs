@@ -36,7 +36,13 @@ async fn collector() -> Collector {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let at = listener.local_addr().unwrap();
     let tls = app.ca.server_config(&["localhost".to_owned()], &app.clock).unwrap();
-    tokio::spawn(super::door::serve(listener, tls, super::router(app.clone()), 100, Handle::new()));
+    tokio::spawn(super::door::serve(
+        listener,
+        super::door::exchangeable(tls),
+        super::router(app.clone()),
+        100,
+        Handle::new(),
+    ));
     Collector { app, at, _folder: folder }
 }
 

@@ -68,5 +68,5 @@ async fn line(
     result: &str,
 ) -> Result<(), StoreError> {
     let (id, at) = (app.clock.id(ChangeId::new), app.clock.now_ms());
-    audit::add(write, &AuditLine { id, at, actor: &app.who, action, object, customer, result }).await
+    audit::add(write, &AuditLine { id, at, actor: &app.who, from: &app.from, action, object, customer, result }).await
 }

@@ -14,7 +14,7 @@ use super::{App, audit, hash_of_secret, off_boarding};
 use crate::ca::{CaError, Signed};
 use crate::error::AppError;
 use crate::store::device::{NewCertificate, NewDevice};
-use crate::store::{StoreError, Write, change, device, token};
+use crate::store::{StoreError, Write, authority, change, device, token};
 
 /// The longest name a device may give itself.
 const NAME_BYTES: usize = 128;
@@ -113,6 +113,17 @@ pub async fn renew(app: &App, peer: &Renewing, csr_pem: &str) -> Result<EnrolAns
     Ok(answer(app, peer.device.id, signed))
 }
 
+/// Notes that a device has shown the certificate it was given: the answer that brought it arrived, and what it says of the
+/// authority is known there.
+///
+/// # Errors
+/// [`StoreError`] when it cannot be noted.
+pub async fn shown(app: &App, fingerprint: &str) -> Result<(), StoreError> {
+    let mut write = app.db.write().await?;
+    authority::used(&mut write, fingerprint, app.clock.now_ms()).await?;
+    write.commit().await
+}
+
 /// Says on the customer's page, in the audit and in the log that devices come in faster than usual, once for each such hour:
 /// a roll-out that somebody knows of, or a token in the wrong hands.
 async fn tell_of_many(app: &App, write: &mut Write, customer: CustomerId) -> Result<(), StoreError> {
@@ -135,7 +146,12 @@ fn sign(app: &App, csr_pem: &str, id: DeviceId) -> Result<Signed, AppError> {
 }
 
 fn row(signed: &Signed, issued_at: i64) -> NewCertificate<'_> {
-    NewCertificate { fingerprint: &signed.fingerprint, issued_at, not_after: signed.not_after_ms }
+    NewCertificate {
+        fingerprint: &signed.fingerprint,
+        authority: &signed.authority,
+        issued_at,
+        not_after: signed.not_after_ms,
+    }
 }
 
 fn answer(app: &App, device: DeviceId, signed: Signed) -> EnrolAnswer {

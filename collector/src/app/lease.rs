@@ -6,11 +6,13 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use super::App;
-use crate::store::lease::{Asked, LEASE_MS};
+use crate::store::lease::{Asked, LEASE_MS, Sign};
 use crate::store::{StoreError, lease};
 
 /// How often the lease is renewed.
 pub const RENEW_EVERY: Duration = Duration::from_secs(3);
+// A lease that nobody renewed for as long as one lasts is nobody's.
+const DEAD_AFTER: Duration = Duration::from_millis(LEASE_MS.unsigned_abs());
 // How often a collector that stands by asks again.
 const ASK_EVERY: Duration = Duration::from_secs(1);
 
@@ -36,20 +38,26 @@ impl Health {
 pub async fn take(app: &App) -> Result<(), StoreError> {
     let holder = format!("process {}", std::process::id());
     let mut told = false;
+    let mut seen: Option<(Sign, u32)> = None;
     loop {
         let now_ms = app.clock.now_ms();
-        match lease::take(&app.db, now_ms, &holder).await? {
+        // Measured by what this process waited: no clock that jumped makes a lease longer (trust D1).
+        let dead = seen.filter(|(_, asked)| ASK_EVERY * *asked > DEAD_AFTER).map(|(sign, _)| sign);
+        match lease::take(&app.db, now_ms, &holder, dead).await? {
             Asked::Taken => {
                 app.health.written_at.store(now_ms, Ordering::Relaxed);
                 return Ok(());
             }
-            Asked::HeldBy(other) if !told => {
-                tracing::warn!(
-                    "Another collector ({other}) is at work on this database; this one stands by until it is gone."
-                );
+            Asked::HeldBy { holder, sign } => {
+                if !told {
+                    tracing::warn!(
+                        "Another collector ({holder}) is at work on this database; this one stands by until it is gone."
+                    );
+                }
                 told = true;
+                let asked = seen.filter(|(before, _)| *before == sign).map_or(0, |(_, asked)| asked);
+                seen = Some((sign, asked.saturating_add(1)));
             }
-            Asked::HeldBy(_) => {}
         }
         tokio::time::sleep(ASK_EVERY).await;
     }

@@ -8,6 +8,7 @@ pub mod account;
 pub mod attempts;
 pub mod audit;
 pub mod audit_chain;
+pub mod authority;
 pub mod backup;
 pub mod catalogue;
 pub mod chart;
@@ -70,7 +71,7 @@ use crate::clock::Clock;
 use crate::config::{Config, Preset, Secret};
 use crate::error::AppError;
 use crate::notify::mail::Courier;
-use crate::store::{Database, Db, StoreError, setting};
+use crate::store::{Database, Db, StoreError};
 
 /// The running collector: what every use case and every door is handed. Clones share everything.
 #[derive(Clone, Debug)]
@@ -79,6 +80,8 @@ pub struct App {
     pub db: Db,
     /// For whom it acts, as the audit names them.
     pub who: Arc<str>,
+    /// From which address they ask; empty when it is no request.
+    pub from: Arc<str>,
     /// Time and randomness.
     pub clock: Clock,
     /// What was set.
@@ -143,25 +146,14 @@ impl App {
     pub async fn open(config: Config, data: &Path, clock: Clock) -> Result<Self, StartError> {
         let url = config.database.url.as_ref().map(Secret::reveal).map(str::to_owned);
         let db = Db::open(&Database { folder: data.to_owned(), url }, &clock).await?;
-        let folder = ca_folder(data);
-        let ca = Ca::open(&folder, &clock)?;
-        let own = data_encoding::HEXLOWER.encode(&ca.fingerprint());
-        let known = setting::get(&mut *db.read().await?, AUTHORITY).await?;
-        match known {
-            Some(known) if known == own => {}
-            Some(_) => return Err(StartError::OtherAuthority { folder: folder.display().to_string() }),
-            None => {
-                let mut write = db.write_unleased().await?;
-                setting::set(&mut write, AUTHORITY, &own).await?;
-                write.commit().await?;
-            }
-        }
+        let ca = authority::open(&db, &ca_folder(data), &clock).await?;
         let mail = courier(&config)?;
         let quotas = Arc::new(quota::Quotas::new(&config.quotas));
         let seal = seal::Seal::open(&config, data, &clock).map_err(StartError::Seal)?;
         Ok(Self {
             db,
             who: Arc::from("collector"),
+            from: Arc::from(""),
             clock,
             config: Arc::new(config),
             ca: Arc::new(ca),
@@ -183,6 +175,12 @@ impl App {
     #[must_use]
     pub fn acting_for(&self, who: &impl ToString) -> Self {
         Self { who: Arc::from(who.to_string()), ..self.clone() }
+    }
+
+    /// The same collector, asked from this address.
+    #[must_use]
+    pub fn asked_from(&self, address: &str) -> Self {
+        Self { from: Arc::from(address), ..self.clone() }
     }
 
     /// How patient this collector judges.
@@ -209,9 +207,6 @@ fn courier(config: &Config) -> Result<Option<Arc<Courier>>, StartError> {
     let courier = mail.map(|mail| Courier::new(mail, &config.pages_url())).transpose().map_err(StartError::Mail)?;
     Ok(courier.map(Arc::new))
 }
-
-// The setting that ties a database to its authority.
-const AUTHORITY: &str = "authority";
 
 /// Where the authority lies in a data folder.
 #[must_use]

@@ -27,8 +27,10 @@ struct Known {
 pub struct Shown {
     /// The device, revoked or not.
     pub device: Arc<Device>,
-    /// When the certificate ends, ms UTC.
-    pub not_after_ms: i64,
+    /// What the certificate says.
+    pub certificate: Arc<DeviceCertificate>,
+    /// Whether it was shown before: not, for the first report after a renewal.
+    pub is_known: bool,
 }
 
 impl Peers {
@@ -45,14 +47,22 @@ impl Peers {
             known.generation
         };
         let Some(certificate) = DeviceCertificate::read(der) else { return Ok(None) };
-        let found = device::by_certificate(&mut *db.read().await?, &certificate.fingerprint).await?;
-        let Some(device) = found else { return Ok(None) };
-        let shown = Shown { device: Arc::new(device), not_after_ms: certificate.not_after_ms };
+        let found = device::by_shown(&mut *db.read().await?, &certificate.fingerprint).await?;
+        let Some((device, is_known)) = found else { return Ok(None) };
+        let shown = Shown { device: Arc::new(device), certificate: Arc::new(certificate), is_known };
         let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
         if known.generation == generation {
             known.shown.insert(der.to_vec(), shown.clone());
         }
         Ok(Some(shown))
+    }
+
+    /// The certificate's first showing has been noted.
+    pub fn noted(&self, der: &[u8]) {
+        let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if let Some(shown) = known.shown.get_mut(der) {
+            shown.is_known = true;
+        }
     }
 
     /// Forgets all, because a device changed.

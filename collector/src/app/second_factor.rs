@@ -105,7 +105,7 @@ pub(super) async fn confirm_in(
 /// # Errors
 /// [`AppError::Invalid`] with `code` for a wrong or used one, [`AppError::TooMuch`] after too many.
 pub async fn prove(app: &App, id: TechnicianId, code: &str, from: &str) -> Result<(), AppError> {
-    counted(app, id, from, take(app, id, code)).await
+    counted(app, id, from, take(&app.asked_from(from), id, code)).await
 }
 
 /// Counts a try before it is judged; a wrong one stays counted and stands in the audit.
@@ -122,7 +122,7 @@ pub(super) async fn counted<T>(
     match &judged {
         Ok(_) => app.attempts.succeeded(tried, from, app.clock.now_ms()),
         Err(AppError::Invalid { .. }) => {
-            audit::refused(&app.acting_for(&from), "second_factor", &own, "the code").await?;
+            audit::refused(&app.acting_for(&from).asked_from(from), "second_factor", &own, "the code").await?;
         }
         Err(_) => app.attempts.take_back(tried, from),
     }

@@ -51,7 +51,8 @@ pub async fn sign_in(app: &App, email: &str, password: &str, from: &str) -> Resu
     app.attempts.admit(tried, from, now_ms)?;
     let judged = judge(app, email, password).await.inspect_err(|_| app.attempts.take_back(tried, from))?;
     let Some(person) = judged else {
-        audit::refused(&app.acting_for(&from), "sign_in", &clean(email, 254), "address and password").await?;
+        audit::refused(&app.acting_for(&from).asked_from(from), "sign_in", &clean(email, 254), "address and password")
+            .await?;
         return Err(AppError::forbidden("this address and password do not belong together"));
     };
     app.attempts.succeeded(tried, from, now_ms);
@@ -114,7 +115,7 @@ pub async fn finish_first(app: &App, half: &Session, code: &str, from: &str) -> 
             // A password alone must not replace a second factor.
             return Err(AppError::conflict("a second factor is set up already; sign in with its code"));
         }
-        let codes = factor::confirm_in(&app.acting_for(&id), &mut write, id, code).await?;
+        let codes = factor::confirm_in(&app.acting_for(&id).asked_from(from), &mut write, id, code).await?;
         session::end_all(&mut write, id).await?;
         let begun = add(app, &mut write, id, from, Stage::Whole).await?;
         write.commit().await?;
@@ -177,7 +178,7 @@ async fn insert(
         stage,
     };
     session::add(write, &new).await?;
-    audit::done(&app.acting_for(&technician), write, action, new.id, None).await?;
+    audit::done(&app.acting_for(&technician).asked_from(from), write, action, new.id, None).await?;
     Ok(Begun { secret, stage })
 }
 

@@ -15,7 +15,7 @@ use crate::store::technician;
 /// # Errors
 /// [`AppError::Invalid`] with `proof` for a wrong one, [`AppError::TooMuch`] after too many.
 pub async fn prove(app: &App, session: &Session, typed: &str, from: &str) -> Result<Begun, AppError> {
-    let app = app.acting_for(&session.technician.id);
+    let app = app.acting_for(&session.technician.id).asked_from(from);
     if is_code(typed) {
         second_factor::prove(&app, session.technician.id, typed, from).await.map_err(|error| match error {
             AppError::Invalid { why, .. } => AppError::invalid("proof", why),

@@ -4,7 +4,7 @@
 
 use shared::ids::{CustomerId, SiteId, TokenId};
 
-use super::{App, audit, erasure, hash_of_secret};
+use super::{App, audit, authority, erasure, hash_of_secret};
 use crate::error::AppError;
 use crate::store::token::Token;
 use crate::store::{site, token};
@@ -31,6 +31,10 @@ pub async fn add(
     }
     if !(1..=MOST_USES).contains(&uses) {
         return Err(AppError::invalid("uses", format!("1 to {MOST_USES} are possible")));
+    }
+    // For the seconds in which another root takes over, a token would name the one that is going.
+    if !authority::is_meant(app).await? {
+        return Err(AppError::Unavailable { retry_after_s: 5 });
     }
     let secret = shared::token::Token { secret: app.clock.random(), authority: app.ca.fingerprint() };
     let now_ms = app.clock.now_ms();

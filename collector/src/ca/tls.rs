@@ -27,7 +27,7 @@ impl Ca {
         let provider = Arc::new(ring::default_provider());
         let mut roots = RootCertStore::empty();
         for root in self.roots() {
-            roots.add(root.clone())?;
+            roots.add(root)?;
         }
         let webpki = WebPkiClientVerifier::builder_with_provider(Arc::new(roots), Arc::clone(&provider))
             .allow_unauthenticated()
@@ -103,6 +103,7 @@ mod tests {
     use rcgen::{CertificateParams, KeyPair};
     use rustls::pki_types::pem::PemObject;
     use shared::ids::DeviceId;
+    use x509_parser::prelude::{FromDer, X509Certificate};
 
     const DAY_MS: i64 = 86_400_000;
 
@@ -115,7 +116,7 @@ mod tests {
 
     fn verifier(ca: &Ca) -> DeviceVerifier {
         let mut roots = RootCertStore::empty();
-        ca.roots().into_iter().for_each(|root| roots.add(root.clone()).unwrap());
+        ca.roots().into_iter().for_each(|root| roots.add(root).unwrap());
         let provider = Arc::new(ring::default_provider());
         DeviceVerifier(WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider).build().unwrap())
     }
@@ -140,6 +141,26 @@ mod tests {
         }
         let (chain, _) = ca.server_chain(&["localhost".to_owned()], &clock).unwrap();
         assert!(verifier.verify_client_cert(&chain[0], &[], at(clock.now_ms())).is_err(), "a server is no device");
+    }
+
+    #[test]
+    fn d1_what_was_signed_by_a_clock_ten_years_off_is_good_when_the_clock_is_right_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Clock::manual(1_800_000_000_000);
+        let ca = Ca::open(folder.path(), &clock).unwrap();
+        let at = |ms: i64| UnixTime::since_unix_epoch(Duration::from_millis(u64::try_from(ms).unwrap()));
+        for off_ms in [3_650 * DAY_MS, -3_650 * DAY_MS, DAY_MS, -DAY_MS] {
+            clock.advance(off_ms);
+            let (own, not_after_ms) = certificate(&ca, &clock);
+            let (chain, _) = ca.server_chain(&["localhost".to_owned()], &clock).unwrap();
+            clock.advance(-off_ms);
+            assert!(verifier(&ca).verify_client_cert(&own, &[], at(clock.now_ms())).is_ok(), "{off_ms}");
+            assert!(not_after_ms > clock.now_ms() + 4 * 365 * DAY_MS, "{off_ms}");
+            // An agent's known time may be any up to the root's end.
+            let (_, server) = X509Certificate::from_der(&chain[0]).unwrap();
+            let (_, root) = X509Certificate::from_der(&chain[1]).unwrap();
+            assert_eq!(server.validity(), root.validity(), "{off_ms}");
+        }
     }
 
     #[test]

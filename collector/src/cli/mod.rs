@@ -3,6 +3,7 @@
 //! Next: a file per verb; [`output`] prints, [`failure`] says how a failure ends the program.
 
 mod audit;
+mod authority;
 mod backup;
 mod catalogue;
 mod check_config;
@@ -78,6 +79,9 @@ enum Verb {
     /// The audit: who did what to the collector itself
     #[command(subcommand)]
     Audit(audit::Audit),
+    /// The agents' authority: which roots they trust, and the day on which another takes over
+    #[command(subcommand)]
+    Authority(authority::Authority),
     /// The catalogue of support dates
     #[command(subcommand)]
     Catalogue(catalogue::Verb),
@@ -153,6 +157,7 @@ async fn run(line: Line) -> Result<(), Failure> {
         Verb::Ticket(verb) => ticket::run(&at.open().await?, verb, json).await,
         Verb::CheckData => check_data::run(&at.open().await?, json).await,
         Verb::Audit(verb) => audit::run(&at.open().await?, verb, json).await,
+        Verb::Authority(verb) => authority::run(&at.open().await?, verb, json).await,
         Verb::Catalogue(verb) => catalogue::run(&at.open().await?, verb, json).await,
         Verb::Recognise(verb) => recognise::run(&verb),
         Verb::Backup { file } => backup::take(at, &at.open().await?, &file, json).await,

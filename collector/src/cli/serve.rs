@@ -3,6 +3,7 @@
 //! Next: [`crate::api`], [`crate::web`], [`crate::app::lease`].
 
 use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum_server::Handle;
@@ -13,7 +14,7 @@ use super::failure::Failure;
 use super::open::Where;
 use super::{Doors, output};
 use crate::app::writer::Writer;
-use crate::app::{App, audit_chain, deliver, install, invariants, lease, set_up, tick};
+use crate::app::{App, audit_chain, authority, deliver, install, invariants, lease, set_up, tick};
 use crate::config::Config;
 use crate::places::listen;
 use crate::{api, web};
@@ -55,6 +56,7 @@ impl Running {
     pub async fn start(app: App) -> Result<Self, Failure> {
         lease::take(&app).await?;
         Writer::start(&app).await?;
+        authority::let_go(&app).await?;
         let (web_listener, web_at) = bind(app.config.web.listen, "--web")?;
         let (agents_listener, agents_at) = bind(app.config.agents.listen, "--agents")?;
         let tls = app
@@ -64,7 +66,8 @@ impl Running {
         let handle = Handle::new();
         let (mut doors, mut background) = (JoinSet::new(), JoinSet::new());
         let most = app.config.agents.max_connections;
-        let served = api::door::serve(agents_listener, tls, api::router(app.clone()), most, handle.clone());
+        let tls = api::door::exchangeable(tls);
+        let served = api::door::serve(agents_listener, tls.clone(), api::router(app.clone()), most, handle.clone());
         doors.spawn(async move { served.await.map_err(|error| Failure::os(format!("the agents' door: {error}"))) });
         let proxies = app.config.web.trusted_proxies.clone();
         let served = web::door::serve(web_listener, web::router(app.clone()), proxies, handle.clone());
@@ -73,6 +76,14 @@ impl Running {
         background.spawn(async move {
             kept.await;
             Err(Failure::unavailable("another collector has taken over this data; this one stops"))
+        });
+        let followed = authority::keep(app.clone(), move |app| {
+            tls.reload_from_config(Arc::new(app.ca.server_config(&names(&app.config), &app.clock)?));
+            Ok(())
+        });
+        background.spawn(async move {
+            followed.await.map_err(Failure::from)?;
+            Err(Failure::unavailable("the task that follows the authority has ended; this collector stops"))
         });
         let ticked = tick::keep(app.clone());
         background.spawn(async move {

@@ -18,6 +18,8 @@ pub struct AuditLine<'a> {
     pub at: i64,
     /// Who: a technician's or device's id, `host shell`, an address.
     pub actor: &'a str,
+    /// From which address; empty when it was no request.
+    pub from: &'a str,
     /// What: `device.enrol`, `sign_in`.
     pub action: &'a str,
     /// To what.
@@ -49,6 +51,7 @@ pub async fn add(conn: &mut AnyConnection, line: &AuditLine<'_>) -> Result<(), S
         id: &id,
         at: line.at,
         actor: line.actor,
+        from: line.from,
         action: line.action,
         object: line.object,
         customer: customer.as_deref().unwrap_or_default(),
@@ -61,8 +64,8 @@ pub async fn add(conn: &mut AnyConnection, line: &AuditLine<'_>) -> Result<(), S
         .execute(&mut *conn)
         .await?;
     sqlx::query(
-        "insert into audit (id, at, actor, action, object, customer_id, result, chain, place, hash)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "insert into audit (id, at, actor, action, object, customer_id, result, chain, place, hash, from_address)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
     )
     .bind(&id)
     .bind(entry.at)
@@ -74,6 +77,7 @@ pub async fn add(conn: &mut AnyConnection, line: &AuditLine<'_>) -> Result<(), S
     .bind(&chain)
     .bind(entry.place)
     .bind(&hash)
+    .bind(entry.from)
     .execute(conn)
     .await?;
     Ok(())
@@ -87,6 +91,7 @@ pub struct Stored {
     id: String,
     at: i64,
     actor: String,
+    from: String,
     action: String,
     object: String,
     customer: String,
@@ -104,6 +109,7 @@ impl Stored {
             id: &self.id,
             at: self.at,
             actor: &self.actor,
+            from: &self.from,
             action: &self.action,
             object: &self.object,
             customer: &self.customer,
@@ -118,7 +124,7 @@ impl Stored {
 /// [`StoreError`] when the table cannot be read.
 pub async fn piece(conn: &mut AnyConnection, chain: &str, after: i64, limit: i64) -> Result<Vec<Stored>, StoreError> {
     let rows = sqlx::query(
-        "select place, id, at, actor, action, object, coalesce(customer_id, '') as customer, result, hash from audit
+        "select place, id, at, actor, action, object, coalesce(customer_id, '') as customer, result, hash, from_address from audit
          where chain = $1 and place > $2 order by place limit $3",
     )
     .bind(chain)
@@ -133,6 +139,7 @@ pub async fn piece(conn: &mut AnyConnection, chain: &str, after: i64, limit: i64
                 id: row.try_get("id")?,
                 at: row.try_get("at")?,
                 actor: row.try_get("actor")?,
+                from: row.try_get("from_address")?,
                 action: row.try_get("action")?,
                 object: row.try_get("object")?,
                 customer: row.try_get("customer")?,

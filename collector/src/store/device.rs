@@ -67,6 +67,8 @@ pub struct NewDevice<'a> {
 pub struct NewCertificate<'a> {
     /// SHA-256 of the certificate, in hexadecimal.
     pub fingerprint: &'a str,
+    /// SHA-256 of the root that signed it, in hexadecimal.
+    pub authority: &'a str,
     /// Now.
     pub issued_at: i64,
     /// Its end.
@@ -111,14 +113,17 @@ pub async fn add_certificate(
         .execute(&mut *conn)
         .await?;
     sqlx::query(
-        "insert into device_certificate (fingerprint, customer_id, device_no, issued_at, not_after)
-         values ($1, $2, $3, $4, $5)",
+        "insert into device_certificate (fingerprint, customer_id, device_no, issued_at, not_after, authority, used_at)
+         values ($1, $2, $3, $4, $5, $6, $7)",
     )
     .bind(certificate.fingerprint)
     .bind(customer.to_string())
     .bind(device_no)
     .bind(certificate.issued_at)
     .bind(certificate.not_after)
+    .bind(certificate.authority)
+    // A device's first is the only one it can show.
+    .bind(Some(certificate.issued_at).filter(|_| used.is_empty()))
     .execute(&mut *conn)
     .await?;
     counter::next(conn, REVISION).await?;
@@ -130,13 +135,22 @@ pub async fn add_certificate(
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
 pub async fn by_certificate(conn: &mut AnyConnection, fingerprint: &str) -> Result<Option<Device>, StoreError> {
-    let row = sqlx::query(sqlx::AssertSqlSafe(select(
-        "join device_certificate c on c.device_no = d.device_no where c.fingerprint = $1",
+    Ok(by_shown(conn, fingerprint).await?.map(|(device, _)| device))
+}
+
+/// The same, and whether it has shown that certificate before.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn by_shown(conn: &mut AnyConnection, fingerprint: &str) -> Result<Option<(Device, bool)>, StoreError> {
+    let row = sqlx::query(sqlx::AssertSqlSafe(format!(
+        "select {COLUMNS}, c.used_at from device d left join device_state s on s.device_no = d.device_no
+         join device_certificate c on c.device_no = d.device_no where c.fingerprint = $1"
     )))
     .bind(fingerprint)
     .fetch_optional(conn)
     .await?;
-    row.as_ref().map(read).transpose()
+    row.map(|row| Ok((read(&row)?, row.try_get::<Option<i64>, _>("used_at")?.is_some()))).transpose()
 }
 
 /// A customer's devices by name.

@@ -51,14 +51,27 @@ pub enum Asked {
     /// It is ours.
     Taken,
     /// Another collector on this database server has it, and is alive or was until moments ago.
-    HeldBy(String),
+    HeldBy {
+        /// Who.
+        holder: String,
+        /// What changes as long as it is alive.
+        sign: Sign,
+    },
 }
 
-/// Makes this process the writer, or says who is.
+/// A lease as it was seen: its holder renews it every few seconds, so that one which stays the same for longer than a lease
+/// lasts is nobody's any more, whatever a clock that ran ahead wrote into it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sign {
+    fence: i64,
+    expires_at: i64,
+}
+
+/// Makes this process the writer, or says who is. A lease that still looks like `dead` counts as run out.
 ///
 /// # Errors
 /// [`StoreError::Refused`] while another live collector uses the same data folder.
-pub async fn take(db: &Db, now_ms: i64, holder: &str) -> Result<Asked, StoreError> {
+pub async fn take(db: &Db, now_ms: i64, holder: &str, dead: Option<Sign>) -> Result<Asked, StoreError> {
     let lock = lock_file(db.seat())?;
     let mut write = db.write_unleased().await?;
     let row = sqlx::query("select fence, holder, expires_at from collector_lease where shard = $1")
@@ -70,8 +83,9 @@ pub async fn take(db: &Db, now_ms: i64, holder: &str) -> Result<Asked, StoreErro
         Some(row) => {
             let (fence, expires_at) = (row.try_get::<i64, _>("fence")?, row.try_get::<i64, _>("expires_at")?);
             // A lock we could take proves that the last holder is gone, whatever its lease says.
-            if lock.is_none() && expires_at > now_ms {
-                return Ok(Asked::HeldBy(row.try_get("holder")?));
+            let sign = Sign { fence, expires_at };
+            if lock.is_none() && expires_at > now_ms && dead != Some(sign) {
+                return Ok(Asked::HeldBy { holder: row.try_get("holder")?, sign });
             }
             fence + 1
         }
@@ -174,12 +188,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let first = open(folder.path()).await;
         let second = open(folder.path()).await;
-        take(&first, 1_000, "first").await.unwrap();
-        let Err(StoreError::Refused(why)) = take(&second, 1_000, "second").await else { panic!("not refused") };
+        take(&first, 1_000, "first", None).await.unwrap();
+        let Err(StoreError::Refused(why)) = take(&second, 1_000, "second", None).await else { panic!("not refused") };
         assert!(why.contains("another collector is running"), "{why}");
         first.close().await;
         drop(first);
-        take(&second, 1_001, "second").await.unwrap();
+        take(&second, 1_001, "second", None).await.unwrap();
         second.write().await.unwrap();
     }
 
@@ -188,7 +202,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let db = open(folder.path()).await;
         assert!(matches!(db.write().await, Err(StoreError::LeaseLost)), "no lease taken yet");
-        take(&db, 1_000, "first").await.unwrap();
+        take(&db, 1_000, "first", None).await.unwrap();
         renew(&db, 2_000).await.unwrap();
         let mut write = db.write_unleased().await.unwrap();
         sqlx::query("update collector_lease set fence = fence + 1").execute(&mut *write).await.unwrap();

@@ -25,6 +25,8 @@ const MIGRATIONS: &[Migration] = &[
     Migration { version: 9, sql: include_str!("../../migrations/0009_copies.sql") },
     Migration { version: 10, sql: include_str!("../../migrations/0010_erasure.sql") },
     Migration { version: 11, sql: include_str!("../../migrations/0011_walls.sql") },
+    Migration { version: 12, sql: include_str!("../../migrations/0012_authority.sql") },
+    Migration { version: 14, sql: include_str!("../../migrations/0014_audit_from.sql") },
 ];
 
 /// The version of the tables that this program works on.

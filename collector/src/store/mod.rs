@@ -4,6 +4,7 @@
 
 pub mod access;
 pub mod audit;
+pub mod authority;
 pub mod backup;
 mod bulk;
 pub mod change;

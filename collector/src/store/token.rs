@@ -150,6 +150,20 @@ pub async fn revoke_all_of(
     rows.iter().map(|row| parsed(row, "id")).collect()
 }
 
+/// Revokes every token that could still admit a device; which they were.
+///
+/// # Errors
+/// [`StoreError`] when the rows cannot be written.
+pub async fn revoke_every(conn: &mut AnyConnection, now_ms: i64) -> Result<Vec<TokenId>, StoreError> {
+    let rows = sqlx::query(
+        "update token set revoked_at = $1 where revoked_at is null and uses_left > 0 and expires_at > $1 returning id",
+    )
+    .bind(now_ms)
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| parsed(row, "id")).collect()
+}
+
 /// Revokes a token; whether there was one in force.
 ///
 /// # Errors

@@ -7,8 +7,10 @@ use std::net::{IpAddr, SocketAddr};
 
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::request::Parts;
+use axum::http::{Extensions, HeaderMap};
 
 use crate::app::App;
+use crate::config::Config;
 
 /// The client's address as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,12 +20,17 @@ impl FromRequestParts<App> for Client {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
-        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
-        let forwarded = parts.headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
-        let forwarded: Vec<&str> = forwarded.flat_map(|value| value.split(',')).map(str::trim).collect();
-        let address = peer.map(|peer| behind(peer, &forwarded, &app.config.web.trusted_proxies));
-        Ok(Self(address.map_or_else(|| "unknown".to_owned(), |address| address.to_string())))
+        Ok(Self(address(&parts.headers, &parts.extensions, &app.config)))
     }
+}
+
+/// The client's address as text, of the parts of a request.
+pub fn address(headers: &HeaderMap, extensions: &Extensions, config: &Config) -> String {
+    let peer = extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
+    let forwarded = headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
+    let forwarded: Vec<&str> = forwarded.flat_map(|value| value.split(',')).map(str::trim).collect();
+    let address = peer.map(|peer| behind(peer, &forwarded, &config.web.trusted_proxies));
+    address.map_or_else(|| "unknown".to_owned(), |address| address.to_string())
 }
 
 /// The nearest address that is no trusted proxy: each proxy appends whom it heard from, so the list is read from its end.

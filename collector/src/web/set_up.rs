@@ -92,7 +92,7 @@ pub async fn welcome(
 async fn redeemed(app: &App, is_first: bool, from: &str, form: &SetUp) -> Result<Response, AppError> {
     // Codes cannot be guessed, but trying them must not be free either; no account is named yet.
     app.attempts.admit(Tried::Code, from, app.clock.now_ms())?;
-    let asking = app.acting_for(&from);
+    let asking = app.acting_for(&from).asked_from(from);
     let redeemed = case::redeem(&asking, &form.code, &form.name, &form.email, &form.password).await;
     if !matches!(redeemed, Err(AppError::Forbidden { .. })) {
         app.attempts.take_back(Tried::Code, from);

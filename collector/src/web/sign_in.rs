@@ -68,7 +68,7 @@ pub async fn sign_in(
 /// # Errors
 /// [`AppError`] as a page.
 pub async fn sign_out(State(app): State<App>, Extension(viewer): Extension<Viewer>) -> Result<Response, AppError> {
-    case::sign_out(&app, viewer.session).await?;
+    case::sign_out(&viewer.acting(&app), viewer.session).await?;
     let mut response = Redirect::to("/sign-in").into_response();
     response.headers_mut().extend(cookie(None, &app.config).map(|value| (SET_COOKIE, value)));
     Ok(response)

@@ -77,7 +77,7 @@ async fn considered(app: &App, session: Session, request: Request, next: Next) -
                 .insert(CONTENT_TYPE, axum::http::HeaderValue::from_static("application/x-www-form-urlencoded"));
             let now = of_cookie(app, &made.secret).await?.ok_or(AppError::NotFound)?;
             let mut request = Request::from_parts(parts, Body::from(text));
-            request.extensions_mut().insert(Viewer::of(now));
+            request.extensions_mut().insert(Viewer::of(now, from));
             Ok(with_cookie(app, &made, next.run(request).await))
         }
         Err(AppError::Invalid { why, .. }) => shown(&session, &path, &fields, &sentence(&why), false),

@@ -11,6 +11,7 @@ use domain::access::{Act, Role, Verdict, may};
 use domain::change::Actor;
 use shared::ids::{SessionId, TechnicianId};
 
+use super::client;
 use super::console::EVENTS;
 use super::headers::is_over_https;
 use super::step_up;
@@ -33,20 +34,23 @@ pub struct Viewer {
     pub scope: Scope,
     /// What they may do.
     pub role: Role,
+    /// From which address they ask.
+    pub from: String,
 }
 
 impl Viewer {
     /// Who a session is.
     #[must_use]
-    pub fn of(found: Session) -> Self {
+    pub fn of(found: Session, from: String) -> Self {
         let person = found.technician;
         let scope = if person.sees_all { None } else { Some(Wall::Technician(person.id)) };
-        Self { session: found.id, actor: Actor::Technician(person.id, person.name), scope, role: person.role }
+        Self { session: found.id, actor: Actor::Technician(person.id, person.name), scope, role: person.role, from }
     }
 
     /// The collector, acting for them.
     #[must_use]
     pub fn acting(&self, app: &App) -> App {
+        let app = app.asked_from(&self.from);
         self.technician().map_or_else(|| app.clone(), |id| app.acting_for(&id))
     }
 
@@ -75,25 +79,26 @@ pub async fn signed_in(State((app, act)): State<(App, Act)>, mut request: Reques
     // Who only listens to the news does not use their session: an open page alone keeps nobody signed in.
     let listens = request.extensions().get::<MatchedPath>().is_some_and(|path| path.as_str() == EVENTS);
     let asked = if listens { sign_in::alive(&app, &secret).await } else { sign_in::who(&app, &secret).await };
+    let from = client::address(request.headers(), request.extensions(), &app.config);
     match asked {
         Ok(Some(found)) if found.stage == Stage::Half => Redirect::to(CODE).into_response(),
         Ok(Some(found)) => match may(found.technician.role, act, found.proved_at, app.clock.now_ms()) {
             Verdict::Allowed => {
-                let by = app.acting_for(&found.technician.id);
+                let by = app.acting_for(&found.technician.id).asked_from(&from);
                 if act == Act::Export
                     && let Err(error) = audit::exported(&by, request.uri().path()).await
                 {
                     return error.into_response();
                 }
                 request.extensions_mut().insert(found.clone());
-                request.extensions_mut().insert(Viewer::of(found));
+                request.extensions_mut().insert(Viewer::of(found, from));
                 next.run(request).await
             }
             Verdict::ProveFirst => step_up::asked(&app, found, request, next).await,
             Verdict::Refused(why) => {
                 let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str).unwrap_or_default();
                 let what = format!("{} {route}", request.method());
-                refused(&app, &found, &what, why).await
+                refused(&app.asked_from(&from), &found, &what, why).await
             }
         },
         Ok(None) => Redirect::to("/sign-in").into_response(),

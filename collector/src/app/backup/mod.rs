@@ -95,12 +95,17 @@ pub async fn take<W: Write>(
     let program = env!("CARGO_PKG_VERSION").to_owned();
     let head = Head { id, taken_at, schema: migrate::newest(), program };
     let mut writer = Writer::begin(to, &app.seal, &app.clock, &head)?;
+    // Rows and files of one moment: a rotation changes both.
+    let held = super::authority::hold(authority).await.map_err(io::Error::other)?;
+    let mut snapshot = app.db.snapshot().await?;
+    // A snapshot begins with the first row that is read.
+    super::authority::meant_by(&mut snapshot).await?;
     for entry in std::fs::read_dir(authority)? {
         let path = entry?.path();
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
         writer.piece(&Piece::Authority { name: name.to_owned(), content: std::fs::read(&path)? })?;
     }
-    let mut snapshot = app.db.snapshot().await?;
+    drop(held);
     let mut tables = Vec::new();
     for table in backup::TABLES {
         let mut sum = Sum::default();
@@ -183,7 +188,8 @@ pub async fn restore(
     files::private_folder(authority)?;
     for (name, content) in files {
         let plain =
-            name.bytes().all(|byte| byte.is_ascii_lowercase() || b"-_.".contains(&byte)) && !name.contains("..");
+            name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_.".contains(&byte))
+                && !name.contains("..");
         if !plain {
             return Err(BackupError::Damaged("a file of the authority has a name that none of them has"));
         }

@@ -65,7 +65,7 @@ pub fn send_link(app: &App, email: &str, from: &str) -> Result<(), AppError> {
     let email = address(email)?;
     app.attempts.admit(Tried::Link(&email), from, app.clock.now_ms())?;
     if sends_links(app) {
-        let app = app.acting_for(&from);
+        let app = app.acting_for(&from).asked_from(from);
         tokio::spawn(async move {
             if let Err(error) = send(&app, &email).await {
                 tracing::error!(%error, "A link that was asked for could not be sent.");
@@ -116,7 +116,7 @@ pub async fn look(app: &App, secret: &str) -> Result<Option<Visitor>, AppError> 
 pub async fn open(app: &App, secret: &str, from: &str) -> Result<String, AppError> {
     let now_ms = app.clock.now_ms();
     app.attempts.admit(Tried::Code, from, now_ms)?;
-    match open_counted(app, secret, now_ms).await {
+    match open_counted(&app.asked_from(from), secret, now_ms).await {
         Err(refused @ AppError::Forbidden { .. }) => Err(refused),
         other => {
             app.attempts.take_back(Tried::Code, from);

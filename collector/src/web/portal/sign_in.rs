@@ -151,8 +151,9 @@ async fn over(app: &App, headers: &HeaderMap) -> Result<Response, AppError> {
 pub async fn sign_out(
     State(app): State<App>,
     Extension(Visit(session)): Extension<Visit>,
+    Client(from): Client,
 ) -> Result<Response, AppError> {
-    case::sign_out(&app, &session).await?;
+    case::sign_out(&app.asked_from(&from), &session).await?;
     let language = Language::of(&session.visitor.language).unwrap_or_default();
     let mut response = Redirect::to(&format!("/portal/sign-in?language={}", language.code())).into_response();
     response.headers_mut().extend(cookie(None, &app.config).map(|value| (SET_COOKIE, value)));

@@ -10,6 +10,7 @@ use super::frame::Frame;
 use super::shown;
 use crate::app::{App, mail};
 use crate::error::AppError;
+use crate::web::client::Client;
 
 #[derive(Template)]
 #[template(path = "portal/unsubscribe.html")]
@@ -33,9 +34,13 @@ pub async fn page(State(app): State<App>, Path(token): Path<String>) -> Result<R
 ///
 /// # Errors
 /// As [`page`].
-pub async fn stop(State(app): State<App>, Path(token): Path<String>) -> Result<Response, AppError> {
+pub async fn stop(
+    State(app): State<App>,
+    Client(from): Client,
+    Path(token): Path<String>,
+) -> Result<Response, AppError> {
     let language = mail::who_stops(&app, &token).await?;
-    mail::stop(&app, &token).await?;
+    mail::stop(&app.asked_from(&from), &token).await?;
     let frame = Frame::outside(&app, Some(language), "stop-done-heading").await?;
     shown(&Page { frame, token, is_done: true })
 }

@@ -12,6 +12,7 @@ use crate::app::portal::Session;
 use crate::app::portal::sign_in::{LONGEST_MS, who};
 use crate::app::{App, audit, is_secret};
 use crate::config::Config;
+use crate::web::client;
 use crate::web::headers::is_over_https;
 use crate::words::Language;
 
@@ -25,7 +26,8 @@ pub async fn signed_in(State(app): State<App>, mut request: Request, next: Next)
     let Some(secret) = secret(request.headers(), &app.config) else { return away() };
     match who(&app, &secret).await {
         Ok(Some(session)) => {
-            let by = app.acting_for(&session.visitor.contact);
+            let from = client::address(request.headers(), request.extensions(), &app.config);
+            let by = app.acting_for(&session.visitor.contact).asked_from(&from);
             if request.uri().path().ends_with(".csv")
                 && let Err(error) = audit::exported(&by, request.uri().path()).await
             {

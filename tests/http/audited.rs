@@ -1,0 +1,304 @@
+//! K1: whatever changes something or is refused leaves a trace: who, from where, when, what, how it ended.
+//! Invariant: a route that changes something stands in [`LEAVES`] with what it leaves, or the test says which is missing.
+//! Next: `operations.rs` for lists that are taken away, `tests/store/audit.rs` for the chain.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use axum::http::StatusCode;
+use collector::store::audit;
+use collector::web::{Act, Who, routes};
+use domain::access::Role;
+use domain::chain::PROVIDER;
+use support::World;
+use support::world::PASSWORD;
+
+use crate::browser::{Browser, FROM, form};
+use crate::two_customers::TwoCustomers;
+
+/// What a route that did its work leaves behind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Trace {
+    /// An entry of the audit with this action.
+    Entry(&'static str),
+    /// A line of the ticket's or the customer's own timeline, which names who and when.
+    Line,
+    /// Nothing, because.
+    None(&'static str),
+}
+
+use Trace::{Entry, Line, None as Nothing};
+
+const OWN_LOOK: &str = "how the pages look to oneself";
+const ONLY_READ: &str = "it reads a file and shows what it would do";
+const SHOWN_STEPS: &str = "which steps of getting started are shown";
+
+/// Every route that changes something.
+const LEAVES: &[(&str, Trace)] = &[
+    ("/look", Nothing(OWN_LOOK)),
+    ("/set-up", Entry("password.choose")),
+    ("/welcome", Entry("password.choose")),
+    ("/sign-in", Entry("sign_in.password")),
+    ("/sign-in/code", Entry("sign_in")),
+    ("/sign-in/second-factor", Entry("second_factor.set_up")),
+    ("/step-up", Entry("step_up")),
+    ("/sign-out", Entry("sign_out")),
+    ("/tickets/{number}/take", Line),
+    ("/tickets/{number}/release", Line),
+    ("/tickets/{number}/start", Line),
+    ("/tickets/{number}/note", Line),
+    ("/tickets/{number}/wait", Line),
+    ("/tickets/{number}/snooze", Line),
+    ("/tickets/{number}/wake", Line),
+    ("/tickets/{number}/merge", Line),
+    ("/tickets/{number}/resolve", Line),
+    ("/tickets/{number}/reopen", Line),
+    ("/tickets/{number}/undo", Line),
+    ("/tickets/{number}/tell", Line),
+    ("/tickets/{number}/notices/{notice}/approve", Line),
+    ("/tickets/{number}/notices/{notice}/dismiss", Line),
+    ("/tickets/{number}/notices/{notice}/edit", Line),
+    ("/devices/{id}/maintenance", Entry("device.maintenance.begin")),
+    ("/devices/{id}/take-out", Entry("device.retire")),
+    ("/devices/{id}/set-up-anew/same", Entry("device.merge")),
+    ("/devices/{id}/set-up-anew/different", Entry("device.set_apart")),
+    ("/runbooks/{check}", Entry("runbook.change")),
+    ("/customers", Entry("customer.add")),
+    ("/customers/import/file", Nothing(ONLY_READ)),
+    ("/customers/import/text", Nothing(ONLY_READ)),
+    ("/customers/import/apply", Entry("customer.import")),
+    ("/onboarding/skip", Nothing(SHOWN_STEPS)),
+    ("/onboarding/close", Nothing(SHOWN_STEPS)),
+    ("/onboarding/remind", Nothing(SHOWN_STEPS)),
+    ("/onboarding/provider", Entry("provider.set")),
+    ("/onboarding/customer", Entry("customer.add")),
+    ("/onboarding/device", Entry("token.add")),
+    ("/onboarding/test", Entry("test_problem.send")),
+    ("/onboarding/test/end", Entry("test_problem.end")),
+    ("/onboarding/mail", Entry("mail.test")),
+    ("/onboarding/technician", Entry("technician.add")),
+    ("/customers/{customer}", Entry("customer.change")),
+    ("/customers/{customer}/notices", Entry("customer.notices")),
+    ("/customers/{customer}/sites", Entry("site.add")),
+    ("/customers/{customer}/sites/{site}/privacy", Entry("site.privacy")),
+    ("/customers/{customer}/tokens", Entry("token.add")),
+    ("/customers/{customer}/tokens/{token}/revoke", Entry("token.revoke")),
+    ("/customers/{customer}/contacts", Entry("contact.add")),
+    ("/customers/{customer}/contacts/{contact}", Entry("contact.change")),
+    ("/customers/{customer}/contacts/{contact}/disable", Entry("contact.disable")),
+    ("/customers/{customer}/contacts/{contact}/enable", Entry("contact.enable")),
+    ("/customers/{customer}/contacts/{contact}/link", Entry("portal.link")),
+    ("/customers/{customer}/off-boarding", Entry("customer.off_board")),
+    ("/customers/{customer}/off-boarding/removed", Entry("device.agent_removed")),
+    ("/customers/{customer}/off-boarding/not-removed", Entry("device.agent_not_removed")),
+    ("/customers/{customer}/off-boarding/stays", Entry("customer.stay")),
+    ("/customers/{customer}/erase", Entry("customer.erase_begin")),
+    ("/customers/{customer}/take-over/release", Line),
+    ("/customers/{customer}/take-over/dismiss", Line),
+    ("/customers/{customer}/take-over/put-back", Line),
+    ("/portal/sign-in", Entry("portal.link")),
+    ("/portal/link/{secret}", Entry("portal.sign_in")),
+    ("/portal/sign-out", Entry("portal.sign_out")),
+    ("/portal/tickets/{number}/answer", Line),
+    ("/portal/tickets/{number}/done", Line),
+    ("/portal/tickets/{number}/remind", Line),
+    ("/portal/help", Line),
+    ("/portal/unsubscribe/{token}", Entry("contact.stop")),
+    ("/settings/account/password", Entry("password.change")),
+    ("/settings/account/second-factor", Entry("second_factor.offer")),
+    ("/settings/account/second-factor/confirm", Entry("second_factor.set_up")),
+    ("/settings/account/sessions/end", Entry("session.end_others")),
+    ("/settings/account/sessions/{session}/end", Entry("session.end")),
+    ("/settings/getting-started", Nothing(SHOWN_STEPS)),
+    ("/settings/getting-started/end", Nothing(SHOWN_STEPS)),
+    ("/settings/limits/{check}", Entry("limit.set")),
+    ("/settings/mail/messages/{message}/again", Entry("mail.again")),
+    ("/settings/mail/test", Entry("mail.test")),
+    ("/settings/provider", Entry("provider.set")),
+    ("/settings/provider/logo", Entry("logo.set")),
+    ("/settings/provider/logo/remove", Entry("logo.remove")),
+    ("/settings/technicians", Entry("technician.add")),
+    ("/settings/technicians/{technician}", Entry("technician.role")),
+    ("/settings/technicians/{technician}/code", Entry("technician.code")),
+    ("/settings/technicians/{technician}/disable", Entry("technician.disable")),
+    ("/settings/technicians/{technician}/enable", Entry("technician.enable")),
+    ("/settings/technicians/{technician}/end-sessions", Entry("technician.end_sessions")),
+    ("/settings/technicians/{technician}/second-factor", Entry("second_factor.reset")),
+];
+
+/// The entries of a chain, by action: who, from where, to what, how it ended.
+async fn entries(world: &World, chain: &str) -> Vec<[String; 5]> {
+    let mut read = world.app.db.read().await.unwrap();
+    let stored = audit::piece(&mut read, chain, 0, 10_000).await.unwrap();
+    let told = |one: &audit::Stored| {
+        let entry = one.entry();
+        assert!(entry.at > 0);
+        [entry.action, entry.actor, entry.from, entry.object, entry.result].map(str::to_owned)
+    };
+    stored.iter().map(told).collect()
+}
+
+#[tokio::test]
+async fn k1_whatever_is_refused_is_noted_with_who_where_and_what() {
+    let world = World::quick().await;
+    world.technician("Anna Bianchi", "anna@example.com").await;
+    let part = collector::app::technician::Part { role: Role::ReadOnly, customers: None };
+    let made = collector::app::technician::invite(&world.app, "Olga", "olga@example.com", &part).await.unwrap();
+    collector::app::set_up::redeem(&world.app, &made.code, "", "", PASSWORD).await.unwrap();
+    let mut olga = Browser::of_session(&world, &world.sign_in("olga@example.com", PASSWORD).await);
+    let mut wanted = BTreeMap::new();
+    for route in routes().iter().filter(|route| route.method == "POST") {
+        if let Who::Technician(act) = route.who
+            && !matches!(act, Act::Own | Act::Look | Act::Export)
+        {
+            assert_eq!(olga.post(route.path, "x=1").await.status, StatusCode::FORBIDDEN, "{}", route.path);
+            *wanted.entry(format!("POST {}", route.path)).or_insert(0) += 1;
+        }
+    }
+    assert!(wanted.len() > 50, "{}", wanted.len());
+    let mut found = BTreeMap::new();
+    for [action, actor, from, object, result] in entries(&world, PROVIDER).await {
+        if action == "access" {
+            assert_eq!((actor.as_str(), from.as_str()), (made.technician.id.to_string().as_str(), FROM));
+            assert!(result.starts_with("refused: "), "{result}");
+            *found.entry(object).or_insert(0) += 1;
+        }
+    }
+    assert_eq!(found, wanted);
+}
+
+#[test]
+fn k1_every_route_that_changes_something_says_what_it_leaves() {
+    let there: BTreeSet<&str> =
+        routes().iter().filter(|route| route.method == "POST").map(|route| route.path).collect();
+    let known: BTreeSet<&str> = LEAVES.iter().map(|(path, _)| *path).collect();
+    let missing: Vec<_> = there.difference(&known).collect();
+    assert!(
+        missing.is_empty(),
+        "add to LEAVES what these leave behind, and to `DRIVEN` how they are done: {missing:?}"
+    );
+    assert_eq!(known, there, "a route that is no more");
+    let driven: BTreeSet<&str> = DRIVEN.iter().map(|(path, _)| *path).collect();
+    let of_technicians =
+        |path: &str| routes().iter().any(|route| route.path == path && matches!(route.who, Who::Technician(_)));
+    let elsewhere: BTreeSet<&str> = ELSEWHERE.iter().copied().collect();
+    for (path, trace) in LEAVES {
+        let done = driven.contains(path) || elsewhere.contains(path);
+        assert!(done || !of_technicians(path) || !matches!(trace, Entry(_)), "{path} is not tried");
+    }
+    assert!(driven.is_disjoint(&elsewhere));
+}
+
+/// What one form does, in an order that works.
+const DRIVEN: &[(&str, &[(&str, &str)])] = &[
+    ("/customers", &[("name", "Neri"), ("language", "it"), ("time_zone", "Europe/Rome"), ("site", "Sede")]),
+    ("/onboarding/provider", &[("name", "Alpi"), ("time_zone", "Europe/Rome"), ("language", "it")]),
+    ("/onboarding/customer", &[("name", "Gialli"), ("language", "it"), ("time_zone", "Europe/Rome"), ("site", "Sede")]),
+    ("/settings/provider", &[("name", "Alpi Due"), ("time_zone", "Europe/Rome"), ("language", "it")]),
+    ("/customers/{customer}", &[("name", "Verdi Due"), ("language", "en"), ("time_zone", "Europe/Rome")]),
+    ("/customers/{customer}/notices", &[("notices", "off")]),
+    ("/customers/{customer}/sites", &[("site", "Magazzino"), ("time_zone", "Europe/Rome")]),
+    ("/customers/{customer}/tokens", &[("site", "{site}"), ("days", "7"), ("uses", "1")]),
+    ("/customers/{customer}/contacts", &[("name", "Luca"), ("email", "luca@example.com"), ("language", "it")]),
+    (
+        "/customers/{customer}/contacts/{contact}",
+        &[("name", "Maria Verdi"), ("email", "maria@example.com"), ("language", "it")],
+    ),
+    ("/customers/{customer}/contacts/{contact}/disable", &[]),
+    ("/customers/{customer}/contacts/{contact}/enable", &[]),
+    ("/customers/{customer}/contacts/{contact}/link", &[]),
+    ("/devices/{id}/maintenance", &[("maintenance", "on")]),
+    ("/runbooks/{check}", &[("steps", "Look at the disk.")]),
+    ("/settings/account/sessions/end", &[]),
+    ("/settings/technicians", &[("name", "Piotr"), ("email", "piotr@example.com"), ("role", "technician")]),
+    ("/settings/technicians/{technician}", &[("role", "read_only"), ("sees", "all")]),
+    ("/settings/technicians/{technician}/code", &[]),
+    ("/settings/technicians/{technician}/end-sessions", &[]),
+    ("/settings/technicians/{technician}/disable", &[]),
+    ("/settings/technicians/{technician}/enable", &[]),
+    ("/settings/technicians/{technician}/second-factor", &[]),
+    ("/customers/{customer}/tokens/{token}/revoke", &[]),
+    ("/onboarding/device", &[("site", "{site}")]),
+    ("/onboarding/technician", &[("name", "Ewa"), ("email", "ewa@example.com")]),
+    ("/customers/{customer}/off-boarding", &[("name", "Verdi Due")]),
+    ("/sign-out", &[]),
+];
+
+/// They need more than one form, or a file, and are done by the tests of their own pages.
+const ELSEWHERE: &[&str] = &[
+    "/step-up",
+    "/devices/{id}/take-out",
+    "/devices/{id}/set-up-anew/same",
+    "/devices/{id}/set-up-anew/different",
+    "/customers/import/apply",
+    "/onboarding/test",
+    "/onboarding/test/end",
+    "/onboarding/mail",
+    "/customers/{customer}/sites/{site}/privacy",
+    "/customers/{customer}/off-boarding/removed",
+    "/customers/{customer}/off-boarding/not-removed",
+    "/customers/{customer}/off-boarding/stays",
+    "/customers/{customer}/erase",
+    "/settings/account/password",
+    "/settings/account/second-factor",
+    "/settings/account/second-factor/confirm",
+    "/settings/account/sessions/{session}/end",
+    "/settings/limits/{check}",
+    "/settings/mail/messages/{message}/again",
+    "/settings/mail/test",
+    "/settings/provider/logo",
+    "/settings/provider/logo/remove",
+];
+
+#[tokio::test]
+async fn k1_what_is_done_is_noted_with_who_where_and_what() {
+    let two = TwoCustomers::of(World::quick().await).await;
+    let world = &two.world;
+    let mut anna = Browser::of_session(world, &world.sign_in("anna@example.com", PASSWORD).await);
+    let own = collector::app::technician::list(&world.app).await.unwrap();
+    let own = own.iter().find(|one| one.email == "anna@example.com").unwrap().id.to_string();
+    let part = collector::app::technician::Part::all(Role::Technician);
+    let tadek = collector::app::technician::invite(&world.app, "Tadek", "tadek@example.com", &part).await.unwrap();
+    let token = collector::app::token::add(&world.app, two.verdi.customer.id, two.verdi.site.id, 7, 1).await.unwrap();
+    let path = |route: &str| {
+        let path = two.path(route).replace("{technician}", &tadek.technician.id.to_string());
+        path.replace("{token}", &token.0.id.to_string())
+    };
+    let chains = [PROVIDER.to_owned(), two.verdi.customer.id.to_string()];
+    let mut before: BTreeMap<(String, String), usize> = BTreeMap::new();
+    for (route, fields) in DRIVEN {
+        let Some((_, Entry(wanted))) = LEAVES.iter().find(|(path, _)| path == route) else { panic!("{route}") };
+        let fields: Vec<(&str, String)> = fields
+            .iter()
+            .map(|(name, value)| (*name, value.replace("{site}", &two.verdi.site.id.to_string())))
+            .collect();
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let answer = anna.post(&path(route), &form(&fields)).await;
+        assert!(
+            answer.status.is_success() || answer.status.is_redirection(),
+            "{route}: {} {}",
+            answer.status,
+            answer.body
+        );
+        let mut noted = false;
+        for chain in &chains {
+            let all = entries(world, chain).await;
+            let seen = before.insert((chain.clone(), String::new()), all.len()).unwrap_or(0);
+            noted |= all[seen..].iter().any(|[action, actor, from, _, result]| {
+                action == wanted && *actor == own && from == FROM && result == "ok"
+            });
+        }
+        // A customer that is new has a chain of its own.
+        if !noted {
+            let mut read = world.app.db.read().await.unwrap();
+            let all = audit::chains(&mut read).await.unwrap();
+            drop(read);
+            for chain in all.iter().filter(|chain| !chains.contains(chain)) {
+                noted |= entries(world, chain)
+                    .await
+                    .iter()
+                    .any(|[action, actor, from, ..]| action == wanted && *actor == own && from == FROM);
+            }
+        }
+        assert!(noted, "{route} left no {wanted}");
+    }
+}
