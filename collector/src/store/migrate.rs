@@ -26,7 +26,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { version: 10, sql: include_str!("../../migrations/0010_erasure.sql") },
     Migration { version: 11, sql: include_str!("../../migrations/0011_walls.sql") },
     Migration { version: 12, sql: include_str!("../../migrations/0012_authority.sql") },
-    Migration { version: 14, sql: include_str!("../../migrations/0014_audit_from.sql") },
+    Migration { version: 13, sql: include_str!("../../migrations/0013_audit_from.sql") },
 ];
 
 /// The version of the tables that this program works on.
