@@ -52,19 +52,21 @@ impl Check for This {
 }
 
 fn reading(support: &Support, limits: &Limits, now_ms: i64) -> Reading {
-    let (level, words) = judged("operating-system", support, limits, now_ms);
+    let days = [limits.info_days, limits.plan_days, limits.warn_days, limits.high_days];
+    let (level, words) = judged("operating-system", support, days, now_ms);
     Reading::new("operating_system", &support.product, level, words).per_customer(&support.cycle)
 }
 
-/// How bad the rest of a support is, and the words of `key`, or of `key-ended` once it is over.
-pub(super) fn judged(key: &str, support: &Support, limits: &Limits, now_ms: i64) -> (Level, Words) {
+/// How bad the rest of a support is by the days below which it is told, planned, warned of and high, and the words of
+/// `key`, or of `key-ended` once it is over.
+pub(super) fn judged(key: &str, support: &Support, [info, plan, warn, high]: [f64; 4], now_ms: i64) -> (Level, Words) {
     let rest_ms = support.ends_at.saturating_sub(now_ms);
     let level = match rest_ms as f64 / DAY_MS {
         days if days <= 0.0 => Level::Bad(Severity::Critical),
-        days if days < limits.high_days => Level::Bad(Severity::High),
-        days if days < limits.warn_days => Level::Bad(Severity::Medium),
-        days if days < limits.plan_days => Level::Bad(Severity::Low),
-        days if days < limits.info_days => Level::Bad(Severity::Info),
+        days if days < high => Level::Bad(Severity::High),
+        days if days < warn => Level::Bad(Severity::Medium),
+        days if days < plan => Level::Bad(Severity::Low),
+        days if days < info => Level::Bad(Severity::Info),
         _ => Level::Healthy,
     };
     let words = if rest_ms <= 0 { Words::new(&format!("{key}-ended")) } else { Words::new(key) };

@@ -108,13 +108,8 @@ fn all(programs: BTreeSet<Program>) -> Facts {
 /// How long a release is supported. Where a newer one is free there is nothing to plan: it is an update that is missing once
 /// the end is some time ago.
 fn supported(support: &Support, limits: &Limits, now_ms: i64) -> Reading {
-    let countdown = operating_system::Limits {
-        info_days: limits.info_days,
-        plan_days: limits.plan_days,
-        warn_days: limits.warn_days,
-        high_days: limits.high_days,
-    };
-    let (countdown, words) = operating_system::judged("software-support", support, &countdown, now_ms);
+    let days = [limits.info_days, limits.plan_days, limits.warn_days, limits.high_days];
+    let (countdown, words) = operating_system::judged("software-support", support, days, now_ms);
     let over_days = now_ms.saturating_sub(support.ends_at) as f64 / 86_400_000.0;
     let level = match &support.update_frees {
         Some(_) if over_days >= limits.update_days => Level::Bad(Severity::Medium),

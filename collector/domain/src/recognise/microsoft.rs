@@ -5,10 +5,8 @@
 use super::{Name, Raw, Recognised, told_version};
 use crate::catalogue::segments;
 
-/// Every product of this file, of [`super::office`] and of [`super::sql_server`].
+/// Every product of this file.
 pub const PRODUCTS: &[&str] = &[
-    "office",
-    "mssqlserver",
     "msexchange",
     "sharepoint",
     "dotnetfx",

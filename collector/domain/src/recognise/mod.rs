@@ -82,17 +82,14 @@ impl Recognised {
 /// What a row stands for; none where nothing may be said.
 #[must_use]
 pub fn recognise(raw: &Raw<'_>) -> Option<Recognised> {
-    let name = Name::cut(raw.name);
-    if packages::is_distributions(raw) {
-        return None;
+    if packages::is_source(raw.reported_by) {
+        return packages::recognise(raw);
     }
+    let name = Name::cut(raw.name);
     match systems::recognise(raw, &name) {
         systems::Answer::Is(found) => return Some(found),
         systems::Answer::Unknown => return None,
         systems::Answer::NoSystem => {}
-    }
-    if packages::is_package(raw) {
-        return packages::recognise(raw);
     }
     sql_server::recognise(raw, &name)
         .or_else(|| office::recognise(raw, &name))
@@ -104,7 +101,8 @@ pub fn recognise(raw: &Raw<'_>) -> Option<Recognised> {
 /// Every product that some rule leads to.
 #[must_use]
 pub fn products() -> std::collections::BTreeSet<&'static str> {
-    programs::products().chain(java::products()).chain(microsoft::PRODUCTS.iter().copied()).collect()
+    let families = [office::PRODUCT, sql_server::PRODUCT].into_iter().chain(microsoft::PRODUCTS.iter().copied());
+    programs::products().chain(java::products()).chain(families).collect()
 }
 
 /// The version that tells the release: the reported one, unless the name says another, which is the one for people.

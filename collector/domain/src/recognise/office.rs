@@ -5,6 +5,9 @@
 use super::{Name, Raw, Recognised};
 use crate::catalogue::segments;
 
+/// What catalogues call it.
+pub const PRODUCT: &str = "office";
+
 const RULE: &str = "office:name";
 
 /// Words that a suite's name may have beside the year.
@@ -86,18 +89,18 @@ pub fn recognise(raw: &Raw<'_>, name: &Name) -> Option<Recognised> {
         Some("2024") if has("ltsc") => "2024-ltsc",
         Some("2011") if has("mac") => "2011-for-mac",
         Some("2008") if has("mac") => "2008-for-mac",
-        _ if has("mac") => return Some(Recognised::unsure("office", RULE)),
+        _ if has("mac") => return Some(Recognised::unsure(PRODUCT, RULE)),
         Some(year @ ("2024" | "2021" | "2019" | "2016" | "2013" | "2010" | "2007")) => year,
-        Some(_) => return Some(Recognised::unsure("office", RULE)),
+        Some(_) => return Some(Recognised::unsure(PRODUCT, RULE)),
         None => match segments(raw.version).first() {
             Some(15) => "2013",
             Some(14) => "2010",
             Some(12) => "2007",
-            Some(_) if !rest.is_empty() => return Some(Recognised::unsure("office", RULE)),
+            Some(_) if !rest.is_empty() => return Some(Recognised::unsure(PRODUCT, RULE)),
             _ => return None,
         },
     };
-    Some(Recognised::named("office", cycle, RULE))
+    Some(Recognised::named(PRODUCT, cycle, RULE))
 }
 
 /// `ProPlus2019Volume,VisioPro2019Volume`: the first suite counts; one of Microsoft 365 makes it none.
@@ -114,8 +117,8 @@ fn by_ids(ids: &str) -> Option<Recognised> {
         _ if rest == "2024Volume" => "2024-ltsc",
         _ => match rest.get(..4)? {
             year @ ("2019" | "2021" | "2024") => year,
-            _ => return Some(Recognised::unsure("office", RULE)),
+            _ => return Some(Recognised::unsure(PRODUCT, RULE)),
         },
     };
-    Some(Recognised::named("office", cycle, RULE))
+    Some(Recognised::named(PRODUCT, cycle, RULE))
 }

@@ -9,13 +9,8 @@ use super::{Raw, Recognised};
 const SOURCES: &[&str] = &["dpkg", "rpm", "apk", "pacman", "apt", "dnf", "yum", "zypper", "deb"];
 
 /// Whether a source lists packages.
-pub fn is_package_source(reported_by: &str) -> bool {
+pub fn is_source(reported_by: &str) -> bool {
     SOURCES.contains(&reported_by)
-}
-
-/// Whether a row is a package of a package manager.
-pub fn is_package(raw: &Raw<'_>) -> bool {
-    is_package_source(raw.reported_by)
 }
 
 /// Parts of versions and origins that only vendors' own repositories use, and whose packages they mark.
@@ -55,15 +50,6 @@ const VENDOR_ONLY: &[(&str, &str)] = &[
     ("proxmox-backup-server", "proxmox-backup-server"),
 ];
 
-/// Whether the distribution maintains the package, so that nothing may be said of it.
-pub fn is_distributions(raw: &Raw<'_>) -> bool {
-    if !is_package(raw) {
-        return false;
-    }
-    let only = VENDOR_ONLY.iter().any(|(name, _)| *name == bare(raw.name));
-    !only && !is_vendors(raw)
-}
-
 fn is_vendors(raw: &Raw<'_>) -> bool {
     let context = &raw.context;
     let origin = context.get(&["origin", "repo", "repository", "vendor", "source", "fromrepo", "maintainer"]);
@@ -77,7 +63,7 @@ fn is_vendors(raw: &Raw<'_>) -> bool {
     !told_distribution && VENDOR_MARKS.iter().any(|mark| text.contains(mark))
 }
 
-/// A vendor's package and its release.
+/// A vendor's package and its release; none for what the distribution maintains.
 pub fn recognise(raw: &Raw<'_>) -> Option<Recognised> {
     const RULE: &str = "package:vendor";
     // An epoch stands before the version: 5:24.0.7-1~ubuntu.22.04~jammy.
@@ -85,6 +71,9 @@ pub fn recognise(raw: &Raw<'_>) -> Option<Recognised> {
     let name = bare(raw.name);
     if let Some((_, product)) = VENDOR_ONLY.iter().find(|(one, _)| *one == name) {
         return Some(Recognised::version(product, version, RULE));
+    }
+    if !is_vendors(raw) {
+        return None;
     }
     // A release stands anywhere in a name: postgresql-13, postgresql13-server, php8.1-cli, php74-php.
     let bare: String = name.chars().filter(|c| !c.is_ascii_digit() && *c != '.').collect();

@@ -291,7 +291,6 @@ pub fn recognise(raw: &Raw<'_>, name: &Name) -> Option<Recognised> {
     if is_desktop && NOT_ON_DESKTOPS.contains(&product) && !is_full_name {
         return None;
     }
-    // An installer says "Python 3.11.9", a figure beside the name; "Python" alone is somebody's launcher or folder.
     let version = match told_version(raw, name) {
         Some(_) if NAME_TELLS.contains(&product) && !name.versions.is_empty() => {
             name.versions.first().map(String::as_str)

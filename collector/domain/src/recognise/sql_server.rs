@@ -6,6 +6,9 @@
 use super::{Name, Raw, Recognised};
 use crate::catalogue::segments;
 
+/// What catalogues call it.
+pub const PRODUCT: &str = "mssqlserver";
+
 const RULE: &str = "sql-server:build";
 
 /// A service pack: the first build that has it, and the release.
@@ -95,11 +98,7 @@ pub fn recognise(raw: &Raw<'_>, name: &Name) -> Option<Recognised> {
         },
     };
     let found = packs.iter().find(|(first, _)| build >= *first);
-    Some(
-        found.map_or(Recognised::unsure("mssqlserver", RULE), |(_, cycle)| {
-            Recognised::named("mssqlserver", *cycle, RULE)
-        }),
-    )
+    Some(found.map_or(Recognised::unsure(PRODUCT, RULE), |(_, cycle)| Recognised::named(PRODUCT, *cycle, RULE)))
 }
 
 /// Without a build a year tells the release where it has but one, or where the service pack is told beside it.
@@ -119,5 +118,5 @@ fn by_year(raw: &Raw<'_>, name: &Name, rest: &[String], is_r2: bool) -> Recognis
         _ if pack.is_empty() => None,
         _ => packs.iter().find(|(_, cycle)| cycle.ends_with(&format!("-sp{pack}"))).map(|(_, cycle)| *cycle),
     };
-    found.map_or(Recognised::unsure("mssqlserver", BY_YEAR), |cycle| Recognised::named("mssqlserver", cycle, BY_YEAR))
+    found.map_or(Recognised::unsure(PRODUCT, BY_YEAR), |cycle| Recognised::named(PRODUCT, cycle, BY_YEAR))
 }

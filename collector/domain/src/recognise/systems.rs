@@ -126,14 +126,10 @@ pub fn recognise(raw: &Raw<'_>, name: &Name) -> Answer {
     match raw.context.get(&["id", "osid", "distributorid"]).or(id_as_name).filter(|_| tells_id) {
         Some(id) => Answer::of(by_id(raw, name, &id.to_lowercase())),
         None if tells_id => Answer::of(by_name(raw, name)),
-        None if is_program_source(raw.reported_by) => Answer::NoSystem,
+        // The registry lists programs, and no system but Windows.
+        None if raw.reported_by.starts_with("windows") => Answer::NoSystem,
         None => by_name(raw, name).map_or(Answer::NoSystem, Answer::Is),
     }
-}
-
-/// Sources that list programs and never a system but Windows.
-fn is_program_source(reported_by: &str) -> bool {
-    super::packages::is_package_source(reported_by) || reported_by.starts_with("windows")
 }
 
 fn is_macos(name: &Name) -> bool {

@@ -97,7 +97,6 @@ const WORDS: &[&str] = &[
     "insider",
     "preview",
     "build",
-    "kn",
     "media",
     "center",
     "hpc",
