@@ -1,37 +1,13 @@
 //! What is ahead, through the real collector: a ticket before the fault, and the same one after restarts.
 //! Next: `collector/domain/src/forecast` for the rules and their own tests.
 
-use collector::app::accept::accept;
 use collector::store::finding;
 use domain::ticket::State;
-use shared::host::Disk;
-use shared::recorded::Answer;
+use support::World;
 use support::world::Tenant;
-use support::{Pc, World};
 
 const STEP_MS: i64 = 30 * 60_000;
 const DAY_STEPS: i64 = 48;
-
-/// A volume of a terabyte, so used.
-pub fn disk(used_percent: f64) -> Disk {
-    let total_bytes = 1_000_000_000_000u64;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a size")]
-    let free_bytes = (total_bytes as f64 * (1.0 - used_percent / 100.0)) as u64;
-    Disk { mount: "/data".into(), total_bytes, free_bytes, kind: "fixed".into(), ..Disk::default() }
-}
-
-/// Reports what a volume looks like now: two checks of all, so that days pass quickly.
-async fn report(world: &World, pc: &mut Pc, used_percent: f64) {
-    world.app.clock.advance(STEP_MS);
-    pc.host.disks = Some(Answer::Seen(vec![disk(used_percent)]));
-    let mut envelope = pc.envelope(world.app.clock.now_ms());
-    for report in &mut envelope.reports {
-        report.observations.retain(|one| ["disk_space", "operating_system"].contains(&one.check.as_str()));
-    }
-    let answer = accept(&world.app, pc.device.clone(), shared::wire::write(&envelope).unwrap()).await.unwrap();
-    assert!(answer.accepted);
-    pc.sent();
-}
 
 /// Fills a PC's volume by four points a day from 30 % for 17 days, with an afternoon of silence on each fifth day; the
 /// collector starts anew after each so many steps. Says after which step its finding opened.
@@ -45,7 +21,8 @@ async fn fill(mut world: World, tenant: &Tenant, name: &str, restart_each: Optio
             world.app.clock.advance(5 * 3_600_000);
         }
         let days = (world.app.clock.now_ms() - begin) as f64 / 86_400_000.0;
-        report(&world, &mut pc, (30.0 + days * 4.0).min(99.0)).await;
+        pc.set_volume((30.0 + days * 4.0).min(99.0));
+        world.report_volumes(&mut pc, STEP_MS).await;
         if restart_each.is_some_and(|each| step % each == each - 1) {
             world = world.restarted().await;
         }

@@ -281,13 +281,16 @@ fn opened(name: &str, at: i64, (level, full): (f32, f32), ahead: &Ahead) -> Open
     let words = words(if soon { "forecast-soon-full" } else { "forecast-full" })
         .percent("pace", f64::from(ahead.pace * 24.0))
         .percent("sure", confidence * 100.0)
-        .at_ms("full_at", full_at);
+        .at_ms("full_at", to_hour(full_at));
     // By a pace at which it is never full there is no latest moment.
     let by = |pace: f32| (pace > 0.0).then(|| at.saturating_add(span_ms((full - level).max(0.0) / pace)));
     let within = |moment: &i64| *moment <= at.saturating_add(MOST_AHEAD_MS);
-    let (latest, earliest) = (by(ahead.between.0).filter(within), by(ahead.between.1));
-    let words = earliest.into_iter().fold(words, |words, moment| words.at_ms("earliest", moment.min(full_at)));
-    let reason = latest.into_iter().fold(words, |words, moment| words.at_ms("latest", moment.max(full_at)));
+    let (latest, earliest) = (by(ahead.between.0), by(ahead.between.1));
+    // Three days of one pace say no more than this: a fifth sooner, a quarter later.
+    let (sooner, later) = (at.saturating_add(span_ms(hours * 0.8)), at.saturating_add(span_ms(hours * 1.25)));
+    let latest = latest.map(|moment| moment.max(later)).filter(within);
+    let words = words.at_ms("earliest", to_hour(earliest.map_or(sooner, |moment| moment.min(sooner))));
+    let reason = latest.into_iter().fold(words, |words, moment| words.at_ms("latest", to_hour(moment)));
     Opened {
         subject: name.to_owned(),
         kind: ahead.kind,
@@ -308,6 +311,11 @@ fn percent(value: f64, limit: f64) -> f32 {
 #[expect(clippy::cast_precision_loss, reason = "a few steps")]
 fn steps_h(steps: usize) -> f32 {
     steps as f32 / 4.0
+}
+
+/// A moment to the hour: what people are told of a trend is no truer than that.
+fn to_hour(at: i64) -> i64 {
+    at.saturating_add(HOUR_MS / 2).div_euclid(HOUR_MS) * HOUR_MS
 }
 
 /// Hours as whole minutes: a forecast knows no seconds.

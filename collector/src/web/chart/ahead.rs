@@ -70,9 +70,7 @@ fn sentence(ahead: &Ahead, reader: &Reader) -> String {
     let key = if ahead.told.latest.is_some() { "chart-ahead-between" } else { "chart-ahead-from" };
     let words = Words::new(key)
         .at_ms("made_at", ahead.made_at)
-        .at_ms("full_at", ahead.told.full_at)
         .at_ms("earliest", ahead.told.earliest)
-        .percent("sure", ahead.told.sure)
         .count("points", points(RULE.recovery))
         .count("days", RULE.clear_ms / 86_400_000);
     let latest = ahead.told.latest.into_iter();

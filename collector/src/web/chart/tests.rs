@@ -161,9 +161,8 @@ fn what_is_ahead_is_drawn_behind_the_newest_number_and_said() {
     assert_eq!(late.band, "M333.3 116.5L600.0 134.2L1000.0 134.2L1000.0 125.4Z", "what ends behind the drawing is cut");
     assert_eq!(
         between.sentence,
-        "full about 15 January, 19:00 CET, between 15 January, 17:00 CET and 16 January, with 80 % certainty (foretold 15 \
-         January, 09:00 CET). It was wrong if the level falls by 12 points or does not grow for 7 days; then this closes by \
-         itself."
+        "full between 15 January, 17:00 CET and 16 January, as foretold 15 January, 09:00 CET. It was wrong if the level \
+         falls by 12 points or does not grow for 7 days; then this closes by itself."
     );
     assert!(open.sentence.contains("at the earliest"), "{}", open.sentence);
     let page = Page { chart: of(None) }.render().unwrap();
