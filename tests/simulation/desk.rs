@@ -5,15 +5,16 @@ use std::collections::{BTreeMap, HashMap};
 use domain::backlog::fold;
 use domain::book::{Book, Mint};
 use domain::change::Actor;
-use domain::finding::{Finding, FindingChange, FindingStep};
+use domain::finding::{Finding, FindingChange, FindingStep, cause_key};
 use domain::intake::intake;
 use domain::knowledge::BuiltIn;
 use domain::policy::{Patience, Policy};
 use domain::presence::{Presence, Silence, is_site_outage, presence};
 use domain::priority::weight;
-use domain::reconcile::{Place, gather, passed, reconcile, release};
+use domain::reconcile::{Place, gather, passed, reconcile, release, swept};
 use domain::sequence::{self, place};
 use domain::state::{DeviceState, Row};
+use domain::storm::{self, Meets};
 use domain::suppression::{Gate, Held};
 use domain::tick::{heard, silent, ticket_due};
 use domain::ticket::{Act, Deed, Footing, LastAct, State, UNDO_MS, work};
@@ -62,6 +63,9 @@ pub(crate) struct Desk {
     last_acts: BTreeMap<TicketId, LastAct>,
     /// Whether a device began to see what others may see, too.
     begins_together: bool,
+    /// The devices that reported, for whose they are.
+    known: HashMap<DeviceId, Device>,
+    pub(crate) swept: u64,
 }
 
 impl Desk {
@@ -85,6 +89,8 @@ impl Desk {
             undone: 0,
             last_acts: BTreeMap::new(),
             begins_together: false,
+            known: HashMap::new(),
+            swept: 0,
         }
     }
 
@@ -128,7 +134,10 @@ impl Desk {
         let begins =
             |one: &FindingChange| matches!(one.kind, FindingStep::Opened(_)) && rule(&one.fingerprint).is_some();
         self.begins_together |= changes.iter().any(begins);
-        let folded = fold(changes);
+        let mut folded = fold(changes);
+        self.known.entry(device.id).or_insert_with(|| device.clone());
+        let others = self.storms(device, &mut folded.standing, now);
+        self.swept += others.len() as u64;
         self.with_place(device, up_ms, |book, place, mint| {
             for change in &folded.standing {
                 reconcile(book, place, change, mint, now);
@@ -137,6 +146,34 @@ impl Desk {
                 passed(book, place, change, mint, now);
             }
         });
+        for (id, device) in others {
+            let device = self.known[&device].clone();
+            self.with_place(&device, u64::MAX, |book, place, mint| swept(book, place, id, mint, now));
+        }
+    }
+
+    /// What opens on many devices of a customer at once, as the live writer looks for it.
+    fn storms(&self, device: &Device, changes: &mut [FindingChange], now: i64) -> Vec<(FindingId, DeviceId)> {
+        let mut joining = Vec::new();
+        for change in changes {
+            let FindingStep::Opened(opening) = &mut change.kind else { continue };
+            if !storm::may_gather(opening) {
+                continue;
+            }
+            let cause = storm::cause(&change.fingerprint);
+            let key = cause_key(Scope::Customer, &device.customer.to_string(), &cause);
+            let goes_on = self.book.latest_ticket(&key).is_some_and(|storm| storm.state.is_open());
+            let is_alike = |one: &&Finding| {
+                one.fingerprint == change.fingerprint && self.known[&one.device].customer == device.customer
+            };
+            let alike: Vec<_> = self.book.open_findings().filter(is_alike).collect();
+            if let Meets::Storm(others) = storm::meets(device.id, alike.iter().copied(), goes_on, now) {
+                (opening.scope, opening.cause) = (Scope::Customer, cause);
+                let of = |id: FindingId| alike.iter().find(|one| one.id == id).map(|one| (id, one.device));
+                joining.extend(others.into_iter().filter_map(of));
+            }
+        }
+        joining
     }
 
     fn with_place(&mut self, device: &Device, up_ms: u64, go: impl FnOnce(&mut Book, &Place<'_>, &mut Mint<'_>)) {
@@ -211,19 +248,15 @@ impl Desk {
         let mut dark = Vec::new();
         for device in devices {
             let Some(kept) = self.kept.get(&device.id).filter(|kept| !kept.silent) else { continue };
-            let row = &kept.state.row;
-            let silence =
-                Silence { class: row.class, last_received_at: kept.received_at, beacon: row.beacon.as_deref() };
-            if let Presence::Dark { due_at } = presence(&silence, self.up_since, &self.policy.patience, now) {
-                dark.push((device, row.class, kept.received_at, due_at));
+            let own = silence(kept);
+            if let Presence::Dark { due_at } = presence(&own, self.up_since, &self.policy.patience, now) {
+                let others = devices.iter().filter(|one| one.site == device.site && one.id != device.id);
+                let others: Vec<_> = others.filter_map(|one| self.kept.get(&one.id)).map(silence).collect();
+                let outage = is_site_outage(&own, &others, (self.up_since, now), &self.policy.patience);
+                dark.push((device, silent(own.class, kept.received_at, due_at, outage)));
             }
         }
-        let mut by_site: BTreeMap<_, Vec<i64>> = BTreeMap::new();
-        for (device, _, _, due_at) in &dark {
-            by_site.entry(device.site).or_default().push(*due_at);
-        }
-        for (device, class, received_at, due_at) in dark {
-            let change = silent(class, received_at, due_at, is_site_outage(&by_site[&device.site]));
+        for (device, change) in dark {
             self.settle(device, vec![change], u64::MAX, now);
             if let Some(kept) = self.kept.get_mut(&device.id) {
                 kept.silent = true;
@@ -272,4 +305,9 @@ impl Desk {
         }
         self.up_since = now;
     }
+}
+
+fn silence(kept: &Kept) -> Silence<'_> {
+    let row = &kept.state.row;
+    Silence { class: row.class, last_received_at: kept.received_at, beacon: row.beacon.as_deref() }
 }

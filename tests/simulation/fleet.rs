@@ -29,6 +29,10 @@ pub(crate) struct Tally {
     pub(crate) episodes: u64,
     pub(crate) merges: u64,
     pub(crate) undone: u64,
+    /// Findings that went to the ticket of a storm.
+    pub(crate) swept: u64,
+    /// Sites that were cut off.
+    pub(crate) outages: u64,
 }
 
 /// The devices, the desk and what happens to them.
@@ -41,6 +45,7 @@ pub(crate) struct Fleet {
     late: Vec<(usize, Envelope)>,
     samples: u64,
     episodes: u64,
+    outages: u64,
 }
 
 impl Fleet {
@@ -55,6 +60,7 @@ impl Fleet {
             late: Vec::new(),
             samples: 0,
             episodes: 0,
+            outages: 0,
         }
     }
 
@@ -63,6 +69,7 @@ impl Fleet {
         let end = START + self.scale.days * 24 * HOUR;
         let (mut now, mut checked_at) = (START, START);
         while now < end {
+            self.together(now, step);
             for at in 0..self.devices.len() {
                 self.live(at, now, step);
                 self.devices[at].sample(now, (now - START) % (24 * HOUR) < step);
@@ -98,6 +105,27 @@ impl Fleet {
             episodes: self.episodes,
             merges: self.desk.merges,
             undone: self.desk.undone,
+            swept: self.desk.swept,
+            outages: self.outages,
+        }
+    }
+
+    /// What happens to many at once: an update that breaks a service on every server of a customer, a site whose line is
+    /// cut. Devices of a customer follow each other, and so do those of a site.
+    fn together(&mut self, now: i64, step: i64) {
+        let day = (24 * HOUR / step) as u64;
+        if self.random.chance(1, 2 * day) {
+            let customer = self.random.below(self.devices.len() as u64 / 20 + 1) as usize;
+            for device in self.devices.iter_mut().skip(customer * 20).take(20) {
+                (device.truth.unit_failed, device.calm_since) = (true, now);
+            }
+        }
+        if self.random.chance(1, 10 * day) {
+            let site = self.random.below(self.devices.len() as u64 / 10 + 1) as usize;
+            for device in self.devices.iter_mut().skip(site * 10).take(10) {
+                (device.online, device.calm_since) = (false, now);
+            }
+            self.outages += 1;
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::storm;
 use domain::suppression::Held;
 use domain::ticket::State;
 use shared::reading::Fingerprint;
@@ -14,6 +15,7 @@ pub(crate) fn hold(desk: &Desk, devices: &[Device], now: i64, step: i64) {
     one_open_ticket_per_cause(desk);
     tickets_count_their_findings(desk);
     nothing_open_is_forgotten(desk);
+    no_storm(desk, devices);
     what_is_out_of_sight_comes_back(desk, now, step);
     truth_is_found(desk, devices, now, step);
 }
@@ -38,6 +40,28 @@ fn one_open_ticket_per_cause(desk: &Desk) {
     let mut seen = BTreeSet::new();
     for ticket in desk.book.tickets().filter(|one| one.state.is_open()) {
         assert!(seen.insert(&ticket.cause_key), "two open tickets for {}", ticket.cause_key);
+    }
+}
+
+/// Never do five tickets of one customer, of five devices, tell the same that began within ten minutes: what a person took
+/// up is theirs.
+fn no_storm(desk: &Desk, devices: &[Device]) {
+    let customers: BTreeMap<_, _> = devices.iter().map(|one| (one.id, one.customer)).collect();
+    let mut alike: BTreeMap<_, Vec<(i64, u64)>> = BTreeMap::new();
+    for finding in desk.book.open_findings() {
+        let Some(ticket) = finding.ticket.and_then(|id| desk.book.ticket(id)) else { continue };
+        if ticket.state == State::New && ticket.assignee.is_none() {
+            let of = (customers[&finding.device], finding.fingerprint.clone());
+            alike.entry(of).or_default().push((finding.opened_at, ticket.number as u64));
+        }
+    }
+    for ((_, about), mut each) in alike {
+        each.sort_unstable();
+        for five in each.windows(storm::DEVICES) {
+            let tickets: BTreeSet<u64> = five.iter().map(|(_, number)| *number).collect();
+            let near = five[storm::DEVICES - 1].0 - five[0].0 <= storm::WITHIN_MS;
+            assert!(!near || tickets.len() < storm::DEVICES, "a storm of {about:?}: {tickets:?}");
+        }
     }
 }
 

@@ -33,6 +33,7 @@ fn m1_a_thousand_devices_for_thirty_days_keep_every_invariant() {
         eprintln!("{tally:?}");
         assert!(tally.tickets > 100 && tally.resolved_by_themselves > 50, "the run must have had something to do");
         assert!(tally.copies > 100 && tally.jumps > 0 && tally.new_epochs > 0, "and the network something to break");
+        assert!(tally.swept > 5 && tally.outages > 0, "and many devices something at once");
         assert!(tally.merges > 5 && tally.undone > 5, "and people something to decide and to take back");
     }
 }

@@ -24,6 +24,7 @@ mod privacy;
 mod quota;
 mod reinstall;
 mod settings;
+mod storm;
 mod test_problem;
 mod together;
 mod walls;
@@ -127,6 +128,8 @@ on_both_collectors! {
     Standard test_problem::a_test_is_refused_where_it_could_not_be_seen_or_while_another_is_open,
     Quick pipeline::maintenance_holds_a_finding_until_it_ends,
     Quick pipeline::silence_opens_a_ticket_and_a_report_resolves_it,
+    Quick storm::a_site_whose_line_is_cut_is_one_ticket_though_its_devices_fall_silent_one_after_another,
+    Quick storm::the_same_on_five_devices_within_minutes_is_one_ticket_and_what_a_person_holds_stays,
     Quick pipeline::d5_a_clock_of_the_collector_that_jumps_neither_storms_nor_stalls,
     Quick pipeline::an_inventory_comes_as_differences_and_is_asked_for_whole_when_its_base_is_gone,
     Standard pipeline::what_is_wrong_at_enrolment_is_kept_for_the_take_over_report,

@@ -37,7 +37,7 @@ async fn fill(mut world: World, tenant: &Tenant, name: &str, restart_each: Optio
 pub async fn what_fills_is_one_ticket_before_its_limit_and_the_same_after_restarts(world: World) {
     let tenant = world.customer("Rossi").await;
     let (world, without) = fill(world, &tenant, "srv-1", None).await;
-    let without = without.expect("the forecast opens");
+    let without = without.unwrap();
     // The limit of a terabyte is its last 20 GB: 98 % used.
     let percent = 30.0 + without as f64 / DAY_STEPS as f64 * 4.0;
     assert!((85.0..96.0).contains(&percent), "opened at {percent} %, well before the limit");

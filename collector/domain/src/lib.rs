@@ -42,6 +42,7 @@ pub mod remote;
 pub mod second_factor;
 pub mod sequence;
 pub mod state;
+pub mod storm;
 pub mod suppression;
 pub mod take_over;
 pub mod test_problem;

@@ -68,13 +68,29 @@ fn limit_s(silence: &Silence<'_>, patience: &Patience) -> Option<u32> {
 pub const SITE_DEVICES: usize = 3;
 /// How near together they fall silent.
 pub const SITE_WITHIN_MS: i64 = 10 * 60_000;
+/// A device that has been silent for this part of what it may be is late: more than one report is missing.
+const LATE_PART: i64 = 4;
 
-/// True when these moments of falling silent (of devices of one site) are one outage of the site.
+/// True when a device that fell silent did so with others of its site. Those become due one after another, by their class
+/// and by when each reported last, so that whoever is late already counts: the first ticket is the site's.
 #[must_use]
-pub fn is_site_outage(due: &[i64]) -> bool {
-    let mut sorted = due.to_vec();
-    sorted.sort_unstable();
-    sorted.windows(SITE_DEVICES).any(|near| matches!(near, [first, .., last] if last - first <= SITE_WITHIN_MS))
+pub fn is_site_outage(
+    dark: &Silence<'_>,
+    others: &[Silence<'_>],
+    (up_since, now): (i64, i64),
+    patience: &Patience,
+) -> bool {
+    let is_late = |one: &Silence<'_>| {
+        let limit_ms = limit_s(one, patience).map(|limit_s| i64::from(limit_s) * 1000);
+        let heard_at = one.last_received_at.max(up_since);
+        // Who said that it goes is no sign of a line that broke.
+        one.beacon.is_none() && limit_ms.is_some_and(|limit_ms| now.saturating_sub(heard_at) >= limit_ms / LATE_PART)
+    };
+    let is_near = |one: &Silence<'_>| {
+        one.last_received_at.saturating_sub(dark.last_received_at).saturating_abs() <= SITE_WITHIN_MS
+    };
+    let together = others.iter().filter(|one| is_late(one) && is_near(one)).count();
+    dark.beacon.is_none() && together + 1 >= SITE_DEVICES
 }
 
 #[cfg(test)]
@@ -126,9 +142,42 @@ mod tests {
     }
 
     #[test]
-    fn three_fixed_devices_silent_within_minutes_are_one_site() {
-        assert!(is_site_outage(&[0, 20 * MINUTE, 25 * MINUTE, 29 * MINUTE]));
-        assert!(!is_site_outage(&[0, MINUTE]));
-        assert!(!is_site_outage(&[0, 9 * MINUTE, 18 * MINUTE]));
+    fn three_fixed_devices_that_fall_silent_within_minutes_are_one_site_from_the_first_of_them_on() {
+        use DeviceClass::{AlwaysOnPc, Laptop, Server};
+        type Other = (DeviceClass, i64, Option<&'static str>);
+        let table: [(&str, &[Other], bool); 10] = [
+            ("alone", &[], false),
+            ("two", &[(Server, 1, None)], false),
+            ("three servers", &[(Server, 1, None), (Server, -1, None)], true),
+            (
+                "a server and two PCs that report each five minutes",
+                &[(AlwaysOnPc, 2, None), (AlwaysOnPc, -3, None)],
+                true,
+            ),
+            ("two still report", &[(Server, 11, None), (AlwaysOnPc, 7, None)], false),
+            ("laptops go when they like", &[(Laptop, 0, None), (Laptop, 1, None)], false),
+            ("one was switched off", &[(AlwaysOnPc, 0, Some("shutdown")), (Server, 0, None)], false),
+            ("one restarts", &[(Server, 0, Some("restart")), (Server, 0, None)], false),
+            ("one is silent since yesterday", &[(Server, -1440, None), (Server, 0, None)], false),
+            ("four and a laptop", &[(Server, 1, None), (Laptop, 1, None), (Server, 2, None), (Server, 3, None)], true),
+        ];
+        let dark = Silence { class: Server, last_received_at: 0, beacon: None };
+        let now = 12 * MINUTE;
+        for (case, others, wanted) in table {
+            let silence = |(class, minute, beacon): &Other| Silence {
+                class: *class,
+                last_received_at: minute * MINUTE,
+                beacon: *beacon,
+            };
+            let others: Vec<_> = others.iter().map(silence).collect();
+            assert_eq!(is_site_outage(&dark, &others, (-9999 * MINUTE, now), &Patience::DEFAULT), wanted, "{case}");
+        }
+        let said = Silence { beacon: Some("restart"), ..dark };
+        let others = [dark, dark];
+        assert!(!is_site_outage(&said, &others, (0, now), &Patience::DEFAULT), "it never came back: its own fault");
+        assert!(
+            !is_site_outage(&dark, &others, (11 * MINUTE, now), &Patience::DEFAULT),
+            "we have just begun to listen"
+        );
     }
 }

@@ -11,6 +11,7 @@ use crate::book::{Book, Mint};
 use crate::change::{Actor, Change};
 use crate::finding::{Finding, FindingChange, FindingStep, Opening, cause_key};
 use crate::priority::priority;
+use crate::storm;
 use crate::suppression::{Gate, Held, hold};
 use crate::ticket::{self, Kind, State, Ticket, reopen, resolve, stir};
 use crate::together::Rule;
@@ -88,6 +89,35 @@ pub fn gather(book: &mut Book, place: &Place<'_>, (id, rule): (FindingId, &Rule)
         finding.held = None;
         attach(book, place, (&mut finding, &title), mint, now);
     }
+    book.put_finding(finding);
+}
+
+/// Puts a finding of a device on the ticket of a storm. Its own ticket, when nobody took it up and nothing else is on it,
+/// ends there and points at the storm's; what a person holds stays with them.
+pub fn swept(book: &mut Book, place: &Place<'_>, id: FindingId, mint: &mut Mint<'_>, now: i64) {
+    let Some(mut finding) = book.take_finding(id) else { return };
+    let own = finding.ticket.and_then(|ticket| book.ticket(ticket).cloned());
+    let cause_key = place.key_of(Scope::Customer, &storm::cause(&finding.fingerprint));
+    let Some(mut own) =
+        own.filter(|own| own.state == State::New && own.assignee.is_none() && own.cause_key != cause_key)
+    else {
+        book.put_finding(finding);
+        return;
+    };
+    finding.cause_key = cause_key;
+    let title = finding.words.clone();
+    attach(book, place, (&mut finding, &title), mint, now);
+    own.open_findings = own.open_findings.saturating_sub(1);
+    if !book.device_is_on(own.id, place.device) {
+        own.people = own.people.saturating_sub(place.people);
+    }
+    let storm = finding.ticket.and_then(|id| book.ticket(id)).map(|storm| (storm.id, storm.number));
+    if let Some((storm, number)) = storm.filter(|_| own.open_findings == 0) {
+        own.end_in(storm, now);
+        let words = Words::new("ticket-swept").count("number", number);
+        book.lines.push(line(Some(own.id), place, now, words));
+    }
+    book.put_ticket(own);
     book.put_finding(finding);
 }
 

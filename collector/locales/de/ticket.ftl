@@ -29,6 +29,7 @@ ticket-woke = Die Ruhezeit ist um.
 ticket-woke-seen-again = Wieder in der Liste: Es ist erneut aufgetreten.
 ticket-woke-worse = Wieder in der Liste: Es ist schlimmer geworden.
 ticket-merged-into = Mit #{ $number } zusammengelegt; dort geht die Arbeit weiter.
+ticket-swept = Von #{ $number } übernommen: Auf mehreren Geräten begann binnen Minuten dasselbe; dort geht die Arbeit weiter.
 ticket-merged-from = #{ $number } wurde mit diesem Ticket zusammengelegt.
 ticket-unmerged = #{ $number } wurde wieder herausgelöst.
 ticket-undone =

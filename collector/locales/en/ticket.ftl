@@ -29,6 +29,7 @@ ticket-woke = The snooze is over.
 ticket-woke-seen-again = Back in the queue: it is seen again.
 ticket-woke-worse = Back in the queue: it has become worse.
 ticket-merged-into = Merged into #{ $number }; the work goes on there.
+ticket-swept = Taken over by #{ $number }: the same began on several devices within minutes, and the work goes on there.
 ticket-merged-from = #{ $number } was merged into this ticket.
 ticket-unmerged = #{ $number } was taken out of this ticket again.
 ticket-undone =

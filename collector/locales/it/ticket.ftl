@@ -29,6 +29,7 @@ ticket-woke = La sospensione è finita.
 ticket-woke-seen-again = Di nuovo in coda: si è ripresentato.
 ticket-woke-worse = Di nuovo in coda: è peggiorato.
 ticket-merged-into = Unito a #{ $number }; il lavoro continua lì.
+ticket-swept = Passato a #{ $number }: lo stesso è iniziato su più dispositivi in pochi minuti, e il lavoro continua lì.
 ticket-merged-from = #{ $number } è stato unito a questo ticket.
 ticket-unmerged = #{ $number } è stato di nuovo separato da questo ticket.
 ticket-undone =

@@ -29,6 +29,7 @@ ticket-woke = Czas odłożenia minął.
 ticket-woke-seen-again = Ponownie w kolejce: problem znów wystąpił.
 ticket-woke-worse = Ponownie w kolejce: stan się pogorszył.
 ticket-merged-into = Połączono ze zgłoszeniem #{ $number }; praca toczy się tam dalej.
+ticket-swept = Przejęte przez #{ $number }: to samo zaczęło się na kilku urządzeniach w ciągu minut, praca toczy się tam dalej.
 ticket-merged-from = Do tego zgłoszenia dołączono #{ $number }.
 ticket-unmerged = Zgłoszenie #{ $number } zostało ponownie odłączone.
 ticket-undone =

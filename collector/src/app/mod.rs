@@ -49,6 +49,7 @@ pub mod set_up;
 mod settle;
 pub mod sign_in;
 pub mod step_up;
+mod storm;
 pub mod take_over;
 pub mod technician;
 pub mod test_problem;

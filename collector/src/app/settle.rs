@@ -1,6 +1,6 @@
 //! Findings meet tickets in the database: load what one device concerns, decide, save what changed.
 //! Invariant: inside the caller's transaction; the deciding is the domain's alone.
-//! Next: [`domain::reconcile`]; [`super::together`] for what other devices see too.
+//! Next: [`domain::reconcile`]; [`super::together`] and [`super::storm`] for what other devices see too.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ use shared::past::DeviceClass;
 
 use super::news::{Event, Item};
 use super::writer::Ground;
-use super::{notices, together};
+use super::{notices, storm, together};
 use crate::clock::Clock;
 use crate::store::device::Device;
 use crate::store::{StoreError, Write, change, counter, finding, ticket};
@@ -64,7 +64,8 @@ pub(super) async fn settle(
     if changes.is_empty() {
         return Ok(Vec::new());
     }
-    let folded = fold(changes);
+    let mut folded = fold(changes);
+    let others = storm::look(write, settlement, &mut folded.standing).await?;
     let place = settlement.place();
     let opened = folded.standing.iter().filter_map(|change| match &change.kind {
         FindingStep::Opened(opening) => Some(place.cause_key(opening)),
@@ -80,6 +81,7 @@ pub(super) async fn settle(
         }
     })
     .await?;
+    news.extend(storm::sweep(ground, write, settlement, others).await?);
     news.extend(together::gather(ground, write, settlement, &folded.standing).await?);
     Ok(news)
 }

@@ -8,11 +8,12 @@ use std::time::Duration;
 use domain::book::Book;
 use domain::presence::{Presence, Silence, is_site_outage, presence};
 use domain::tick::{silent, ticket_due};
+use shared::ids::SiteId;
 use shared::past::DeviceClass;
 
 use super::news::Item;
 use super::settle::{self, Settlement};
-use super::writer::{Ground, Memory};
+use super::writer::{Ground, Memory, Remembered};
 use super::{App, erasure, history, notices, quota, test_problem};
 use crate::store::device::Device;
 use crate::store::{StoreError, Write, device, finding, report, ticket};
@@ -105,10 +106,8 @@ async fn presences(
 ) -> Result<Vec<i64>, StoreError> {
     let mut dark = Vec::new();
     for (device_no, one) in memory.devices.iter().filter(|(_, one)| !one.silent && one.received_at > 0) {
-        let row = &one.state.row;
-        let silence = Silence { class: row.class, last_received_at: one.received_at, beacon: row.beacon.as_deref() };
-        if let Presence::Dark { due_at } = presence(&silence, up_since, &ground.patience, now) {
-            dark.push((*device_no, row.class, one.received_at, due_at));
+        if let Presence::Dark { due_at } = presence(&silence(one), up_since, &ground.patience, now) {
+            dark.push((*device_no, one.state.row.class, one.received_at, due_at));
         }
     }
     dark.sort_unstable_by_key(|(device_no, ..)| *device_no);
@@ -123,16 +122,38 @@ async fn presences(
             _ => fell_silent.push(device_no),
         }
     }
-    let mut by_site: HashMap<_, Vec<i64>> = HashMap::new();
-    for (device, _, _, due_at) in &found {
-        by_site.entry(device.site_id).or_default().push(*due_at);
-    }
+    let mut sites = HashMap::new();
     for (device, class, received_at, due_at) in &found {
-        let outage = by_site.get(&device.site_id).is_some_and(|due| is_site_outage(due));
+        let others = neighbours(memory, write, &mut sites, device).await?;
+        let dark = memory.devices.get(&device.device_no).map(silence);
+        let outage = dark.is_some_and(|dark| is_site_outage(&dark, &others, (up_since, now), &ground.patience));
         let change = silent(*class, *received_at, *due_at, outage);
         let settlement = settlement(ground, memory, device, *class, now);
         news.extend(settle::settle(ground, write, &settlement, vec![change]).await?);
         fell_silent.push(device.device_no);
     }
     Ok(fell_silent)
+}
+
+fn silence(one: &Remembered) -> Silence<'_> {
+    let row = &one.state.row;
+    Silence { class: row.class, last_received_at: one.received_at, beacon: row.beacon.as_deref() }
+}
+
+/// How the other devices of a device's site stand; each site is read once.
+async fn neighbours<'a>(
+    memory: &'a Memory,
+    write: &mut Write,
+    sites: &mut HashMap<SiteId, Vec<i64>>,
+    device: &Device,
+) -> Result<Vec<Silence<'a>>, StoreError> {
+    if !sites.contains_key(&device.site_id) {
+        for one in device::list(write, device.customer_id).await? {
+            if one.revoked_at.is_none() && one.retired_at.is_none() {
+                sites.entry(one.site_id).or_default().push(one.device_no);
+            }
+        }
+    }
+    let of_site = sites.entry(device.site_id).or_default().iter().filter(|device_no| **device_no != device.device_no);
+    Ok(of_site.filter_map(|device_no| memory.devices.get(device_no)).map(silence).collect())
 }

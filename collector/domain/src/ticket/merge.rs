@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use shared::ids::DeviceId;
+use shared::ids::{DeviceId, TicketId};
 use shared::text::Words;
 
 use super::act::{line, technician};
@@ -66,12 +66,7 @@ pub fn merge(
     for one in &mut *carried {
         one.finding.ticket = Some(target.id);
     }
-    source.rest_no_more();
-    source.state = State::Closed;
-    source.resolved_at.get_or_insert(now);
-    (source.next_change_at, source.next_update_at) = (None, None);
-    (source.open_findings, source.people) = (0, 0);
-    source.merged_into = Some(target.id);
+    source.end_in(target.id, now);
     let mut lines = vec![
         line(
             source,
@@ -90,6 +85,18 @@ pub fn merge(
     ];
     lines.extend(woke.map(|key| line(target, &Actor::Collector, Words::new(key), true, now)));
     Ok(lines)
+}
+
+impl Ticket {
+    /// Ends here and goes on in another: nothing is left on it.
+    pub(crate) fn end_in(&mut self, other: TicketId, now: i64) {
+        self.rest_no_more();
+        self.state = State::Closed;
+        self.resolved_at.get_or_insert(now);
+        (self.next_change_at, self.next_update_at) = (None, None);
+        (self.open_findings, self.people) = (0, 0);
+        self.merged_into = Some(other);
+    }
 }
 
 fn fits(source: &Ticket, target: &Ticket, now: i64) -> Result<(), Refused> {

@@ -26,7 +26,7 @@ use crate::error::AppError;
 use crate::store::device::Device;
 use crate::store::{Db, StoreError};
 use group::{Mode, commit};
-pub(super) use memory::Memory;
+pub(super) use memory::{Memory, Remembered};
 
 /// Reports in one transaction: more gain nothing (8 us a report at 100, against 122 alone, SQLite FULL).
 const GROUP: usize = 100;
