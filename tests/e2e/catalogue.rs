@@ -48,5 +48,11 @@ fn rows_are_recognised_from_a_pipe_without_any_data() {
     let wanted = "{\"id\":\"7\",\"product\":\"windows\",\"cycle\":\"11-24h2-w\",\"eol\":\"2026-10-13\",\"eoes\":null,\"rule\":\"windows:build\"}\n\
         {\"id\":\"8\",\"product\":null,\"cycle\":null,\"eol\":null,\"eoes\":null,\"rule\":null}\n";
     assert_eq!(String::from_utf8(told.stdout).unwrap(), wanted);
+    let mut command = Command::new(program::collector());
+    let mut child =
+        command.arg("recognise").current_dir(home.path()).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(rows.as_bytes()).unwrap();
+    let told = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
+    assert_eq!(told, wanted, "the program's own dates are the same here");
     assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 1, "it opened no data");
 }

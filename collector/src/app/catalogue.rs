@@ -2,10 +2,13 @@
 //! Invariant: a file is taken whole, in one transaction with its audit line, or nothing changes and the last good one goes
 //! on; the next report is judged by it, and no agent is touched. Next: [`domain::catalogue`].
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use data_encoding::HEXLOWER;
 use domain::catalogue::{self, Catalogue, Difference, answer, differences};
 use domain::knowledge::Learned;
 use sha2::{Digest, Sha256};
+use sqlx::AnyConnection;
 
 use super::writer::Memory;
 use super::{App, audit};
@@ -60,6 +63,23 @@ pub async fn import(app: &App, bytes: &[u8], dry_run: bool) -> Result<Imported, 
     Ok(imported)
 }
 
+/// What counts, as pages ask for it: read anew only where another import counts.
+pub(super) async fn learned(app: &App) -> Result<Arc<Learned>, AppError> {
+    let mut read = app.db.read().await?;
+    let import = setting::get(&mut read, IMPORT).await?;
+    let known = app.learned.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    if let Some((_, learned)) = known.filter(|(of, _)| *of == import) {
+        return Ok(learned);
+    }
+    let (import, imported) = current(&mut read).await?;
+    let learned = Arc::new(imported.as_ref().map_or_else(Learned::default, Learned::under));
+    *app.learned.lock().unwrap_or_else(PoisonError::into_inner) = Some((import, learned.clone()));
+    Ok(learned)
+}
+
+/// What pages last knew, and of which import.
+pub type Shared = Arc<Mutex<Option<(Option<String>, Arc<Learned>)>>>;
+
 /// What the writer knows, made anew where another import counts.
 pub(super) async fn refresh(write: &mut Write, memory: &mut Memory) -> Result<(), StoreError> {
     let import = setting::get(write, IMPORT).await?;
@@ -73,9 +93,9 @@ pub(super) async fn refresh(write: &mut Write, memory: &mut Memory) -> Result<()
 }
 
 /// The import that counts. One that a later version cannot read leaves this build's own facts, and is told in the log.
-async fn current(write: &mut Write) -> Result<(Option<String>, Option<Catalogue>), StoreError> {
-    let import = setting::get(write, IMPORT).await?;
-    let Some(file) = provider_file::get(write, FILE).await?.filter(|_| import.is_some()) else {
+async fn current(conn: &mut AnyConnection) -> Result<(Option<String>, Option<Catalogue>), StoreError> {
+    let import = setting::get(conn, IMPORT).await?;
+    let Some(file) = provider_file::get(conn, FILE).await?.filter(|_| import.is_some()) else {
         return Ok((import, None));
     };
     let read = unpacked(&file.body).and_then(|bytes| answer::read(&bytes).map_err(|error| error.to_string()));

@@ -108,6 +108,8 @@ pub struct App {
     pub news: news::News,
     /// What carries mails, when a server is set.
     pub mail: Option<Arc<Courier>>,
+    /// The catalogue that counts, as pages last read it.
+    pub learned: catalogue::Shared,
     /// The task that writes reports, once it runs.
     pub writer: Arc<OnceLock<writer::Writer>>,
 }
@@ -167,6 +169,7 @@ impl App {
             quotas,
             news: news::News::default(),
             mail,
+            learned: Arc::default(),
             writer: Arc::default(),
         })
     }

@@ -84,7 +84,7 @@ mod tests {
                 name: (*name).to_owned(),
                 label: (*name).to_owned(),
                 ends_on: *ends_on,
-                extended_ends_on: None,
+                ..Release::default()
             };
             let releases = releases.iter().map(release).collect();
             catalogue.put((*name).to_owned(), Product { releases, ..Product::default() });

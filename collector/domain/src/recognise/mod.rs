@@ -102,7 +102,13 @@ pub fn recognise(raw: &Raw<'_>) -> Option<Recognised> {
 #[must_use]
 pub fn products() -> std::collections::BTreeSet<&'static str> {
     let families = [office::PRODUCT, sql_server::PRODUCT].into_iter().chain(microsoft::PRODUCTS.iter().copied());
-    programs::products().chain(java::products()).chain(families).collect()
+    programs::products().chain(java::products()).chain(families).chain(systems::products()).collect()
+}
+
+/// Whether a product is an operating system.
+#[must_use]
+pub fn is_system(product: &str) -> bool {
+    systems::products().any(|one| one == product)
 }
 
 /// The version that tells the release: the reported one, unless the name says another, which is the one for people.

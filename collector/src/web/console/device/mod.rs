@@ -273,11 +273,13 @@ fn change(one: &Change, reader: &Reader) -> ChangeItem {
 fn system(pretty_name: &str, support: &Support, reader: &Reader) -> SystemItem {
     let (sentence, look) = cards::support(support, reader);
     let (name, source, checked) = match support {
-        Support::Known { product, source, checked_on, .. } => (product.clone(), *source, checked_on.to_string()),
-        Support::Undated { product, source, .. } => (product.clone(), *source, String::new()),
-        Support::Rolling | Support::Unknown => (pretty_name.to_owned(), "", String::new()),
+        Support::Known { product, source, checked_on, .. } => {
+            (product.clone(), source.clone(), checked_on.map(|day| day.to_string()).unwrap_or_default())
+        }
+        Support::Undated { product, source, .. } => (product.clone(), source.clone(), String::new()),
+        Support::Rolling | Support::Unknown => (pretty_name.to_owned(), String::new(), String::new()),
     };
-    SystemItem { name, support: sentence, look, source: source.to_owned(), checked }
+    SystemItem { name, support: sentence, look, source, checked }
 }
 
 fn machine(whole: &Whole, reader: &Reader) -> Vec<(&'static str, String)> {
