@@ -4,6 +4,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use support::collector_process::CollectorProcess;
+use support::hostile_collector::HostileCollector;
 use support::program::{self, words};
 
 const ANSWER: &str = r#"{"schema_version":"1.2.1","generated_at":"2026-08-22","total":2,"result":[
@@ -30,6 +31,52 @@ fn an_import_shows_what_it_changes_and_a_file_that_is_cut_off_changes_nothing() 
     std::fs::write(file, &ANSWER[..ANSWER.len() - 40]).unwrap();
     let refused = collector.tell(&["catalogue", "import", file]);
     assert!(!refused.status.success() && words(&refused).contains("products/full"), "{}", words(&refused));
+}
+
+/// An HTTP answer of a server.
+fn http(status: &str, head: &str, body: &str) -> Vec<u8> {
+    format!("HTTP/1.1 {status}\r\n{head}content-length: {}\r\n\r\n{body}", body.len()).into_bytes()
+}
+
+/// A port that was free a moment ago.
+fn free() -> String {
+    std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string()
+}
+
+#[test]
+fn an_address_is_taken_over_https_from_a_known_authority_alone_and_bounded() {
+    let home = crate::home();
+    let collector = CollectorProcess::new(home.path(), "collector");
+    collector.customer("Acme");
+    let (mirror, address) = (home.path().join("mirror"), free());
+    std::fs::create_dir_all(&mirror).unwrap();
+    let answered = HostileCollector::start(&mirror, &address, |asked| match asked.path.as_str() {
+        "/full" => http("200 OK", "", ANSWER),
+        "/cut" => http("200 OK", "", &ANSWER[..ANSWER.len() - 40]),
+        "/moved" => http("301 Moved Permanently", "location: http://127.0.0.1:1/inside\r\n", ""),
+        "/endless" => http("200 OK", "", &"x".repeat(33 << 20)),
+        _ => http("404 Not Found", "", "no"),
+    });
+    let at = |path: &str| format!("https://{}{path}", address.replace("127.0.0.1", "localhost"));
+    let refused = |from: &str, why: &str| {
+        let told = collector.tell(&["catalogue", "import", from]);
+        assert!(!told.status.success() && words(&told).contains(why), "{from}: {}", words(&told));
+    };
+    refused(&at("/full"), "UnknownIssuer");
+    let authority = mirror.join("ca/root.pem");
+    let config = collector.data.join("premura-collector.toml");
+    let quick = std::fs::read_to_string(&config).unwrap();
+    std::fs::write(&config, format!("{quick}[catalogue]\nca_file = \"{}\"\n", authority.display())).unwrap();
+    refused(&at("/full").replace("https", "http"), "only https:// is taken");
+    refused(&at("/cut"), "products/full");
+    refused(&at("/moved"), "it leads on to http://127.0.0.1:1/inside");
+    refused(&at("/endless"), "it has more than");
+    refused(&at("/none"), "404");
+    let dry = collector.ask(&["catalogue", "import", &at("/full"), "--dry-run"]);
+    assert!(!dry["changes"].as_array().unwrap().is_empty(), "{dry}");
+    collector.ask(&["catalogue", "import", &at("/full")]);
+    assert_eq!(collector.ask(&["catalogue", "import", &at("/full")])["changes"].as_array().unwrap().len(), 0);
+    assert!(answered.answered() >= 7);
 }
 
 #[test]

@@ -76,6 +76,11 @@ pub async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
         format!("insert into runbook values ('disk_space', '{owner}', '{name}', 1, '{name}')"),
         format!("insert into policy_limit values ('device', '{}', '{name}', 5)", pc.device.id),
         format!("insert into device_apart values ('{owner}', {no}, {}, 1, '{name}')", other.device.device_no),
+        format!("insert into device_warranty values ({no}, '{owner}', '2027-03-31', 1, '{name}')"),
+        format!(
+            "insert into roadmap_plan values ('{owner}', '{name}', '{name}', 'system', '{name}', '2027-01-01', 'ordered', '', '', '', '', '', null, 1, 1, '{name}')"
+        ),
+        format!("insert into campaign_device values ('{owner}', '{name}', {no})"),
         format!("insert into device_unseen values ({no}, '{owner}', 'smart', 'x', '{name}', 1)"),
         format!("insert into quarantine values ({no}, {no}, '{name}', 1)"),
         format!(

@@ -89,6 +89,23 @@ pub fn judge(state: &mut DeviceState, report: &Report, at: i64, ground: &Ground<
     judged
 }
 
+/// Judges kept facts of one check anew, because what is known of the world has changed; nothing was seen, so nothing but
+/// findings moves.
+pub fn judge_kept(state: &mut DeviceState, kept: &Inventory, at: i64, ground: &Ground<'_>) -> Vec<FindingChange> {
+    let mut judged = Judged::default();
+    let Some(entry) = checks::find(&kept.check) else { return Vec::new() };
+    let observation = Observation {
+        check: kept.check.clone(),
+        v: kept.version,
+        outcome: "seen".to_owned(),
+        facts: kept.facts.clone(),
+        ..Observation::default()
+    };
+    // What cannot be read was unseen when it came, and is again.
+    let _unseen = observe(state, entry, &observation, at, ground, &mut judged);
+    judged.changes
+}
+
 fn learn_class(state: &mut DeviceState, observation: &Observation) {
     if let Some(system) = told::<OperatingSystem>(observation) {
         state.row.class = DeviceClass::of(&system);

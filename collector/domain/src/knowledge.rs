@@ -10,7 +10,7 @@ use shared::programmes::Programmes;
 
 use crate::catalogue::{self, Catalogue, Product};
 use crate::lifecycle::{self, Extended, Os};
-use crate::recognise::{Context, Cycle, Raw, is_system, recognise};
+use crate::recognise::{Context, Cycle, REGISTRY, Raw, is_system, recognise};
 
 /// The facts that this build carries.
 pub struct BuiltIn;
@@ -122,7 +122,7 @@ pub fn program_end<'a>(catalogue: &'a Catalogue, program: &Program) -> Option<Pr
         name: &program.name,
         version: &program.version,
         context: Context::read(&context),
-        reported_by: if program.source == "registry" { "windows-registry" } else { &program.source },
+        reported_by: if program.source == "registry" { REGISTRY } else { &program.source },
     };
     // What lies on a system under a system's name (a Linux inside of Windows) is not what the device runs.
     let found = recognise(&raw).filter(|found| !is_system(found.product))?;

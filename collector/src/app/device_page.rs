@@ -134,7 +134,6 @@ pub struct Whole {
 /// # Errors
 /// [`AppError::NotFound`] when there is no such device in this scope.
 pub async fn whole(app: &App, scope: Scope, id: DeviceId, range: Range) -> Result<Whole, AppError> {
-    let learned = catalogue::learned(app).await?;
     let device = device::get(app, scope, id).await?;
     let looks = looks::of(app, &device).await?;
     let lines = chart::lines(app, &device, &looks, range).await?;
@@ -161,7 +160,7 @@ pub async fn whole(app: &App, scope: Scope, id: DeviceId, range: Range) -> Resul
     let standing = desk::standing(&device, is_silent);
     let heard_at = device.last_received_at.filter(|at| standing.is_heard() && *at >= now_ms - HEARD_MS);
     let fresh_since = heard_at.map_or(i64::MAX, |at| at - FRESH_MS);
-    let system = system(&looks, learned.catalogue(), app.clock.now_ms());
+    let system = system(&looks, catalogue::learned(app).await?.catalogue(), now_ms);
     let knows_system = system.as_ref().is_some_and(|(_, support)| !matches!(support, lifecycle::Support::Unknown));
     let mut cards = Strip { looks: &looks, open: &open, unseen: &unseen, fresh_since, knows_system }.cards();
     for shown in cards.iter_mut().filter(|one| one.glance != Glance::Unseen) {

@@ -116,7 +116,7 @@ fn kept(product: &str, told: ToldRelease) -> Result<Release, NoCatalogue> {
     }
     Ok(Release {
         ends_on: day(told.eol_from)?,
-        extended: day(told.eoes_from)?.into_iter().collect(),
+        extended_on: day(told.eoes_from)?.into_iter().collect(),
         label: told.name.clone(),
         name: told.name,
         ..Release::default()

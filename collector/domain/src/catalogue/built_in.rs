@@ -90,7 +90,7 @@ fn release(line: &str) -> Result<Release, String> {
     let longer = parts.map(|text| day(text.strip_prefix('+').unwrap_or("no plus")));
     let extended: Vec<Date> = longer.collect::<Result<_, _>>()?;
     let label = if label.is_empty() { name.clone() } else { label.to_owned() };
-    Ok(Release { name, label, ends_on, extended, update_frees: update, is_kept: told.ends_with('!') })
+    Ok(Release { name, label, ends_on, extended_on: extended, update_frees: update, is_kept: told.ends_with('!') })
 }
 
 fn revisions(line: &str) -> Result<(String, Vec<u64>), String> {
@@ -115,7 +115,7 @@ mod tests {
                 assert!(!product.releases.is_empty(), "{name} has no release");
                 for one in &product.releases {
                     assert!(one.ends_on.is_none_or(|day| (1990..2050).contains(&day.year())), "{name} {}", one.name);
-                    let days: Vec<Date> = one.ends_on.into_iter().chain(one.extended.iter().copied()).collect();
+                    let days: Vec<Date> = one.ends_on.into_iter().chain(one.extended_on.iter().copied()).collect();
                     assert!(days.is_sorted_by(|one, next| one < next), "{name} {}", one.name);
                 }
             }
@@ -134,7 +134,7 @@ mod tests {
 
     #[test]
     fn a_line_says_name_day_and_longer_day() {
-        let told = |line: &str| release(line).map(|one| (one.label, one.ends_on, one.extended));
+        let told = |line: &str| release(line).map(|one| (one.label, one.ends_on, one.extended_on));
         assert_eq!(told("9 -"), Ok(("9".into(), None, vec![])));
         let longer = vec![date(2021, 1, 2)];
         assert_eq!(told("9 2020-01-02 +2021-01-02 = Nine X"), Ok(("Nine X".into(), Some(date(2020, 1, 2)), longer)));

@@ -52,7 +52,7 @@ pub struct Release {
     pub ends_on: Option<Date>,
     /// The last day of a longer programme, which counts only for a device that is seen to have it; one for each of its
     /// years where it is bought by the year.
-    pub extended: Vec<Date>,
+    pub extended_on: Vec<Date>,
     /// The free newer release that leads out, where only this one has one.
     pub update_frees: Option<String>,
     /// Whether our day counts whatever an import says.
@@ -158,7 +158,7 @@ impl Release {
     /// The last day of all of the longer programme.
     #[must_use]
     pub fn extended_ends_on(&self) -> Option<Date> {
-        self.extended.last().copied()
+        self.extended_on.last().copied()
     }
 
     /// Takes over what only the release under it says. An import knows a longer programme's end and not its years.
@@ -168,9 +168,9 @@ impl Release {
         if under.is_kept {
             self.ends_on = under.ends_on;
         }
-        let years = under.extended.split_last().map(|(_, years)| years).unwrap_or_default();
-        if self.extended.iter().all(|last| years.iter().all(|year| year < last)) && !self.extended.is_empty() {
-            self.extended.splice(0..0, years.iter().copied());
+        let years = under.extended_on.split_last().map(|(_, years)| years).unwrap_or_default();
+        if self.extended_on.iter().all(|last| years.iter().all(|year| year < last)) && !self.extended_on.is_empty() {
+            self.extended_on.splice(0..0, years.iter().copied());
         }
     }
 }
@@ -212,7 +212,7 @@ mod tests {
             name: name.to_owned(),
             label: name.to_owned(),
             ends_on: Some(ends_on),
-            extended: extended.to_vec(),
+            extended_on: extended.to_vec(),
             ..Release::default()
         };
         let (windows, macos) = (
@@ -233,7 +233,7 @@ mod tests {
         let ten = of("windows", "10-22h2");
         assert_eq!((ten.ends_on, ten.label.as_str()), (Some(date(2025, 10, 21)), "10 22H2"));
         assert_eq!(
-            ten.extended,
+            ten.extended_on,
             [date(2026, 10, 13), date(2027, 10, 12), date(2028, 10, 17)],
             "years are ours, the end theirs"
         );

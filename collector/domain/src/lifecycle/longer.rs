@@ -55,7 +55,7 @@ pub struct Longer {
     /// Which.
     pub kind: Extended,
     /// Its last day, as far as it is seen to be had.
-    pub until: Date,
+    pub until_on: Date,
     /// By what it is seen: `everybody` has it, or the device's `build`, `licence`, `service` or `registration` shows it.
     pub seen_by: &'static str,
 }
@@ -76,12 +76,12 @@ pub fn had(product: &Product, release: &Release, facts: &Os, seen: Programmes) -
         }
         Extended::Esm | Extended::Ltss | Extended::Els | Extended::Oracle => return None,
     };
-    Some(Longer { kind, until: until?, seen_by })
+    Some(Longer { kind, until_on: until?, seen_by })
 }
 
 /// The last day of a year of the programme, counted from 1.
 fn year_of(release: &Release, year: u8) -> Option<Date> {
-    release.extended.get(usize::from(year.checked_sub(1)?)).copied()
+    release.extended_on.get(usize::from(year.checked_sub(1)?)).copied()
 }
 
 /// The newest year whose updates the revision of a build proves.
@@ -137,7 +137,7 @@ mod tests {
             let facts = Os { ubr: Some(revision), ..Os::default() };
             let seen = Programmes::of(&Licences { licences, traces: Vec::new() }, 1_000);
             let found = had(product, product.named(name).unwrap(), &facts, seen);
-            assert_eq!(found.map(|one| (one.until, one.seen_by)), wanted, "{name} {revision} {seen:?}");
+            assert_eq!(found.map(|one| (one.until_on, one.seen_by)), wanted, "{name} {revision} {seen:?}");
         }
     }
 }

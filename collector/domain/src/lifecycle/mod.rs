@@ -88,7 +88,7 @@ impl Support {
     #[must_use]
     pub fn last_day(&self) -> Option<Date> {
         let Self::Known { ends_on, longer, .. } = self else { return None };
-        Some(longer.map_or(*ends_on, |longer| longer.until.max(*ends_on)))
+        Some(longer.map_or(*ends_on, |longer| longer.until_on.max(*ends_on)))
     }
 }
 

@@ -236,7 +236,7 @@ fn every_release_has_a_source_and_sane_dates() {
         for release in &product.releases {
             assert!(release.name.bytes().all(|byte| byte.is_ascii_lowercase() || b"0123456789.-".contains(&byte)));
             assert!(
-                release.extended.is_empty() || product.extended.is_some(),
+                release.extended_on.is_empty() || product.extended.is_some(),
                 "{name} {}: which programme?",
                 release.name
             );
@@ -251,7 +251,7 @@ fn every_release_has_a_source_and_sane_dates() {
 fn every_microsoft_date_is_a_patch_day() {
     for (name, product) in systems().filter(|(name, _)| name.starts_with("windows")) {
         for release in &product.releases {
-            for day in release.ends_on.into_iter().chain(release.extended.iter().copied()) {
+            for day in release.ends_on.into_iter().chain(release.extended_on.iter().copied()) {
                 assert_eq!(day.weekday(), Weekday::Tuesday, "{name} {}", release.name);
                 assert!((8..=14).contains(&day.day()), "{name} {}: not the second Tuesday", release.name);
             }

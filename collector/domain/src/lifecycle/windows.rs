@@ -4,7 +4,7 @@
 //! Next: [`crate::recognise`], which finds the release.
 
 use super::Os;
-use crate::recognise::{Context, Raw, Recognised, recognise};
+use crate::recognise::{Context, REGISTRY, Raw, Recognised, recognise};
 
 /// What this Windows is, and the word for its edition; empty for a server.
 pub fn recognised(facts: &Os) -> Option<(Recognised, &'static str)> {
@@ -15,8 +15,7 @@ pub fn recognised(facts: &Os) -> Option<(Recognised, &'static str)> {
         _ => return None,
     };
     let context = format!("InstallationType={kind};EditionID={edition};CurrentBuild={build}");
-    let raw =
-        Raw { name: "Windows 10", version: "", context: Context::read(&context), reported_by: "windows-registry" };
+    let raw = Raw { name: "Windows 10", version: "", context: Context::read(&context), reported_by: REGISTRY };
     let found = recognise(&raw)?;
     Some((found, word))
 }

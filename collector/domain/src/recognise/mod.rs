@@ -19,6 +19,9 @@ pub use words::Name;
 
 use crate::catalogue::{Catalogue, Release};
 
+/// Who tells of programs and systems on Windows.
+pub const REGISTRY: &str = "windows-registry";
+
 /// A row of what a machine reported.
 #[derive(Debug)]
 pub struct Raw<'a> {

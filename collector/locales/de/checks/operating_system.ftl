@@ -38,7 +38,7 @@ operating-system-plain =
        *[other] { $product } bekommt { $ends-until } Sicherheitsupdates; mit dem kostenlosen Update auf { $update } kommen sie weiterhin.
     }
 operating-system-plain-title = { $product } bekommt { $ends-until } Sicherheitsupdates
-operating-system-longer-plain = { operating-system-plain }
+operating-system-longer-plain = { $product } bekommt { $ends-until } Sicherheitsupdates; an diesem Tag bleibt nichts stehen, aber danach wächst das Risiko.
 operating-system-longer-plain-title = { operating-system-plain-title }
 operating-system-ended-plain =
     { $update ->

@@ -38,7 +38,7 @@ operating-system-plain =
        *[other] { $product } gets security updates { $ends-until }; with the free update to { $update } they go on.
     }
 operating-system-plain-title = { $product } gets security updates { $ends-until }
-operating-system-longer-plain = { operating-system-plain }
+operating-system-longer-plain = { $product } gets security updates { $ends-until }; nothing stops on that day, but the risk grows afterwards.
 operating-system-longer-plain-title = { operating-system-plain-title }
 operating-system-ended-plain =
     { $update ->

@@ -38,7 +38,7 @@ operating-system-plain =
        *[other] { $product } riceve aggiornamenti di sicurezza { $ends-until }; con l'aggiornamento gratuito a { $update } continuano ad arrivare.
     }
 operating-system-plain-title = { $product } riceve aggiornamenti di sicurezza { $ends-until }
-operating-system-longer-plain = { operating-system-plain }
+operating-system-longer-plain = { $product } riceve aggiornamenti di sicurezza { $ends-until }; quel giorno non si ferma nulla, ma poi il rischio cresce.
 operating-system-longer-plain-title = { operating-system-plain-title }
 operating-system-ended-plain =
     { $update ->

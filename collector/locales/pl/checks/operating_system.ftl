@@ -38,7 +38,7 @@ operating-system-plain =
        *[other] { $product } dostaje aktualizacje zabezpieczeń { $ends-until }; po bezpłatnej aktualizacji do { $update } będą przychodzić nadal.
     }
 operating-system-plain-title = { $product } dostaje aktualizacje zabezpieczeń { $ends-until }
-operating-system-longer-plain = { operating-system-plain }
+operating-system-longer-plain = { $product } dostaje aktualizacje zabezpieczeń { $ends-until }; tego dnia nic nie przestanie działać, ale potem ryzyko rośnie.
 operating-system-longer-plain-title = { operating-system-plain-title }
 operating-system-ended-plain =
     { $update ->
