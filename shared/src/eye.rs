@@ -114,9 +114,9 @@ mod tests {
             let (Ok(facts), Ok(new)) = (old, new) else { continue };
             seen += 1;
             let Stand { class, zone, now_ms } = &stand;
-            let (windows, knowledge) = (&mut Windows::default(), &NoKnowledge);
+            let (windows, knowledge, ahead) = (&mut Windows::default(), &NoKnowledge, &mut Vec::new());
             let programmes = Programmes::default();
-            let around = Around { class: *class, skew_ms: None, windows, knowledge, programmes, zone };
+            let around = Around { class: *class, skew_ms: None, windows, knowledge, programmes, zone, ahead };
             let judged = (entry.judge)(entry.version, &facts, around, &[], *now_ms).unwrap();
             assert_eq!((&facts, &judged), (&new.facts, &new.readings), "{}", eye.key);
             assert_eq!((entry.show)(entry.version, &facts), show(&facts), "{}", eye.key);
