@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 use support::collector_process::CollectorProcess;
 use support::hostile_collector::HostileCollector;
 use support::program::{self, words};
+use support::wait::wait_until;
 
 const ANSWER: &str = r#"{"schema_version":"1.2.1","generated_at":"2026-08-22","total":2,"result":[
     {"name":"postgresql","label":"PostgreSQL","releases":[{"name":"18","isEol":true,"eolFrom":"2030-11-14"}]},
@@ -17,11 +18,12 @@ fn an_import_shows_what_it_changes_and_a_file_that_is_cut_off_changes_nothing() 
     let collector = CollectorProcess::new(home.path(), "collector");
     collector.customer("Acme");
     let file = home.path().join("products.json");
-    std::fs::write(&file, ANSWER).unwrap();
+    std::fs::write(&file, ANSWER.replace("2026-10-13", "2026-11-10")).unwrap();
     let file = file.to_str().unwrap();
     let dry = collector.ask(&["catalogue", "import", file, "--dry-run"]);
     let changes = dry["changes"].as_array().unwrap();
-    assert!(changes.iter().any(|one| one["product"] == "windows" && one["change"] == "added"), "{dry}");
+    let moved = changes.iter().find(|one| one["product"] == "windows" && one["change"] == "moved").unwrap();
+    assert_eq!([&moved["release"], &moved["from"], &moved["to"]], ["11-24h2-w", "2026-10-13", "2026-11-10"], "{dry}");
     assert_eq!(collector.ask(&["catalogue", "import", file]), {
         let mut wanted = dry.clone();
         wanted["dry_run"] = false.into();
@@ -74,9 +76,36 @@ fn an_address_is_taken_over_https_from_a_known_authority_alone_and_bounded() {
     refused(&at("/none"), "404");
     let dry = collector.ask(&["catalogue", "import", &at("/full"), "--dry-run"]);
     assert!(!dry["changes"].as_array().unwrap().is_empty(), "{dry}");
-    collector.ask(&["catalogue", "import", &at("/full")]);
+    let done = collector.ask(&["catalogue", "import", &at("/full")]);
+    assert_eq!(done["changes"], dry["changes"]);
     assert_eq!(collector.ask(&["catalogue", "import", &at("/full")])["changes"].as_array().unwrap().len(), 0);
     assert!(answered.answered() >= 7);
+}
+
+#[test]
+fn an_address_that_is_set_is_asked_by_the_collector_itself_and_again_only_when_it_is_time() {
+    let home = crate::home();
+    let mut collector = CollectorProcess::new(home.path(), "collector");
+    let (mirror, address) = (home.path().join("mirror"), free());
+    std::fs::create_dir_all(&mirror).unwrap();
+    let answered = HostileCollector::start(&mirror, &address, |_| http("200 OK", "", ANSWER));
+    let config = collector.data.join("premura-collector.toml");
+    let quick = std::fs::read_to_string(&config).unwrap();
+    let (url, authority) = (format!("https://{address}/full"), mirror.join("ca/root.pem"));
+    let set = format!("{quick}[catalogue]\nurl = \"{url}\"\nca_file = \"{}\"\n", authority.display());
+    std::fs::write(&config, set).unwrap();
+    collector.start();
+    let file = home.path().join("products.json");
+    std::fs::write(&file, ANSWER).unwrap();
+    let file = file.to_str().unwrap();
+    wait_until("the catalogue is taken", 60, || {
+        let dry = collector.ask(&["catalogue", "import", file, "--dry-run"]);
+        dry["changes"].as_array().is_some_and(Vec::is_empty)
+    });
+    collector.stop();
+    collector.start();
+    wait_until("the collector ticks again", 60, || collector.page("/readyz") == 200);
+    assert_eq!(answered.answered(), 1, "it is not time yet");
 }
 
 #[test]

@@ -41,6 +41,8 @@ async fn a_row_is_decided_about_and_the_customer_reads_it_in_their_own_language(
     windows_10(&world, &rossi, "PC-2").await;
     let mut anna = Browser::signed_in(&world).await;
     let here = format!("/customers/{}/roadmap", rossi.customer.id);
+    // A day of the calendar is the same wherever who reads it is.
+    world.named_provider().await;
     let page = anna.get(&here).await;
     has(
         &page,
@@ -155,7 +157,7 @@ async fn a_computer_past_its_end_says_so_on_each_of_its_tickets() {
 async fn warranties_are_tried_first_and_then_stand_on_the_roadmap() {
     let world = World::quick().await;
     let rossi = world.customer("Rossi Srl").await;
-    world.pc(&rossi, "PC-1").await;
+    let first = world.pc(&rossi, "PC-1").await;
     world.pc(&rossi, "PC-2").await;
     let mut anna = Browser::signed_in(&world).await;
     let here = format!("/customers/{}/warranties", rossi.customer.id);
@@ -174,6 +176,9 @@ async fn warranties_are_tried_first_and_then_stand_on_the_roadmap() {
     has(&anna.post(&format!("{here}/text"), &form(&[("text", good)])).await, &["2 of 2 lines would set a day"]);
     has(&anna.post(&format!("{here}/apply"), &form(&[("text", good)])).await, &["2 days were set"]);
     has(&anna.post(&format!("{here}/apply"), &form(&[("text", good)])).await, &["0 days were set"]);
+    let device = world.pc(&rossi, "PC-3").await;
+    assert!(!anna.get(&format!("/devices/{}", device.device.id)).await.body.contains("Warranty until"));
+    has(&anna.get(&format!("/devices/{}", first.device.id)).await, &["Warranty until", "31 December"]);
     let page = anna.get(&format!("/customers/{}/roadmap", rossi.customer.id)).await;
     has(&page, &["Hardware warranty", "datetime=\"2027-12-31\"", "2 computers", "Entered by hand."]);
 }

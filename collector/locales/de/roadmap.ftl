@@ -4,7 +4,6 @@ roadmap = Fahrplan
 roadmap-picture = Was wann endet, von heute an über drei Jahre; die Tabelle darunter sagt dasselbe.
 roadmap-kind-system = System
 roadmap-kind-program = Programm
-roadmap-kind-warranty = Garantie des Geräts
 roadmap-warranty = Garantie des Geräts
 roadmap-rest-days =
     { $count ->

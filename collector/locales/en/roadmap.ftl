@@ -4,7 +4,6 @@ roadmap = Roadmap
 roadmap-picture = What ends when, from today over three years; the table below says the same.
 roadmap-kind-system = system
 roadmap-kind-program = program
-roadmap-kind-warranty = hardware warranty
 roadmap-warranty = Hardware warranty
 roadmap-rest-days =
     { $count ->

@@ -4,7 +4,6 @@ roadmap = Programma
 roadmap-picture = Che cosa termina e quando, da oggi per tre anni; la tabella sotto dice lo stesso.
 roadmap-kind-system = sistema
 roadmap-kind-program = programma
-roadmap-kind-warranty = garanzia del computer
 roadmap-warranty = Garanzia del computer
 roadmap-rest-days =
     { $count ->

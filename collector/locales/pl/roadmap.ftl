@@ -4,7 +4,6 @@ roadmap = Plan
 roadmap-picture = Co i kiedy się kończy, od dziś przez trzy lata; tabela poniżej mówi to samo.
 roadmap-kind-system = system
 roadmap-kind-program = program
-roadmap-kind-warranty = gwarancja sprzętu
 roadmap-warranty = Gwarancja sprzętu
 roadmap-rest-days =
     { $count ->

@@ -10,7 +10,8 @@ use shared::ids::CustomerId;
 use super::desk::Scope;
 use super::{App, audit, customer};
 use crate::error::AppError;
-use crate::store::{device, warranty};
+use crate::store::device::{self, Device};
+use crate::store::warranty;
 
 /// The longest file, bytes.
 pub const MOST_BYTES: usize = 1 << 20;
@@ -86,6 +87,15 @@ pub async fn apply(app: &App, scope: Scope, id: CustomerId, bytes: &[u8], who: &
     audit::done(app, &mut write, "warranty.import", format!("{set} computers"), Some(id)).await?;
     write.commit().await?;
     Ok(set)
+}
+
+/// The last day of one device's warranty; the device was found in its reader's scope.
+///
+/// # Errors
+/// [`AppError`] when the database cannot be read.
+pub async fn of(app: &App, device: &Device) -> Result<Option<Date>, AppError> {
+    let mut read = app.db.read_within(Some(device.customer_id.into())).await?;
+    Ok(warranty::of_customer(&mut read, device.customer_id).await?.remove(&device.device_no))
 }
 
 struct Row {

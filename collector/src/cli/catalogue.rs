@@ -62,6 +62,7 @@ fn line(one: &Difference) -> String {
         What::Came => format!("+ {name}"),
         What::Went => format!("- {name}"),
         What::Moved { from, to } => format!("~ {name}: {} -> {}", day(from), day(to)),
+        What::Prolonged { from, to } => format!("~ {name}, longer programme: {} -> {}", day(from), day(to)),
     }
 }
 
@@ -74,6 +75,7 @@ fn document(one: &Difference) -> Value {
         What::Came => ("added", None, None),
         What::Went => ("removed", None, None),
         What::Moved { from, to } => ("moved", from, to),
+        What::Prolonged { from, to } => ("longer_programme_moved", from, to),
     };
     let day = |day: Option<Date>| day.map(|day| day.to_string());
     json!({ "product": one.product, "release": one.release, "change": what, "from": day(from), "to": day(to) })

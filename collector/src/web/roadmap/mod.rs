@@ -125,7 +125,7 @@ fn item(row: &Row, whole: &Whole, reader: &Reader) -> Item {
     Item {
         key: ending.key.clone(),
         name: if ending.name.is_empty() { fixed("roadmap-warranty", reader) } else { ending.name.clone() },
-        kind: fixed(&format!("roadmap-kind-{}", ending.kind.word()), reader),
+        kind: kind(ending.kind, reader),
         ends: day(ending.ends_on, reader),
         ends_on: ending.ends_on,
         rest: rest(ending.ends_on, whole.today_on, reader),
@@ -143,6 +143,14 @@ fn item(row: &Row, whole: &Whole, reader: &Reader) -> Item {
         beside: beside(row, reader),
         accepted: accepted.map(|one| (one.by.clone(), one.why.clone(), one.until_on.to_string())).unwrap_or_default(),
         changed_by: row.changed.as_ref().map(|(by, _)| by.clone()).unwrap_or_default(),
+    }
+}
+
+/// What it is, as a word; a warranty's name says so already.
+fn kind(kind: Kind, reader: &Reader) -> String {
+    match kind {
+        Kind::Warranty => String::new(),
+        kind => fixed(&format!("roadmap-kind-{}", kind.word()), reader),
     }
 }
 
@@ -165,7 +173,7 @@ fn notes(row: &Row, today: Date, reader: &Reader) -> Vec<String> {
     let ending = &row.ending;
     let longer = ending.longer.filter(|one| one.kind != Extended::Lts).map(|one| {
         let words = Words::new("support-longer").text("programme", one.kind.word()).text("seen", one.seen_by);
-        say(&words.day_ms("until", ms(one.until_on, reader)), reader)
+        say(&words.day_ms("until", ms(one.until_on)), reader)
     });
     let update = ending.update.as_deref().map(|to| say(&Words::new("roadmap-update").text("update", to), reader));
     let best = ending.is_best_effort(today) && !ending.devices.is_empty();
@@ -175,7 +183,7 @@ fn notes(row: &Row, today: Date, reader: &Reader) -> Vec<String> {
 /// Where the day is from.
 fn said(row: &Row, reader: &Reader) -> String {
     match (row.ending.source.is_empty(), row.ending.checked_on) {
-        (false, Some(on)) => say(&Words::new("roadmap-source").day_ms("day", ms(on, reader)), reader),
+        (false, Some(on)) => say(&Words::new("roadmap-source").day_ms("day", ms(on)), reader),
         (false, None) => fixed("roadmap-source-undated", reader),
         (true, _) if row.ending.kind == Kind::Warranty => fixed("roadmap-by-hand", reader),
         (true, _) => String::new(),
@@ -186,7 +194,7 @@ fn beside(row: &Row, reader: &Reader) -> String {
     match (&row.plan.acceptance, row.state) {
         (Some(one), State::Accepted) => {
             let words = Words::new("roadmap-accepted").text("by", &one.by).text("why", &one.why);
-            say(&words.day_ms("until", ms(one.until_on, reader)), reader)
+            say(&words.day_ms("until", ms(one.until_on)), reader)
         }
         _ if !row.campaign.is_empty() => {
             let words = Words::new("roadmap-campaign").count("done", count(row.through()));
@@ -227,13 +235,12 @@ fn rest(on: Date, today: Date, reader: &Reader) -> String {
 
 /// A day for people.
 pub fn day(on: Date, reader: &Reader) -> String {
-    figures::day(ms(on, reader), reader)
+    figures::day(ms(on), reader)
 }
 
-/// A day's beginning where the reader is, ms UTC.
-fn ms(on: Date, reader: &Reader) -> i64 {
-    let zoned = on.to_zoned(reader.zone.clone()).or_else(|_| on.to_zoned(TimeZone::UTC));
-    zoned.map_or(0, |at| at.timestamp().as_millisecond())
+/// A day as sentences take it: its beginning in UTC, wherever the reader is.
+fn ms(on: Date) -> i64 {
+    on.to_zoned(TimeZone::UTC).map_or(0, |at| at.timestamp().as_millisecond())
 }
 
 fn fixed(key: &str, reader: &Reader) -> String {

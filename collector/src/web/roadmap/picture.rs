@@ -50,11 +50,13 @@ pub fn picture(whole: &Whole, items: &[Item]) -> Option<Picture> {
     }
     let from = whole.today_on.saturating_sub(1.year());
     let to = whole.today_on.saturating_add(AHEAD_YEARS.years());
+    // A year that begins at the very edge would be written outside of the picture.
+    let last = to.saturating_sub(2.months());
     let place = |on: Date| share(from, to, on);
     let lanes: Vec<Lane> =
         items.iter().take(LANES).enumerate().map(|(nth, item)| lane(item, nth, place(item.ends_on))).collect();
     let years = (from.year()..=to.year()).filter_map(|year| {
-        let first = Date::new(year, 1, 1).ok().filter(|first| *first > from && *first < to)?;
+        let first = Date::new(year, 1, 1).ok().filter(|first| *first > from && *first < last)?;
         Some((place(first), year))
     });
     Some(Picture {
