@@ -70,6 +70,7 @@ fn an_address_is_taken_over_https_from_a_known_authority_alone_and_bounded() {
     let quick = std::fs::read_to_string(&config).unwrap();
     std::fs::write(&config, format!("{quick}[catalogue]\nca_file = \"{}\"\n", authority.display())).unwrap();
     refused(&at("/full").replace("https", "http"), "only https:// is taken");
+    refused(&at("/full").replace("localhost", "me:secret@localhost"), "is not taken");
     refused(&at("/cut"), "products/full");
     refused(&at("/moved"), "it leads on to http://127.0.0.1:1/inside");
     refused(&at("/endless"), "it has more than");

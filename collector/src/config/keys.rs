@@ -175,10 +175,12 @@ fn web_url(value: &Value) -> Result<String, String> {
 fn https_url(value: &Value) -> Result<String, String> {
     let url = text(value);
     let rest = url.strip_prefix("https://").filter(|rest| !rest.is_empty());
-    if rest.is_some_and(|rest| rest.chars().all(|letter| letter.is_ascii_graphic())) {
-        return Ok(url.to_owned());
+    match rest {
+        // It stands in logs.
+        Some(rest) if rest.contains('@') => Err("an address without a name and a password is wanted".to_owned()),
+        Some(rest) if rest.chars().all(|letter| letter.is_ascii_graphic()) => Ok(url.to_owned()),
+        _ => Err(format!("an address that starts with `https://` is wanted, not `{url}`")),
     }
-    Err(format!("an address that starts with `https://` is wanted, not `{url}`"))
 }
 
 fn contact(value: &Value) -> Result<String, String> {
