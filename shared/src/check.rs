@@ -12,6 +12,7 @@ use crate::host::Host;
 use crate::limits::{LimitField, Limits};
 use crate::observation::{Look, Unseen, Why};
 use crate::past::{DeviceClass, Knowledge, Past, Point, Window, Windows};
+use crate::programmes::Programmes;
 use crate::reading::Reading;
 use crate::text::{TEXT_BYTES, clean};
 use crate::wire::scan;
@@ -109,6 +110,8 @@ pub struct Around<'a> {
     pub windows: &'a mut Windows,
     /// The catalogue.
     pub knowledge: &'a dyn Knowledge,
+    /// The longer programmes of support that the device was seen to have.
+    pub programmes: Programmes,
     /// The time zone of its site.
     pub zone: &'a TimeZone,
     /// Takes what foresight hears of the facts.
@@ -189,9 +192,9 @@ pub const fn entry<C: Check>() -> Entry {
             let facts = decode::<C>(version, bytes)?;
             feed::<C>(&facts, around.windows, now_ms);
             let limits = limits_of::<C>(values);
-            let Around { class, skew_ms, windows, knowledge, zone, ahead } = around;
+            let Around { class, skew_ms, windows, knowledge, programmes, zone, ahead } = around;
             ahead.extend(C::ahead(&facts));
-            let past = Past { check: C::KEY, class, windows, skew_ms, knowledge, zone };
+            let past = Past { check: C::KEY, class, windows, skew_ms, knowledge, programmes, zone };
             Ok(C::judge(&facts, &past, &limits, now_ms))
         },
         feed: |version, bytes, windows, at_ms| {
@@ -246,7 +249,10 @@ pub(crate) fn encode<T: Serialize>(facts: &T) -> Look<Vec<u8>> {
 
 /// Facts from bytes: scanned before serde sees them, their texts cleaned once (trust C5), refused when their version is newer
 /// than ours.
-pub(crate) fn decode<C: Check>(version: u16, bytes: &[u8]) -> Look<C::Facts> {
+///
+/// # Errors
+/// Too new, or garbled.
+pub fn decode<C: Check>(version: u16, bytes: &[u8]) -> Look<C::Facts> {
     if version > C::VERSION {
         return Err(Unseen::new(Why::TooNew, "the collector is too old for these facts"));
     }

@@ -8,6 +8,7 @@ use crate::check::{Check, Every, decode, encode, feed};
 use crate::host::Host;
 use crate::observation::{Look, Unseen, Why};
 use crate::past::{DeviceClass, NoKnowledge, Past, Windows};
+use crate::programmes::Programmes;
 use crate::reading::Reading;
 
 /// What a look saw.
@@ -69,7 +70,11 @@ fn look<C: Check>(host: &dyn Host, stand: &Stand) -> Look<Seen> {
     let mut windows = Windows::default();
     feed::<C>(&facts, &mut windows, stand.now_ms);
     let Stand { class, zone, now_ms } = stand;
-    let past = Past { check: C::KEY, class: *class, windows: &windows, skew_ms: None, knowledge: &NoKnowledge, zone };
+    // Without a catalogue nothing depends on them.
+    let programmes = Programmes::default();
+    let class = *class;
+    let past =
+        Past { check: C::KEY, class, windows: &windows, skew_ms: None, knowledge: &NoKnowledge, programmes, zone };
     let readings = C::judge(&facts, &past, &C::Limits::default(), *now_ms);
     Ok(Seen { facts: encode(&facts)?, readings })
 }
@@ -110,7 +115,8 @@ mod tests {
             seen += 1;
             let Stand { class, zone, now_ms } = &stand;
             let (windows, knowledge, ahead) = (&mut Windows::default(), &NoKnowledge, &mut Vec::new());
-            let around = Around { class: *class, skew_ms: None, windows, knowledge, zone, ahead };
+            let programmes = Programmes::default();
+            let around = Around { class: *class, skew_ms: None, windows, knowledge, programmes, zone, ahead };
             let judged = (entry.judge)(entry.version, &facts, around, &[], *now_ms).unwrap();
             assert_eq!((&facts, &judged), (&new.facts, &new.readings), "{}", eye.key);
             assert_eq!((entry.show)(entry.version, &facts), show(&facts), "{}", eye.key);

@@ -15,6 +15,7 @@ pub mod ids;
 pub mod limits;
 pub mod observation;
 pub mod past;
+pub mod programmes;
 pub mod reading;
 pub mod recorded;
 pub mod report;

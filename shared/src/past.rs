@@ -8,6 +8,8 @@ use jiff::civil::Weekday;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
+use crate::programmes::Programmes;
+
 /// Buckets per window.
 const BUCKETS: usize = 12;
 /// Windows of one device (14 KiB): what each check declares, and the subjects (a drive, a sensor) that fit beside.
@@ -177,6 +179,17 @@ pub struct Support {
     pub ends_at: i64,
     /// A free feature update that ends the matter, when there is one.
     pub update_frees: Option<String>,
+    /// The longer programme that makes it end then, where the device was seen to have one.
+    pub longer: Option<LongerSupport>,
+}
+
+/// A longer programme of support that a device was seen to have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LongerSupport {
+    /// Which, as a word of the catalogue (`esu`).
+    pub programme: &'static str,
+    /// What shows it: `build`, `licence`, `service`, `registration`.
+    pub seen_by: &'static str,
 }
 
 /// A program that does not belong on a company's PC.
@@ -203,8 +216,8 @@ pub struct WebBranch {
 
 /// Facts about the world that a judgement may ask for: the collector's catalogue, or nothing in the agent.
 pub trait Knowledge: Sync {
-    /// Support dates of an operating system; none when it is unknown or has no end.
-    fn support(&self, facts: &crate::host::OperatingSystem) -> Option<Support>;
+    /// Support dates of an operating system with what its device was seen to have; none when it is unknown or has no end.
+    fn support(&self, facts: &crate::host::OperatingSystem, seen: Programmes) -> Option<Support>;
     /// Whether a program is unwanted.
     fn unwanted(&self, name: &str, publisher: &str) -> Option<Unwanted>;
     /// Support dates of a program; none when it is unknown, has no end or is its distribution's. A free newer release
@@ -222,7 +235,7 @@ pub trait Knowledge: Sync {
 pub struct NoKnowledge;
 
 impl Knowledge for NoKnowledge {
-    fn support(&self, _: &crate::host::OperatingSystem) -> Option<Support> {
+    fn support(&self, _: &crate::host::OperatingSystem, _: Programmes) -> Option<Support> {
         None
     }
     fn unwanted(&self, _: &str, _: &str) -> Option<Unwanted> {
@@ -242,6 +255,8 @@ pub struct Past<'a> {
     pub skew_ms: Option<i64>,
     /// The catalogue.
     pub knowledge: &'a dyn Knowledge,
+    /// The longer programmes of support that the device was seen to have.
+    pub programmes: Programmes,
     /// The time zone of the site where the device stands.
     pub zone: &'a TimeZone,
 }
@@ -296,7 +311,15 @@ mod tests {
     const HOUR: Window = Window { series: "x", span_s: 3600 };
 
     fn past<'a>(windows: &'a Windows, zone: &'a TimeZone) -> Past<'a> {
-        Past { check: "c", class: DeviceClass::Server, windows, skew_ms: None, knowledge: &NoKnowledge, zone }
+        Past {
+            check: "c",
+            class: DeviceClass::Server,
+            windows,
+            skew_ms: None,
+            knowledge: &NoKnowledge,
+            programmes: Programmes::default(),
+            zone,
+        }
     }
 
     #[test]

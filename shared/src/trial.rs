@@ -5,18 +5,26 @@ use jiff::tz::TimeZone;
 
 use crate::check::Check;
 use crate::past::{DeviceClass, Knowledge, NoKnowledge, Past, Windows};
+use crate::programmes::Programmes;
 use crate::reading::{Level, Reading};
 
 pub(crate) struct Trial {
     pub(crate) class: DeviceClass,
     pub(crate) windows: Windows,
     pub(crate) skew_ms: Option<i64>,
+    pub(crate) programmes: Programmes,
     pub(crate) zone: TimeZone,
 }
 
 impl Trial {
     pub(crate) fn server() -> Self {
-        Self { class: DeviceClass::Server, windows: Windows::default(), skew_ms: None, zone: TimeZone::UTC }
+        Self {
+            class: DeviceClass::Server,
+            windows: Windows::default(),
+            skew_ms: None,
+            programmes: Programmes::default(),
+            zone: TimeZone::UTC,
+        }
     }
 
     pub(crate) fn laptop() -> Self {
@@ -38,8 +46,16 @@ impl Trial {
     }
 
     pub(crate) fn judge_knowing<C: Check>(&self, facts: &C::Facts, now_ms: i64, known: &dyn Knowledge) -> Vec<Reading> {
-        let Self { class, windows, skew_ms, zone } = self;
-        let past = Past { check: C::KEY, class: *class, windows, skew_ms: *skew_ms, knowledge: known, zone };
+        let Self { class, windows, skew_ms, programmes, zone } = self;
+        let past = Past {
+            check: C::KEY,
+            class: *class,
+            windows,
+            skew_ms: *skew_ms,
+            knowledge: known,
+            programmes: *programmes,
+            zone,
+        };
         C::judge(facts, &past, &C::Limits::default(), now_ms)
     }
 

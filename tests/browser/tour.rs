@@ -4,16 +4,19 @@
 use std::path::{Path, PathBuf};
 
 use collector::app::portal::sign_in::link;
+use collector::app::roadmap::decide::{Typed, change};
 use collector::app::{off_boarding, technician};
 use collector::web::{Who, routes};
 use domain::change::Actor;
 use domain::notice::Kind;
 use domain::ticket::Act;
 use serde_json::Value;
-use shared::host::Program;
+use shared::host::{OperatingSystem, Program};
 use shared::observation::{Unseen, Why};
 use shared::recorded::Answer;
+use support::World;
 use support::chromium::{Chromium, Screen};
+use support::world::Tenant;
 
 use crate::desk::{Desk, sign_in};
 
@@ -112,6 +115,7 @@ impl Scene {
         world.report(&mut other, 2).await;
         other.fail_service("spooler.service", "Print spooler");
         world.report(&mut other, 3).await;
+        endings(world, &rossi).await;
         let left = world.customer("Verdi Spa").await;
         for name in ["PC-VERDI", "PC-NEVER-HEARD"] {
             let mut pc = world.pc(&left, name).await;
@@ -143,6 +147,49 @@ impl Scene {
         let path = self.ids.iter().fold(route.to_owned(), |path, (place, id)| path.replace(place, id));
         assert!(!path.contains('{'), "the tour has no name for a place of {route}: add it to the scene");
         path
+    }
+}
+
+/// Computers whose systems, programs and warranties end, and what is planned about them.
+async fn endings(world: &World, rossi: &Tenant) {
+    let windows = |build, kind: &str, edition: &str| OperatingSystem {
+        family: "windows".into(),
+        id: "windows".into(),
+        pretty_name: "Windows".into(),
+        build: Some(build),
+        edition_id: Some(edition.into()),
+        installation_type: Some(kind.into()),
+        ..OperatingSystem::default()
+    };
+    let (ten, eleven) = (windows(19_045, "Client", "Professional"), windows(26_100, "Client", "Professional"));
+    let server = windows(14_393, "Server", "ServerStandard");
+    let postgres = Program {
+        name: "PostgreSQL 14 ".into(),
+        version: "14.9-1".into(),
+        publisher: "PostgreSQL Global Development Group".into(),
+        source: "registry".into(),
+    };
+    let all = [("PC-101", &ten), ("PC-102", &ten), ("PC-103", &ten), ("PC-104", &eleven), ("SRV-FILE", &server)];
+    for (name, system) in all {
+        let mut pc = world.pc(rossi, name).await;
+        pc.host.operating_system = Some(Answer::Seen(system.clone()));
+        pc.host.software = Some(Answer::Seen(vec![postgres.clone()]));
+        world.report(&mut pc, 2).await;
+    }
+    let id = rossi.customer.id;
+    let days = b"device,until\nPC-101,2027-03-31\nPC-102,2027-03-31\nSRV-FILE,2028-06-30\n";
+    collector::app::warranty::apply(&world.app, None, id, days, "Anna").await.unwrap();
+    let typed = |key: &str, state: &str| Typed { key: key.into(), state: state.into(), ..Typed::default() };
+    let replaced =
+        Typed { replacement: "Windows 11".into(), cost: "3 × 900 €".into(), ..typed("windows-10-22h2", "ordered") };
+    let risk = Typed {
+        by: "Maria Conti".into(),
+        why: "The vendor of the cash desk has no newer one yet.".into(),
+        until: "2027-06-30".into(),
+        ..typed("postgresql-14", "accepted")
+    };
+    for one in [replaced, risk, typed("windows-server-2016", "offered")] {
+        change(&world.app, None, id, &one, &Actor::Collector).await.unwrap();
     }
 }
 

@@ -65,3 +65,82 @@ async fn a_program_without_support_is_one_ticket_for_the_customer_and_an_import_
     with(&world, &bianchi, "pc-5", &programs[1..2]).await;
     assert_eq!(told(&world.tickets().await), [(second.0, second.1, 2), first]);
 }
+
+#[tokio::test]
+async fn an_import_moves_the_day_of_an_operating_system_too_and_a_seen_programme_counts() {
+    let world = World::quick().await;
+    let tenant = world.customer("Rossi Srl").await;
+    let keys = |tickets: &[domain::ticket::Ticket]| {
+        tickets.iter().map(|one| one.cause_key.rsplit(':').next().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    let mut pc = world.pc(&tenant, "pc-1").await;
+    world.report(&mut pc, 5).await;
+    assert!(keys(&world.tickets().await).is_empty(), "Debian 13 has its free years until 2030");
+    let mut day = answer("debian", "13", "2026-06-10");
+    let no_years = catalogue::import(&world.app, &day, false).await.unwrap();
+    assert!(no_years.differences.iter().any(|one| one.product == "debian" && one.release == "13"), "{no_years:?}");
+    day = serde_json::to_vec(&{
+        let mut told: serde_json::Value = serde_json::from_slice(&day).unwrap();
+        told["result"][0]["releases"][0]["eoesFrom"] = "2026-12-31".into();
+        told
+    })
+    .unwrap();
+    catalogue::import(&world.app, &day, false).await.unwrap();
+    let mut other = world.pc(&tenant, "pc-2").await;
+    world.report(&mut other, 5).await;
+    assert_eq!(keys(&world.tickets().await), ["debian-13"], "judged by the imported days");
+
+    let mut pro = world.pc(&tenant, "pc-3").await;
+    let ubuntu = shared::host::OperatingSystem {
+        id: "ubuntu".into(),
+        version_id: "20.04".into(),
+        pretty_name: "Ubuntu 20.04.6 LTS".into(),
+        ..shared::host::OperatingSystem::default()
+    };
+    let service = shared::host::Licence {
+        product: "ubuntu_pro".into(),
+        name: "esm-infra".into(),
+        status: "licensed".into(),
+        add_on: true,
+        ..shared::host::Licence::default()
+    };
+    let licences = shared::host::Licences { licences: vec![service], traces: Vec::new() };
+    pro.host.operating_system = Some(Answer::Seen(ubuntu.clone()));
+    pro.host.licences = Some(Answer::Seen(licences));
+    world.report(&mut pro, 5).await;
+    assert_eq!(keys(&world.tickets().await), ["debian-13"], "Ubuntu Pro is switched on there until 2030");
+    let mut bare = world.pc(&tenant, "pc-4").await;
+    bare.host.operating_system = Some(Answer::Seen(ubuntu));
+    world.report(&mut bare, 5).await;
+    assert_eq!(keys(&world.tickets().await), ["ubuntu-20.04", "debian-13"], "and not on the other");
+}
+
+#[tokio::test]
+async fn whoever_reported_before_is_judged_by_an_import_at_once_through_a_restart_too() {
+    let world = World::quick().await;
+    let tenant = world.customer("Rossi Srl").await;
+    for name in ["pc-1", "pc-2"] {
+        let mut pc = world.pc(&tenant, name).await;
+        world.report(&mut pc, 5).await;
+    }
+    assert!(world.tickets().await.is_empty());
+    let told = |day: &str| {
+        let mut told: serde_json::Value = serde_json::from_slice(&answer("debian", "13", day)).unwrap();
+        told["result"][0]["releases"][0]["eoesFrom"] = day.into();
+        serde_json::to_vec(&told).unwrap()
+    };
+    catalogue::import(&world.app, &told("2026-12-31"), false).await.unwrap();
+    world.tick().await;
+    let open = async |world: &World| {
+        let tickets = world.tickets().await;
+        tickets.iter().map(|one| (one.severity, one.open_findings)).collect::<Vec<_>>()
+    };
+    assert_eq!(open(&world).await, [(Severity::Critical, 2)], "no agent was touched");
+    world.tick().await;
+    assert_eq!(open(&world).await, [(Severity::Critical, 2)], "and once");
+    // An import just before an end is not forgotten.
+    catalogue::import(&world.app, &told("2030-12-31"), false).await.unwrap();
+    let world = world.restarted().await;
+    world.tick().await;
+    assert_eq!(open(&world).await, [(Severity::Critical, 0)], "healthy again by what is known now");
+}

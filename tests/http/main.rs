@@ -25,6 +25,7 @@ mod portal;
 mod privacy;
 mod quotas;
 mod reinstall;
+mod roadmap;
 mod roles;
 mod runbook;
 mod secrets;

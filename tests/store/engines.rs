@@ -23,6 +23,7 @@ mod portal;
 mod privacy;
 mod quota;
 mod reinstall;
+mod roadmap;
 mod settings;
 mod storm;
 mod test_problem;
@@ -78,6 +79,7 @@ on_both_engines! {
     people::contract_role_and_scope,
     privacy::contract_site_privacy,
     reinstall::e9_contract_reinstall,
+    roadmap::contract_roadmap,
     settings::contract_provider_file,
     settings::contract_limits,
     settings::contract_onboarding,
@@ -149,6 +151,8 @@ on_both_collectors! {
     Quick off_boarding::a_customer_leaves_at_once_and_alone_and_comes_back_by_a_device,
     Quick reinstall::e9_a_merge_loses_nothing_and_ends_what_was_open,
     Quick reinstall::e9_two_that_report_are_never_merged_and_two_customers_never_asked,
+    Quick roadmap::an_accepted_risk_ends_by_itself_and_its_ticket_comes_back,
+    Quick roadmap::a_campaign_is_ticked_off_by_what_agents_report,
     Quick clone::e9_a_copied_disk_is_found_at_its_next_report_and_opens_one_ticket,
     Quick clone::e9_the_copy_that_reports_first_takes_nothing_from_the_other,
     Quick clone::e9_a_long_backlog_of_a_copy_is_kept_whole,

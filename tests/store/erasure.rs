@@ -90,7 +90,7 @@ pub async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
             "insert into audit (id, at, actor, action, object, customer_id, result) values ('a-{name}', 1, 'x', 'x', '{name}', '{owner}', 'ok')"
         ),
     ];
-    for text in texts {
+    for text in texts.into_iter().chain(planned(name, &owner, no)) {
         sqlx::query(sqlx::AssertSqlSafe(text)).execute(&mut *write).await.unwrap();
     }
     collector::store::access::note(&mut write, None, world.app.clock.now_ms()).await.unwrap();
@@ -101,6 +101,17 @@ pub async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
         marks.extend([pc.device.id.to_string(), format!("device_no=Integer({})", pc.device.device_no)]);
     }
     (tenant, marks)
+}
+
+/// What is planned about a device.
+fn planned(name: &str, owner: &str, no: i64) -> [String; 3] {
+    [
+        format!("insert into device_warranty values ({no}, '{owner}', '2027-03-31', 1, '{name}')"),
+        format!(
+            "insert into roadmap_plan values ('{owner}', '{name}', '{name}', 'system', '{name}', '2027-01-01', 'ordered', '', '', '', '', '', null, 1, 1, '{name}')"
+        ),
+        format!("insert into campaign_device values ('{owner}', '{name}', {no})"),
+    ]
 }
 
 /// The rows that hold one of these.

@@ -7,9 +7,10 @@ use collector::error::AppError;
 use collector::store::device::NewDevice;
 use collector::store::history::{AS_SAMPLED, StoredBlock};
 use collector::store::reinstall::{self, Moved};
-use collector::store::{Connection, Db, audit, change, device, finding, history, ticket};
+use collector::store::{Connection, Db, audit, change, device, finding, history, ticket, warranty};
 use domain::change::{Actor, Change};
 use domain::reinstall::Verdict;
+use jiff::civil::date;
 use shared::ids::{ChangeId, CustomerId, DeviceId, SiteId};
 use shared::text::Words;
 use support::world::Tenant;
@@ -101,11 +102,14 @@ async fn what_moves(
         change::add(&mut write, clock.id(ChangeId::new), owner, Some(device_no), &line).await.unwrap();
     }
     let nothing = Moved { findings: 0, lines: 0, blocks: 0 };
+    warranty::set(&mut write, (ours, first), date(2027, 3, 31), (NOW, "Anna")).await.unwrap();
     for (owner, pair) in [(theirs, (first, third)), (ours, (foreign, third)), (theirs, (foreign, third))] {
         assert_eq!(reinstall::move_all(&mut write, owner, pair).await.unwrap(), nothing, "across: {pair:?}");
     }
     let moved = reinstall::move_all(&mut write, ours, (first, third)).await.unwrap();
     assert_eq!(moved, Moved { findings: 0, lines: 1, blocks: 2 });
+    let days = warranty::of_customer(&mut write, ours).await.unwrap();
+    assert_eq!(days.into_iter().collect::<Vec<_>>(), [(third, date(2027, 3, 31))], "the hardware is the same");
     let of = async |write: &mut Connection, customer, device_no, series| {
         let blocks = history::since(write, (customer, device_no), (series, AS_SAMPLED), 0, 400 * DAY).await.unwrap();
         blocks.iter().map(|one| (one.from_at - NOW) / DAY).collect::<Vec<_>>()

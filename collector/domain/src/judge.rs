@@ -6,9 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use shared::check::{Around, Entry, Every, digest};
 use shared::checks;
-use shared::host::OperatingSystem;
+use shared::host::{Licences, OperatingSystem};
 use shared::observation::{Look, Unseen, Why};
 use shared::past::{DeviceClass, Knowledge};
+use shared::programmes::Programmes;
 use shared::reading::{Fingerprint, Level, Reading};
 use shared::report::{Observation, Report};
 
@@ -62,9 +63,13 @@ pub fn judge(state: &mut DeviceState, report: &Report, at: i64, ground: &Ground<
     let mut judged = Judged::default();
     state.row.observed_at = at;
     state.row.beacon.clone_from(&report.beacon);
-    // The system first: what the device is decides how everything else is judged.
-    for one in report.observations.iter().filter(|one| one.check == "operating_system") {
-        learn_class(state, one);
+    // What the device is and what it is licensed for first: they decide how everything else is judged.
+    for one in &report.observations {
+        match one.check.as_str() {
+            "operating_system" => learn_class(state, one),
+            "licence" => learn_programmes(state, one, at),
+            _ => {}
+        }
     }
     for observation in &report.observations {
         let Some(entry) = checks::find(&observation.check) else {
@@ -87,12 +92,38 @@ pub fn judge(state: &mut DeviceState, report: &Report, at: i64, ground: &Ground<
     judged
 }
 
+/// Judges kept facts of one check anew, because what is known of the world has changed; nothing was seen, so nothing but
+/// findings moves.
+pub fn judge_kept(state: &mut DeviceState, kept: &Inventory, at: i64, ground: &Ground<'_>) -> Vec<FindingChange> {
+    let mut judged = Judged::default();
+    let Some(entry) = checks::find(&kept.check) else { return Vec::new() };
+    let observation = Observation {
+        check: kept.check.clone(),
+        v: kept.version,
+        outcome: "seen".to_owned(),
+        facts: kept.facts.clone(),
+        ..Observation::default()
+    };
+    // What cannot be read was unseen when it came, and is again.
+    let _unseen = observe(state, entry, &observation, at, ground, &mut judged);
+    judged.changes
+}
+
 fn learn_class(state: &mut DeviceState, observation: &Observation) {
-    let facts = checks::find("operating_system").and_then(|entry| (entry.show)(observation.v, &observation.facts).ok());
-    let system: Option<OperatingSystem> = facts.and_then(|facts| serde::Deserialize::deserialize(facts).ok());
-    if let Some(system) = system {
+    if let Some(system) = told::<OperatingSystem>(observation) {
         state.row.class = DeviceClass::of(&system);
     }
+}
+
+fn learn_programmes(state: &mut DeviceState, observation: &Observation, at: i64) {
+    if let Some(licences) = told::<Licences>(observation).filter(|_| observation.is_seen()) {
+        state.row.programmes = Programmes::of(&licences, at);
+    }
+}
+
+fn told<T: serde::de::DeserializeOwned>(observation: &Observation) -> Option<T> {
+    let facts = (checks::find(&observation.check)?.show)(observation.v, &observation.facts).ok()?;
+    serde_json::from_value(facts).ok()
 }
 
 fn observe(
@@ -114,6 +145,7 @@ fn observe(
         skew_ms: state.row.skew_ms,
         windows: &mut state.windows,
         knowledge: ground.knowledge,
+        programmes: state.row.programmes,
         zone: &ground.policy.zone,
         ahead: &mut ahead,
     };

@@ -1,26 +1,23 @@
 //! The built-in catalogue as the checks ask for it: support dates and unwanted programs.
-//! Invariant: unknown answers nothing; extended support counts only where everybody has it.
+//! Invariant: unknown answers nothing; extended support counts only where the device is seen to have it.
 //! Next: [`crate::lifecycle`], [`crate::catalogue`] and [`crate::unwanted`] for the facts.
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use shared::host::{OperatingSystem, Program};
-use shared::past::{Knowledge, Support, Unwanted, WebBranch};
+use shared::past::{Knowledge, LongerSupport, Support, Unwanted, WebBranch};
+use shared::programmes::Programmes;
 
 use crate::catalogue::{self, Catalogue, Product};
-use crate::lifecycle::{self, Os};
-use crate::recognise::{Context, Cycle, Raw, recognise};
+use crate::lifecycle::{self, Extended, Os};
+use crate::recognise::{Context, Cycle, REGISTRY, Raw, is_system, recognise};
 
 /// The facts that this build carries.
 pub struct BuiltIn;
 
 impl Knowledge for BuiltIn {
-    fn support(&self, facts: &OperatingSystem) -> Option<Support> {
-        let support = lifecycle::support(&Os::from(facts));
-        let last_day = support.last_day(false)?;
-        let lifecycle::Support::Known { product, cycle, update_frees, .. } = support else { return None };
-        let ends_at = end_of(last_day)?;
-        Some(Support { product, cycle: cycle.to_owned(), ends_at, update_frees: update_frees.map(str::to_owned) })
+    fn support(&self, facts: &OperatingSystem, seen: Programmes) -> Option<Support> {
+        system_support(catalogue::built_in(), facts, seen)
     }
 
     fn program_support(&self, program: &Program) -> Option<Support> {
@@ -50,7 +47,7 @@ impl Learned {
         Self { over: Some(catalogue::built_in().overlaid(imported)) }
     }
 
-    /// Support dates of programs.
+    /// Support dates of systems and programs.
     #[must_use]
     pub fn catalogue(&self) -> &Catalogue {
         self.over.as_ref().unwrap_or_else(|| catalogue::built_in())
@@ -58,8 +55,8 @@ impl Learned {
 }
 
 impl Knowledge for Learned {
-    fn support(&self, facts: &OperatingSystem) -> Option<Support> {
-        BuiltIn.support(facts)
+    fn support(&self, facts: &OperatingSystem, seen: Programmes) -> Option<Support> {
+        system_support(self.catalogue(), facts, seen)
     }
 
     fn program_support(&self, program: &Program) -> Option<Support> {
@@ -80,28 +77,62 @@ fn end_of(last_day: Date) -> Option<i64> {
     Some(last_day.tomorrow().ok()?.to_zoned(TimeZone::UTC).ok()?.timestamp().as_millisecond())
 }
 
+/// What a catalogue says of a system, with the programmes that its device was seen to have.
+#[must_use]
+pub fn system_support(catalogue: &Catalogue, facts: &OperatingSystem, seen: Programmes) -> Option<Support> {
+    let support = lifecycle::support(catalogue, &Os::from(facts), seen);
+    let ends_at = end_of(support.last_day()?)?;
+    let lifecycle::Support::Known { product, cycle, update_frees, longer, .. } = support else { return None };
+    let longer = longer.filter(|one| one.kind != Extended::Lts);
+    let longer = longer.map(|one| LongerSupport { programme: one.kind.word(), seen_by: one.seen_by });
+    Some(Support { product, cycle, ends_at, update_frees, longer })
+}
+
 /// What a catalogue says of a program. A longer programme that is to be bought does not count: nobody has seen it.
 #[must_use]
 pub fn program_support(catalogue: &Catalogue, program: &Program) -> Option<Support> {
+    let end = program_end(catalogue, program)?;
+    Some(Support {
+        ends_at: end_of(end.last_on)?,
+        update_frees: end.product.is_freely_updated.then(|| end.product.label.clone()),
+        product: end.name,
+        cycle: end.cycle,
+        longer: None,
+    })
+}
+
+/// The end of a program's release.
+#[derive(Clone, Debug)]
+pub struct ProgramEnd<'a> {
+    /// The product.
+    pub product: &'a Product,
+    /// What people call the release: `PostgreSQL 12`.
+    pub name: String,
+    /// The stable cause name: `postgresql-12`.
+    pub cycle: String,
+    /// Its last day.
+    pub last_on: Date,
+}
+
+/// When the release that this program belongs to ends.
+#[must_use]
+pub fn program_end<'a>(catalogue: &'a Catalogue, program: &Program) -> Option<ProgramEnd<'a>> {
     let context = format!("publisher={}", program.publisher.replace(';', " "));
     let raw = Raw {
         name: &program.name,
         version: &program.version,
         context: Context::read(&context),
-        reported_by: if program.source == "registry" { "windows-registry" } else { &program.source },
+        reported_by: if program.source == "registry" { REGISTRY } else { &program.source },
     };
-    let found = recognise(&raw)?;
+    // What lies on a system under a system's name (a Linux inside of Windows) is not what the device runs.
+    let found = recognise(&raw).filter(|found| !is_system(found.product))?;
     let product = catalogue.product(found.product)?;
     let (name, key, last_day) = match found.release(catalogue) {
         Some(release) => (release.label.clone(), release.name.clone(), release.ends_on?),
         None => older(product, &found.cycle)?,
     };
-    Some(Support {
-        product: format!("{} {name}", product.label),
-        cycle: format!("{}-{key}", found.product),
-        ends_at: end_of(last_day)?,
-        update_frees: product.is_freely_updated.then(|| product.label.clone()),
-    })
+    let name = format!("{} {name}", product.label);
+    Some(ProgramEnd { product, name, cycle: format!("{}-{key}", found.product), last_on: last_day })
 }
 
 /// What a catalogue says of a web site's program.
@@ -141,11 +172,11 @@ mod tests {
             pretty_name: "Debian GNU/Linux 12 (bookworm)".into(),
             ..OperatingSystem::default()
         };
-        let support = BuiltIn.support(&facts).unwrap();
+        let support = BuiltIn.support(&facts, Programmes::default()).unwrap();
         assert_eq!(support.cycle, "debian-12");
         // 2028-07-01T00:00Z: LTS ends with 30 June 2028.
         assert_eq!(support.ends_at, 1_846_022_400_000);
-        assert_eq!(BuiltIn.support(&OperatingSystem::default()), None);
+        assert_eq!(BuiltIn.support(&OperatingSystem::default(), Programmes::default()), None);
     }
 
     #[test]

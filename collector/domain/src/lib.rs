@@ -39,6 +39,7 @@ pub mod recognise;
 pub mod reconcile;
 pub mod reinstall;
 pub mod remote;
+pub mod roadmap;
 pub mod second_factor;
 pub mod sequence;
 pub mod state;

@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 use shared::past::{DeviceClass, Windows};
+use shared::programmes::Programmes;
 use shared::reading::Fingerprint;
 
 use crate::blind::Blind;
@@ -31,6 +32,9 @@ pub struct Row {
     /// Who reports as this device; rows of before have none.
     #[serde(default)]
     pub lives: Lives,
+    /// Longer programmes of support that it was seen to have; rows of before have none.
+    #[serde(default)]
+    pub programmes: Programmes,
 }
 
 /// A device's state.
@@ -112,12 +116,14 @@ mod tests {
         let other = rmp_serde::to_vec(&Row { version: 9, ..row }).unwrap();
         assert_eq!(Row::of_bytes(&other), None);
         assert_eq!(Row::of_bytes(b"junk"), None);
-        // As it was written before it said who reports: the same without its last member.
+        // As it was written before it told programmes, and before it said who reports: the same without its last members.
         let mut before = rmp_serde::to_vec(&Row { version: ROW_VERSION, ..Row::default() }).unwrap();
         let lives = rmp_serde::to_vec(&Lives::default()).unwrap().len();
-        before.truncate(before.len() - lives);
-        before[0] -= 1;
-        assert_eq!(Row::of_bytes(&before), Some(Row { version: ROW_VERSION, ..Row::default() }));
+        for bytes in [rmp_serde::to_vec(&Programmes::default()).unwrap().len(), lives] {
+            before.truncate(before.len() - bytes);
+            before[0] -= 1;
+            assert_eq!(Row::of_bytes(&before), Some(Row { version: ROW_VERSION, ..Row::default() }));
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! Invariant: a foreign device is not there; what cannot be seen or was seen too long ago is never told to be well.
 //! Next: [`super::looks`] for the facts, [`super::chart`] for the lines, [`super::device`] for what people do.
 
+use domain::catalogue::Catalogue;
 use domain::change::Change;
 use domain::difference::Parts;
 use domain::glance::{Glance, Known, glance};
@@ -11,16 +12,17 @@ use serde_json::Value;
 use shared::card::Card;
 use shared::check::{Entry, Every};
 use shared::checks::{self, CHECKS};
-use shared::host::OperatingSystem;
+use shared::host::{Licences, OperatingSystem};
 use shared::ids::DeviceId;
 use shared::observation::Unseen;
+use shared::programmes::Programmes;
 use shared::reading::Severity;
 
 use super::chart::{self, Line, Range};
 use super::desk::{self, Scope, Standing};
 use super::looks::{self, Facts, Looks, Sent};
 use super::reinstall::{self, Offer};
-use super::{App, device, provider};
+use super::{App, catalogue, device, provider};
 use crate::error::AppError;
 use crate::store::customer::Customer;
 use crate::store::device::{self as stored, Device};
@@ -158,7 +160,7 @@ pub async fn whole(app: &App, scope: Scope, id: DeviceId, range: Range) -> Resul
     let standing = desk::standing(&device, is_silent);
     let heard_at = device.last_received_at.filter(|at| standing.is_heard() && *at >= now_ms - HEARD_MS);
     let fresh_since = heard_at.map_or(i64::MAX, |at| at - FRESH_MS);
-    let system = system(&looks);
+    let system = system(&looks, catalogue::learned(app).await?.catalogue(), now_ms);
     let knows_system = system.as_ref().is_some_and(|(_, support)| !matches!(support, lifecycle::Support::Unknown));
     let mut cards = Strip { looks: &looks, open: &open, unseen: &unseen, fresh_since, knows_system }.cards();
     for shown in cards.iter_mut().filter(|one| one.glance != Glance::Unseen) {
@@ -222,9 +224,10 @@ fn decoded<T: serde::de::DeserializeOwned>(facts: &Facts) -> Option<T> {
     serde_json::from_value((facts.entry.show)(facts.version, &facts.facts).ok()?).ok()
 }
 
-fn system(looks: &Looks) -> Option<(OperatingSystem, lifecycle::Support)> {
+fn system(looks: &Looks, catalogue: &Catalogue, now_ms: i64) -> Option<(OperatingSystem, lifecycle::Support)> {
     let facts: OperatingSystem = decoded(looks.facts.get("operating_system")?)?;
-    let support = lifecycle::support(&Os::from(&facts));
+    let licences = looks.facts.get("licence").and_then(decoded::<Licences>).unwrap_or_default();
+    let support = lifecycle::support(catalogue, &Os::from(&facts), Programmes::of(&licences, now_ms));
     Some((facts, support))
 }
 

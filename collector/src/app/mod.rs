@@ -21,6 +21,7 @@ pub mod device_page;
 pub mod devices;
 pub mod enrol;
 pub mod erasure;
+pub mod fetch;
 pub mod history;
 pub mod import;
 pub mod install;
@@ -42,6 +43,7 @@ pub mod provider;
 pub mod queue;
 pub mod quota;
 pub mod reinstall;
+pub mod roadmap;
 pub mod runbook;
 pub mod seal;
 pub mod second_factor;
@@ -58,6 +60,7 @@ pub mod ticket_page;
 mod together;
 pub mod token;
 pub mod unseen;
+pub mod warranty;
 pub mod work_ticket;
 pub mod writer;
 
@@ -109,6 +112,8 @@ pub struct App {
     pub news: news::News,
     /// What carries mails, when a server is set.
     pub mail: Option<Arc<Courier>>,
+    /// The catalogue that counts, as pages last read it.
+    pub learned: catalogue::Shared,
     /// The task that writes reports, once it runs.
     pub writer: Arc<OnceLock<writer::Writer>>,
 }
@@ -168,6 +173,7 @@ impl App {
             quotas,
             news: news::News::default(),
             mail,
+            learned: Arc::default(),
             writer: Arc::default(),
         })
     }

@@ -3,6 +3,7 @@
 //! inherited; every change is in the audit. Next: [`crate::store::runbook`], the ticket's page shows it.
 
 use domain::change::Actor;
+use domain::roadmap::warranty;
 use domain::tick::PRESENCE;
 use domain::{clone, quota, test_problem};
 use shared::checks;
@@ -16,6 +17,8 @@ use crate::store::customer::Customer;
 use crate::store::runbook::{self, StoredRunbook};
 use crate::words::{self, Reader};
 
+/// What the collector finds by itself, with a runbook like every check.
+const OWN: [&str; 5] = [PRESENCE, clone::CHECK, quota::CHECK, test_problem::CHECK, warranty::CHECK];
 /// The most steps of a runbook.
 pub const STEPS: usize = 40;
 /// The longest step, bytes.
@@ -113,7 +116,7 @@ pub async fn set(
 
 /// The customer asked for, when one is; the check must be one of ours.
 async fn whose(app: &App, scope: Scope, check: &str, of: Option<CustomerId>) -> Result<Option<Customer>, AppError> {
-    if checks::find(check).is_none() && ![PRESENCE, clone::CHECK, quota::CHECK, test_problem::CHECK].contains(&check) {
+    if checks::find(check).is_none() && !OWN.contains(&check) {
         return Err(AppError::NotFound);
     }
     let Some(id) = of else { return Ok(None) };

@@ -13,8 +13,8 @@ use shared::past::DeviceClass;
 
 use super::news::Item;
 use super::settle::{self, Settlement};
-use super::writer::{Ground, Memory, Remembered};
-use super::{App, erasure, history, notices, quota, test_problem};
+use super::writer::{Ground, Memory, Remembered, again};
+use super::{App, catalogue, erasure, history, notices, quota, roadmap, test_problem};
 use crate::store::device::Device;
 use crate::store::{StoreError, Write, device, finding, report, ticket};
 
@@ -38,6 +38,9 @@ pub async fn keep(app: App) {
         }
         if let Err(error) = history::step(&app).await {
             tracing::warn!(%error, "Reports could not be sealed into history now; the next tick tries again.");
+        }
+        if let Err(error) = catalogue::refresh_when_due(&app).await {
+            tracing::warn!(%error, "Whether the catalogue is due could not be asked now; the next tick tries again.");
         }
         if let Err(error) = erasure::next(&app).await {
             tracing::warn!(%error, "A customer could not be erased further now; the next tick tries again.");
@@ -64,19 +67,24 @@ pub(super) async fn tick(ground: &Ground, memory: &mut Memory) -> Result<(), Sto
         news.extend(settle::let_go(ground, &mut write, &settlement, due.finding.id).await?);
     }
     news.extend(test_problem::tick(ground, &mut write, now).await?);
+    news.extend(roadmap::due::warranties(ground, &mut write, now, ROWS).await?);
+    news.extend(roadmap::due::tick(ground, &mut write, now, ROWS).await?);
     let (floods, told) = quota::tick(ground, &mut write, now).await?;
     news.extend(floods);
     news.extend(notices::tick(&notices::Teller { clock: &ground.clock, config: &ground.config }, &mut write).await?);
+    let judged = again::step(ground, memory, &mut write, now).await?;
     let up_since = memory.listen(ground.up_since, now);
     let fell_silent = presences(ground, memory, &mut write, &mut news, (up_since, now)).await?;
     report::forget_before(&mut write, now - REPORTS_MS, now - UNSEALED_MS, 50 * ROWS).await?;
     history::forget(&mut write, now).await?;
     if let Err(error) = write.commit().await {
-        memory.doubt(fell_silent, i64::MAX);
+        memory.doubt(fell_silent.into_iter().chain(judged.numbers()), i64::MAX);
         return Err(error);
     }
     ground.quotas.told(&told);
     ground.news.tell_all(news);
+    ground.news.tell_all(judged.news.clone());
+    judged.done(memory);
     for device_no in fell_silent {
         if let Some(device) = memory.devices.get_mut(&device_no) {
             device.silent = true;

@@ -17,6 +17,7 @@ use super::chart::{self, Line};
 use super::desk::{self, Scope, Whole};
 use super::looks::{self, Looks};
 use super::notices;
+use super::roadmap::effort::{BestEffort, best_effort};
 use super::runbook::{self, Runbook};
 use crate::error::AppError;
 use crate::store::finding::StoredFinding;
@@ -55,6 +56,8 @@ pub struct TicketPage {
     pub sights: BTreeMap<DeviceId, Sight>,
     /// The chart behind it.
     pub chart: Option<Line>,
+    /// Systems past their end on the computers it is about.
+    pub best_effort: Vec<BestEffort>,
     /// What to do about it.
     pub runbook: Runbook,
     /// What the customer was told, or may be.
@@ -80,6 +83,8 @@ pub async fn ticket_page(
 ) -> Result<TicketPage, AppError> {
     let whole = desk::ticket(app, scope, number).await?;
     let one = &whole.row.listed.ticket;
+    let open = whole.findings.iter().filter(|one| one.finding.cleared_at.is_none());
+    let about = open.take(SIGHTS).map(|one| one.device_no).collect();
     let runbook = match runbook::get(app, scope, &one.check, Some(one.customer), reader).await {
         Ok((found, _)) => found,
         // What a person asked for has no check, so no runbook.
@@ -88,6 +93,7 @@ pub async fn ticket_page(
     };
     Ok(TicketPage {
         sights: sights(app, one.customer, &whole.findings).await?,
+        best_effort: best_effort(app, one.customer, &about).await?,
         chart: chart::of_ticket(app, &whole.findings).await?,
         runbook,
         card: notices::card(app, scope, one.id).await?,

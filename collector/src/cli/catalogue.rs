@@ -1,8 +1,6 @@
-//! `catalogue import FILE`: takes another catalogue's support dates, and shows what they change.
+//! `catalogue import FILE|ADDRESS`: takes another catalogue's support dates, and shows what they change.
 //! Invariant: with `--dry-run` nothing is changed; a file that is not whole changes nothing either.
 //! Next: [`crate::app::catalogue`].
-
-use std::path::PathBuf;
 
 use clap::Subcommand;
 use domain::catalogue::{Difference, What};
@@ -16,10 +14,11 @@ use crate::app::{App, catalogue};
 /// Verbs on the catalogue of support dates.
 #[derive(Debug, Subcommand)]
 pub enum Verb {
-    /// Take the dates of a file: the answer of endoflife.date's `/api/v1/products/full`
+    /// Take the dates of a file or an https address: the answer of endoflife.date's `/api/v1/products/full`
     Import {
-        /// The file
-        file: PathBuf,
+        /// The file, or an address that starts with https://
+        #[arg(value_name = "FILE|ADDRESS")]
+        from: String,
         /// Only show what would change
         #[arg(long)]
         dry_run: bool,
@@ -31,9 +30,13 @@ const SHOWN: usize = 40;
 
 /// Does a verb on the catalogue.
 pub async fn run(app: &App, verb: Verb, json: bool) -> Result<(), Failure> {
-    let Verb::Import { file, dry_run } = verb;
-    let bytes = std::fs::read(&file).map_err(|error| Failure::no_input(format!("{}: {error}", file.display())))?;
-    let done = catalogue::import(app, &bytes, dry_run).await?;
+    let Verb::Import { from, dry_run } = verb;
+    let done = if from.contains("://") {
+        catalogue::import_from(app, &from, dry_run).await?
+    } else {
+        let bytes = std::fs::read(&from).map_err(|error| Failure::no_input(format!("{from}: {error}")))?;
+        catalogue::import(app, &bytes, dry_run).await?
+    };
     if json {
         let changes: Vec<Value> = done.differences.iter().map(document).collect();
         return output::document(&json!({
@@ -48,7 +51,7 @@ pub async fn run(app: &App, verb: Verb, json: bool) -> Result<(), Failure> {
     lines.push(if dry_run {
         format!("{products} products with {releases} releases: {changes} changes. Nothing was changed.")
     } else {
-        format!("{products} products with {releases} releases: {changes} changes, which count from the next report on.")
+        format!("{products} products with {releases} releases: {changes} changes, which count now: every device is judged by them.")
     });
     output::lines(&lines)
 }
@@ -59,6 +62,7 @@ fn line(one: &Difference) -> String {
         What::Came => format!("+ {name}"),
         What::Went => format!("- {name}"),
         What::Moved { from, to } => format!("~ {name}: {} -> {}", day(from), day(to)),
+        What::Prolonged { from, to } => format!("~ {name}, longer programme: {} -> {}", day(from), day(to)),
     }
 }
 
@@ -71,6 +75,7 @@ fn document(one: &Difference) -> Value {
         What::Came => ("added", None, None),
         What::Went => ("removed", None, None),
         What::Moved { from, to } => ("moved", from, to),
+        What::Prolonged { from, to } => ("longer_programme_moved", from, to),
     };
     let day = |day: Option<Date>| day.map(|day| day.to_string());
     json!({ "product": one.product, "release": one.release, "change": what, "from": day(from), "to": day(to) })

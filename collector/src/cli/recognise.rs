@@ -1,4 +1,4 @@
-//! `recognise --catalogue FILE < rows.csv`: says what raw names and versions stand for, and until when each is supported.
+//! `recognise [--catalogue FILE] < rows.csv`: says what raw names and versions stand for, and until when each is supported.
 //! Invariant: it opens no data and changes nothing; a line of JSON leaves for every row, in the rows' order.
 //! Next: [`domain::recognise`] for the rules.
 
@@ -6,7 +6,7 @@ use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use domain::catalogue::{Catalogue, answer};
+use domain::catalogue::{Catalogue, Release, answer, built_in};
 use domain::recognise::{Context, Raw, recognise};
 use serde::{Deserialize, Serialize};
 
@@ -15,9 +15,9 @@ use super::failure::Failure;
 /// Rows of CSV from standard input: `id,raw_name,raw_version,context,reported_by`
 #[derive(Args, Debug)]
 pub struct Recognise {
-    /// The dates: a file with the answer of endoflife.date's `/api/v1/products/full`
+    /// The dates: a file with the answer of endoflife.date's `/api/v1/products/full`; without it, those of this program
     #[arg(long, value_name = "FILE")]
-    catalogue: PathBuf,
+    catalogue: Option<PathBuf>,
 }
 
 #[derive(Deserialize)]
@@ -45,8 +45,8 @@ struct Told<'a> {
 
 /// Recognises standard input.
 pub fn run(verb: &Recognise) -> Result<(), Failure> {
-    let catalogue = read(&verb.catalogue)?;
-    rows(&catalogue, io::stdin().lock(), BufWriter::new(io::stdout().lock()))
+    let told = verb.catalogue.as_deref().map(read).transpose()?;
+    rows(told.as_ref().unwrap_or_else(|| built_in()), io::stdin().lock(), BufWriter::new(io::stdout().lock()))
 }
 
 /// The catalogue in a file.
@@ -73,7 +73,7 @@ fn rows(catalogue: &Catalogue, from: impl Read, mut to: impl Write) -> Result<()
             product: found.as_ref().map(|found| found.product),
             cycle: release.map(|release| release.name.as_str()),
             eol: release.and_then(|release| release.ends_on).map(|day| day.to_string()),
-            eoes: release.and_then(|release| release.extended_ends_on).map(|day| day.to_string()),
+            eoes: release.and_then(Release::extended_ends_on).map(|day| day.to_string()),
             rule: found.as_ref().map(|found| found.rule),
         };
         let line = serde_json::to_string(&told).map_err(|error| Failure::os(error.to_string()))?;

@@ -55,6 +55,9 @@ const KEYS: &[Key] = &[
     key("audit.anchor_file", |c, v| absolute(v).map(|it| c.audit.anchor_file = Some(it))),
     key("audit.keep_days", |c, v| number(v, AUDIT_DAYS).map(|it| c.audit.keep_days = it)),
     key("backup.keep_days", |c, v| number(v, 1..=3_660).map(|it| c.backup.keep_days = it)),
+    key("catalogue.url", |c, v| https_url(v).map(|it| c.catalogue.url = Some(it))),
+    key("catalogue.every_hours", |c, v| number(v, 1..=8_784).map(|it| c.catalogue.every_hours = it)),
+    key("catalogue.ca_file", |c, v| mail::ca(v).map(|it| c.catalogue.ca = Some(it))),
     key("policy.preset", |c, v| one_of(v, PRESETS).map(|it| c.policy.preset = it)),
 ];
 
@@ -167,6 +170,17 @@ fn web_url(value: &Value) -> Result<String, String> {
         return Ok(url.to_owned());
     }
     Err(format!("an address without a path is wanted, like `https://desk.example.com`, not `{url}`"))
+}
+
+fn https_url(value: &Value) -> Result<String, String> {
+    let url = text(value);
+    let rest = url.strip_prefix("https://").filter(|rest| !rest.is_empty());
+    match rest {
+        // It stands in logs.
+        Some(rest) if rest.contains('@') => Err("an address without a name and a password is wanted".to_owned()),
+        Some(rest) if rest.chars().all(|letter| letter.is_ascii_graphic()) => Ok(url.to_owned()),
+        _ => Err(format!("an address that starts with `https://` is wanted, not `{url}`")),
+    }
 }
 
 fn contact(value: &Value) -> Result<String, String> {

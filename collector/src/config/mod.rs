@@ -35,6 +35,19 @@ pub struct Config {
     pub audit: AuditKeys,
     /// What is told of backups.
     pub backup: BackupKeys,
+    /// Where support dates come from.
+    pub catalogue: CatalogueKeys,
+}
+
+/// Keys under `[catalogue]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CatalogueKeys {
+    /// `https://…` with an answer of endoflife.date's `/api/v1/products/full`; nothing: no file is taken by itself.
+    pub url: Option<String>,
+    /// How often it is taken, hours.
+    pub every_hours: u32,
+    /// An authority that is trusted there beside the system's, as PEM text.
+    pub ca: Option<String>,
 }
 
 /// Keys under `[backup]`.
@@ -204,6 +217,7 @@ impl Default for Config {
             secrets: SecretKeys::default(),
             audit: AuditKeys { anchor_file: None, keep_days: 731 },
             backup: BackupKeys { keep_days: 35 },
+            catalogue: CatalogueKeys { url: None, every_hours: 24, ca: None },
         }
     }
 }
@@ -300,6 +314,10 @@ mod tests {
             ),
             ("[secrets]\nkey = \"ab12\"", "c.toml:2: `secrets.key`: 64 hexadecimal digits are wanted"),
             ("[audit]\nkeep_days = 365", "c.toml:2: `audit.keep_days`: a number from 366 to 3660 is wanted, not `365`"),
+            (
+                "[catalogue]\nurl = \"http://x.example\"",
+                "c.toml:2: `catalogue.url`: an address that starts with `https://` is wanted, not `http://x.example`",
+            ),
             ("[agents]\nnames = [1]", "c.toml:2: `agents.names`: a list of texts is wanted"),
             (
                 "[database]\nurl = \"mysql://x\"",

@@ -10,7 +10,7 @@ use sqlx::{AnyConnection, Column, Row, ValueRef};
 use super::db::StoreError;
 
 /// The tables that a backup carries, in an order in which rows can be written: what is pointed to comes first.
-pub const TABLES: [&str; 36] = [
+pub const TABLES: [&str; 39] = [
     "counter",
     "provider_setting",
     "provider_file",
@@ -30,11 +30,14 @@ pub const TABLES: [&str; 36] = [
     "device_inventory",
     "device_unseen",
     "device_apart",
+    "device_warranty",
     "history_block",
     "history_cursor",
     "quarantine",
     "policy_limit",
     "runbook",
+    "roadmap_plan",
+    "campaign_device",
     "contact",
     "ticket",
     "finding",

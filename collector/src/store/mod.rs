@@ -35,6 +35,7 @@ pub mod queue;
 pub mod recipient;
 pub mod reinstall;
 pub mod report;
+pub mod roadmap;
 pub mod runbook;
 pub mod scope;
 pub mod search;
@@ -48,6 +49,7 @@ pub mod ticket;
 pub mod token;
 pub mod told;
 pub mod unseen;
+pub mod warranty;
 
 pub use db::{Database, Db, StoreError, Write};
 /// What a statement runs on: a reader, or a write transaction.

@@ -80,8 +80,8 @@ pub async fn set_apart(
     Ok(())
 }
 
-/// Lets a device's findings, lines and history go on under another of the same customer; where that has a block of the same
-/// name, the old one stays where it is. Its findings are all cleared.
+/// Lets a device's findings, lines and history, its warranty and its place in campaigns go on under another of the same
+/// customer; where that has one of the same name, the old one stays where it is. Its findings are all cleared.
 ///
 /// # Errors
 /// [`StoreError`] when the rows cannot be written.
@@ -90,7 +90,7 @@ pub async fn move_all(
     customer: CustomerId,
     (from_no, to_no): (i64, i64),
 ) -> Result<Moved, StoreError> {
-    let mut moved = [0; 3];
+    let mut moved = [0; 5];
     let rows = [
         "update finding set device_no = $3 where customer_id = $1 and device_no = $2",
         "update change_line set device_no = $3 where customer_id = $1 and device_no = $2",
@@ -98,6 +98,11 @@ pub async fn move_all(
            and not exists (select b.from_at from history_block b where b.device_no = $3
              and b.series = history_block.series and b.step_s = history_block.step_s
              and b.from_at = history_block.from_at)",
+        "update device_warranty set device_no = $3 where customer_id = $1 and device_no = $2
+           and not exists (select w.device_no from device_warranty w where w.device_no = $3)",
+        "update campaign_device set device_no = $3 where customer_id = $1 and device_no = $2
+           and not exists (select c.device_no from campaign_device c where c.customer_id = $1
+             and c.row_key = campaign_device.row_key and c.device_no = $3)",
     ];
     for (rows, moved) in rows.into_iter().zip(&mut moved) {
         // Both are the customer's, whoever asks.
@@ -108,6 +113,6 @@ pub async fn move_all(
         let query = sqlx::query(sqlx::AssertSqlSafe(text)).bind(customer.to_string()).bind(from_no).bind(to_no);
         *moved = query.execute(&mut *conn).await?.rows_affected();
     }
-    let [findings, lines, blocks] = moved;
+    let [findings, lines, blocks, ..] = moved;
     Ok(Moved { findings, lines, blocks })
 }

@@ -21,6 +21,7 @@ const STYLE: &str = concat!(
     include_str!("../../assets/css/device.css"),
     include_str!("../../assets/css/customer.css"),
     include_str!("../../assets/css/settings.css"),
+    include_str!("../../assets/css/roadmap.css"),
     include_str!("../../assets/css/portal.css"),
     include_str!("../../assets/css/narrow.css"),
 );

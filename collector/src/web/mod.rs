@@ -13,6 +13,7 @@ mod logo;
 mod look;
 mod portal;
 mod qr;
+mod roadmap;
 mod second_factor;
 mod set_up;
 mod sign_in;

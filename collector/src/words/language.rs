@@ -68,6 +68,7 @@ macro_rules! files {
             "customer.ftl",
             "notices.ftl",
             "portal.ftl",
+            "roadmap.ftl",
             "mail.ftl",
             "take_over.ftl",
             "ticket.ftl",

@@ -172,7 +172,7 @@ mod tests {
         };
         let windows = Windows::default();
         let past =
-            Past { check: "", class: DeviceClass::Server, windows: &windows, skew_ms: None, knowledge: &NoKnowledge, zone: &jiff::tz::TimeZone::UTC };
+            Past { check: "", class: DeviceClass::Server, windows: &windows, skew_ms: None, knowledge: &NoKnowledge, programmes: crate::programmes::Programmes::default(), zone: &jiff::tz::TimeZone::UTC };
         let readings = This::judge(&Facts { volumes: vec![volume] }, &past, &Limits::default(), 0);
         readings.first().map(|reading| reading.level)
     }

@@ -43,7 +43,7 @@ impl Check for This {
     }
 
     fn judge(facts: &Facts, past: &Past<'_>, limits: &Limits, now_ms: i64) -> Vec<Reading> {
-        past.knowledge.support(facts).map(|support| reading(&support, limits, now_ms)).into_iter().collect()
+        past.knowledge.support(facts, past.programmes).map(|support| reading(&support, limits, now_ms)).into_iter().collect()
     }
 
     fn cards(facts: &Facts) -> Vec<Card> {
@@ -69,7 +69,14 @@ pub(super) fn judged(key: &str, support: &Support, [info, plan, warn, high]: [f6
         days if days < info => Level::Bad(Severity::Info),
         _ => Level::Healthy,
     };
-    let words = if rest_ms <= 0 { Words::new(&format!("{key}-ended")) } else { Words::new(key) };
+    let words = match &support.longer {
+        _ if rest_ms <= 0 => Words::new(&format!("{key}-ended")),
+        // Whoever wonders why it still counts reads which programme, and what shows it.
+        Some(longer) => {
+            Words::new(&format!("{key}-longer")).text("programme", longer.programme).text("seen", longer.seen_by)
+        }
+        None => Words::new(key),
+    };
     let words = words
         .text("product", &support.product)
         // Vendors name the last day, which ends where the time without support begins.
@@ -80,21 +87,24 @@ pub(super) fn judged(key: &str, support: &Support, [info, plan, warn, high]: [f6
 
 #[cfg(test)]
 mod tests {
+    use crate::programmes::Programmes;
     use crate::trial::Trial;
     use super::*;
-    use crate::past::{Knowledge, Unwanted};
+    use crate::host::{Licence, Licences};
+    use crate::past::{Knowledge, LongerSupport, Unwanted};
     use crate::reading::Scope;
     use crate::recorded::{Answer, Recorded};
 
     struct EndsAt(i64);
 
     impl Knowledge for EndsAt {
-        fn support(&self, facts: &Facts) -> Option<Support> {
+        fn support(&self, facts: &Facts, _: Programmes) -> Option<Support> {
             (facts.id == "debian").then(|| Support {
                 product: "Debian 12".into(),
                 cycle: "debian-12".into(),
                 ends_at: self.0,
                 update_frees: None,
+                longer: None,
             })
         }
         fn unwanted(&self, _: &str, _: &str) -> Option<Unwanted> {
@@ -126,6 +136,37 @@ mod tests {
             let [reading] = readings.as_slice() else { panic!("one reading: {readings:?}") };
             assert_eq!((reading.level, reading.subject.as_str()), (wanted, "Debian 12"), "{ends_at}");
             assert_eq!((reading.scope, reading.cause.as_str()), (Scope::Customer, "debian-12"));
+        }
+    }
+
+    /// Knows a system that the device keeps alive by a programme.
+    struct Prolonged;
+
+    impl Knowledge for Prolonged {
+        fn support(&self, _: &Facts, seen: Programmes) -> Option<Support> {
+            let longer = seen.has_esm().then_some(LongerSupport { programme: "esm", seen_by: "service" });
+            let ends_at = if longer.is_some() { 86_400_000 } else { 0 };
+            Some(Support { product: "U".into(), cycle: "u".into(), ends_at, update_frees: None, longer })
+        }
+        fn unwanted(&self, _: &str, _: &str) -> Option<Unwanted> {
+            None
+        }
+    }
+
+    #[test]
+    fn a_longer_programme_is_named_with_what_shows_it_as_long_as_it_lasts() {
+        let service = Licence { product: "ubuntu_pro".into(), name: "esm-infra".into(), add_on: true, status: "licensed".into(), ..Licence::default() };
+        let seen = Programmes::of(&Licences { licences: vec![service], traces: Vec::new() }, 0);
+        let table = [
+            (Programmes::default(), 1, "operating-system-ended", Severity::Critical),
+            (seen, 1, "operating-system-longer", Severity::High),
+            (seen, 86_400_000, "operating-system-ended", Severity::Critical),
+        ];
+        for (programmes, now_ms, key, severity) in table {
+            let trial = Trial { programmes, ..Trial::server() };
+            let reading = trial.judge_knowing::<This>(&debian(), now_ms, &Prolonged).remove(0);
+            assert_eq!((reading.words.key.as_str(), reading.level), (key, Level::Bad(severity)));
+            assert_eq!(reading.words.args.contains_key("seen"), key.ends_with("longer"));
         }
     }
 

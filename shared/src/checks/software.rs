@@ -131,6 +131,7 @@ fn unwanted(program: &Program, past: &Past<'_>) -> Option<Reading> {
 
 #[cfg(test)]
 mod tests {
+    use crate::programmes::Programmes;
     use crate::trial::Trial;
     use super::*;
     use crate::check::entry;
@@ -143,7 +144,7 @@ mod tests {
     struct Ends(i64);
 
     impl Knowledge for Ends {
-        fn support(&self, _: &crate::host::OperatingSystem) -> Option<Support> {
+        fn support(&self, _: &crate::host::OperatingSystem, _: Programmes) -> Option<Support> {
             None
         }
         fn unwanted(&self, _: &str, _: &str) -> Option<Unwanted> {
@@ -155,6 +156,7 @@ mod tests {
                 cycle: "old-1".into(),
                 ends_at: self.0,
                 update_frees: program.name.ends_with("free").then(|| "New".into()),
+                longer: None,
             })
         }
     }
@@ -183,7 +185,7 @@ mod tests {
     struct NoTorrents;
 
     impl Knowledge for NoTorrents {
-        fn support(&self, _: &crate::host::OperatingSystem) -> Option<Support> {
+        fn support(&self, _: &crate::host::OperatingSystem, _: Programmes) -> Option<Support> {
             None
         }
         fn unwanted(&self, name: &str, _: &str) -> Option<Unwanted> {

@@ -72,6 +72,7 @@ fn reading(site: &WebSite, branch: &WebBranch, limits: &Limits, now_ms: i64) -> 
 
 #[cfg(test)]
 mod tests {
+    use crate::programmes::Programmes;
     use crate::trial::Trial;
     use super::*;
     use crate::host::OperatingSystem;
@@ -84,7 +85,7 @@ mod tests {
     struct Known(Option<i64>, Option<i64>);
 
     impl Knowledge for Known {
-        fn support(&self, _: &OperatingSystem) -> Option<Support> {
+        fn support(&self, _: &OperatingSystem, _: Programmes) -> Option<Support> {
             None
         }
         fn unwanted(&self, _: &str, _: &str) -> Option<Unwanted> {

@@ -83,7 +83,7 @@ pub struct Licence {
     pub ends_at_ms: Option<i64>,
     /// Whether it is for trying out only.
     pub trial: bool,
-    /// Whether it adds to another (extended security updates).
+    /// Whether it adds to another (extended security updates, `esm-infra` of Ubuntu Pro).
     pub add_on: bool,
     /// The server that activates it, where there is one.
     pub key_server: String,

@@ -13,9 +13,12 @@ use x509_parser::prelude::parse_x509_pem;
 use super::system::System;
 use super::updates::has_room;
 use crate::child::{Tool, Tools};
-use crate::parse::{pro_status, suseconnect};
+use crate::parse::pro_status::{self, Offer};
+use crate::parse::suseconnect;
 
 const CONSUMER: &str = "/etc/pki/consumer/cert.pem";
+/// The service of Ubuntu Pro that goes on with the system's security updates.
+const ESM: &str = "esm-infra";
 const PRO: &str = "/var/lib/ubuntu-advantage/status.json";
 const SUSE: Tool = Tool { path: "/usr/bin/SUSEConnect", arguments: &["--status"], most_time: Duration::from_secs(15) };
 /// Port 1688 as the kernel writes it, and the state of a socket that listens.
@@ -24,7 +27,7 @@ const KEY_SERVER: (&str, &str) = ("0698", "0A");
 pub(super) fn licences(system: &System, tools: &Tools, own: &OperatingSystem) -> Look<Licences> {
     let licences = match own.id.as_str() {
         "rhel" => vec![red_hat(system, own)?],
-        "ubuntu" => ubuntu(system, own).into_iter().collect(),
+        "ubuntu" => ubuntu(system, own).unwrap_or_default(),
         id if id.starts_with("sle") => {
             has_room(system, SUSE.path)?;
             suse(&tools.ask(&SUSE)?)
@@ -54,17 +57,21 @@ fn red_hat(system: &System, own: &OperatingSystem) -> Look<Licence> {
     })
 }
 
-/// Ubuntu needs no licence; a contract that is there may end.
-fn ubuntu(system: &System, own: &OperatingSystem) -> Option<Licence> {
+/// Ubuntu needs no licence; a contract that is there may end, and of what it offers one service prolongs the system's support.
+fn ubuntu(system: &System, own: &OperatingSystem) -> Option<Vec<Licence>> {
     let told = pro_status::read(&system.text(PRO, 1 << 20).ok()?);
     let attached = told.attached?;
-    Some(Licence {
+    let contract = Licence {
         product: "ubuntu_pro".to_owned(),
         name: format!("{} (Ubuntu Pro)", own.pretty_name),
         status: if attached { "licensed" } else { "not_attached" }.to_owned(),
         ends_at_ms: moment(&told.expires).filter(|_| attached),
         ..Licence::default()
-    })
+    };
+    let works = |one: &Offer| attached && one.name == ESM && one.status == "enabled";
+    let service =
+        told.services.iter().any(works).then(|| Licence { name: ESM.to_owned(), add_on: true, ..contract.clone() });
+    Some([contract].into_iter().chain(service).collect())
 }
 
 /// What is registered of the base product; its modules follow it, and free products answer "not registered" too.
@@ -177,6 +184,16 @@ mod tests {
         for (text, wanted, ends_at_ms) in table {
             fs::write(system.place(PRO), text).unwrap();
             assert_eq!(status("ubuntu"), Some((wanted.to_owned(), ends_at_ms)), "{text}");
+            assert_eq!(ask("ubuntu").len(), 1, "{text}");
+        }
+        for (attached, service, wanted) in [(true, "enabled", 2), (true, "disabled", 1), (false, "enabled", 1)] {
+            let services = format!(
+                r#"[{{"name": "esm-infra", "status": "{service}"}}, {{"name": "livepatch", "status": "enabled"}}]"#
+            );
+            fs::write(system.place(PRO), format!(r#"{{"attached": {attached}, "services": {services}}}"#)).unwrap();
+            let told = ask("ubuntu");
+            assert_eq!(told.len(), wanted, "{attached} {service}");
+            assert!(told.get(1).is_none_or(|one| one.add_on && one.name == "esm-infra" && one.status == "licensed"));
         }
     }
 

@@ -116,9 +116,10 @@ fn kept(product: &str, told: ToldRelease) -> Result<Release, NoCatalogue> {
     }
     Ok(Release {
         ends_on: day(told.eol_from)?,
-        extended_ends_on: day(told.eoes_from)?,
+        extended_on: day(told.eoes_from)?.into_iter().collect(),
         label: told.name.clone(),
         name: told.name,
+        ..Release::default()
     })
 }
 
@@ -135,7 +136,7 @@ mod tests {
         let catalogue = read(GOOD.as_bytes()).unwrap();
         let debian = catalogue.product("debian").unwrap();
         let told: Vec<_> =
-            debian.releases.iter().map(|one| (one.name.as_str(), one.ends_on, one.extended_ends_on)).collect();
+            debian.releases.iter().map(|one| (one.name.as_str(), one.ends_on, one.extended_ends_on())).collect();
         assert_eq!(told, [("12", Some(date(2026, 6, 10)), Some(date(2028, 6, 30))), ("14", None, None)]);
         assert_eq!((catalogue.len(), catalogue.products().count(), catalogue.is_empty()), (1, 1, false));
     }

@@ -31,6 +31,13 @@ pub enum What {
         /// The day that comes.
         to: Option<Date>,
     },
+    /// The last day of its longer programme is another one.
+    Prolonged {
+        /// The day that counted.
+        from: Option<Date>,
+        /// The day that comes.
+        to: Option<Date>,
+    },
 }
 
 /// What changes when `new` takes the place of `old`.
@@ -55,12 +62,16 @@ fn releases(product: &str, old: &Product, new: &Product, into: &mut Vec<Differen
         into.push(Difference { product: product.to_owned(), release: release.to_owned(), what });
     };
     for release in &new.releases {
-        match old.named(&release.name) {
-            None => tell(&release.name, What::Came),
-            Some(before) if before.ends_on != release.ends_on => {
-                tell(&release.name, What::Moved { from: before.ends_on, to: release.ends_on });
-            }
-            Some(_) => {}
+        let Some(before) = old.named(&release.name) else {
+            tell(&release.name, What::Came);
+            continue;
+        };
+        if before.ends_on != release.ends_on {
+            tell(&release.name, What::Moved { from: before.ends_on, to: release.ends_on });
+        }
+        let (from, to) = (before.extended_ends_on(), release.extended_ends_on());
+        if from != to {
+            tell(&release.name, What::Prolonged { from, to });
         }
     }
     for release in old.releases.iter().filter(|release| new.named(&release.name).is_none()) {
@@ -84,12 +95,34 @@ mod tests {
                 name: (*name).to_owned(),
                 label: (*name).to_owned(),
                 ends_on: *ends_on,
-                extended_ends_on: None,
+                ..Release::default()
             };
             let releases = releases.iter().map(release).collect();
             catalogue.put((*name).to_owned(), Product { releases, ..Product::default() });
         }
         catalogue
+    }
+
+    #[test]
+    fn a_longer_programme_that_changes_is_told_beside_the_day() {
+        let of = |ends_on, extended: Option<Date>| {
+            let release = Release {
+                name: "1".into(),
+                ends_on,
+                extended_on: extended.into_iter().collect(),
+                ..Release::default()
+            };
+            let mut catalogue = Catalogue::default();
+            catalogue.put("a".into(), Product { releases: vec![release], ..Product::default() });
+            catalogue
+        };
+        let (day, later) = (Some(date(2020, 1, 1)), Some(date(2022, 1, 1)));
+        let told = |old: &Catalogue, new: &Catalogue| {
+            differences(old, new).into_iter().map(|one| one.what).collect::<Vec<_>>()
+        };
+        assert_eq!(told(&of(day, later), &of(day, None)), [What::Prolonged { from: later, to: None }]);
+        let both = [What::Moved { from: day, to: None }, What::Prolonged { from: None, to: later }];
+        assert_eq!(told(&of(day, None), &of(None, later)), both);
     }
 
     #[test]

@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use crate::lifecycle::Extended;
+use crate::recognise::is_system;
 pub use built_in::built_in;
 pub use difference::{Difference, What, differences};
 
@@ -31,12 +33,16 @@ pub struct Product {
     pub checked_on: Option<Date>,
     /// Whether a newer release costs nothing, so that an end is a matter of an update.
     pub is_freely_updated: bool,
+    /// The longer programme behind its support, where it has one that is told apart.
+    pub extended: Option<Extended>,
+    /// For a release, the last revision of its build before each year of that programme: a newer one shows the year.
+    pub seen_above: Vec<(String, Vec<u64>)>,
     /// Its releases; names are unique.
     pub releases: Vec<Release>,
 }
 
 /// A release, which others call a cycle.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Release {
     /// Its stable name, the version segments where the product has them: `3.10`.
     pub name: String,
@@ -44,8 +50,13 @@ pub struct Release {
     pub label: String,
     /// The last day of support; none where there is none or the vendor has told none.
     pub ends_on: Option<Date>,
-    /// The last day of a longer programme, which counts only for a device that is seen to have it.
-    pub extended_ends_on: Option<Date>,
+    /// The last day of a longer programme, which counts only for a device that is seen to have it; one for each of its
+    /// years where it is bought by the year.
+    pub extended_on: Vec<Date>,
+    /// The free newer release that leads out, where only this one has one.
+    pub update_frees: Option<String>,
+    /// Whether our day counts whatever an import says.
+    pub is_kept: bool,
 }
 
 impl Catalogue {
@@ -66,7 +77,8 @@ impl Catalogue {
     }
 
     /// This catalogue under another: the other's releases count where it has the product. What only this one says of a
-    /// product, how people call it and whether its updates are free, goes on.
+    /// product goes on: how people call it, what is free, what counts as a longer programme; and of an operating system the
+    /// releases that the other lacks, because a machine whose system became unknown would lose its ticket.
     #[must_use]
     pub fn overlaid(&self, other: &Self) -> Self {
         let mut over = self.clone();
@@ -74,11 +86,11 @@ impl Catalogue {
             let under = self.product(name).filter(|under| !under.label.is_empty());
             let mut product = product.clone();
             if let Some(under) = under {
-                product.label.clone_from(&under.label);
-                product.is_freely_updated = under.is_freely_updated;
-                for release in &mut product.releases {
-                    let label = under.named(&release.name).map(|release| release.label.clone());
-                    release.label = label.unwrap_or_else(|| release.label.clone());
+                product.lie_over(under);
+                if is_system(name) {
+                    let lacks = |release: &&Release| product.named(&release.name).is_none();
+                    let more: Vec<Release> = under.releases.iter().filter(lacks).cloned().collect();
+                    product.releases.extend(more);
                 }
             }
             over.put(name.to_owned(), product);
@@ -100,6 +112,19 @@ impl Catalogue {
 }
 
 impl Product {
+    /// Takes over what only the product under it says.
+    fn lie_over(&mut self, under: &Self) {
+        self.label.clone_from(&under.label);
+        self.is_freely_updated = under.is_freely_updated;
+        self.extended = under.extended;
+        self.seen_above.clone_from(&under.seen_above);
+        for release in &mut self.releases {
+            if let Some(under) = under.named(&release.name) {
+                release.lie_over(under);
+            }
+        }
+    }
+
     /// The release of exactly this name.
     #[must_use]
     pub fn named(&self, name: &str) -> Option<&Release> {
@@ -129,6 +154,27 @@ impl Product {
     }
 }
 
+impl Release {
+    /// The last day of all of the longer programme.
+    #[must_use]
+    pub fn extended_ends_on(&self) -> Option<Date> {
+        self.extended_on.last().copied()
+    }
+
+    /// Takes over what only the release under it says. An import knows a longer programme's end and not its years.
+    fn lie_over(&mut self, under: &Self) {
+        self.label.clone_from(&under.label);
+        self.update_frees.clone_from(&under.update_frees);
+        if under.is_kept {
+            self.ends_on = under.ends_on;
+        }
+        let years = under.extended_on.split_last().map(|(_, years)| years).unwrap_or_default();
+        if self.extended_on.iter().all(|last| years.iter().all(|year| year < last)) && !self.extended_on.is_empty() {
+            self.extended_on.splice(0..0, years.iter().copied());
+        }
+    }
+}
+
 /// The numbers that a version begins with: `1.1.1w-2` is 1, 1, 1, 2; letters behind a number do not count, and the first
 /// segment without a number ends the version.
 #[must_use]
@@ -143,12 +189,8 @@ mod tests {
     use jiff::civil::date;
 
     fn product(names: &[&str]) -> Product {
-        let release = |name: &&str| Release {
-            name: (*name).to_owned(),
-            label: (*name).to_owned(),
-            ends_on: None,
-            extended_ends_on: None,
-        };
+        let release =
+            |name: &&str| Release { name: (*name).to_owned(), label: (*name).to_owned(), ..Release::default() };
         Product { releases: names.iter().map(release).collect(), ..Product::default() }
     }
 
@@ -162,6 +204,47 @@ mod tests {
         let older = |version| product.older_than_all(version).map(|(release, day)| (release.name.as_str(), day));
         assert_eq!(older("8.4"), Some(("9", date(2024, 7, 9))));
         assert_eq!((older("9"), older("11"), older("")), (None, None, None));
+    }
+
+    #[test]
+    fn an_import_moves_days_and_leaves_what_only_we_say() {
+        let told = |name: &str, ends_on, extended: &[Date]| Release {
+            name: name.to_owned(),
+            label: name.to_owned(),
+            ends_on: Some(ends_on),
+            extended_on: extended.to_vec(),
+            ..Release::default()
+        };
+        let (windows, macos) = (
+            Product {
+                releases: vec![
+                    told("10-22h2", date(2025, 10, 21), &[date(2028, 10, 17)]),
+                    told("11-99h9-w", date(2030, 1, 8), &[]),
+                ],
+                ..Product::default()
+            },
+            Product { releases: vec![told("11", date(2026, 2, 2), &[])], ..Product::default() },
+        );
+        let mut other = Catalogue::default();
+        other.put("windows".into(), windows);
+        other.put("macos".into(), macos);
+        let over = built_in().overlaid(&other);
+        let of = |product: &str, name: &str| over.product(product).unwrap().named(name).unwrap().clone();
+        let ten = of("windows", "10-22h2");
+        assert_eq!((ten.ends_on, ten.label.as_str()), (Some(date(2025, 10, 21)), "10 22H2"));
+        assert_eq!(
+            ten.extended_on,
+            [date(2026, 10, 13), date(2027, 10, 12), date(2028, 10, 17)],
+            "years are ours, the end theirs"
+        );
+        assert_eq!(
+            of("windows", "11-24h2-w").update_frees.as_deref(),
+            Some("Windows 11 26H2"),
+            "what they lack goes on"
+        );
+        assert_eq!(of("windows", "11-99h9-w").ends_on, Some(date(2030, 1, 8)));
+        assert_eq!(of("macos", "11").ends_on, Some(date(2023, 9, 26)), "a renewed certificate is no support");
+        assert_eq!(over.product("windows").unwrap().extended, Some(Extended::Esu));
     }
 
     #[test]

@@ -1,24 +1,19 @@
 //! Lifecycle: until when the vendor supports the operating system that a device runs.
 //! Invariant: wrong is worse than unknown. A system is recognised by its own words or not at all: versions are compared
-//! segment by segment, and a derivative never borrows its parent's dates. Facts stand in one file per family.
-//! Next: `table.rs` for how a row reads, `windows_client.rs` for the family with the most traps.
+//! segment by segment, and a derivative never borrows its parent's dates. The facts stand in the catalogue, which an import
+//! overlays. Next: [`longer`] for programmes behind standard support, `windows.rs` for the family with the most traps.
 
-mod debian;
-mod fedora;
-mod macos;
-mod rhel;
-mod suse;
-mod table;
-mod ubuntu;
+pub mod longer;
 pub mod web;
-pub(crate) mod windows_client;
-mod windows_server;
+pub(crate) mod windows;
 
 use jiff::civil::Date;
 use shared::host::OperatingSystem;
+use shared::programmes::Programmes;
 
-pub use table::Extended;
-use table::{Row, Table};
+use crate::catalogue::{Catalogue, Product, Release};
+use crate::recognise::{Context, Raw, Recognised, recognise};
+pub use longer::{Extended, Longer};
 
 /// What a device says about its system, word for word, cleaned of nothing.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,6 +26,8 @@ pub struct Os<'a> {
     pub pretty_name: &'a str,
     /// `CurrentBuild` of Windows, such as `19045`.
     pub build: Option<u32>,
+    /// `UBR` of Windows, the build's revision.
+    pub ubr: Option<u32>,
     /// `EditionID` of Windows, such as `Professional`.
     pub edition_id: Option<&'a str>,
     /// `InstallationType` of Windows: `Client`, `Server` or `Server Core`.
@@ -44,6 +41,7 @@ impl<'a> From<&'a OperatingSystem> for Os<'a> {
             version_id: &facts.version_id,
             pretty_name: &facts.pretty_name,
             build: facts.build,
+            ubr: facts.ubr,
             edition_id: facts.edition_id.as_deref(),
             installation_type: facts.installation_type.as_deref(),
         }
@@ -57,94 +55,90 @@ pub enum Support {
     Known {
         /// What a person calls it: `Windows 10 22H2 Pro`.
         product: String,
-        /// The stable cause name, one per table row: `debian-12`.
-        cycle: &'static str,
+        /// The stable cause name, one per release: `debian-12`.
+        cycle: String,
         /// The last day of standard support.
         ends_on: Date,
-        /// The last day of a longer programme and its kind; it counts only where it is seen to be had.
-        extended_ends_on: Option<(Date, Extended)>,
+        /// The longer programme that the device is seen to have.
+        longer: Option<Longer>,
         /// A free feature update that ends the matter without a new licence or a new machine.
-        update_frees: Option<&'static str>,
+        update_frees: Option<String>,
         /// The vendor's page.
-        source: &'static str,
-        /// The day these facts were last compared.
-        checked_on: Date,
+        source: String,
+        /// The day these facts were last compared; none when an import did not tell.
+        checked_on: Option<Date>,
     },
     /// The release is known, and the vendor has published no last day for it.
     Undated {
         /// What a person calls it.
         product: String,
         /// The stable cause name.
-        cycle: &'static str,
+        cycle: String,
         /// The vendor's page.
-        source: &'static str,
+        source: String,
     },
     /// There are no releases to end: the system is supported as long as it is kept up to date.
     Rolling,
-    /// Not in the tables; nothing may be concluded.
+    /// Not in the catalogue; nothing may be concluded.
     Unknown,
 }
 
 impl Support {
-    /// The last day that counts: the longer programme's when it is free for all or the device is seen to have it.
+    /// The last day that counts: the longer programme's when the device is seen to have it.
     #[must_use]
-    pub fn last_day(&self, extended_is_had: bool) -> Option<Date> {
-        let Self::Known { ends_on, extended_ends_on, .. } = self else { return None };
-        match extended_ends_on {
-            Some((day, kind)) if extended_is_had || kind.is_free() => Some(*day),
-            _ => Some(*ends_on),
-        }
+    pub fn last_day(&self) -> Option<Date> {
+        let Self::Known { ends_on, longer, .. } = self else { return None };
+        Some(longer.map_or(*ends_on, |longer| longer.until_on.max(*ends_on)))
     }
 }
 
-/// Until when the system that these words describe is supported.
+/// Until when the system that these words describe is supported, with the programmes that the device was seen to have.
 #[must_use]
-pub fn support(facts: &Os) -> Support {
+pub fn support(catalogue: &Catalogue, facts: &Os, seen: Programmes) -> Support {
     if is_rolling(facts) {
         return Support::Rolling;
     }
-    if facts.id == "windows" {
-        return windows(facts);
+    let found = if facts.id == "windows" {
+        windows::recognised(facts)
+    } else {
+        let context =
+            format!("ID={};VERSION_ID={};PRETTY_NAME={}", one(facts.id), one(facts.version_id), one(facts.pretty_name));
+        let reported_by = if facts.id == "macos" { "sw_vers" } else { "os-release" };
+        let (name, version) = (facts.pretty_name, facts.version_id);
+        recognise(&Raw { name, version, context: Context::read(&context), reported_by }).map(|found| (found, ""))
+    };
+    found.and_then(|found| known(catalogue, found, facts, seen)).unwrap_or(Support::Unknown)
+}
+
+/// A word of a device that may not bring a second pair into a context.
+fn one(word: &str) -> &str {
+    word.split(';').next().unwrap_or_default()
+}
+
+fn known(catalogue: &Catalogue, found: (Recognised, &str), facts: &Os, seen: Programmes) -> Option<Support> {
+    let (found, edition) = found;
+    let product = catalogue.product(found.product)?;
+    let release = found.release(catalogue)?;
+    if facts.id == "windows" && !windows::is_of_channel(facts.edition_id?, &release.name) {
+        return None;
     }
-    let table = match facts.id {
-        "macos" => Some(macos::table(facts.version_id)),
-        "debian" => Some(&debian::TABLE),
-        "ubuntu" => Some(&ubuntu::TABLE),
-        "fedora" => Some(&fedora::TABLE),
-        "sles" | "opensuse-leap" | "opensuse" => suse::table(facts.id, facts.pretty_name),
-        id => rhel::table(id, facts.pretty_name),
-    };
-    let found = table.and_then(|table| Some((table, table.find(facts.version_id)?)));
-    found.map_or(Support::Unknown, |(table, row)| known(table, row, row.product.to_owned()))
-}
-
-fn windows(facts: &Os) -> Support {
-    let (Some(build), Some(edition)) = (facts.build, facts.edition_id) else { return Support::Unknown };
-    let build = build.to_string();
-    let found = match facts.installation_type {
-        Some("Client") => windows_client::find(&build, edition)
-            .map(|(table, row, word)| known(table, row, format!("{} {word}", row.product))),
-        Some("Server" | "Server Core") => {
-            windows_server::find(&build, edition).map(|(table, row)| known(table, row, row.product.to_owned()))
-        }
-        _ => None,
-    };
-    found.unwrap_or(Support::Unknown)
-}
-
-fn known(table: &Table, row: &Row, product: String) -> Support {
-    let Some(ends_on) = row.ends_on else {
-        return Support::Undated { product, cycle: row.cycle, source: table.source };
-    };
-    Support::Known {
-        product,
-        cycle: row.cycle,
+    let cycle = format!("{}-{}", found.product, release.name);
+    let (name, source) = (name(product, release, edition), product.source.clone());
+    let Some(ends_on) = release.ends_on else { return Some(Support::Undated { product: name, cycle, source }) };
+    Some(Support::Known {
+        product: name,
+        cycle,
         ends_on,
-        extended_ends_on: row.extended_ends_on,
-        update_frees: row.update_frees,
-        source: table.source,
-        checked_on: table.checked_on,
-    }
+        longer: longer::had(product, release, facts, seen),
+        update_frees: release.update_frees.clone(),
+        source,
+        checked_on: product.checked_on,
+    })
+}
+
+/// What a person calls a release.
+fn name(product: &Product, release: &Release, edition: &str) -> String {
+    format!("{} {} {edition}", product.label, release.label).trim_end().to_owned()
 }
 
 fn is_rolling(facts: &Os) -> bool {

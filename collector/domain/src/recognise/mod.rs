@@ -19,6 +19,9 @@ pub use words::Name;
 
 use crate::catalogue::{Catalogue, Release};
 
+/// Who tells of programs and systems on Windows.
+pub const REGISTRY: &str = "windows-registry";
+
 /// A row of what a machine reported.
 #[derive(Debug)]
 pub struct Raw<'a> {
@@ -102,7 +105,13 @@ pub fn recognise(raw: &Raw<'_>) -> Option<Recognised> {
 #[must_use]
 pub fn products() -> std::collections::BTreeSet<&'static str> {
     let families = [office::PRODUCT, sql_server::PRODUCT].into_iter().chain(microsoft::PRODUCTS.iter().copied());
-    programs::products().chain(java::products()).chain(families).collect()
+    programs::products().chain(java::products()).chain(families).chain(systems::products()).collect()
+}
+
+/// Whether a product is an operating system.
+#[must_use]
+pub fn is_system(product: &str) -> bool {
+    systems::products().any(|one| one == product)
 }
 
 /// The version that tells the release: the reported one, unless the name says another, which is the one for people.

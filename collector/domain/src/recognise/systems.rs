@@ -112,6 +112,13 @@ const WORDS_BEHIND: &[&str] = &[
     "enterprise",
 ];
 
+/// Every system that some rule leads to.
+pub fn products() -> impl Iterator<Item = &'static str> {
+    const NAMED: &[&str] =
+        &["windows", "windows-server", "windows-embedded", "windows-nano-server", "macos", "centos", "centos-stream"];
+    SYSTEMS.iter().map(|system| system.product).chain(NAMED.iter().copied()).chain(["clear-linux"])
+}
+
 /// What a row says of a system.
 pub fn recognise(raw: &Raw<'_>, name: &Name) -> Answer {
     if let Some(answer) = windows_systems::recognise(raw, name) {

@@ -70,7 +70,7 @@ fn windows_is_told_by_installation_type_build_and_edition() {
         ("Windows 11 Pro Insider Preview", "10.0.27777", "EditionID=Professional", REG, "windows ?"),
         ("Windows 8.1 Pro", "6.3.9600", "EditionID=Professional", REG, "windows =8.1"),
         ("Microsoft Windows 7 Professional", "6.1.7601", "ProductType=1", "wmi", "windows =7-sp1"),
-        ("Microsoft Windows 7 Professional", "6.1.7600", "ProductType=1", "wmi", "windows ?"),
+        ("Microsoft Windows 7 Professional", "6.1.7600", "ProductType=1", "wmi", "windows =7"),
         ("Microsoft Windows XP Professional", "5.1.2600", "CSDVersion=Service Pack 3", "wmi", "windows =5-sp3"),
         ("Microsoft Windows XP Professional", "5.1.2600", "CSDVersion=Service Pack 2", "wmi", "windows ?"),
         ("Windows 10 Pro", "22H2", "", "manual", "windows =10-22h2"),

@@ -6,7 +6,7 @@
 use super::systems::Answer;
 use super::{Name, Raw, Recognised};
 use crate::catalogue::segments;
-use crate::lifecycle::windows_client::{Group, group};
+use crate::lifecycle::windows::{Group, group};
 
 /// What a row says of Windows; none where it is not about Windows.
 pub fn recognise(raw: &Raw<'_>, name: &Name) -> Option<Answer> {
@@ -205,6 +205,7 @@ const SKUS: &[(u32, &str)] = &[
 /// Builds of Windows for people's machines, the release, and which groups have dates of their own there.
 static CLIENTS: &[(u32, &str)] = &[
     (28000, "11-26h1"),
+    (26300, "11-26h2"),
     (26200, "11-25h2"),
     (26100, "11-24h2"),
     (22631, "11-23h2"),
@@ -227,11 +228,12 @@ static CLIENTS: &[(u32, &str)] = &[
     (9600, "8.1"),
     (9200, "8"),
     (7601, "7-sp1"),
+    (7600, "7"),
     (6002, "6-sp2"),
 ];
 /// Releases whose dates are those of every edition outside the long-term channel.
 const ONE_DATE: &[&str] =
-    &["10-22h2", "10-21h1", "10-2004", "10-1903", "10-1511", "10-1507", "8.1", "8", "7-sp1", "6-sp2"];
+    &["10-22h2", "10-21h1", "10-2004", "10-1903", "10-1511", "10-1507", "8.1", "8", "7-sp1", "7", "6-sp2"];
 /// Releases of the long-term channel; the first has dates of its own for IoT from 21H2 on.
 const LONG_TERM: &[(&str, Option<&str>, &str)] = &[
     ("11-24h2", Some("11-24h2-iot-lts"), "11-24h2-e-lts"),
@@ -281,7 +283,7 @@ fn by_name(raw: &Raw<'_>, name: &Name, rest: &[String]) -> Recognised {
     const RULE: &str = "windows:name";
     let told = raw.context.get(&["displayversion", "releaseid"]).unwrap_or(raw.version).to_lowercase();
     // The registry calls 11 "Windows 10"; the halves of years from the end of 2022 on are 11's alone.
-    let only_11 = ["23h2", "24h2", "25h2", "26h1"].contains(&told.as_str());
+    let only_11 = ["23h2", "24h2", "25h2", "26h1", "26h2"].contains(&told.as_str());
     let major = if only_11 { "11" } else { name.versions.first().map_or("", String::as_str) };
     let word = name.versions.iter().map(String::as_str).chain(rest.iter().map(String::as_str)).chain([told.as_str()]);
     let mut releases =
@@ -317,6 +319,7 @@ static SERVERS: &[(u32, &str)] = &[
     (9600, "2012-r2"),
     (9200, "2012"),
     (7601, "2008-r2-sp1"),
+    (7600, "2008-r2"),
     (6003, "2008-sp2"),
     (6002, "2008-sp2"),
     (2195, "2000"),

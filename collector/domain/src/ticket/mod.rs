@@ -182,6 +182,13 @@ impl Ticket {
         self.assignee.as_ref().is_some_and(|(holder, _)| *holder == who)
     }
 
+    /// Out of sight until a moment, ms UTC; what becomes critical comes back sooner.
+    pub(crate) fn rest_until(&mut self, until: i64) {
+        self.snooze = Some(Snooze::Until);
+        self.snooze_until = Some(until);
+        self.schedule();
+    }
+
     /// Ends a snooze; waiting goes on.
     pub fn wake(&mut self) {
         self.snooze = None;

@@ -8,6 +8,19 @@ operating-system =
        *[other] { $product } wird { $ends-until } unterstützt. Das kostenlose Update auf { $update } erledigt es.
     }
 operating-system-title = Support von { $product } endet { $ends-on }
+operating-system-longer =
+    { $product } ist über den regulären Support hinaus und bekommt { $ends-until } Sicherheitsupdates durch { $programme ->
+         [esu] Extended Security Updates
+         [esm] Ubuntu Pro (ESM)
+         [ltss] Long Term Service Pack Support
+        *[other] ein längeres Programm
+    } (erkannt an: { $seen ->
+         [build] ein Update, das nur Teilnehmer bekommen
+         [licence] die Lizenz
+         [service] der eingeschaltete Dienst
+        *[registration] die Registrierung
+    }).
+operating-system-longer-title = Verlängerter Support von { $product } endet { $ends-on }
 operating-system-ended =
     { $update ->
         [none] Der Support von { $product } endete { $ends-on }; es gibt keine Sicherheitsupdates mehr.
@@ -25,6 +38,8 @@ operating-system-plain =
        *[other] { $product } bekommt { $ends-until } Sicherheitsupdates; mit dem kostenlosen Update auf { $update } kommen sie weiterhin.
     }
 operating-system-plain-title = { $product } bekommt { $ends-until } Sicherheitsupdates
+operating-system-longer-plain = { $product } bekommt { $ends-until } Sicherheitsupdates; an diesem Tag bleibt nichts stehen, aber danach wächst das Risiko.
+operating-system-longer-plain-title = { operating-system-plain-title }
 operating-system-ended-plain =
     { $update ->
         [none] { $product } bekommt { $ends-since } keine Sicherheitsupdates mehr; heute bleibt nichts stehen, aber das Risiko wächst mit jedem Monat.
@@ -33,6 +48,7 @@ operating-system-ended-plain =
 operating-system-ended-plain-title = { $product } bekommt keine Sicherheitsupdates mehr
 operating-system-we-do = Wir sehen bei jedem Computer nach, ob er aktualisiert werden kann, und sprechen mit Ihnen, bevor sich etwas ändert.
 operating-system-was = die Sicherheitsupdates für { $product } auf { $device } gingen zu Ende
+operating-system-longer-was = { operating-system-was }
 operating-system-ended-was = { $product } auf { $device } bekam keine Sicherheitsupdates mehr
 
 ## What we read
@@ -42,6 +58,18 @@ operating-system-reads-why = Damit wir wissen, bis wann es Sicherheitsupdates be
 ## Cards and charts
 operating-system-card = { $name }
 support-ends = unterstützt bis { $until }
+support-longer =
+    unterstützt bis { $until } durch { $programme ->
+         [esu] Extended Security Updates
+         [esm] Ubuntu Pro (ESM)
+         [ltss] Long Term Service Pack Support
+        *[other] ein längeres Programm
+    } (erkannt an: { $seen ->
+         [build] ein Update, das nur Teilnehmer bekommen
+         [licence] die Lizenz
+         [service] der eingeschaltete Dienst
+        *[registration] die Registrierung
+    })
 support-ended = Unterstützung endete am { $until }
 support-undated = der Hersteller nennt kein Ende
 support-rolling = unterstützt, solange es aktualisiert wird

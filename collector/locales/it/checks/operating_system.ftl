@@ -8,6 +8,19 @@ operating-system =
        *[other] { $product } è supportato { $ends-until }. Basta l'aggiornamento gratuito a { $update }.
     }
 operating-system-title = Il supporto di { $product } termina { $ends-on }
+operating-system-longer =
+    { $product } ha superato il supporto standard e riceve aggiornamenti di sicurezza { $ends-until } con { $programme ->
+         [esu] gli Extended Security Updates
+         [esm] Ubuntu Pro (ESM)
+         [ltss] il Long Term Service Pack Support
+        *[other] un programma più lungo
+    } (si vede da: { $seen ->
+         [build] un aggiornamento riservato a chi aderisce
+         [licence] la sua licenza
+         [service] il servizio attivo sul dispositivo
+        *[registration] la sua registrazione
+    }).
+operating-system-longer-title = Il supporto esteso di { $product } termina { $ends-on }
 operating-system-ended =
     { $update ->
         [none] Il supporto di { $product } è terminato { $ends-on }; non riceve più aggiornamenti di sicurezza.
@@ -25,6 +38,8 @@ operating-system-plain =
        *[other] { $product } riceve aggiornamenti di sicurezza { $ends-until }; con l'aggiornamento gratuito a { $update } continuano ad arrivare.
     }
 operating-system-plain-title = { $product } riceve aggiornamenti di sicurezza { $ends-until }
+operating-system-longer-plain = { $product } riceve aggiornamenti di sicurezza { $ends-until }; quel giorno non si ferma nulla, ma poi il rischio cresce.
+operating-system-longer-plain-title = { operating-system-plain-title }
 operating-system-ended-plain =
     { $update ->
         [none] { $product } non riceve più aggiornamenti di sicurezza { $ends-since }; oggi non si ferma nulla, ma il rischio cresce ogni mese.
@@ -33,6 +48,7 @@ operating-system-ended-plain =
 operating-system-ended-plain-title = { $product } non riceve più aggiornamenti di sicurezza
 operating-system-we-do = Guardiamo computer per computer se è possibile aggiornarlo e ne parliamo con Lei prima di cambiare qualcosa.
 operating-system-was = gli aggiornamenti di sicurezza di { $product } su { $device } stavano per finire
+operating-system-longer-was = { operating-system-was }
 operating-system-ended-was = { $product } su { $device } non riceveva più aggiornamenti di sicurezza
 
 ## What we read
@@ -42,6 +58,18 @@ operating-system-reads-why = Così sappiamo fino a quando riceve gli aggiornamen
 ## Cards and charts
 operating-system-card = { $name }
 support-ends = con assistenza fino al { $until }
+support-longer =
+    con assistenza fino al { $until } con { $programme ->
+         [esu] gli Extended Security Updates
+         [esm] Ubuntu Pro (ESM)
+         [ltss] il Long Term Service Pack Support
+        *[other] un programma più lungo
+    } (si vede da: { $seen ->
+         [build] un aggiornamento riservato a chi aderisce
+         [licence] la sua licenza
+         [service] il servizio attivo sul dispositivo
+        *[registration] la sua registrazione
+    })
 support-ended = assistenza terminata il { $until }
 support-undated = il produttore non indica una fine
 support-rolling = con assistenza finché viene aggiornato

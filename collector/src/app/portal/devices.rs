@@ -3,15 +3,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::catalogue::Catalogue;
 use domain::lifecycle::{self, Os};
 use domain::told::{Heard, Place, Standing, standing};
 use jiff::civil::Date;
 use shared::checks;
 use shared::host::OperatingSystem;
+use shared::programmes::Programmes;
 
 use super::Visitor;
 use super::cases::Case;
-use crate::app::App;
+use crate::app::{App, catalogue};
 use crate::error::AppError;
 use crate::store::device::Device;
 use crate::store::inventory::StoredInventory;
@@ -57,11 +59,23 @@ pub struct Owned {
 /// # Errors
 /// [`AppError`] when the database cannot be read.
 pub async fn devices(app: &App, visitor: &Visitor, cases: &[Case]) -> Result<Vec<Owned>, AppError> {
+    let learned = catalogue::learned(app).await?;
+    let now_ms = app.clock.now_ms();
     let mut read = app.db.read_within(Some(visitor.customer.into())).await?;
     let silent: BTreeSet<i64> = finding::silent_devices(&mut read).await?.into_iter().collect();
     let stored = told::inventories(&mut read, visitor.customer, "operating_system").await?;
-    let mut systems: BTreeMap<i64, System> =
-        stored.into_iter().filter_map(|(device_no, one)| Some((device_no, system(&one)?))).collect();
+    let licences = told::inventories(&mut read, visitor.customer, "licence").await?;
+    let mut seen: BTreeMap<i64, Programmes> = licences
+        .into_iter()
+        .filter_map(|(device_no, one)| Some((device_no, Programmes::of(&decoded("licence", &one)?, now_ms))))
+        .collect();
+    let mut systems: BTreeMap<i64, System> = stored
+        .into_iter()
+        .filter_map(|(device_no, one)| {
+            let programmes = seen.remove(&device_no).unwrap_or_default();
+            Some((device_no, system(&decoded("operating_system", &one)?, learned.catalogue(), programmes)?))
+        })
+        .collect();
     let rows = device::list(&mut read, visitor.customer).await?;
     let in_use = rows.into_iter().filter(|one| one.revoked_at.is_none() && one.retired_at.is_none());
     let owned = in_use.map(|device| {
@@ -92,20 +106,25 @@ fn heard(device: &Device, silent: &BTreeSet<i64>) -> Heard {
     }
 }
 
-fn system(stored: &StoredInventory) -> Option<System> {
-    let shown = (checks::find("operating_system")?.show)(stored.version, &stored.facts).ok()?;
-    let facts: OperatingSystem = serde_json::from_value(shown).ok()?;
-    let found = lifecycle::support(&Os::from(&facts));
-    let last_day = found.last_day(false);
+/// Stored facts of a check.
+pub(in crate::app) fn decoded<T: serde::de::DeserializeOwned>(check: &str, stored: &StoredInventory) -> Option<T> {
+    let shown = (checks::find(check)?.show)(stored.version, &stored.facts).ok()?;
+    serde_json::from_value(shown).ok()
+}
+
+fn system(facts: &OperatingSystem, catalogue: &Catalogue, programmes: Programmes) -> Option<System> {
+    let found = lifecycle::support(catalogue, &Os::from(facts), programmes);
+    let last_day = found.last_day();
     let update = match &found {
-        lifecycle::Support::Known { update_frees, .. } => update_frees.map(str::to_owned),
+        lifecycle::Support::Known { update_frees, .. } => update_frees.clone(),
         _ => None,
     };
+    let pretty_name = || facts.pretty_name.clone();
     let (product, support) = match (found, last_day) {
         (lifecycle::Support::Known { product, .. }, Some(day)) => (product, Support::Until(day)),
         (lifecycle::Support::Undated { product, .. }, _) => (product, Support::Open),
-        (lifecycle::Support::Rolling, _) => (facts.pretty_name, Support::Open),
-        _ => (facts.pretty_name, Support::Unknown),
+        (lifecycle::Support::Rolling, _) => (pretty_name(), Support::Open),
+        _ => (pretty_name(), Support::Unknown),
     };
     (!product.is_empty()).then_some(System { product, support, update })
 }

@@ -296,7 +296,7 @@ fn checkpoint(rows: &mut Rows, device_no: i64, device: &mut Remembered) {
     rows.windows.push(StoredWindows { device_no, report_id: device.report_id, taken_at: device.taken_at, windows });
 }
 
-fn stored(device_no: i64, device: &Remembered) -> StoredState {
+pub(super) fn stored(device_no: i64, device: &Remembered) -> StoredState {
     StoredState {
         device_no,
         epoch: device.epoch.clone(),

@@ -13,6 +13,7 @@ use domain::observed::observed_at;
 use domain::policy::{LevelLimits, Patience, Policy};
 use domain::presence::listening_since;
 use domain::privacy::Privacy;
+use domain::roadmap::warranty;
 use domain::state::{DeviceState, Row};
 use jiff::tz::TimeZone;
 use shared::checks;
@@ -86,6 +87,8 @@ pub(in crate::app) struct Memory {
     pub(in crate::app) knowledge: Learned,
     /// Which import it is made of.
     pub(in crate::app) imported: Option<String>,
+    /// Devices that were not judged by it yet.
+    pub(in crate::app) again: BTreeSet<i64>,
     /// The changes of devices that everything remembered of them is right for.
     pub(in crate::app) device_revision: Option<i64>,
     /// The newest report's key.
@@ -195,12 +198,13 @@ pub(super) async fn load(ground: &Ground) -> Result<Memory, StoreError> {
     let (revision, limits) = policy::all(&mut conn).await?;
     memory.take_limits(revision, limits);
     memory.take_privacy(site::not_strict(&mut conn).await?);
-    catalogue::refresh(&mut conn, &mut memory).await?;
     for stored in device_state::all(&mut conn).await? {
         let row = row(&mut conn, &stored).await?;
         let state = DeviceState { row, ..DeviceState::default() };
         memory.devices.insert(stored.device_no, Remembered::of(stored, state));
     }
+    // After the devices: whoever was not judged by the import that counts is judged again.
+    catalogue::refresh(&mut conn, &mut memory).await?;
     for device_no in finding::silent_devices(&mut conn).await? {
         memory.devices.entry(device_no).or_default().silent = true;
     }
@@ -303,8 +307,9 @@ fn replay(memory: &mut Memory, stored: &StoredReport) {
 /// A row written by another version: begun anew with what is open, so that it can still clear.
 fn rebuilt(open: &[finding::StoredFinding]) -> Row {
     let mut row = Row::default();
-    // Silence, tests, copied disks and floods are found by the collector itself, and cleared by it.
-    let own = [domain::tick::PRESENCE, domain::test_problem::CHECK, clone::CHECK, domain::quota::CHECK];
+    // Silence, tests, copied disks, floods and warranties are found by the collector itself, and cleared by it.
+    let own =
+        [domain::tick::PRESENCE, domain::test_problem::CHECK, clone::CHECK, domain::quota::CHECK, warranty::CHECK];
     if let Some(copied) = open.iter().find(|one| one.finding.fingerprint.check == clone::CHECK) {
         row.lives = clone::Lives::copied(copied.finding.since_at);
     }

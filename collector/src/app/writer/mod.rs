@@ -3,6 +3,7 @@
 //! costs only itself; what is kept in memory is what is on disk. Next: [`group`] for one transaction, [`memory`] for what
 //! is remembered between them.
 
+pub(super) mod again;
 mod beside;
 mod copies;
 mod group;

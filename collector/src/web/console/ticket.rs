@@ -3,6 +3,7 @@
 //! beside its form with what was typed. Next: [`acts`] for the forms, [`told`] for the customer's side of it.
 
 mod acts;
+mod effort;
 mod seen;
 mod side;
 mod told;
@@ -16,6 +17,7 @@ use domain::change::Change;
 use domain::ticket::State as At;
 use serde::Deserialize;
 
+use self::effort::Effort;
 use self::seen::{Seen, Sure};
 use self::side::Side;
 use self::told::{Preview, Told, Way};
@@ -124,6 +126,7 @@ struct Page {
     may: May,
     open: Vec<Seen>,
     cleared: Vec<Seen>,
+    efforts: Vec<Effort>,
     chart: Option<Chart>,
     runbook: Runbook,
     runbook_link: String,
@@ -173,6 +176,7 @@ async fn show(
         may: may(&found, viewer, &reader),
         open: open.into_iter().map(|one| Seen::of(one, &found.sights, ticket.flapping, &reader)).collect(),
         cleared: cleared.into_iter().map(|one| Seen::of(one, &found.sights, false, &reader)).collect(),
+        efforts: found.best_effort.iter().map(|one| Effort::of(one, &reader)).collect(),
         chart: found.chart.as_ref().map(|line| Chart::of(line, &reader)),
         runbook_link: runbook::address(&ticket.check, Some(ticket.customer)),
         runbook: found.runbook.clone(),

@@ -8,6 +8,7 @@ mod frame;
 mod help;
 mod home;
 mod reads;
+mod roadmap;
 mod sign_in;
 mod story;
 mod ticket;
@@ -47,6 +48,9 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/portal/help", Contact, post(help::ask)),
         shows("/portal/devices", Contact, get(devices::page)),
         shows("/portal/devices.csv", Contact, get(devices::csv)),
+        shows("/portal/roadmap", Contact, get(roadmap::page)),
+        shows("/portal/roadmap.csv", Contact, get(roadmap::csv)),
+        shows("/portal/roadmap.ics", Contact, get(roadmap::ics)),
         shows("/portal/unsubscribe/{token}", Anyone, get(unsubscribe::page)),
         does("/portal/unsubscribe/{token}", Anyone, post(unsubscribe::stop)),
         shows("/portal/reads", Contact, get(reads::page)),

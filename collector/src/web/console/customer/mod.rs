@@ -1,6 +1,6 @@
 //! `/customers/{customer}`: one customer: its devices, tickets, people and sites, and how agents come in.
 //! Invariant: a customer that is not there answers like any page that never was; a refused form comes back as it was typed,
-//! with the reason beside the field. Next: [`contacts`], [`privacy`], [`tokens`], [`off_boarding`], [`erasure`], [`access`],
+//! with the reason beside the field. Next: [`contacts`], [`privacy`], [`tokens`], [`roadmap`], [`warranties`], [`off_boarding`], [`erasure`], [`access`],
 //! [`crate::app::customer`].
 
 pub mod access;
@@ -8,7 +8,9 @@ pub mod contacts;
 pub mod erasure;
 pub mod off_boarding;
 pub mod privacy;
+pub mod roadmap;
 pub mod tokens;
+pub mod warranties;
 
 use std::str::FromStr;
 
@@ -63,6 +65,8 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     table.extend(off_boarding::table());
     table.extend(erasure::table());
     table.extend(access::table());
+    table.extend(roadmap::table());
+    table.extend(warranties::table());
     table
 }
 

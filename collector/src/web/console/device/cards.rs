@@ -3,7 +3,7 @@
 //! Next: [`domain::glance`], which decides how a card looks.
 
 use domain::glance::Glance;
-use domain::lifecycle::Support;
+use domain::lifecycle::{Extended, Support};
 use shared::text::Words;
 
 use super::super::{Mark, Moment};
@@ -80,7 +80,7 @@ fn look(glance: Glance, reader: &Reader) -> (&'static str, &'static str, String)
 
 /// How long a system is supported, in words, with the class and the shape that go with it.
 pub fn support(support: &Support, reader: &Reader) -> (String, (&'static str, &'static str)) {
-    let Some(day) = support.last_day(false) else {
+    let Some(day) = support.last_day() else {
         return match support {
             Support::Rolling => (say(&Words::new("support-rolling"), reader), ("good", "✓")),
             Support::Undated { .. } => (say(&Words::new("support-undated"), reader), ("unknown", "○")),
@@ -91,5 +91,11 @@ pub fn support(support: &Support, reader: &Reader) -> (String, (&'static str, &'
     let is_over = at.saturating_add(86_400_000) <= reader.now_ms;
     let key = if is_over { "support-ended" } else { "support-ends" };
     let look = if is_over { ("critical", "◆") } else { ("good", "✓") };
-    (say(&Words::new(key).day_ms("until", at), reader), look)
+    let words = match support {
+        Support::Known { longer: Some(longer), .. } if !is_over && longer.kind != Extended::Lts => {
+            Words::new("support-longer").text("programme", longer.kind.word()).text("seen", longer.seen_by)
+        }
+        _ => Words::new(key),
+    };
+    (say(&words.day_ms("until", at), reader), look)
 }

@@ -24,13 +24,14 @@ use self::cards::{Card, card};
 use self::set_up_anew::OfferItem;
 use super::devices::Stand;
 use super::{Frame, Mark, Moment, reader, shown};
-use crate::app::App;
 use crate::app::chart::Range;
 use crate::app::device_page::{self as case, Agent, Raw, Whole};
+use crate::app::{App, warranty};
 use crate::error::AppError;
 use crate::store::finding::StoredFinding;
 use crate::store::ticket::Listed;
 use crate::web::chart::Chart;
+use crate::web::roadmap::day;
 use crate::web::viewer::Viewer;
 use crate::web::{Act, Route, Who, does, shows};
 use crate::words::{self, Reader, check_name, figures, label, say, title_of};
@@ -169,7 +170,10 @@ pub async fn page(
     let whole = case::whole(&app, viewer.scope, id(&device)?, range).await?;
     let reader = reader(&app).await?;
     let frame = Frame::of(&app, &viewer, &whole.device.name, "devices").await?;
-    shown(&made(whole, range, frame, &reader))
+    let warranty = warranty::of(&app, &whole.device).await?;
+    let mut page = made(whole, range, frame, &reader);
+    page.machine.extend(warranty.map(|until| ("Warranty until", day(until, &reader))));
+    shown(&page)
 }
 
 /// An id as we write it; any other text is no id.
@@ -273,11 +277,13 @@ fn change(one: &Change, reader: &Reader) -> ChangeItem {
 fn system(pretty_name: &str, support: &Support, reader: &Reader) -> SystemItem {
     let (sentence, look) = cards::support(support, reader);
     let (name, source, checked) = match support {
-        Support::Known { product, source, checked_on, .. } => (product.clone(), *source, checked_on.to_string()),
-        Support::Undated { product, source, .. } => (product.clone(), *source, String::new()),
-        Support::Rolling | Support::Unknown => (pretty_name.to_owned(), "", String::new()),
+        Support::Known { product, source, checked_on, .. } => {
+            (product.clone(), source.clone(), checked_on.map(|day| day.to_string()).unwrap_or_default())
+        }
+        Support::Undated { product, source, .. } => (product.clone(), source.clone(), String::new()),
+        Support::Rolling | Support::Unknown => (pretty_name.to_owned(), String::new(), String::new()),
     };
-    SystemItem { name, support: sentence, look, source: source.to_owned(), checked }
+    SystemItem { name, support: sentence, look, source, checked }
 }
 
 fn machine(whole: &Whole, reader: &Reader) -> Vec<(&'static str, String)> {
