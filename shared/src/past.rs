@@ -190,6 +190,14 @@ pub struct Unwanted {
     pub severity: crate::reading::Severity,
 }
 
+impl Unwanted {
+    /// Whether it is about licences, which is between few people.
+    #[must_use]
+    pub fn touches_licences(&self) -> bool {
+        ["activator", "keygen"].contains(&self.reason.as_str())
+    }
+}
+
 /// A branch of a web site's program, as the collector's catalogue knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WebBranch {
@@ -199,6 +207,40 @@ pub struct WebBranch {
     pub ends_at: Option<i64>,
     /// When the security release came out that this version lacks, ms UTC; none when it lacks no known one.
     pub missing_since: Option<i64>,
+}
+
+/// How sure signs about a licence are together. For technicians; a customer never reads such a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grade {
+    /// Harmless reasons are known: a question.
+    Unclear,
+    /// One sign without a harmless reason: a question too.
+    Likely,
+    /// Two of them that do not come from the same place, or the system's own word.
+    Proved,
+}
+
+impl Grade {
+    /// The word stored and shown.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Unclear => "unclear",
+            Self::Likely => "likely",
+            Self::Proved => "proved",
+        }
+    }
+}
+
+/// What speaks against the licences of one maker on a device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doubt {
+    /// Whose: `microsoft`, `adobe`, `autodesk`, `jetbrains`.
+    pub maker: String,
+    /// How sure.
+    pub grade: Grade,
+    /// The rules that spoke, by their stable names, sorted.
+    pub signs: Vec<String>,
 }
 
 /// Facts about the world that a judgement may ask for: the collector's catalogue, or nothing in the agent.
@@ -211,6 +253,10 @@ pub trait Knowledge: Sync {
     /// ends the matter.
     fn program_support(&self, _program: &crate::host::Program) -> Option<Support> {
         None
+    }
+    /// What speaks against the licences of a device, by maker.
+    fn licence_doubts(&self, _facts: &crate::host::Licences, _now_ms: i64) -> Vec<Doubt> {
+        Vec::new()
     }
     /// The branch of a web site's program; none when it is not known.
     fn web_branch(&self, _product: &str, _version: &str) -> Option<WebBranch> {

@@ -24,6 +24,7 @@ pub mod intake;
 pub mod judge;
 pub mod knowledge;
 pub mod letter;
+pub mod licence;
 pub mod lifecycle;
 pub mod notice;
 pub mod observed;

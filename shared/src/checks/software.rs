@@ -126,7 +126,8 @@ fn unwanted(program: &Program, past: &Past<'_>) -> Option<Reading> {
         .text("version", &program.version)
         .text("reason", &unwanted.reason);
     let reading = Reading::new("software", &program.name, Level::Bad(unwanted.severity), words);
-    Some(reading.per_customer(&format!("unwanted:{}", unwanted.name)))
+    let reading = reading.per_customer(&format!("unwanted:{}", unwanted.name));
+    Some(if unwanted.touches_licences() { reading.in_private() } else { reading })
 }
 
 #[cfg(test)]
