@@ -90,17 +90,18 @@ async fn h6_a_path_in_the_place_of_a_name_finds_nothing_on_any_route() {
 async fn h6_an_upload_keeps_no_name_of_its_file_and_writes_none() {
     let world = World::quick().await;
     let mut anna = Browser::signed_in(&world).await;
-    let before = files(world.folder());
     let uploads: Vec<&str> = routes()
         .iter()
         .filter(|route| route.method == "POST" && (route.path.ends_with("/logo") || route.path.ends_with("/file")))
         .map(|route| route.path)
         .collect();
-    let takes_files = ["import.rs", "provider.rs"];
+    let takes_files = ["import.rs", "licences.rs", "provider.rs"];
     assert_eq!(uploads.len(), takes_files.len(), "a new upload: see that it is tried here: {uploads:?}");
     let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89".to_vec();
     let zip = b"PK\x03\x04\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0../../../x.txt".to_vec();
-    for path in uploads {
+    let rossi = world.customer("Rossi Srl").await.customer.id.to_string();
+    let before_uploads = files(world.folder());
+    for path in uploads.iter().map(|path| path.replace("{customer}", &rossi)) {
         for name in PATHS {
             for content in [&png, &zip, &b"customer\r\n../../x\r\n".to_vec()] {
                 let name = name.replace('"', "%22");
@@ -112,12 +113,12 @@ async fn h6_an_upload_keeps_no_name_of_its_file_and_writes_none() {
                     ("sec-fetch-site", "same-origin"),
                     ("content-type", "multipart/form-data; boundary=x1"),
                 ];
-                let answer = anna.send_bytes("POST", path, &headers, body).await;
+                let answer = anna.send_bytes("POST", &path, &headers, body).await;
                 assert!(!answer.status.is_server_error(), "{path} {name}: {}", answer.body);
             }
         }
     }
-    assert_eq!(files(world.folder()), before);
+    assert_eq!(files(world.folder()), before_uploads);
     let logo = anna.get("/portal/logo").await;
     for (header, value) in &logo.headers {
         let value = value.to_str().unwrap();

@@ -86,6 +86,20 @@ pub async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
         format!(
             "insert into device_window values ({no}, 1, 1, cast('{name}' as bytea)) on conflict (device_no) do nothing"
         ),
+        format!("insert into private_agreement values ('{owner}', '{name}', '2026-11-20', 1, '{name}')"),
+        format!("insert into private_reader values ('{owner}', '{who}', 1, '{name}')"),
+        format!(
+            "insert into private_ticket values ('p-{name}', {}, '{owner}', '{name}', 'open', '{name}', 1, 2, null, '', null)",
+            1_000 + no
+        ),
+        format!(
+            "insert into private_evidence values ('e-{name}', '{owner}', {no}, 'licence', '{name}', 'info', '{name}', 'x', 1, 1, null, 'p-{name}', 0)"
+        ),
+        format!("insert into private_line values ('l-{name}', '{owner}', 'p-{name}', 1, null, null, '{name}')"),
+        format!(
+            "insert into entitlement values ('s-{name}', '{owner}', '{name}', '', '', 'volume', 'device', 1, null, null, '', 1, '{name}')"
+        ),
+        format!("insert into entitlement_due values ('{owner}', 9000000000000000)"),
         format!(
             "insert into audit (id, at, actor, action, object, customer_id, result) values ('a-{name}', 1, 'x', 'x', '{name}', '{owner}', 'ok')"
         ),

@@ -175,7 +175,12 @@ pub async fn whole(app: &App, scope: Scope, id: DeviceId, range: Range) -> Resul
         copied_since: copied.map(|one| one.finding.since_at),
         remote: remote::fill(&provider.remote_url, &target).filter(|_| !provider.remote_url.is_empty()),
         held: open.into_iter().filter(|one| one.finding.ticket.is_none()).collect(),
-        raw: CHECKS.iter().filter_map(|entry| raw(looks.facts.get(entry.key)?)).collect(),
+        // Facts about licences are between few people.
+        raw: CHECKS
+            .iter()
+            .filter(|entry| entry.key != "licence")
+            .filter_map(|entry| raw(looks.facts.get(entry.key)?))
+            .collect(),
         customer,
         site,
         device,

@@ -3,6 +3,7 @@
 //! inherited; every change is in the audit. Next: [`crate::store::runbook`], the ticket's page shows it.
 
 use domain::change::Actor;
+use domain::entitlement::standing::CHECK as SEATS;
 use domain::tick::PRESENCE;
 use domain::{clone, quota, test_problem};
 use shared::checks;
@@ -113,7 +114,9 @@ pub async fn set(
 
 /// The customer asked for, when one is; the check must be one of ours.
 async fn whose(app: &App, scope: Scope, check: &str, of: Option<CustomerId>) -> Result<Option<Customer>, AppError> {
-    if checks::find(check).is_none() && ![PRESENCE, clone::CHECK, quota::CHECK, test_problem::CHECK].contains(&check) {
+    if checks::find(check).is_none()
+        && ![PRESENCE, clone::CHECK, quota::CHECK, test_problem::CHECK, SEATS].contains(&check)
+    {
         return Err(AppError::NotFound);
     }
     let Some(id) = of else { return Ok(None) };

@@ -17,7 +17,7 @@ use shared::past::DeviceClass;
 
 use super::news::{Event, Item};
 use super::writer::Ground;
-use super::{notices, together};
+use super::{notices, private, together};
 use crate::clock::Clock;
 use crate::store::device::Device;
 use crate::store::{StoreError, Write, change, counter, finding, ticket};
@@ -64,7 +64,8 @@ pub(super) async fn settle(
     if changes.is_empty() {
         return Ok(Vec::new());
     }
-    let folded = fold(changes);
+    let mut folded = fold(changes);
+    private::receive(ground, write, settlement, &mut folded).await?;
     let place = settlement.place();
     let opened = folded.standing.iter().filter_map(|change| match &change.kind {
         FindingStep::Opened(opening) => Some(place.cause_key(opening)),

@@ -13,7 +13,7 @@ use shared::past::DeviceClass;
 use super::news::Item;
 use super::settle::{self, Settlement};
 use super::writer::{Ground, Memory};
-use super::{App, erasure, history, notices, quota, test_problem};
+use super::{App, entitlement, erasure, history, notices, private, quota, test_problem};
 use crate::store::device::Device;
 use crate::store::{StoreError, Write, device, finding, report, ticket};
 
@@ -37,6 +37,9 @@ pub async fn keep(app: App) {
         }
         if let Err(error) = history::step(&app).await {
             tracing::warn!(%error, "Reports could not be sealed into history now; the next tick tries again.");
+        }
+        if let Err(error) = entitlement::step(&app).await {
+            tracing::warn!(%error, "Seats could not be held against what is installed now; the next tick tries again.");
         }
         if let Err(error) = erasure::next(&app).await {
             tracing::warn!(%error, "A customer could not be erased further now; the next tick tries again.");
@@ -62,6 +65,7 @@ pub(super) async fn tick(ground: &Ground, memory: &mut Memory) -> Result<(), Sto
         let settlement = settlement(ground, memory, &device, class, now);
         news.extend(settle::let_go(ground, &mut write, &settlement, due.finding.id).await?);
     }
+    private::tick(&mut write, now).await?;
     news.extend(test_problem::tick(ground, &mut write, now).await?);
     let (floods, told) = quota::tick(ground, &mut write, now).await?;
     news.extend(floods);

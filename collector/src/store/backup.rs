@@ -10,7 +10,7 @@ use sqlx::{AnyConnection, Column, Row, ValueRef};
 use super::db::StoreError;
 
 /// The tables that a backup carries, in an order in which rows can be written: what is pointed to comes first.
-pub const TABLES: [&str; 36] = [
+pub const TABLES: [&str; 43] = [
     "counter",
     "provider_setting",
     "provider_file",
@@ -40,6 +40,13 @@ pub const TABLES: [&str; 36] = [
     "finding",
     "change_line",
     "last_act",
+    "entitlement",
+    "entitlement_due",
+    "private_agreement",
+    "private_reader",
+    "private_ticket",
+    "private_evidence",
+    "private_line",
     "notice",
     "notice_recipient",
     "outbox",

@@ -70,6 +70,7 @@ macro_rules! files {
             "portal.ftl",
             "mail.ftl",
             "take_over.ftl",
+            "private.ftl",
             "ticket.ftl",
             "forecast.ftl",
         )

@@ -100,6 +100,14 @@ impl Check for This {
     }
 }
 
+/// Programs out of stored facts: for whoever counts them.
+///
+/// # Errors
+/// Unseen, when the facts do not have the shape of their version.
+pub fn stored(version: u16, bytes: &[u8]) -> Look<Facts> {
+    crate::check::decode::<This>(version, bytes)
+}
+
 fn all(programs: BTreeSet<Program>) -> Facts {
     let total_count = u32::try_from(programs.len()).unwrap_or(u32::MAX);
     Facts { programs: programs.into_iter().collect(), removed: Vec::new(), total_count }

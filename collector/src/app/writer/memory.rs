@@ -28,7 +28,7 @@ use crate::store::policy::SetLimit;
 use crate::store::report::{StoredReport, id_at};
 use crate::store::site::Site;
 use crate::store::unseen::StoredUnseen;
-use crate::store::{StoreError, Write, device_state, finding, policy, report, site, unseen};
+use crate::store::{StoreError, Write, device_state, finding, policy, private, report, site, unseen};
 
 /// Reports read at once while rebuilding.
 const PAGE: i64 = 500;
@@ -230,7 +230,13 @@ pub(super) async fn load(ground: &Ground) -> Result<Memory, StoreError> {
 async fn row(conn: &mut Write, stored: &StoredState) -> Result<Row, StoreError> {
     match Row::of_bytes(&stored.state) {
         Some(row) => Ok(row),
-        None => Ok(rebuilt(&finding::open_of_device(conn, stored.device_no).await?)),
+        None => {
+            let mut row = rebuilt(&finding::open_of_device(conn, stored.device_no).await?);
+            for one in private::open_of_device(conn, stored.device_no).await? {
+                row.condition(&one.evidence.fingerprint).open = Some(one.evidence.severity);
+            }
+            Ok(row)
+        }
     }
 }
 

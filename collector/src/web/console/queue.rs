@@ -160,7 +160,12 @@ pub async fn page(
         }),
         checks: {
             let mut keys: Vec<&str> = shared::checks::CHECKS.iter().map(|entry| entry.key).collect();
-            keys.extend([domain::tick::PRESENCE, domain::clone::CHECK, domain::quota::CHECK]);
+            keys.extend([
+                domain::tick::PRESENCE,
+                domain::clone::CHECK,
+                domain::quota::CHECK,
+                domain::entitlement::standing::CHECK,
+            ]);
             choices(&keys, &address.check, |key| check_name(key, &reader))
         },
         file: Address { page: String::new(), ..address.clone() }.link("/tickets.csv"),

@@ -6,6 +6,7 @@
 pub mod access;
 pub mod contacts;
 pub mod erasure;
+pub mod licences;
 pub mod off_boarding;
 pub mod privacy;
 pub mod tokens;
@@ -62,6 +63,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     ];
     table.extend(off_boarding::table());
     table.extend(erasure::table());
+    table.extend(licences::table());
     table.extend(access::table());
     table
 }
@@ -146,6 +148,8 @@ struct Page {
     devices: i64,
     stands: Vec<Stand>,
     taken_over: i64,
+    /// Whether the way to its private tickets is shown: to owners, and to who was named somewhere.
+    is_private_shown: bool,
     tickets: Vec<TicketItem>,
     open_tickets: i64,
     sites: Vec<SiteItem>,
@@ -292,8 +296,10 @@ async fn show(app: &App, viewer: &Viewer, id: CustomerId, draft: Draft) -> Resul
         time_zone: customer.time_zone.clone(),
     };
     let contact = ContactTyped { language: customer.language.clone(), ..ContactTyped::new() };
+    let frame = Frame::of(app, viewer, &customer.name, "customers").await?;
     shown(&Page {
-        frame: Frame::of(app, viewer, &customer.name, "customers").await?,
+        is_private_shown: frame.is_owner || frame.has_private,
+        frame,
         id: id.to_string(),
         sentence: sentence(&figures),
         devices: figures.devices,
