@@ -105,3 +105,27 @@ create table entitlement_due (
 );
 
 create index entitlement_due_at on entitlement_due (due_at);
+
+-- What a customer says of itself, as far as it decides whether a licence or a program leaves a question.
+create table customer_word (
+    customer_id text primary key references customer (id),
+    key_servers text not null,
+    people bigint,
+    revenue_musd bigint,
+    remote_tools text not null,
+    told_at bigint not null,
+    told_by text not null
+);
+
+-- Programs that may be there after all, and until when.
+create table program_exception (
+    id text primary key,
+    customer_id text not null references customer (id),
+    program text not null,
+    why text not null,
+    until_at bigint not null,
+    granted_at bigint not null,
+    granted_by text not null
+);
+
+create index program_exception_of_customer on program_exception (customer_id, until_at);

@@ -8,6 +8,8 @@ use jiff::civil::Weekday;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
+pub use crate::knowledge::{Doubt, Grade, Knowledge, NoKnowledge, Support, Terms, Unwanted, WebBranch};
+
 /// Buckets per window.
 const BUCKETS: usize = 12;
 /// Windows of one device (14 KiB): what each check declares, and the subjects (a drive, a sensor) that fit beside.
@@ -163,116 +165,6 @@ impl DeviceClass {
     #[must_use]
     pub fn is_server(self) -> bool {
         matches!(self, Self::Server | Self::SessionHost)
-    }
-}
-
-/// Support of an operating system, as the collector's catalogue knows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Support {
-    /// Product and release in words people use (`Debian 12`).
-    pub product: String,
-    /// A stable name for the cause key (`debian-12`).
-    pub cycle: String,
-    /// The moment support ends, ms UTC.
-    pub ends_at: i64,
-    /// A free feature update that ends the matter, when there is one.
-    pub update_frees: Option<String>,
-}
-
-/// A program that does not belong on a company's PC.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unwanted {
-    /// Its name in the catalogue.
-    pub name: String,
-    /// Why, as a word of the catalogue (`file_sharing`).
-    pub reason: String,
-    /// How bad.
-    pub severity: crate::reading::Severity,
-}
-
-impl Unwanted {
-    /// Whether it is about licences, which is between few people.
-    #[must_use]
-    pub fn touches_licences(&self) -> bool {
-        ["activator", "keygen"].contains(&self.reason.as_str())
-    }
-}
-
-/// A branch of a web site's program, as the collector's catalogue knows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WebBranch {
-    /// The program's name for people (`WordPress`).
-    pub name: String,
-    /// The moment from which the branch gets no security releases, ms UTC; none when no end is known.
-    pub ends_at: Option<i64>,
-    /// When the security release came out that this version lacks, ms UTC; none when it lacks no known one.
-    pub missing_since: Option<i64>,
-}
-
-/// How sure signs about a licence are together. For technicians; a customer never reads such a word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Grade {
-    /// Harmless reasons are known: a question.
-    Unclear,
-    /// One sign without a harmless reason: a question too.
-    Likely,
-    /// Two of them that do not come from the same place, or the system's own word.
-    Proved,
-}
-
-impl Grade {
-    /// The word stored and shown.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Unclear => "unclear",
-            Self::Likely => "likely",
-            Self::Proved => "proved",
-        }
-    }
-}
-
-/// What speaks against the licences of one maker on a device.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Doubt {
-    /// Whose: `microsoft`, `adobe`, `autodesk`, `jetbrains`.
-    pub maker: String,
-    /// How sure.
-    pub grade: Grade,
-    /// The rules that spoke, by their stable names, sorted.
-    pub signs: Vec<String>,
-}
-
-/// Facts about the world that a judgement may ask for: the collector's catalogue, or nothing in the agent.
-pub trait Knowledge: Sync {
-    /// Support dates of an operating system; none when it is unknown or has no end.
-    fn support(&self, facts: &crate::host::OperatingSystem) -> Option<Support>;
-    /// Whether a program is unwanted.
-    fn unwanted(&self, name: &str, publisher: &str) -> Option<Unwanted>;
-    /// Support dates of a program; none when it is unknown, has no end or is its distribution's. A free newer release
-    /// ends the matter.
-    fn program_support(&self, _program: &crate::host::Program) -> Option<Support> {
-        None
-    }
-    /// What speaks against the licences of a device, by maker.
-    fn licence_doubts(&self, _facts: &crate::host::Licences, _now_ms: i64) -> Vec<Doubt> {
-        Vec::new()
-    }
-    /// The branch of a web site's program; none when it is not known.
-    fn web_branch(&self, _product: &str, _version: &str) -> Option<WebBranch> {
-        None
-    }
-}
-
-/// Knows nothing: the agent carries no catalogue.
-pub struct NoKnowledge;
-
-impl Knowledge for NoKnowledge {
-    fn support(&self, _: &crate::host::OperatingSystem) -> Option<Support> {
-        None
-    }
-    fn unwanted(&self, _: &str, _: &str) -> Option<Unwanted> {
-        None
     }
 }
 

@@ -96,6 +96,9 @@ const LEAVES: &[(&str, Trace)] = &[
     ("/private/{number}/talked", Entry("private.talk")),
     ("/private/{number}/close", Entry("private.close")),
     ("/private/{number}/reopen", Entry("private.reopen")),
+    ("/customers/{customer}/programs/word", Entry("customer.word")),
+    ("/customers/{customer}/programs/exceptions", Entry("exception.grant")),
+    ("/customers/{customer}/programs/exceptions/{exception}/end", Entry("exception.end")),
     ("/customers/{customer}/licences", Entry("entitlement.add")),
     ("/customers/{customer}/licences/{entitlement}/remove", Entry("entitlement.remove")),
     ("/customers/{customer}/licences/file", Nothing(ONLY_READ)),
@@ -218,6 +221,11 @@ const DRIVEN: &[(&str, &[(&str, &str)])] = &[
     ("/customers/{customer}/contacts/{contact}/disable", &[]),
     ("/customers/{customer}/contacts/{contact}/enable", &[]),
     ("/customers/{customer}/contacts/{contact}/link", &[]),
+    ("/customers/{customer}/programs/word", &[("people", "12")]),
+    (
+        "/customers/{customer}/programs/exceptions",
+        &[("program", "AnyDesk"), ("why", "bought by the head office"), ("until_on", "2027-06-30")],
+    ),
     ("/customers/{customer}/licences", &[("product", "WinRAR"), ("count", "5")]),
     ("/customers/{customer}/licences/apply", &[("text", "product,count\nWinZip,3\n")]),
     (
@@ -248,6 +256,7 @@ const DRIVEN: &[(&str, &[(&str, &str)])] = &[
 const ELSEWHERE: &[&str] = &[
     "/step-up",
     "/customers/{customer}/licences/{entitlement}/remove",
+    "/customers/{customer}/programs/exceptions/{exception}/end",
     "/private/{number}/note",
     "/private/{number}/talked",
     "/private/{number}/close",

@@ -25,6 +25,7 @@ mod paths;
 mod portal;
 mod privacy;
 mod private;
+mod programs;
 mod quotas;
 mod reinstall;
 mod roles;

@@ -8,6 +8,7 @@ mod authority;
 mod backup;
 mod clone;
 mod contact;
+mod customer_word;
 mod desk;
 mod devices;
 mod entitlement;
@@ -66,6 +67,7 @@ on_both_engines! {
     audit::contract_audit_that_is_kept_for_a_time,
     authority::e12_contract_authority,
     contact::contract_contact,
+    customer_word::contract_customer_word,
     entitlement::contract_entitlement,
     notice::contract_notice,
     notice::contract_recipient,

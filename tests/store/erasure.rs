@@ -99,6 +99,8 @@ pub async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
         format!(
             "insert into entitlement values ('s-{name}', '{owner}', '{name}', '', '', 'volume', 'device', 1, null, null, '', 1, '{name}')"
         ),
+        format!("insert into customer_word values ('{owner}', '{name}', 5, null, '', 1, '{name}')"),
+        format!("insert into program_exception values ('x-{name}', '{owner}', '{name}', '{name}', 9, 1, '{name}')"),
         format!("insert into entitlement_due values ('{owner}', 9000000000000000)"),
         format!(
             "insert into audit (id, at, actor, action, object, customer_id, result) values ('a-{name}', 1, 'x', 'x', '{name}', '{owner}', 'ok')"

@@ -5,13 +5,14 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use shared::host::{Licences, OperatingSystem, Program};
-use shared::past::{Doubt, Knowledge, Support, Unwanted, WebBranch};
+use shared::past::{Doubt, Knowledge, Support, Terms, Unwanted, WebBranch};
 
 use crate::catalogue::{self, Catalogue, Product};
 use crate::licence::doubts;
 use crate::licence::own::Own;
 use crate::lifecycle::{self, Os};
 use crate::recognise::{Context, Cycle, Raw, recognise};
+use crate::terms::terms;
 
 /// The facts that this build carries.
 pub struct BuiltIn;
@@ -35,6 +36,10 @@ impl Knowledge for BuiltIn {
 
     fn licence_doubts(&self, facts: &Licences, now_ms: i64) -> Vec<Doubt> {
         doubts(facts, &Own::default(), now_ms)
+    }
+
+    fn terms(&self, program: &Program, now_ms: i64) -> Option<Terms> {
+        terms(program, &Own::default(), now_ms)
     }
 
     fn unwanted(&self, name: &str, publisher: &str) -> Option<Unwanted> {
@@ -80,6 +85,10 @@ impl Knowledge for Learned {
         BuiltIn.licence_doubts(facts, now_ms)
     }
 
+    fn terms(&self, program: &Program, now_ms: i64) -> Option<Terms> {
+        BuiltIn.terms(program, now_ms)
+    }
+
     fn unwanted(&self, name: &str, publisher: &str) -> Option<Unwanted> {
         BuiltIn.unwanted(name, publisher)
     }
@@ -108,6 +117,14 @@ impl Knowledge for Told<'_> {
 
     fn licence_doubts(&self, facts: &Licences, now_ms: i64) -> Vec<Doubt> {
         doubts(facts, self.own, now_ms)
+    }
+
+    fn terms(&self, program: &Program, now_ms: i64) -> Option<Terms> {
+        terms(program, self.own, now_ms)
+    }
+
+    fn is_excepted(&self, name: &str, now_ms: i64) -> bool {
+        self.own.is_excepted(name, now_ms)
     }
 
     fn unwanted(&self, name: &str, publisher: &str) -> Option<Unwanted> {

@@ -47,6 +47,7 @@ pub mod sequence;
 pub mod state;
 pub mod suppression;
 pub mod take_over;
+pub mod terms;
 pub mod test_problem;
 pub mod tick;
 pub mod ticket;

@@ -14,6 +14,7 @@ pub mod catalogue;
 pub mod chart;
 pub mod contact;
 pub mod customer;
+pub mod customer_word;
 pub mod deliver;
 pub mod desk;
 pub mod device;

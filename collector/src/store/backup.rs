@@ -10,7 +10,7 @@ use sqlx::{AnyConnection, Column, Row, ValueRef};
 use super::db::StoreError;
 
 /// The tables that a backup carries, in an order in which rows can be written: what is pointed to comes first.
-pub const TABLES: [&str; 43] = [
+pub const TABLES: [&str; 45] = [
     "counter",
     "provider_setting",
     "provider_file",
@@ -40,6 +40,8 @@ pub const TABLES: [&str; 43] = [
     "finding",
     "change_line",
     "last_act",
+    "customer_word",
+    "program_exception",
     "entitlement",
     "entitlement_due",
     "private_agreement",

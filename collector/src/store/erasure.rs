@@ -56,7 +56,7 @@ const fn owned(table: &'static str, key: &'static str, whose: Whose) -> Owned {
 
 /// The tables with rows of customers, in an order in which rows can go: what points comes before what is pointed to.
 /// [`REPORTS`] go before the devices, and [`LAST`] at the end.
-pub const OWNED: [Owned; 35] = [
+pub const OWNED: [Owned; 37] = [
     owned("portal_link", "secret_hash", Whose::Customer),
     owned("portal_session", "id", Whose::Customer),
     owned("outbox", "id", Whose::Customer),
@@ -66,6 +66,8 @@ pub const OWNED: [Owned; 35] = [
     owned("change_line", "id", Whose::Customer),
     owned("finding", "id", Whose::Customer),
     owned("ticket", "id", Whose::Customer),
+    owned("customer_word", "customer_id", Whose::Customer),
+    owned("program_exception", "id", Whose::Customer),
     owned("entitlement", "id", Whose::Customer),
     owned("entitlement_due", "customer_id", Whose::Customer),
     owned("private_line", "id", Whose::Customer),

@@ -11,6 +11,7 @@ pub mod change;
 pub mod contact;
 pub mod counter;
 pub mod customer;
+pub mod customer_word;
 pub mod db;
 pub mod device;
 pub mod device_state;

@@ -5,6 +5,7 @@
 pub mod own;
 pub mod signs;
 mod suffix;
+pub mod word;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -156,7 +156,7 @@ fn false_alarm_the_placeholder_s_address_in_a_real_network() {
 fn false_alarm_a_key_server_that_the_customer_named() {
     let public = Licence { key_server: "KMS.uni.example".into(), ..client() };
     let address = Licence { key_server: "131.188.3.3".into(), ..client() };
-    let own = Own { key_servers: vec!["kms.uni.example".into(), "131.188.3.3".into()] };
+    let own = Own { key_servers: vec!["kms.uni.example".into(), "131.188.3.3".into()], ..Own::default() };
     assert_eq!(doubts(&facts(&[public, address], &[]), &own, NOW), []);
 }
 

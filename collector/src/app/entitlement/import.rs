@@ -10,7 +10,7 @@ use shared::ids::{CustomerId, EntitlementId};
 
 use crate::app::desk::Scope;
 use crate::app::import::read::cells;
-use crate::app::{App, audit, customer};
+use crate::app::{App, audit, customer, customer_word};
 use crate::error::AppError;
 use crate::store::entitlement as stored;
 
@@ -42,7 +42,7 @@ pub fn template() -> Vec<[&'static str; 9]> {
 /// [`AppError::NotFound`] behind the wall, [`AppError::Invalid`] for a file that is not understood.
 pub async fn dry_run(app: &App, scope: Scope, id: CustomerId, bytes: &[u8]) -> Result<Vec<Planned>, AppError> {
     let mut read = app.db.read_within(scope).await?;
-    customer::within(&mut read, scope, id).await?;
+    customer::there(&mut read, scope, id).await?;
     plan(app, bytes, stored::list(&mut read, id).await?)
 }
 
@@ -52,7 +52,7 @@ pub async fn dry_run(app: &App, scope: Scope, id: CustomerId, bytes: &[u8]) -> R
 /// As [`dry_run`]; [`AppError::Conflict`] when lines are in error: then nothing is made.
 pub async fn apply(app: &App, scope: Scope, id: CustomerId, bytes: &[u8]) -> Result<usize, AppError> {
     let mut write = app.db.write_unleased().await?;
-    customer::within(&mut write, scope, id).await?;
+    customer::there(&mut write, scope, id).await?;
     let known = stored::list(&mut write, id).await?;
     let lines = plan(app, bytes, known)?;
     let errors = lines.iter().filter(|one| one.makes.is_err()).count();
@@ -66,6 +66,7 @@ pub async fn apply(app: &App, scope: Scope, id: CustomerId, bytes: &[u8]) -> Res
         stored::add(&mut write, id, one, (now, &app.who)).await?;
     }
     stored::set_due(&mut write, id, now).await?;
+    customer_word::changed(&mut write).await?;
     audit::done(app, &mut write, "entitlement.import", format!("{} entries", made.len()), Some(id)).await?;
     write.commit().await?;
     Ok(made.len())

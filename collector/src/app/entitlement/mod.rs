@@ -16,11 +16,11 @@ use shared::checks::software;
 use shared::ids::{CustomerId, EntitlementId};
 
 use super::desk::Scope;
-use super::{App, audit, customer, settle};
+use super::{App, audit, customer, customer_word, settle};
 use crate::error::AppError;
 use crate::store::customer::Customer;
 use crate::store::inventory::StoredInventory;
-use crate::store::{StoreError, counter, customer as customers, device, entitlement as stored, told};
+use crate::store::{StoreError, counter, device, entitlement as stored, told};
 
 /// Seats are held against what is installed once a day.
 const DAY_MS: i64 = 86_400_000;
@@ -41,7 +41,7 @@ pub struct Page {
     /// Devices in use.
     pub devices: usize,
     /// Today, where the customer is.
-    pub today: Date,
+    pub today_on: Date,
 }
 
 /// A customer's seats, held against what is installed now.
@@ -51,8 +51,8 @@ pub struct Page {
 pub async fn page(app: &App, scope: Scope, id: CustomerId) -> Result<Page, AppError> {
     let fleet = Fleet::of(app, scope, id).await?;
     let outcomes = fleet.outcomes();
-    let Fleet { customer, entries, inventories, names, today } = fleet;
-    Ok(Page { customer, entries, outcomes, seen: inventories.len(), devices: names.len(), today })
+    let Fleet { customer, entries, inventories, names, today_on } = fleet;
+    Ok(Page { customer, entries, outcomes, seen: inventories.len(), devices: names.len(), today_on })
 }
 
 /// Enters seats; `typed` by the columns of a file.
@@ -63,10 +63,11 @@ pub async fn add(app: &App, scope: Scope, id: CustomerId, typed: &BTreeMap<&str,
     let made = file::line(typed, app.clock.id(EntitlementId::new));
     let made = made.map_err(|(field, why)| AppError::invalid(field, why))?;
     let mut write = app.db.write_unleased().await?;
-    customer::within(&mut write, scope, id).await?;
+    customer::there(&mut write, scope, id).await?;
     let now = app.clock.now_ms();
     stored::add(&mut write, id, &made, (now, &app.who)).await?;
     stored::set_due(&mut write, id, now).await?;
+    customer_word::changed(&mut write).await?;
     audit::done(app, &mut write, "entitlement.add", described(&made), Some(id)).await?;
     Ok(write.commit().await?)
 }
@@ -82,6 +83,7 @@ pub async fn remove(app: &App, scope: Scope, id: CustomerId, which: EntitlementI
         return Err(AppError::NotFound);
     }
     stored::set_due(&mut write, id, app.clock.now_ms()).await?;
+    customer_word::changed(&mut write).await?;
     audit::done(app, &mut write, "entitlement.remove", which, Some(id)).await?;
     Ok(write.commit().await?)
 }
@@ -97,21 +99,20 @@ struct Fleet {
     entries: Vec<Entitlement>,
     inventories: Vec<(i64, StoredInventory)>,
     names: BTreeMap<i64, String>,
-    today: Date,
+    today_on: Date,
 }
 
 impl Fleet {
     async fn of(app: &App, scope: Scope, id: CustomerId) -> Result<Self, AppError> {
         let mut read = app.db.read_within(scope).await?;
-        customer::within(&mut read, scope, id).await?;
-        let customer = customers::get(&mut read, id).await?.ok_or(AppError::NotFound)?;
+        let customer = customer::there(&mut read, scope, id).await?;
         let devices = device::list(&mut read, id).await?;
         let in_use = devices.into_iter().filter(|one| one.revoked_at.is_none() && one.retired_at.is_none());
         Ok(Self {
             entries: stored::list(&mut read, id).await?,
             inventories: told::inventories(&mut read, id, "software").await?,
             names: in_use.map(|one| (one.device_no, one.name)).collect(),
-            today: today(app.clock.now_ms(), &customer.time_zone),
+            today_on: today(app.clock.now_ms(), &customer.time_zone),
             customer,
         })
     }
@@ -125,7 +126,7 @@ impl Fleet {
         let installed = programs.iter().flat_map(|(device, programs)| {
             programs.iter().map(|one| Installed { device, user: None, name: &one.name, version: &one.version })
         });
-        reconcile(installed, &self.entries, self.today)
+        reconcile(installed, &self.entries, self.today_on)
     }
 }
 
@@ -141,7 +142,7 @@ pub async fn step(app: &App) -> Result<(), AppError> {
         // Nothing is said of a company whose devices have not told their programs yet.
         let found = match fleet.inventories.is_empty() {
             true => Vec::new(),
-            false => matters(&fleet.outcomes(), &fleet.entries, fleet.today),
+            false => matters(&fleet.outcomes(), &fleet.entries, fleet.today_on),
         };
         settle_seats(app, id, &found, now).await?;
     }

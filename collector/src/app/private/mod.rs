@@ -27,8 +27,7 @@ use crate::store::customer::Customer;
 use crate::store::private::{Listed, Seen};
 use crate::store::technician::Technician;
 use crate::store::{
-    StoreError, Write, contact, counter, customer as customers, private as stored, private_agreement as agreements,
-    technician,
+    StoreError, Write, contact, counter, private as stored, private_agreement as agreements, technician,
 };
 
 /// Who looks: a technician, and whether they decide for the provider.
@@ -80,8 +79,7 @@ pub struct Whole {
 /// [`AppError::NotFound`] for a customer behind the wall, and for who is neither an owner nor named.
 pub async fn of_customer(app: &App, scope: Scope, who: Looker, id: CustomerId) -> Result<OfCustomer, AppError> {
     let mut read = app.db.read().await?;
-    customer::within(&mut read, scope, id).await?;
-    let found = customers::get(&mut read, id).await?.ok_or(AppError::NotFound)?;
+    let found = customer::there(&mut read, scope, id).await?;
     let readers = agreements::readers(&mut read, id).await?;
     let is_named = readers.iter().any(|one| one.id == who.id);
     if !is_named && !who.is_owner {
@@ -172,8 +170,7 @@ pub async fn work(app: &App, who: TechnicianId, number: i64, deed: &Deed, actor:
 /// [`AppError::NotFound`] behind the wall, [`AppError::Invalid`] with what is wanted.
 pub async fn agree(app: &App, scope: Scope, id: CustomerId, by: &str, on: &str, who: &Actor) -> Result<(), AppError> {
     let mut write = app.db.write().await?;
-    customer::within(&mut write, scope, id).await?;
-    let found = customers::get(&mut write, id).await?.ok_or(AppError::NotFound)?;
+    let found = customer::there(&mut write, scope, id).await?;
     let now = app.clock.now_ms();
     let recorded = (who.name().unwrap_or(&app.who), now);
     let agreement = agreed(by, on, today(now, &found.time_zone), recorded)
@@ -227,7 +224,7 @@ pub async fn name(
     is_named: bool,
 ) -> Result<(), AppError> {
     let mut write = app.db.write_unleased().await?;
-    customer::within(&mut write, scope, id).await?;
+    customer::there(&mut write, scope, id).await?;
     let all = technician::list(&mut write).await?;
     let who = all.into_iter().find(|one| one.id == technician && (one.disabled_at.is_none() || !is_named));
     let who = who.ok_or_else(|| AppError::invalid("technician", "choose somebody who can sign in"))?;

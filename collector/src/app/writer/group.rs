@@ -8,6 +8,8 @@ use std::sync::Arc;
 
 use domain::clone::{Part, Sighting, mark};
 use domain::intake::intake;
+use domain::knowledge::Told;
+use domain::licence::own::Own;
 use domain::sequence::{Place, place};
 use domain::tick;
 use shared::ids::SiteId;
@@ -17,9 +19,9 @@ use super::memory::{Memory, Remembered};
 use super::{Ground, Post};
 use super::{beside, copies};
 use crate::app::accept::Answer;
-use crate::app::catalogue;
 use crate::app::news::{Event, Item};
 use crate::app::settle::{self, Settlement};
+use crate::app::{catalogue, customer_word};
 use crate::error::AppError;
 use crate::store::device_state::{StoredState, StoredWindows};
 use crate::store::report::StoredReport;
@@ -100,6 +102,7 @@ async fn refresh(
         let (revision, limits) = policy::all(write).await?;
         memory.take_limits(revision, limits);
         memory.take_privacy(site::not_strict(write).await?);
+        memory.own = customer_word::everybody(write).await?;
         catalogue::refresh(write, memory).await?;
     }
     if memory.device_revision == Some(devices) {
@@ -246,9 +249,12 @@ async fn judge_all(
     let kept = kept.into_iter().map(|(check, one)| (check, one.facts)).collect();
     let policy = memory.policy(&post.device, ground.patience);
     let (class_before, before) = (device.state.row.class, device.state.row.observed_at);
+    let nothing_said = Own::default();
+    let own = memory.own.get(&post.device.customer_id).unwrap_or(&nothing_said);
+    let knowledge = Told { learned: &memory.knowledge, own };
     // A judgement that panics is a fault of ours: this report goes to quarantine, its neighbours do not.
     let judged = catch_unwind(AssertUnwindSafe(|| {
-        intake(&mut device.state, envelope, from, post.received_at, (&policy, &memory.knowledge), kept)
+        intake(&mut device.state, envelope, from, post.received_at, (&policy, &knowledge), kept)
     }));
     let mut judged = judged.map_err(|_| StoreError::Poison)?;
     if device.silent {

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use domain::blind::Blind;
 use domain::clone;
 use domain::knowledge::Learned;
+use domain::licence::own::Own;
 use domain::observed::observed_at;
 use domain::policy::{LevelLimits, Patience, Policy};
 use domain::presence::listening_since;
@@ -16,12 +17,12 @@ use domain::privacy::Privacy;
 use domain::state::{DeviceState, Row};
 use jiff::tz::TimeZone;
 use shared::checks;
-use shared::ids::SiteId;
+use shared::ids::{CustomerId, SiteId};
 use shared::past::Windows;
 use shared::wire::read_envelope;
 
 use super::Ground;
-use crate::app::catalogue;
+use crate::app::{catalogue, customer_word};
 use crate::store::device::Device;
 use crate::store::device_state::StoredState;
 use crate::store::policy::SetLimit;
@@ -85,6 +86,8 @@ pub(in crate::app) struct Memory {
     pub(in crate::app) revision: Option<i64>,
     /// What is known of programs' support.
     pub(in crate::app) knowledge: Learned,
+    /// What customers say of themselves; who is not here said nothing.
+    pub(in crate::app) own: HashMap<CustomerId, Own>,
     /// Which import it is made of.
     pub(in crate::app) imported: Option<String>,
     /// The changes of devices that everything remembered of them is right for.
@@ -197,6 +200,7 @@ pub(super) async fn load(ground: &Ground) -> Result<Memory, StoreError> {
     let (revision, limits) = policy::all(&mut conn).await?;
     memory.take_limits(revision, limits);
     memory.take_privacy(site::not_strict(&mut conn).await?);
+    memory.own = customer_word::everybody(&mut conn).await?;
     catalogue::refresh(&mut conn, &mut memory).await?;
     for stored in device_state::all(&mut conn).await? {
         let row = row(&mut conn, &stored).await?;

@@ -86,6 +86,8 @@ struct Item {
     steps: Vec<String>,
     devices: Vec<String>,
     more_devices: usize,
+    /// Whether the arithmetic is shown at once.
+    is_open: bool,
 }
 
 struct Entry {
@@ -282,7 +284,7 @@ async fn refused(app: &App, viewer: &Viewer, id: CustomerId, error: AppError) ->
 }
 
 async fn made(app: &App, viewer: &Viewer, id: CustomerId) -> Result<Page, AppError> {
-    let Seats { customer, entries, outcomes, seen, devices, today } = case::page(app, viewer.scope, id).await?;
+    let Seats { customer, entries, outcomes, seen, devices, today_on } = case::page(app, viewer.scope, id).await?;
     let sight = match (seen, devices) {
         (_, 0) => "No device is in use yet.".to_owned(),
         (seen, devices) if seen >= devices => format!("What {devices} devices have was seen."),
@@ -296,7 +298,7 @@ async fn made(app: &App, viewer: &Viewer, id: CustomerId) -> Result<Page, AppErr
         customer: customer.name,
         sight,
         items: outcomes.into_iter().map(item).collect(),
-        entries: entries.into_iter().map(|one| entry(one, today)).collect(),
+        entries: entries.into_iter().map(|one| entry(one, today_on)).collect(),
         kinds: Kind::ALL.iter().map(|one| (one.word(), one.label())).collect(),
         metrics: Metric::ALL.iter().map(|one| (one.word(), one.label())).collect(),
         typed: SeatsTyped { kind: Kind::Unknown.word().to_owned(), ..SeatsTyped::default() },
@@ -326,7 +328,8 @@ fn item(mut one: Outcome) -> Item {
     let more_devices = one.devices.len().saturating_sub(DEVICES);
     one.devices.truncate(DEVICES);
     let steps = one.steps.iter().map(step).collect();
-    Item { label: one.label, class, shape, stands, steps, devices: one.devices, more_devices }
+    let is_open = one.short > 0;
+    Item { label: one.label, class, shape, stands, steps, devices: one.devices, more_devices, is_open }
 }
 
 /// A line of the arithmetic.

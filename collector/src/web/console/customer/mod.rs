@@ -9,6 +9,7 @@ pub mod erasure;
 pub mod licences;
 pub mod off_boarding;
 pub mod privacy;
+pub mod programs;
 pub mod tokens;
 
 use std::str::FromStr;
@@ -64,6 +65,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     table.extend(off_boarding::table());
     table.extend(erasure::table());
     table.extend(licences::table());
+    table.extend(programs::table());
     table.extend(access::table());
     table
 }
