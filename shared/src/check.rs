@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::ahead::Told;
 use crate::card::{Card, Chart};
 use crate::host::Host;
 use crate::limits::{LimitField, Limits};
@@ -43,6 +44,8 @@ pub trait Check: 'static {
     const WINDOWS: &'static [Window] = &[];
     /// The series worth a chart.
     const CHARTS: &'static [Chart] = &[];
+    /// Whether it tells foresight anything.
+    const FORESEES: bool = false;
     /// What was seen, units in names, no judgement.
     type Facts: Serialize + DeserializeOwned + Clone + PartialEq;
     /// Its limits with their defaults.
@@ -62,8 +65,18 @@ pub trait Check: 'static {
         Vec::new()
     }
 
+    /// What foresight hears of the facts.
+    fn ahead(_: &Self::Facts) -> Vec<Told> {
+        Vec::new()
+    }
+
     /// Where the limit of a charted series lies for a subject, as these facts and limits have it.
     fn limit(_: &Self::Facts, _: &Self::Limits, _series: &str, _subject: &str) -> Option<f64> {
+        None
+    }
+
+    /// Where a charted series stands when its subject is full, as [`Check::ahead`] has it.
+    fn full(_: &Self::Facts, _subject: &str) -> Option<f64> {
         None
     }
 
@@ -98,6 +111,8 @@ pub struct Around<'a> {
     pub knowledge: &'a dyn Knowledge,
     /// The time zone of its site.
     pub zone: &'a TimeZone,
+    /// Takes what foresight hears of the facts.
+    pub ahead: &'a mut Vec<Told>,
 }
 
 /// Judges encoded facts: their version, their bytes, what stands around them, limits that were set, when they were
@@ -106,6 +121,9 @@ pub type Judge = fn(u16, &[u8], Around<'_>, LimitValues<'_>, i64) -> Look<Vec<Re
 
 /// Where a limit lies: version, encoded facts, limits that were set, series and subject.
 pub type LimitOf = fn(u16, &[u8], LimitValues<'_>, (&str, &str)) -> Look<Option<f64>>;
+
+/// Feeds the windows and says what foresight hears: version, encoded facts, windows, when they were observed (ms UTC).
+pub type Feed = fn(u16, &[u8], &mut Windows, i64) -> Look<Vec<Told>>;
 
 /// A check in the registry, its types erased: facts are MessagePack bytes of a version.
 #[derive(Clone, Copy)]
@@ -130,12 +148,14 @@ pub struct Entry {
     pub observe: fn(&dyn Host) -> Look<Vec<u8>>,
     /// Decodes, puts the series into the windows, judges.
     pub judge: Judge,
-    /// Decodes and puts the series into the windows, nothing more: for windows that are rebuilt.
-    pub feed: fn(u16, &[u8], &mut Windows, i64) -> Look<()>,
+    /// Decodes and puts the series into the windows, and says what foresight hears, nothing more: for what is rebuilt.
+    pub feed: Feed,
     /// Decodes and draws the series.
     pub series: fn(u16, &[u8]) -> Look<Vec<Point>>,
     /// Decodes and says where the limit of a series and subject lies.
     pub limit: LimitOf,
+    /// Decodes and says where the charted series of a subject stands when it is full.
+    pub full: fn(u16, &[u8], &str) -> Look<Option<f64>>,
     /// Decodes and makes the cards.
     pub cards: fn(u16, &[u8]) -> Look<Vec<Card>>,
     /// Decodes and shows the facts as JSON.
@@ -169,20 +189,24 @@ pub const fn entry<C: Check>() -> Entry {
             let facts = decode::<C>(version, bytes)?;
             feed::<C>(&facts, around.windows, now_ms);
             let limits = limits_of::<C>(values);
-            let Around { class, skew_ms, windows, knowledge, zone } = around;
+            let Around { class, skew_ms, windows, knowledge, zone, ahead } = around;
+            ahead.extend(C::ahead(&facts));
             let past = Past { check: C::KEY, class, windows, skew_ms, knowledge, zone };
             Ok(C::judge(&facts, &past, &limits, now_ms))
         },
         feed: |version, bytes, windows, at_ms| {
-            if !C::WINDOWS.is_empty() {
-                feed::<C>(&decode::<C>(version, bytes)?, windows, at_ms);
+            if C::WINDOWS.is_empty() && !C::FORESEES {
+                return Ok(Vec::new());
             }
-            Ok(())
+            let facts = decode::<C>(version, bytes)?;
+            feed::<C>(&facts, windows, at_ms);
+            Ok(C::ahead(&facts))
         },
         series: |version, bytes| Ok(C::series(&decode::<C>(version, bytes)?)),
         limit: |version, bytes, values, (series, subject)| {
             Ok(C::limit(&decode::<C>(version, bytes)?, &limits_of::<C>(values), series, subject))
         },
+        full: |version, bytes, subject| Ok(C::full(&decode::<C>(version, bytes)?, subject)),
         cards: |version, bytes| Ok(C::cards(&decode::<C>(version, bytes)?)),
         show: |version, bytes| serde_json::to_value(decode::<C>(version, bytes)?).map_err(|_| garbled()),
         whole: |old, difference| {

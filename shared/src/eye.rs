@@ -109,8 +109,8 @@ mod tests {
             let (Ok(facts), Ok(new)) = (old, new) else { continue };
             seen += 1;
             let Stand { class, zone, now_ms } = &stand;
-            let (windows, knowledge) = (&mut Windows::default(), &NoKnowledge);
-            let around = Around { class: *class, skew_ms: None, windows, knowledge, zone };
+            let (windows, knowledge, ahead) = (&mut Windows::default(), &NoKnowledge, &mut Vec::new());
+            let around = Around { class: *class, skew_ms: None, windows, knowledge, zone, ahead };
             let judged = (entry.judge)(entry.version, &facts, around, &[], *now_ms).unwrap();
             assert_eq!((&facts, &judged), (&new.facts, &new.readings), "{}", eye.key);
             assert_eq!((entry.show)(entry.version, &facts), show(&facts), "{}", eye.key);

@@ -2,6 +2,7 @@
 //! Invariant: pure. No I/O, no clock, no randomness, no async; `tidy` holds it.
 //! Next: [`check`] for the shape of a check, [`checks`] for the registry, [`report`] and [`wire`] for what travels.
 
+pub mod ahead;
 pub mod card;
 pub mod check;
 pub mod checks;

@@ -4,6 +4,7 @@ use fantoccini::Locator;
 use support::chromium::{Chromium, Screen};
 
 use crate::desk::{Desk, sign_in};
+use crate::tour::{look, screens};
 
 /// A device with three quarters of an hour behind it, and the path of its page.
 async fn scene(desk: &Desk) -> String {
@@ -67,5 +68,38 @@ async fn without_scripts_the_page_draws_its_charts_and_works() {
     browser.press("[name=sure]").await;
     browser.press_text("Take it out of use").await;
     browser.wait_for_text("Out of use").await;
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_forecast_is_drawn_with_its_band_and_says_what_would_prove_it_wrong_with_and_without_scripts() {
+    let desk = Desk::open().await;
+    let rossi = desk.world.customer("Rossi Srl").await;
+    let mut pc = desk.world.pc(&rossi, "SRV-DATI").await;
+    // Four points a day, more by day than by night.
+    for hour in 0..16 * 24 {
+        let hour = f64::from(hour);
+        pc.set_volume(30.0 + hour / 6.0 + (hour / 24.0 * std::f64::consts::TAU).sin());
+        desk.world.report_volumes(&mut pc, 3_600_000).await;
+    }
+    let number = desk.world.tickets().await[0].number;
+    let page = format!("/tickets/{number}");
+    let mut faults = Vec::new();
+    let browser = desk.signed_in(Screen::DESK).await;
+    for screen in [Screen::DESK, Screen::DESK.dark(), Screen::PHONE, Screen::PHONE.dark()] {
+        browser.set_screen(screen).await;
+        browser.go(&page).await;
+        browser.wait_for_text("It was wrong if the level falls by 12 points").await;
+        browser.window.wait().for_element(Locator::Css(".drawn .alive canvas")).await.unwrap();
+        look(&browser, &screens(), "/tickets/forecast", screen, &mut faults).await;
+    }
+    assert_eq!(faults, Vec::<String>::new());
+    browser.close().await;
+    let browser = desk.browser(Screen::PHONE.without_scripts()).await;
+    sign_in(&desk, &browser, "anna@example.com").await;
+    browser.go(&page).await;
+    assert!(is_shown(&browser, ".drawing path.trend").await && is_shown(&browser, ".drawing path.band").await);
+    browser.wait_for_text("80 % sure: a forecast").await;
+    std::fs::write(screens().join("tickets-forecast-without-scripts.png"), browser.picture().await).unwrap();
     browser.close().await;
 }

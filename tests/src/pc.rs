@@ -46,6 +46,14 @@ impl Pc {
         self.host.disks = Some(Answer::Seen(vec![disk("/", free_gb * GB)]));
     }
 
+    /// From now on it has a volume of a terabyte that is so full.
+    pub fn set_volume(&mut self, used_percent: f64) {
+        let total_bytes = 1_000 * GB;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a size")]
+        let free_bytes = (total_bytes as f64 * (1.0 - used_percent / 100.0)) as u64;
+        self.host.disks = Some(Answer::Seen(vec![Disk { total_bytes, system: false, ..disk("/data", free_bytes) }]));
+    }
+
     /// From now on it has a disk with this mount that is nearly full.
     pub fn fill_disk(&mut self, mount: &str) {
         self.host.disks = Some(Answer::Seen(vec![disk("/", 60 * GB), disk(mount, 2 * GB)]));

@@ -13,6 +13,7 @@ mod desk;
 mod devices;
 mod entitlement;
 mod erasure;
+mod foresight;
 mod history;
 mod invariants;
 mod notice;
@@ -127,6 +128,7 @@ on_both_collectors! {
     Quick pipeline::b4_copies_get_the_same_receipt_and_jumps_the_expected_sequence,
     Quick pipeline::b5_one_ticket_for_a_cause_that_sixty_four_devices_report_at_once,
     Quick pipeline::a_restart_forgets_nothing,
+    Quick foresight::what_fills_is_one_ticket_before_its_limit_and_the_same_after_restarts,
     Quick pipeline::a_fault_inside_a_backlog_opens_no_ticket,
     Standard test_problem::a_test_opens_one_ticket_that_nobody_is_told_of_and_ends_within_the_hour,
     Standard test_problem::a_test_is_refused_where_it_could_not_be_seen_or_while_another_is_open,

@@ -44,6 +44,30 @@ const limitLine = (limit, words, isRight, font) => (plot) => {
   ctx.fillText(words, edge, beside);
   ctx.restore();
 };
+// What is ahead: the trend, dashed, and the band between the fastest and the slowest growth.
+const aheadLine = ([made, from, earliest, expected, full, last, reached]) => (plot) => {
+  const place = (at, value) => [plot.valToPos(at, "x", true), plot.valToPos(value, "y", true)];
+  const { ctx } = plot;
+  const { left, top, width, height } = plot.bbox;
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(left, top, width, height);
+  ctx.clip();
+  ctx.fillStyle = ctx.strokeStyle = colour("high");
+  ctx.globalAlpha = 0.18;
+  ctx.beginPath();
+  ctx.moveTo(...place(made, from));
+  [place(earliest, full), place(Math.max(earliest, last), full), place(last, reached)].forEach((point) => ctx.lineTo(...point));
+  ctx.fill();
+  ctx.globalAlpha = 1;
+  ctx.lineWidth = 2 * devicePixelRatio;
+  ctx.setLineDash([6 * devicePixelRatio, 4 * devicePixelRatio]);
+  ctx.beginPath();
+  ctx.moveTo(...place(made, from));
+  ctx.lineTo(...place(expected, full));
+  ctx.stroke();
+  ctx.restore();
+};
 // Times as the server names them: the day where a day begins, the hour within it, the month over many.
 const times = (zone) => {
   const as = (options) => new Intl.DateTimeFormat("en-GB", { timeZone: zone, ...options });
@@ -84,6 +108,9 @@ const draw = (Plot, figure) => {
   const zoomed = (plot, key) => {
     if (key === "x") whole.hidden = plot.scales.x.min <= from && plot.scales.x.max >= to;
   };
+  const above = [];
+  if (figure.dataset.ahead !== undefined) above.push(aheadLine(column(figure.dataset.ahead)));
+  if (limit !== undefined) above.push(limitLine(Number(limit), limitWords, "limitRight" in figure.dataset, family));
   const options = {
     width: drawing.clientWidth,
     height: 180,
@@ -100,7 +127,7 @@ const draw = (Plot, figure) => {
       { ...axis, size: 58, ticks: { show: false }, splits: () => levels, values: (_, all) => all.map((one) => amount(one, unit)) },
     ],
     cursor: { drag: { x: true, y: false, setScale: true } },
-    hooks: { setScale: [zoomed], draw: limit === undefined ? [] : [limitLine(Number(limit), limitWords, "limitRight" in figure.dataset, family)] },
+    hooks: { setScale: [zoomed], draw: above },
   };
   drawing.before(place);
   const plot = new Plot(options, data, place);

@@ -20,6 +20,9 @@ use crate::state::DeviceState;
 /// The most conditions remembered of one device.
 const CONDITIONS: usize = 128;
 
+/// The limit that says whether what is ahead opens a finding.
+const FORESIGHT: &str = "foresight";
+
 /// Facts that are kept whole because they travel as differences.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inventory {
@@ -105,14 +108,23 @@ fn observe(
     }
     let whole = whole_facts(entry, observation, ground, judged)?;
     let facts = whole.as_deref().unwrap_or(&observation.facts);
+    let mut ahead = Vec::new();
     let around = Around {
         class: state.row.class,
         skew_ms: state.row.skew_ms,
         windows: &mut state.windows,
         knowledge: ground.knowledge,
         zone: &ground.policy.zone,
+        ahead: &mut ahead,
     };
-    let readings = (entry.judge)(observation.v, facts, around, &ground.policy.limits_of(entry.key), at)?;
+    let limits = ground.policy.limits_of(entry.key);
+    let mut readings = (entry.judge)(observation.v, facts, around, &limits, at)?;
+    if !ahead.is_empty() {
+        ahead.iter().for_each(|told| state.foresight.told(entry.key, told, at));
+        if !limits.contains(&(FORESIGHT, 0.0)) {
+            readings.iter_mut().for_each(|reading| state.foresight.raise(entry.key, reading, at));
+        }
+    }
     if let Some(facts) = whole {
         judged.inventories.push(Inventory { check: entry.key.to_owned(), version: observation.v, facts });
     }

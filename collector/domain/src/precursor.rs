@@ -16,7 +16,7 @@ const ERRORS: usize = 16;
 /// How close two different errors are (ms).
 const WINDOW_MS: i64 = 24 * HOUR_MS;
 /// How long after a condition more errors are the same story (ms).
-const QUIET_MS: i64 = 72 * HOUR_MS;
+pub(crate) const QUIET_MS: i64 = 72 * HOUR_MS;
 /// Kinds of errors that a fleet counts; more are as good as never seen.
 const KINDS: usize = 256;
 /// Errors a fleet must have counted before one of them is called rare.

@@ -9,6 +9,7 @@ use shared::reading::Fingerprint;
 use crate::blind::Blind;
 use crate::clone::Lives;
 use crate::condition::Condition;
+use crate::forecast::Foresight;
 
 /// The version of the stored row; another one is rebuilt from the open findings.
 const ROW_VERSION: u8 = 1;
@@ -39,8 +40,29 @@ pub struct DeviceState {
     pub row: Row,
     /// Checkpointed now and then, rebuilt from raw reports after.
     pub windows: Windows,
+    /// What is ahead of it; checkpointed and rebuilt with the windows.
+    pub foresight: Foresight,
     /// What its checks cannot see, kept as rows of its own.
     pub blind: Blind,
+}
+
+impl DeviceState {
+    /// Windows and foresight as bytes: the one behind the other, each in its own version.
+    #[must_use]
+    pub fn checkpoint(&self) -> Vec<u8> {
+        let mut bytes = rmp_serde::to_vec(&self.windows).unwrap_or_default();
+        bytes.extend(self.foresight.save().unwrap_or_default());
+        bytes
+    }
+
+    /// Takes windows and foresight from a checkpoint; what does not read begins anew.
+    pub fn restore(&mut self, mut bytes: &[u8]) {
+        match rmp_serde::from_read(&mut bytes) {
+            Ok(windows) => self.windows = windows,
+            Err(_) => return,
+        }
+        self.foresight = Foresight::load(bytes).unwrap_or_default();
+    }
 }
 
 impl Row {

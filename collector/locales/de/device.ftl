@@ -26,6 +26,8 @@ chart-limit =
         [percent] Grenze { $limit } %
        *[other] Grenze { $limit }
     }
+chart-ahead-between = voll zwischen { $earliest } und { $latest }, wie { $made_at } vorhergesagt. Falsch war es, wenn der Stand um { $points } Punkte fällt oder { $days } Tage lang nicht wächst; dann schließt es sich von selbst.
+chart-ahead-from = voll frühestens { $earliest }, wie { $made_at } vorhergesagt; so langsam wie am langsamsten Tag würde es gar nicht voll. Falsch war es, wenn der Stand um { $points } Punkte fällt oder { $days } Tage lang nicht wächst; dann schließt es sich von selbst.
 
 ## Was sich an einem Gerät geändert hat
 device-installed =

@@ -7,6 +7,6 @@ forecast-soon-full = { $series } steht bei { $level } % und wächst ohne Pause, 
 forecast-high = { $series } bleibt bei { $level } %, ohne zu sinken.
 forecast-fell = { $series } ist auf { $level } % gesunken.
 forecast-flat = { $series } wächst nicht mehr auf die Grenze zu; sie steht bei { $level } %.
-wear-sectors = Die Festplatte hat in zwei Wochen { $grown } Sektoren ersetzt; { $count } sind inzwischen defekt, und es geht weiter.
+wear-sectors = { $series } hat in zwei Wochen { $grown } Sektoren ersetzt; { $count } sind inzwischen defekt, und es geht weiter.
 precursor-different-errors = { $error } kam innerhalb eines Tages nach einem anderen Fehler: zwei verschiedene zusammen gehen oft einem Ausfall voraus.
 precursor-rare-error = { $error } ist ein Fehler, den kaum ein Gerät meldet: solche gehen oft einem Ausfall voraus.

@@ -26,6 +26,8 @@ chart-limit =
         [percent] limit { $limit } %
        *[other] limit { $limit }
     }
+chart-ahead-between = full between { $earliest } and { $latest }, as foretold { $made_at }. It was wrong if the level falls by { $points } points or does not grow for { $days } days; then this closes by itself.
+chart-ahead-from = full at the earliest { $earliest }, as foretold { $made_at }; as slowly as on its slowest day it would not be full at all. It was wrong if the level falls by { $points } points or does not grow for { $days } days; then this closes by itself.
 
 ## What changed on a device
 device-installed =

@@ -7,6 +7,6 @@ forecast-soon-full = { $series } is at { $level } % and grows without a pause, a
 forecast-high = { $series } stays at { $level } % without coming down.
 forecast-fell = { $series } came down to { $level } %.
 forecast-flat = { $series } no longer grows towards its limit; it is at { $level } %.
-wear-sectors = The disk replaced { $grown } sectors in two weeks; { $count } are bad by now, and it goes on.
+wear-sectors = { $series } replaced { $grown } sectors in two weeks; { $count } are bad by now, and it goes on.
 precursor-different-errors = { $error } came within a day of another error: two different ones together often come before a failure.
 precursor-rare-error = { $error } is an error that hardly any device reports: such ones often come before a failure.

@@ -26,6 +26,8 @@ chart-limit =
         [percent] limite { $limit } %
        *[other] limite { $limit }
     }
+chart-ahead-between = pieno tra { $earliest } e { $latest }, come previsto { $made_at }. Era sbagliato se il livello scende di { $points } punti o non cresce per { $days } giorni; allora si chiude da sé.
+chart-ahead-from = pieno al più presto { $earliest }, come previsto { $made_at }; al ritmo del giorno più lento non si riempirebbe affatto. Era sbagliato se il livello scende di { $points } punti o non cresce per { $days } giorni; allora si chiude da sé.
 
 ## Che cosa è cambiato su un dispositivo
 device-installed =

@@ -7,6 +7,6 @@ forecast-soon-full = { $series } è al { $level } % e cresce senza sosta, del { 
 forecast-high = { $series } resta al { $level } % senza scendere.
 forecast-fell = { $series } è scesa al { $level } %.
 forecast-flat = { $series } non cresce più verso il suo limite; è al { $level } %.
-wear-sectors = Il disco ha sostituito { $grown } settori in due settimane; ormai { $count } sono difettosi, e continua.
+wear-sectors = { $series } ha sostituito { $grown } settori in due settimane; ormai { $count } sono difettosi, e continua.
 precursor-different-errors = { $error } è arrivato entro un giorno da un altro errore: due errori diversi insieme precedono spesso un guasto.
 precursor-rare-error = { $error } è un errore che quasi nessun dispositivo segnala: errori così precedono spesso un guasto.

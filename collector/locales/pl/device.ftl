@@ -26,6 +26,8 @@ chart-limit =
         [percent] próg { $limit } %
        *[other] próg { $limit }
     }
+chart-ahead-between = pełny między { $earliest } a { $latest }, jak przewidziano { $made_at }. Było to błędne, jeśli poziom spadnie o { $points } punktów albo nie wzrośnie przez { $days } dni; wtedy zamknie się samo.
+chart-ahead-from = pełny najwcześniej { $earliest }, jak przewidziano { $made_at }; w tempie najwolniejszego dnia nie zapełniłby się wcale. Było to błędne, jeśli poziom spadnie o { $points } punktów albo nie wzrośnie przez { $days } dni; wtedy zamknie się samo.
 
 ## Co zmieniło się na urządzeniu
 device-installed =

@@ -7,6 +7,6 @@ forecast-soon-full = { $series } jest na poziomie { $level } % i rośnie bez prz
 forecast-high = { $series } utrzymuje się na poziomie { $level } % i nie spada.
 forecast-fell = { $series } spadła do { $level } %.
 forecast-flat = { $series } nie rośnie już ku swojej granicy; jest na poziomie { $level } %.
-wear-sectors = W ciągu dwóch tygodni dysk zastąpił kolejne sektory ({ $grown }); uszkodzonych jest już { $count } i wciąż przybywa.
+wear-sectors = { $series }: w ciągu dwóch tygodni zastąpione kolejne sektory ({ $grown }); uszkodzonych jest już { $count } i wciąż przybywa.
 precursor-different-errors = { $error } pojawił się w ciągu doby od innego błędu: dwa różne błędy razem często poprzedzają awarię.
 precursor-rare-error = { $error } to błąd, którego prawie żadne urządzenie nie zgłasza: takie błędy często poprzedzają awarię.

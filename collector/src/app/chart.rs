@@ -2,6 +2,8 @@
 //! Invariant: history and the reports behind it are one line, nothing twice; where nothing was seen there is a gap; a foreign
 //! device is not there. Next: [`domain::history`] thins them, the web's `chart` draws them.
 
+use domain::finding::Finding;
+use domain::forecast::Foretold;
 use domain::history::course::{Course, course};
 use domain::history::dots::{self, Dot, thinned};
 use domain::history::hours::{HOUR_MS, roll, together};
@@ -24,6 +26,8 @@ use crate::store::{history, policy};
 const MOST: usize = 16;
 /// A ticket's chart is drawn as it was sampled when there are numbers of less than this.
 const AS_SAMPLED_MS: i64 = 2 * 86_400_000;
+/// How far a drawing goes on behind the moment that is foretold.
+const BEYOND_MS: i64 = 86_400_000;
 /// Dots of a line under a card.
 const SPARK: usize = 48;
 
@@ -108,6 +112,19 @@ impl Unit {
     }
 }
 
+/// A forecast of a series, as it was made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ahead {
+    /// When it was made, ms UTC.
+    pub made_at: i64,
+    /// Where the series stood then.
+    pub from: f64,
+    /// Where it stands when it is full.
+    pub full: f64,
+    /// What it says.
+    pub told: Foretold,
+}
+
 /// A series over a range.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
@@ -129,6 +146,8 @@ pub struct Line {
     pub limit: Option<(f64, Side)>,
     /// What the numbers did.
     pub course: Option<Course>,
+    /// What is ahead of it.
+    pub ahead: Option<Ahead>,
 }
 
 /// One device's charts over a range.
@@ -168,7 +187,13 @@ pub async fn of_ticket(app: &App, findings: &[StoredFinding]) -> Result<Option<L
         }
         if let Some(first) = first(&line) {
             let reach = (line.to_at - first).max(HOUR_MS);
-            return Ok(Some(Line { from_at: line.from_at.max(line.to_at - reach), ..line }));
+            let ahead = whose.ahead(&line, &stored.finding);
+            // As far as it is foretold, and a little beyond: how late it may be at the latest is no reason for an empty page.
+            let beyond = ahead.as_ref().map_or(line.to_at, |one| {
+                one.told.latest.unwrap_or(i64::MAX).min(one.told.full_at.saturating_add(BEYOND_MS))
+            });
+            let from_at = line.from_at.max(line.to_at - reach);
+            return Ok(Some(Line { from_at, to_at: line.to_at.max(beyond), ahead, ..line }));
         }
     }
     Ok(None)
@@ -255,7 +280,16 @@ impl Whose<'_> {
         let limit = self.limit(check, series, subject);
         let course = course(&dots);
         let (series, subject) = (series.to_owned(), subject.to_owned());
-        Ok(Line { check, unit: Unit::of(&series), series, subject, from_at, to_at, dots, limit, course })
+        Ok(Line { check, unit: Unit::of(&series), series, subject, from_at, to_at, dots, limit, course, ahead: None })
+    }
+
+    /// The forecast that an open finding tells of a line.
+    fn ahead(&self, line: &Line, finding: &Finding) -> Option<Ahead> {
+        let told = Foretold::of(&finding.words).filter(|_| finding.cleared_at.is_none())?;
+        let newest = self.looks.facts.get(line.check)?;
+        let full = (newest.entry.full)(newest.version, &newest.facts, &line.subject).ok()??;
+        let then = line.dots.iter().take_while(|dot| dot.at <= finding.since_at).last().or(line.dots.first())?;
+        Some(Ahead { made_at: finding.since_at.max(then.at), from: then.mean, full, told })
     }
 
     fn limit(&self, check: &'static str, series: &str, subject: &str) -> Option<(f64, Side)> {

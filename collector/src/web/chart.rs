@@ -3,6 +3,7 @@
 //! only classes, so that light, dark and paper are the style sheet's. Next: [`crate::app::chart`] for the numbers,
 //! `collector/templates/console/chart.html` for the drawing, `collector/assets/js/chart.js` for what a script adds.
 
+mod ahead;
 mod times;
 
 use domain::history::course::Direction;
@@ -71,6 +72,8 @@ pub struct Chart {
     pub spread: String,
     /// The limit, when there is one.
     pub limit: Option<Limit>,
+    /// What is ahead, when a forecast says so.
+    pub ahead: Option<ahead::Drawn>,
     /// The newest number: from the left as a share, from the top.
     pub newest: (String, String),
     /// Whether nothing was seen at some time.
@@ -114,7 +117,8 @@ impl Chart {
     #[must_use]
     pub fn of(line: &Line, reader: &Reader) -> Self {
         let limit = line.limit.map(|(limit, _)| limit);
-        let scale = Scale::of(&line.dots, limit, line.unit == Unit::Count);
+        let ends = limit.into_iter().chain(line.ahead.as_ref().map(|ahead| ahead.full));
+        let scale = Scale::of(&line.dots, ends.reduce(f64::max), line.unit == Unit::Count);
         let stretches = dots::stretches(&line.dots);
         let is_spread = line.dots.iter().any(is_spread);
         let place = Place { span: (line.from_at, line.to_at), scale, size: (WIDTH, TOP, BOTTOM) };
@@ -132,6 +136,7 @@ impl Chart {
             course: path(&stretches, &place),
             spread: if is_spread { area(&stretches, &place) } else { String::new() },
             limit: limit.map(|value| drawn(value, &place, line, reader)),
+            ahead: ahead::drawn(line, &place, reader),
             newest: line
                 .dots
                 .last()

@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::ahead::{Nature, Told};
 use crate::card::{Card, Chart, Side};
 use crate::check::{Check, Every};
 use crate::host::{Drive, Host};
@@ -36,6 +37,8 @@ crate::limits! {
         wear_percent: 80.0, 1 ..= 255;
         /// High from this share of its promised life used, %.
         wear_high_percent: 90.0, 1 ..= 255;
+        /// Whether a drive that goes on losing sectors opens a finding (1) or only what fell within seven days does (0).
+        foresight: 1.0, 0 ..= 1;
     }
 }
 
@@ -53,6 +56,7 @@ impl Check for This {
         Chart { series: REALLOCATED.series, bad: None },
         Chart { series: PENDING.series, bad: None },
     ];
+    const FORESEES: bool = true;
     type Facts = Facts;
     type Limits = Limits;
 
@@ -74,6 +78,14 @@ impl Check for This {
             ]
         };
         facts.drives.iter().flat_map(of).flatten().collect()
+    }
+
+    fn ahead(facts: &Facts) -> Vec<Told> {
+        let told = |drive: &Drive| {
+            let value = drive.reallocated_count? as f64;
+            Some(Told { subject: named(drive), nature: Nature::Wears, value })
+        };
+        facts.drives.iter().filter_map(told).collect()
     }
 
     fn limit(_: &Facts, limits: &Limits, series: &str, _: &str) -> Option<f64> {

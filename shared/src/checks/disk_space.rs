@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::ahead::{Nature, Room, Told};
 use crate::card::{Card, Chart, Side};
 use crate::check::{Check, Every};
 use crate::host::Host;
@@ -53,15 +54,20 @@ crate::limits! {
         clear_points: 3.0, 0 ..= 50;
         /// Volumes below this size are not watched, GB.
         smallest_gb: 8.0, 0 ..= 1_000_000;
+        /// Whether a volume that will be full soon opens a finding (1) or only its level does (0).
+        foresight: 1.0, 0 ..= 1;
     }
 }
 
 const GB: f64 = 1e9;
+/// Of smaller volumes nothing is foreseen: a boot volume fills in steps, and nobody works on it.
+const SMALLEST_GB: f64 = 8.0;
 
 impl Check for This {
     const KEY: &'static str = "disk_space";
     const EVERY: Every = Every::Sample;
     const CHARTS: &'static [Chart] = &[Chart { series: "free_gb", bad: Some(Side::Below) }];
+    const FORESEES: bool = true;
     type Facts = Facts;
     type Limits = Limits;
 
@@ -86,11 +92,21 @@ impl Check for This {
         each.map(|one| Point { series: "free_gb", subject: one.mount.clone(), value: one.free_bytes as f64 / GB }).collect()
     }
 
+    fn ahead(facts: &Facts) -> Vec<Told> {
+        let watched = facts.volumes.iter().filter(|one| one.total_bytes as f64 >= SMALLEST_GB * GB);
+        watched.map(ahead).collect()
+    }
+
     fn limit(facts: &Facts, limits: &Limits, _: &str, subject: &str) -> Option<f64> {
         let volume = facts.volumes.iter().find(|one| one.mount == subject)?;
         let total_gb = volume.total_bytes as f64 / GB;
         // Too full is too small a share and too small a size: the nearer to empty of the two is the limit that is felt.
         (total_gb >= limits.smallest_gb).then(|| limits.high_gb.min(total_gb * limits.high_percent / 100.0))
+    }
+
+    fn full(facts: &Facts, subject: &str) -> Option<f64> {
+        let volume = facts.volumes.iter().find(|one| one.mount == subject)?;
+        Some(full_bytes(volume) / GB)
     }
 
     fn cards(facts: &Facts) -> Vec<Card> {
@@ -101,6 +117,18 @@ impl Check for This {
         };
         facts.volumes.iter().map(card).collect()
     }
+}
+
+/// Programs begin to fail when the last twentieth is begun, on a large volume with its last 5 GB: then it is full.
+fn full_bytes(volume: &Volume) -> f64 {
+    (volume.total_bytes as f64 / 20.0).min(5.0 * GB)
+}
+
+fn ahead(volume: &Volume) -> Told {
+    let total = volume.total_bytes as f64;
+    let room = Room { limit: total, full_at: total - full_bytes(volume), tells_high: false };
+    let used = total - volume.free_bytes as f64;
+    Told { subject: volume.mount.clone(), nature: Nature::Fills(room), value: used }
 }
 
 fn free_percent(volume: &Volume) -> f64 {

@@ -7,6 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::ahead::{Nature, Told};
 use crate::card::{Card, Chart};
 use crate::check::{Check, Every};
 use crate::host::{Host, LogEvents};
@@ -39,6 +40,8 @@ crate::limits! {
         drive_resets: 10.0, 1 ..= 1_000_000;
         /// A database of the system that found itself damaged (Windows ESENT).
         database_errors: 1.0, 1 ..= 1_000_000;
+        /// Whether two different kinds within a day opens a finding (1) or only each kind's own number does (0).
+        foresight: 1.0, 0 ..= 1;
     }
 }
 
@@ -46,6 +49,7 @@ impl Check for This {
     const KEY: &'static str = "event_log";
     const EVERY: Every = Every::FifthSample;
     const CHARTS: &'static [Chart] = &[Chart { series: "day_count", bad: None }];
+    const FORESEES: bool = true;
     type Facts = Facts;
     type Limits = Limits;
 
@@ -60,6 +64,15 @@ impl Check for This {
     fn series(facts: &Facts) -> Vec<Point> {
         let value = facts.events.iter().map(|events| f64::from(events.day_count)).sum();
         vec![Point { series: "day_count", subject: String::new(), value }]
+    }
+
+    fn ahead(facts: &Facts) -> Vec<Told> {
+        let told = |events: &LogEvents| Told {
+            subject: subject(events),
+            nature: Nature::Counts,
+            value: f64::from(events.day_count),
+        };
+        facts.events.iter().map(told).collect()
     }
 
     fn cards(facts: &Facts) -> Vec<Card> {
@@ -85,8 +98,12 @@ fn reading(events: &LogEvents, limits: &Limits) -> Option<Reading> {
     };
     let part = if events.part.is_empty() { "–" } else { &events.part };
     let words = Words::new(key).text("part", part).count("events", i64::from(events.day_count));
-    let subject = format!("{} {}", events.kind, events.part);
-    Some(Reading::new("event_log", subject.trim(), level, words))
+    Some(Reading::new("event_log", &subject(events), level, words))
+}
+
+/// A kind of a part.
+fn subject(events: &LogEvents) -> String {
+    format!("{} {}", events.kind, events.part).trim().to_owned()
 }
 
 #[cfg(test)]

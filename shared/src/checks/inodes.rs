@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::ahead::{Nature, Room, Told};
 use crate::card::{Card, Chart, Side};
 use crate::check::{Check, Every};
 use crate::host::Host;
@@ -44,12 +45,18 @@ crate::limits! {
         critical_percent: 98.0, 0 ..= 100;
         /// Points below the limit at which a finding clears.
         clear_points: 3.0, 0 ..= 50;
+        /// Whether a file system that will be full soon opens a finding (1) or only its level does (0).
+        foresight: 1.0, 0 ..= 1;
     }
 }
+
+/// With the last fiftieth begun, programs begin to fail.
+const FULL_PERCENT: f64 = 98.0;
 
 impl Check for This {
     const KEY: &'static str = "inodes";
     const EVERY: Every = Every::FifthSample;
+    const FORESEES: bool = true;
     const CHARTS: &'static [Chart] = &[Chart { series: "used_percent", bad: Some(Side::Above) }];
     type Facts = Facts;
     type Limits = Limits;
@@ -72,8 +79,23 @@ impl Check for This {
         each.map(|one| Point { series: "used_percent", subject: one.mount.clone(), value: used_percent(one) }).collect()
     }
 
+    fn ahead(facts: &Facts) -> Vec<Told> {
+        let room = Room { limit: 100.0, full_at: FULL_PERCENT, tells_high: false };
+        let counted = facts.volumes.iter().filter(|one| one.total_count > 0);
+        let told = |one: &Volume| Told {
+            subject: one.mount.clone(),
+            nature: Nature::Fills(room),
+            value: used_percent(one),
+        };
+        counted.map(told).collect()
+    }
+
     fn limit(_: &Facts, limits: &Limits, _: &str, _: &str) -> Option<f64> {
         Some(limits.high_percent)
+    }
+
+    fn full(_: &Facts, _: &str) -> Option<f64> {
+        Some(FULL_PERCENT)
     }
 
     fn cards(facts: &Facts) -> Vec<Card> {

@@ -42,6 +42,18 @@ impl Envelope {
         day.copied().reduce(|(low, high), (l, h)| (low.min(l), high.max(h)))
     }
 
+    /// The slowest and the fastest growth a day that the last three days speak for: either edge of the band, over one
+    /// day and over three.
+    #[must_use]
+    pub fn paces(&self) -> Option<(f32, f32)> {
+        let edges = |days: u8| {
+            let ((low, high), (old_low, old_high)) = (self.day(0)?, self.day(usize::from(days) * 4)?);
+            Some([(low - old_low) / f32::from(days), (high - old_high) / f32::from(days)])
+        };
+        let paces = [1, 3].into_iter().filter_map(edges).flatten();
+        paces.map(|pace| (pace, pace)).reduce(|(slow, fast), (pace, _)| (slow.min(pace), fast.max(pace)))
+    }
+
     /// Growth a day over `days` days: the slower of the band's lower and upper edge, so that neither a nightly burst nor
     /// one deep clean-up passes for a trend.
     #[must_use]

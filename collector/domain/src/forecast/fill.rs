@@ -5,6 +5,7 @@
 use std::collections::VecDeque;
 
 use serde::{Deserialize, Serialize};
+use shared::ahead::Room;
 use shared::reading::Severity;
 use shared::text::Words;
 
@@ -16,17 +17,10 @@ const DAY_MS: i64 = 24 * HOUR_MS;
 /// Steps of the short memory that growth which runs away is read from: a quarter of an hour, six hours.
 const STEP_MS: i64 = HOUR_MS / 4;
 const STEPS: usize = 24;
+/// What would take longer than this is no latest moment (ms).
+const MOST_AHEAD_MS: i64 = 30 * DAY_MS;
 /// Steps that the usual pace is told over: three days.
 const PACES: u16 = 288;
-
-/// What can be full, in the unit of the series.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Room {
-    /// All of it.
-    pub limit: f64,
-    /// The level that already counts as full.
-    pub full_at: f64,
-}
 
 /// The rule's figures, in percent of the limit and in time; the same for everything that fills.
 #[derive(Clone, Copy, Debug)]
@@ -110,6 +104,8 @@ struct Ahead {
     hours: Option<f32>,
     /// Growth an hour.
     pace: f32,
+    /// The slowest and the fastest growth an hour that its past speaks for.
+    between: (f32, f32),
 }
 
 impl Fill {
@@ -123,10 +119,10 @@ impl Fill {
         self.envelope.hear(at, level);
         self.remember(at, level);
         let fell = self.recover(at, level);
-        let ahead = self.ahead(at, level, full);
+        let ahead = self.ahead(at, level, full, room);
         match self.open {
             Some(open) => self.close(name, at, level, open, &ahead, fell),
-            None => self.open(name, at, level, ahead),
+            None => self.open(name, at, (level, full), ahead),
         }
     }
 
@@ -173,13 +169,18 @@ impl Fill {
         true
     }
 
-    fn ahead(&self, at: i64, level: f32, full: f32) -> Option<Ahead> {
+    fn ahead(&self, at: i64, level: f32, full: f32, room: &Room) -> Option<Ahead> {
         if self.recovered.is_some_and(|recovered| level < recovered + RULE.margin) && level < full {
             return None;
         }
-        self.runs_away(at, level, full)
-            .or_else(|| self.steady(level, full))
-            .or_else(|| (level >= RULE.high).then_some(Ahead { kind: Kind::Threshold, hours: None, pace: 0.0 }))
+        self.runs_away(at, level, full).or_else(|| self.steady(level, full)).or_else(|| {
+            (level >= RULE.high && room.tells_high).then_some(Ahead {
+                kind: Kind::Threshold,
+                hours: None,
+                pace: 0.0,
+                between: (0.0, 0.0),
+            })
+        })
     }
 
     fn runs_away(&self, at: i64, level: f32, full: f32) -> Option<Ahead> {
@@ -192,10 +193,13 @@ impl Fill {
         let pace = (level - old) / hours;
         let hourly = (0..RULE.away_steps / 4)
             .filter_map(|hour| Some(self.steps.get(begin + hour * 4 + 4)? - self.steps.get(begin + hour * 4)?));
-        let slowest = hourly.fold(f32::INFINITY, f32::min);
+        let (slowest, fastest) =
+            hourly.fold((f32::INFINITY, 0.0f32), |(slow, fast), pace| (slow.min(pace), fast.max(pace)));
         let until = (full - level).max(0.0) / pace;
         let away = slowest > pace / 4.0 && pace > self.pace * RULE.away_pace && pace > 0.3;
-        (away && until <= RULE.away_within_h).then_some(Ahead { kind: Kind::Forecast, hours: Some(until), pace })
+        let between = (slowest, fastest);
+        let ahead = Ahead { kind: Kind::Forecast, hours: Some(until), pace, between };
+        (away && until <= RULE.away_within_h).then_some(ahead)
     }
 
     fn steady(&self, level: f32, full: f32) -> Option<Ahead> {
@@ -204,14 +208,16 @@ impl Fill {
         }
         let growth = self.envelope.growth(3)?.min(self.envelope.growth(1).map_or(f32::INFINITY, |day| day * 2.0));
         let until = (full - level).max(0.0) / growth;
+        let (slowest, fastest) = self.envelope.paces().unwrap_or((growth, growth));
         (growth > 0.0 && until <= RULE.within_days).then_some(Ahead {
             kind: Kind::Forecast,
             hours: Some(until * 24.0),
             pace: growth / 24.0,
+            between: (slowest / 24.0, fastest / 24.0),
         })
     }
 
-    fn open(&mut self, name: &str, at: i64, level: f32, ahead: Option<Ahead>) -> Option<Change> {
+    fn open(&mut self, name: &str, at: i64, now: (f32, f32), ahead: Option<Ahead>) -> Option<Change> {
         let Some(ahead) = ahead else {
             self.holds_since = None;
             return None;
@@ -230,7 +236,7 @@ impl Fill {
             return None;
         }
         self.open = Some(Open { kind: ahead.kind, calm_since: None });
-        Some(Change::Opened(opened(name, at, level, &ahead)))
+        Some(Change::Opened(opened(name, at, now, &ahead)))
     }
 
     fn close(
@@ -256,7 +262,7 @@ impl Fill {
     }
 }
 
-fn opened(name: &str, at: i64, level: f32, ahead: &Ahead) -> Opened {
+fn opened(name: &str, at: i64, (level, full): (f32, f32), ahead: &Ahead) -> Opened {
     let words = |key: &str| Words::new(key).text("series", name).percent("level", f64::from(level));
     let Some(hours) = ahead.hours else {
         return Opened {
@@ -269,16 +275,31 @@ fn opened(name: &str, at: i64, level: f32, ahead: &Ahead) -> Opened {
             reason: words("forecast-high"),
         };
     };
-    let ms = span_ms(hours);
-    let key = if hours <= RULE.away_within_h { "forecast-soon-full" } else { "forecast-full" };
+    let full_at = at.saturating_add(span_ms(hours));
+    let soon = hours <= RULE.away_within_h;
+    let confidence = if level >= RULE.gate { 0.8 } else { 0.7 };
+    let words = words(if soon { "forecast-soon-full" } else { "forecast-full" })
+        .percent("pace", f64::from(ahead.pace * 24.0))
+        .percent("sure", confidence * 100.0)
+        .at_ms("full_at", to_hour(full_at));
+    // By a pace at which it is never full there is no latest moment.
+    let by = |pace: f32| (pace > 0.0).then(|| at.saturating_add(span_ms((full - level).max(0.0) / pace)));
+    let within = |moment: &i64| *moment <= at.saturating_add(MOST_AHEAD_MS);
+    let (latest, earliest) = (by(ahead.between.0), by(ahead.between.1));
+    // Three days of one pace say no more than this: a fifth sooner, a quarter later.
+    let (sooner, later) = (at.saturating_add(span_ms(hours * 0.8)), at.saturating_add(span_ms(hours * 1.25)));
+    let latest = latest.map(|moment| moment.max(later)).filter(within);
+    let words = words.at_ms("earliest", to_hour(earliest.map_or(sooner, |moment| moment.min(sooner))));
+    let reason = latest.into_iter().fold(words, |words, moment| words.at_ms("latest", to_hour(moment)));
     Opened {
         subject: name.to_owned(),
         kind: ahead.kind,
         opened_at: at,
-        predicted_at: Some(at.saturating_add(ms)),
-        confidence: if level >= RULE.gate { 0.8 } else { 0.7 },
-        severity: if hours <= RULE.away_within_h { Severity::High } else { Severity::Medium },
-        reason: words(key).percent("pace", f64::from(ahead.pace * 24.0)).at_ms("full_at", at.saturating_add(ms)),
+        predicted_at: Some(full_at),
+        confidence,
+        // As the limits of a full disk have it: high within days, critical within a day.
+        severity: if soon { Severity::Critical } else { Severity::High },
+        reason,
     }
 }
 
@@ -290,6 +311,11 @@ fn percent(value: f64, limit: f64) -> f32 {
 #[expect(clippy::cast_precision_loss, reason = "a few steps")]
 fn steps_h(steps: usize) -> f32 {
     steps as f32 / 4.0
+}
+
+/// A moment to the hour: what people are told of a trend is no truer than that.
+fn to_hour(at: i64) -> i64 {
+    at.saturating_add(HOUR_MS / 2).div_euclid(HOUR_MS) * HOUR_MS
 }
 
 /// Hours as whole minutes: a forecast knows no seconds.

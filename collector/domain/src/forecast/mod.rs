@@ -1,41 +1,30 @@
 //! Foresight: the engine that turns a device's numbers and events into conditions, before a person notices the fault.
 //! Invariant: strictly causal and deterministic: a condition opens at the moment of the newest reading used, the same
 //! readings give the same changes, and a saved state goes on exactly. A device that is merely silent is no forecast.
-//! Next: [`fill`] for what fills up, [`wear`] for disks, [`crate::precursor`] for events, [`crate::habit`] for the rest.
+//! Next: [`fill`] for what fills up, [`wear`] for disks, [`crate::precursor`] for events, [`crate::habit`] for the rest;
+//! [`live`] for what a report tells and what its readings become.
 
 mod change;
 mod envelope;
 pub mod fill;
+mod foretold;
+pub mod live;
 pub mod wear;
 
 use serde::{Deserialize, Serialize};
+use shared::ahead::{Nature, Room};
 use shared::text::{TEXT_BYTES, clean};
 
 use crate::habit::Habit;
 use crate::precursor::{Fleet, Precursor};
 pub use change::{Change, Kind, Opened};
-use fill::{Fill, Room};
+use fill::Fill;
+pub use foretold::Foretold;
+use live::Standing;
 use wear::Wear;
 
 /// The version of a saved state; another one is not read, the state is built anew from the readings.
-const VERSION: u16 = 1;
-
-/// What a series is, as its check declares it: this decides which rule looks at it.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Nature {
-    /// Something that can be full.
-    Fills(Room),
-    /// A disk's own count of the sectors it replaced (SMART 5).
-    Wears,
-    /// An error that the device reports as it happens.
-    Error,
-    /// Work done on the device.
-    Work,
-    /// A number with no limit, held against the device's own habit.
-    Habit,
-    /// A number that tells nothing ahead.
-    Plain,
-}
+const VERSION: u16 = 2;
 
 /// The number of a series within its device.
 pub type SeriesNo = u16;
@@ -61,8 +50,13 @@ pub struct Foresight {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Series {
+    /// Whose it is; empty for recordings, which have no checks.
+    check: String,
     name: String,
+    /// When it was heard last (ms UTC).
+    heard_at: i64,
     watch: Watch,
+    standing: Option<Standing>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -70,6 +64,8 @@ enum Watch {
     Fill(Room, Box<Fill>),
     Wear(Box<Wear>),
     Error,
+    /// The count that was told last.
+    Counts(f64),
     Work,
     /// Where the series stands among those held against habit.
     Habit(u16),
@@ -83,23 +79,28 @@ struct Saved<T> {
 }
 
 impl Foresight {
-    /// The number of a series, which is made known on first sight; none when the device has too many.
+    /// The number of a series of a recording, which is made known on first sight; none when the device has too many.
     pub fn series(&mut self, name: &str, nature: Nature) -> Option<SeriesNo> {
         let name = clean(name, TEXT_BYTES);
         if let Some(at) = self.series.iter().position(|one| one.name == name) {
             return SeriesNo::try_from(at).ok();
         }
         let number = SeriesNo::try_from(self.series.len()).ok()?;
-        let watch = match nature {
+        let one = Series { check: String::new(), name, heard_at: 0, watch: self.watch(nature)?, standing: None };
+        self.series.push(one);
+        Some(number)
+    }
+
+    fn watch(&mut self, nature: Nature) -> Option<Watch> {
+        Some(match nature {
             Nature::Fills(room) => Watch::Fill(room, Box::default()),
             Nature::Wears => Watch::Wear(Box::default()),
             Nature::Error => Watch::Error,
+            Nature::Counts => Watch::Counts(0.0),
             Nature::Work => Watch::Work,
             Nature::Habit => Watch::Habit(self.habit.add()?),
             Nature::Plain => Watch::Plain,
-        };
-        self.series.push(Series { name, watch });
-        Some(number)
+        })
     }
 
     /// Hears what one moment (ms UTC) brought: each series at most once, moments in their order. The fleet is what all
@@ -111,19 +112,8 @@ impl Foresight {
         }
         self.heard_at = Some(at);
         self.habit.begin();
-        for (number, value) in readings.iter().filter(|(_, value)| value.is_finite()) {
-            let Some(series) = self.series.get_mut(usize::from(*number)) else { continue };
-            let change = match &mut series.watch {
-                Watch::Fill(room, fill) => fill.hear(&series.name, room, at, *value),
-                Watch::Wear(wear) => wear.hear(&series.name, at, *value),
-                Watch::Error if *value > 0.0 => self.precursor.error(&series.name, *number, at, fleet),
-                Watch::Habit(place) => {
-                    self.habit.hear(*place, *value);
-                    None
-                }
-                Watch::Error | Watch::Work | Watch::Plain => None,
-            };
-            heard.changes.extend(change);
+        for (number, value) in readings {
+            heard.changes.extend(self.hear_one(at, *number, *value, fleet));
         }
         if let Some(judged) = self.habit.judge(at) {
             heard.strangeness = judged.strangeness;
@@ -134,6 +124,30 @@ impl Foresight {
             heard.changes.extend(judged.step.map(|step| step.told(at, name)));
         }
         heard
+    }
+
+    fn hear_one(&mut self, at: i64, number: SeriesNo, value: f64, fleet: &mut Fleet) -> Option<Change> {
+        let series = self.series.get_mut(usize::from(number)).filter(|_| value.is_finite())?;
+        series.heard_at = at;
+        let name = &series.name;
+        let change = match &mut series.watch {
+            Watch::Fill(room, fill) => fill.hear(name, room, at, value),
+            Watch::Wear(wear) => wear.hear(name, at, value),
+            Watch::Error if value > 0.0 => self.precursor.error(name, number, at, fleet),
+            Watch::Counts(before) => {
+                let is_more = value > std::mem::replace(before, value);
+                is_more.then(|| self.precursor.error(name, number, at, fleet)).flatten()
+            }
+            Watch::Habit(place) => {
+                self.habit.hear(*place, value);
+                None
+            }
+            Watch::Error | Watch::Work | Watch::Plain => None,
+        };
+        if let Some(change) = &change {
+            series.standing = Some(Standing::of(change));
+        }
+        change
     }
 
     /// The state as bytes, with its version.

@@ -1,7 +1,8 @@
 //! Each shape of growth, wear, errors and habit, drawn small; then what holds for all of them: causality and exact saving.
 
-use super::fill::Room;
-use super::{Change, Foresight, Heard, Kind, Nature};
+use shared::ahead::{Nature, Room};
+
+use super::{Change, Foresight, Heard, Kind};
 use crate::precursor::Fleet;
 
 const MINUTE_MS: i64 = 60_000;
@@ -9,7 +10,7 @@ const HOUR_MS: i64 = 60 * MINUTE_MS;
 const DAY_MS: i64 = 24 * HOUR_MS;
 /// A Monday at midnight.
 const BEGIN: i64 = 1_700_438_400_000;
-const ROOM: Nature = Nature::Fills(Room { limit: 100.0, full_at: 98.0 });
+const ROOM: Nature = Nature::Fills(Room { limit: 100.0, full_at: 98.0, tells_high: true });
 
 /// What one series tells when it is heard every `step_ms` for some days, as `draw` says by the day and its fraction.
 fn told(nature: Nature, days: i64, step_ms: i64, draw: impl Fn(f64) -> f64) -> Vec<Change> {

@@ -50,7 +50,10 @@ impl Wear {
             predicted_at: None,
             confidence: 0.4,
             severity: Severity::High,
-            reason: Words::new("wear-sectors").count("grown", whole(grown)).count("count", whole(count)),
+            reason: Words::new("wear-sectors")
+                .text("series", name)
+                .count("grown", whole(grown))
+                .count("count", whole(count)),
         }))
     }
 }

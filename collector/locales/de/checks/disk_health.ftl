@@ -14,6 +14,8 @@ disk-health-defects =
 disk-health-defects-title = Laufwerk { $drive } bekommt Defekte
 disk-health-worn = Laufwerk { $drive } hat { $percent } % seiner vorgesehenen Lebensdauer verbraucht.
 disk-health-worn-title = Laufwerk { $drive } ist zu { $percent } % abgenutzt
+disk-health-forecast = Laufwerk { $drive } hat in zwei Wochen { $grown } Sektoren ersetzt; { $count } sind inzwischen defekt, und es geht weiter.
+disk-health-forecast-title = Laufwerk { $drive } verliert weiter Sektoren
 disk-health-do =
     Ausfall oder wachsende Defekte: zuerst das Alter der letzten Sicherung prüfen, sofort eine anlegen, dann das Laufwerk
     tauschen. Abnutzung: den Tausch planen. Keine langen Tests auf einem ausfallenden Laufwerk, bevor die Daten sicher sind.
@@ -31,6 +33,8 @@ disk-health-defects-plain =
 disk-health-defects-plain-title = eine Festplatte zeigt schadhafte Stellen
 disk-health-worn-plain = Die Festplatte „{ $drive }“ hat { $percent } % der Lebensdauer verbraucht, für die sie gebaut ist.
 disk-health-worn-plain-title = eine Festplatte ist abgenutzt
+disk-health-forecast-plain = Laufwerk { $drive } arbeitet noch, verliert aber immer mehr Stellen für Daten; solche Laufwerke fallen oft binnen Monaten aus.
+disk-health-forecast-plain-title = ein Laufwerk nutzt sich ab
 disk-health-we-do = Wir sorgen dafür, dass Ihre Dateien sicher kopiert sind, und tauschen die Festplatte, bevor sie ausfällt.
 disk-health-was = eine Festplatte von { $device } brauchte Pflege
 

@@ -37,6 +37,8 @@ event-log-database =
        *[other] Die Datenbank { $part } meldete in 24 Stunden { $events } Fehler.
     }
 event-log-database-title = Die Datenbank { $part } ist beschädigt
+event-log-forecast = Binnen eines Tages wurden zwei verschiedene Fehler vermerkt, der letzte an { $part } ({ $events } in 24 Stunden): zusammen gehen sie oft einem Ausfall voraus.
+event-log-forecast-title = Verschiedene Fehler an einem Tag, der letzte an { $part }
 event-log-do =
     Die Zeilen ringsum im Protokoll selbst lesen. Laufwerke: zuerst Kabel und Strom, dann Zustand des Laufwerks und Alter der
     Sicherung. Dateisystem: ausgehängt prüfen, nach einer Sicherung. Hardware: Arbeitsspeicher, Hitze, Firmware.
@@ -77,6 +79,8 @@ event-log-database-plain =
        *[other] Der Computer bemerkte binnen eines Tages { $events }-mal, dass eine Datensammlung ({ $part }) beschädigt ist.
     }
 event-log-database-plain-title = eine Datensammlung ist beschädigt
+event-log-forecast-plain = Der Computer hat binnen eines Tages zwei verschiedene Fehler vermerkt. Er arbeitet noch; solche Fehler zusammen gehen oft einem Ausfall voraus.
+event-log-forecast-plain-title = der Computer vermerkt verschiedene Fehler
 event-log-we-do = Wir finden die Ursache und sorgen dafür, dass Ihre Dateien sicher kopiert sind.
 event-log-was = { $device } hatte Fehler bemerkt
 

@@ -14,6 +14,8 @@ disk-health-defects =
 disk-health-defects-title = Drive { $drive } develops defects
 disk-health-worn = Drive { $drive } has used { $percent } % of its rated life.
 disk-health-worn-title = Drive { $drive } is { $percent } % worn
+disk-health-forecast = Drive { $drive } replaced { $grown } sectors in two weeks; { $count } are bad by now, and it goes on.
+disk-health-forecast-title = Drive { $drive } goes on losing sectors
 disk-health-do =
     Failing or growing defects: check the age of the last backup first, make one now, then replace the drive. Worn: plan the
     replacement. Run no long tests on a failing drive before the data are safe.
@@ -31,6 +33,8 @@ disk-health-defects-plain =
 disk-health-defects-plain-title = a drive shows bad spots
 disk-health-worn-plain = The drive “{ $drive }” has used up { $percent } % of the life it was built for.
 disk-health-worn-plain-title = a drive is worn
+disk-health-forecast-plain = Drive { $drive } still works, but it loses more and more places to store data; such drives often fail within months.
+disk-health-forecast-plain-title = a drive is wearing out
 disk-health-we-do = We see to it that your files are safely copied, and replace the drive before it fails.
 disk-health-was = a drive of { $device } needed attention
 

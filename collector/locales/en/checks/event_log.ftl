@@ -37,6 +37,8 @@ event-log-database =
        *[other] The database { $part } reported { $events } errors in 24 hours.
     }
 event-log-database-title = The database { $part } is damaged
+event-log-forecast = Two different faults were noted within a day, the latest at { $part } ({ $events } in 24 hours): together they often come before a failure.
+event-log-forecast-title = Different faults within a day, the latest at { $part }
 event-log-do =
     Read the lines around it in the log itself. Drives: cable and power first, then the drive's health and the backup's age.
     File system: check it unmounted, after a backup. Hardware: memory, heat, firmware.
@@ -77,6 +79,8 @@ event-log-database-plain =
        *[other] The computer noticed { $events } times within a day that a collection of data ({ $part }) is damaged.
     }
 event-log-database-plain-title = a collection of data is damaged
+event-log-forecast-plain = The computer noted two different faults within a day. It still works; such faults together often come before a failure.
+event-log-forecast-plain-title = the computer notes different faults
 event-log-we-do = We find the cause and see to it that your files are safely copied.
 event-log-was = { $device } had noticed faults
 

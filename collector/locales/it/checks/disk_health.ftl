@@ -14,6 +14,8 @@ disk-health-defects =
 disk-health-defects-title = L'unità { $drive } sviluppa difetti
 disk-health-worn = L'unità { $drive } ha consumato il { $percent }% della vita prevista.
 disk-health-worn-title = L'unità { $drive } è usurata al { $percent }%
+disk-health-forecast = Il disco { $drive } ha sostituito { $grown } settori in due settimane; ormai { $count } sono difettosi, e continua.
+disk-health-forecast-title = Il disco { $drive } continua a perdere settori
 disk-health-do =
     Guasto o difetti in crescita: prima verificare l'età dell'ultimo backup, farne uno subito, poi sostituire l'unità. Usura:
     pianificare la sostituzione. Nessun test lungo su un'unità che si guasta finché i dati non sono al sicuro.
@@ -31,6 +33,8 @@ disk-health-defects-plain =
 disk-health-defects-plain-title = un disco mostra punti difettosi
 disk-health-worn-plain = Il disco “{ $drive }” ha consumato il { $percent }% della vita per cui è stato costruito.
 disk-health-worn-plain-title = un disco è consumato
+disk-health-forecast-plain = Il disco { $drive } funziona ancora, ma perde sempre più posti in cui salvare dati; dischi così si guastano spesso entro mesi.
+disk-health-forecast-plain-title = un disco si sta consumando
 disk-health-we-do = Ci assicuriamo che i Suoi file siano copiati al sicuro e sostituiamo il disco prima che si guasti.
 disk-health-was = un disco di { $device } richiedeva attenzione
 

@@ -37,6 +37,8 @@ event-log-database =
        *[other] Il database { $part } ha segnalato { $events } errori in 24 ore.
     }
 event-log-database-title = Il database { $part } è danneggiato
+event-log-forecast = Due guasti diversi annotati in un giorno, l'ultimo su { $part } ({ $events } in 24 ore): insieme precedono spesso un guasto vero.
+event-log-forecast-title = Guasti diversi in un giorno, l'ultimo su { $part }
 event-log-do =
     Leggere le righe vicine nel log stesso. Unità: prima cavo e alimentazione, poi salute dell'unità ed età del backup. File
     system: controllarlo smontato, dopo un backup. Hardware: memoria, calore, firmware.
@@ -77,6 +79,8 @@ event-log-database-plain =
        *[other] In un giorno il computer ha notato { $events } volte che un archivio di dati ({ $part }) è danneggiato.
     }
 event-log-database-plain-title = un archivio di dati è danneggiato
+event-log-forecast-plain = Il computer ha annotato due guasti diversi in un giorno. Funziona ancora; guasti così insieme precedono spesso un blocco.
+event-log-forecast-plain-title = il computer annota guasti diversi
 event-log-we-do = Cerchiamo la causa e ci assicuriamo che i Suoi file siano copiati al sicuro.
 event-log-was = { $device } aveva notato dei guasti
 

@@ -15,6 +15,8 @@ disk-health-defects =
 disk-health-defects-title = Na dysku { $drive } przybywa uszkodzeń
 disk-health-worn = Dysk { $drive } zużył { $percent }% przewidzianej żywotności.
 disk-health-worn-title = Dysk { $drive } jest zużyty w { $percent }%
+disk-health-forecast = Dysk { $drive } zastąpił w dwa tygodnie kolejne sektory ({ $grown }); uszkodzonych jest już { $count } i wciąż przybywa.
+disk-health-forecast-title = Dysk { $drive } wciąż traci sektory
 disk-health-do =
     Awaria lub rosnąca liczba uszkodzeń: najpierw sprawdzić wiek ostatniej kopii zapasowej, od razu zrobić nową, potem wymienić
     dysk. Zużycie: zaplanować wymianę. Żadnych długich testów na psującym się dysku, dopóki dane nie są bezpieczne.
@@ -33,6 +35,8 @@ disk-health-defects-plain =
 disk-health-defects-plain-title = na dysku są uszkodzone miejsca
 disk-health-worn-plain = Dysk „{ $drive }” zużył już { $percent }% czasu życia, na jaki go zbudowano.
 disk-health-worn-plain-title = dysk jest zużyty
+disk-health-forecast-plain = Dysk { $drive } jeszcze działa, ale traci coraz więcej miejsc na dane; takie dyski często psują się w ciągu miesięcy.
+disk-health-forecast-plain-title = dysk się zużywa
 disk-health-we-do = Dbamy o to, żeby Państwa pliki były bezpiecznie skopiowane, i wymieniamy dysk, zanim się zepsuje.
 disk-health-was = dysk wymagał uwagi ({ $device })
 

@@ -42,6 +42,8 @@ event-log-database =
        *[many] { $events } błędów bazy { $part } w ciągu 24 godzin.
     }
 event-log-database-title = Baza { $part } jest uszkodzona
+event-log-forecast = W ciągu doby zapisano dwa różne błędy, ostatni na { $part } (w 24 godziny: { $events }): razem często poprzedzają awarię.
+event-log-forecast-title = Różne błędy w ciągu doby, ostatni na { $part }
 event-log-do =
     Przeczytać sąsiednie wiersze w samym dzienniku. Dyski: najpierw kabel i zasilanie, potem stan dysku i wiek kopii. System
     plików: sprawdzić odmontowany, po zrobieniu kopii. Sprzęt: pamięć, temperatura, firmware.
@@ -87,6 +89,8 @@ event-log-database-plain =
        *[many] Komputer { $events } razy w ciągu doby zauważył, że zbiór danych ({ $part }) jest uszkodzony.
     }
 event-log-database-plain-title = zbiór danych jest uszkodzony
+event-log-forecast-plain = Komputer zapisał w ciągu doby dwa różne błędy. Jeszcze działa; takie błędy razem często poprzedzają awarię.
+event-log-forecast-plain-title = komputer zapisuje różne błędy
 event-log-we-do = Szukamy przyczyny i dbamy o to, żeby Państwa pliki były bezpiecznie skopiowane.
 event-log-was = komputer zauważył usterki ({ $device })
 

@@ -297,7 +297,7 @@ fn checkpoint(rows: &mut Rows, device_no: i64, device: &mut Remembered) {
     // The first checkpoint is set back by a part of the hour of the device's own, so that they spread over it.
     let spread_ms = if device.taken_at == 0 { device_no.rem_euclid(3600) * 1000 } else { 0 };
     device.taken_at = device.received_at - spread_ms;
-    let windows = rmp_serde::to_vec(&device.state.windows).unwrap_or_default();
+    let windows = device.state.checkpoint();
     rows.windows.retain(|one| one.device_no != device_no);
     rows.windows.push(StoredWindows { device_no, report_id: device.report_id, taken_at: device.taken_at, windows });
 }

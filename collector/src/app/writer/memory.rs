@@ -18,7 +18,6 @@ use domain::state::{DeviceState, Row};
 use jiff::tz::TimeZone;
 use shared::checks;
 use shared::ids::{CustomerId, SiteId};
-use shared::past::Windows;
 use shared::wire::read_envelope;
 
 use super::Ground;
@@ -118,9 +117,8 @@ impl Memory {
                 let row = row(conn, &stored).await?;
                 let device = self.devices.entry(*device_no).or_default();
                 known.insert(*device_no, device.report_id);
-                let windows = std::mem::take(&mut device.state.windows);
                 let blind = blind(unseen::of_device(conn, *device_no).await?);
-                let state = DeviceState { row, windows, blind };
+                let state = DeviceState { row, blind, ..std::mem::take(&mut device.state) };
                 *device = Remembered { taken_at: device.taken_at, ..Remembered::of(stored, state) };
             }
             if let Some(device) = self.devices.get_mut(device_no) {
@@ -204,7 +202,7 @@ pub(super) async fn load(ground: &Ground) -> Result<Memory, StoreError> {
     catalogue::refresh(&mut conn, &mut memory).await?;
     for stored in device_state::all(&mut conn).await? {
         let row = row(&mut conn, &stored).await?;
-        let state = DeviceState { row, windows: Windows::default(), blind: Blind::default() };
+        let state = DeviceState { row, ..DeviceState::default() };
         memory.devices.insert(stored.device_no, Remembered::of(stored, state));
     }
     for device_no in finding::silent_devices(&mut conn).await? {
@@ -218,7 +216,7 @@ pub(super) async fn load(ground: &Ground) -> Result<Memory, StoreError> {
     for stored in device_state::all_windows(&mut conn).await? {
         let Some(device) = memory.devices.get_mut(&stored.device_no) else { continue };
         device.taken_at = stored.taken_at;
-        device.state.windows = rmp_serde::from_slice(&stored.windows).unwrap_or_default();
+        device.state.restore(&stored.windows);
         from.insert(stored.device_no, stored.report_id);
     }
     memory.newest_id = memory.devices.values().map(|one| one.report_id).max().unwrap_or(0);
@@ -226,8 +224,34 @@ pub(super) async fn load(ground: &Ground) -> Result<Memory, StoreError> {
     for device_no in memory.devices.keys() {
         from.entry(*device_no).or_insert(0);
     }
-    replay_after(&mut memory, &mut conn, id_at(newest - REPLAY_MS, 0), &from).await?;
+    let begin = id_at(newest - REPLAY_MS, 0);
+    catch_up(&mut memory, &mut conn, begin, &mut from).await?;
+    replay_after(&mut memory, &mut conn, begin, &from).await?;
     Ok(memory)
+}
+
+/// Devices that fell silent before the reports that are replayed for all: their last reports, each device's by itself.
+async fn catch_up(
+    memory: &mut Memory,
+    conn: &mut Write,
+    begin: i64,
+    from: &mut HashMap<i64, i64>,
+) -> Result<(), StoreError> {
+    let is_behind = |(device_no, known): (&i64, &i64)| {
+        let newest = memory.devices.get(device_no)?.report_id;
+        (newest > *known && *known > 0 && *known < begin).then_some((*device_no, newest, *known))
+    };
+    let behind: Vec<_> = from.iter().filter_map(is_behind).collect();
+    for (device_no, newest, mut known) in behind {
+        loop {
+            let page = report::of_device_after(conn, (newest, known), PAGE).await?;
+            let Some(last) = page.last().map(|one| one.id) else { break };
+            page.iter().for_each(|stored| replay(memory, stored));
+            known = last;
+        }
+        from.insert(device_no, known);
+    }
+    Ok(())
 }
 
 /// The row of a device's state, or one begun anew from what is open when another version wrote it.
@@ -265,7 +289,7 @@ async fn replay_after(
     }
 }
 
-/// Feeds a raw report's numbers into its device's windows; what it meant for findings is on disk already.
+/// Feeds a raw report's numbers into its device's windows and foresight; what it meant for findings is on disk already.
 fn replay(memory: &mut Memory, stored: &StoredReport) {
     let Ok(envelope) = read_envelope(&stored.body) else { return };
     let Some(device) = memory.devices.get_mut(&stored.device_no) else { return };
@@ -280,7 +304,8 @@ fn replay(memory: &mut Memory, stored: &StoredReport) {
         for seen in one.observations.iter().filter(|seen| seen.is_seen()) {
             let Some(entry) = checks::find(&seen.check) else { continue };
             // Facts that do not decode were unseen when they came, and are again.
-            let _unseen = (entry.feed)(seen.v, &seen.facts, &mut device.state.windows, at);
+            let told = (entry.feed)(seen.v, &seen.facts, &mut device.state.windows, at).unwrap_or_default();
+            told.iter().for_each(|told| device.state.foresight.told(entry.key, told, at));
         }
     }
 }

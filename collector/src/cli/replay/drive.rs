@@ -5,8 +5,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use domain::forecast::{Change, Foresight, Nature, Opened, SeriesNo};
+use domain::forecast::{Change, Foresight, Opened, SeriesNo};
 use domain::precursor::Fleet;
+use shared::ahead::Nature;
 
 use super::options::Limits;
 use super::row::Row;

@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use domain::forecast::fill::Room;
 use serde::Deserialize;
+use shared::ahead::Room;
 
 use crate::cli::failure::Failure;
 
@@ -34,7 +34,8 @@ impl Limits {
             if !(read.limit.is_finite() && read.limit > 0.0) {
                 return Err(wrong(path, at + 1, "`limit` must be above 0"));
             }
-            let room = Room { limit: read.limit, full_at: read.full_at.unwrap_or(read.limit) };
+            let full_at = read.full_at.unwrap_or(read.limit);
+            let room = Room { limit: read.limit, full_at, tells_high: true };
             Ok(((read.device, read.metric), room))
         });
         Ok(Self { rooms: rooms.collect::<Result<_, Failure>>()? })

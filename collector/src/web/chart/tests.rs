@@ -27,6 +27,7 @@ fn line(series: &str, dots: Vec<Dot>, limit: Option<(f64, Side)>) -> Line {
         course: course(&dots),
         dots,
         limit,
+        ahead: None,
     }
 }
 
@@ -137,4 +138,35 @@ fn a_spark_is_drawn_from_two_numbers_on() {
     assert!(Spark::of(&line("free_gb", vec![dot(NOW, 1.0)], None)).is_none());
     let spark = Spark::of(&line("free_gb", each_hour(&[60.0, 0.0]), None)).unwrap();
     assert_eq!(spark.course, "M0.0 2.0L100.0 28.0");
+}
+
+#[test]
+fn what_is_ahead_is_drawn_behind_the_newest_number_and_said() {
+    let hour = 60 * MINUTE_MS;
+    let told =
+        |latest| domain::forecast::Foretold { full_at: NOW + 10 * hour, earliest: NOW + 8 * hour, latest, sure: 80.0 };
+    let of = |latest| {
+        let mut one = line("free_gb", each_hour(&[40.0, 30.0, 20.0, 10.0]), Some((10.0, Side::Below)));
+        (one.from_at, one.to_at) = (NOW - 10 * hour, NOW + 20 * hour);
+        one.ahead = Some(crate::app::chart::Ahead { made_at: NOW, from: 10.0, full: 5.0, told: told(latest) });
+        Chart::of(&one, &reader())
+    };
+    // 40 GB high and 30 h wide: ten hours are a third, 5 GB an eighth.
+    let between = of(Some(NOW + 15 * hour)).ahead.unwrap();
+    assert_eq!(between.course, "M333.3 116.5L666.7 134.2");
+    assert_eq!(between.band, "M333.3 116.5L600.0 134.2L833.3 134.2L833.3 134.2Z");
+    let open = of(None).ahead.unwrap();
+    assert_eq!(open.band, "M333.3 116.5L600.0 134.2L1000.0 134.2L1000.0 116.5Z", "never full is a level line");
+    let late = of(Some(NOW + 40 * hour)).ahead.unwrap();
+    assert_eq!(late.band, "M333.3 116.5L600.0 134.2L1000.0 134.2L1000.0 125.4Z", "what ends behind the drawing is cut");
+    assert_eq!(
+        between.sentence,
+        "full between 15 January, 17:00 CET and 16 January, as foretold 15 January, 09:00 CET. It was wrong if the level \
+         falls by 12 points or does not grow for 7 days; then this closes by itself."
+    );
+    assert!(open.sentence.contains("at the earliest"), "{}", open.sentence);
+    let page = Page { chart: of(None) }.render().unwrap();
+    for part in ["class=\"trend\"", "class=\"band\"", "data-ahead=\"1800000000 10 1800028800", "expected <time"] {
+        assert!(page.contains(part), "{part}");
+    }
 }

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::forecast::Foretold;
 use domain::tick::PRESENCE;
 use shared::check::Every;
 use shared::checks;
@@ -12,6 +13,7 @@ use shared::ids::DeviceId;
 use super::super::{Mark, Moment};
 use crate::app::ticket_page::Sight;
 use crate::store::finding::StoredFinding;
+use crate::words::figures::number;
 use crate::words::{self, Reader, say};
 
 /// How sure we are that it is still so.
@@ -25,6 +27,8 @@ pub(super) enum Sure {
         /// It is looked at once a day only.
         is_daily: bool,
     },
+    /// It is ahead; how sure, %.
+    Foretold(String),
     /// No report comes: from here no more can be told.
     Silent,
     /// It comes and goes.
@@ -81,6 +85,9 @@ fn sure(stored: &StoredFinding, sight: Option<&Sight>, is_flapping: bool, reader
     }
     if is_flapping {
         return Sure::ComesAndGoes;
+    }
+    if let Some(told) = Foretold::of(&stored.finding.words) {
+        return Sure::Foretold(number(told.sure, reader.language));
     }
     let is_daily = checks::find(check).is_some_and(|entry| entry.every == Every::Day);
     Sure::Measured { last: sight.last_received_at.map(|at| Moment::of(at, reader)), is_daily }
