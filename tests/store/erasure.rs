@@ -86,6 +86,26 @@ pub async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
         format!(
             "insert into device_window values ({no}, 1, 1, cast('{name}' as bytea)) on conflict (device_no) do nothing"
         ),
+        format!(
+            "insert into audit (id, at, actor, action, object, customer_id, result) values ('a-{name}', 1, 'x', 'x', '{name}', '{owner}', 'ok')"
+        ),
+    ];
+    for text in texts.into_iter().chain(of_licences(&owner, &who, no, name)) {
+        sqlx::query(sqlx::AssertSqlSafe(text)).execute(&mut *write).await.unwrap();
+    }
+    collector::store::access::note(&mut write, None, world.app.clock.now_ms()).await.unwrap();
+    write.commit().await.unwrap();
+    collector::app::portal::sign_in::link(&world.app, contact.id).await.unwrap();
+    let mut marks = vec![name.to_owned(), owner, tenant.site.id.to_string(), contact.id.to_string(), ticket];
+    for pc in [pc, other] {
+        marks.extend([pc.device.id.to_string(), format!("device_no=Integer({})", pc.device.device_no)]);
+    }
+    (tenant, marks)
+}
+
+/// A row in each table about licences.
+fn of_licences(owner: &str, who: &str, no: i64, name: &str) -> Vec<String> {
+    vec![
         format!("insert into private_agreement values ('{owner}', '{name}', '2026-11-20', 1, '{name}')"),
         format!("insert into private_reader values ('{owner}', '{who}', 1, '{name}')"),
         format!(
@@ -102,21 +122,7 @@ pub async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
         format!("insert into customer_word values ('{owner}', '{name}', 5, null, '', 1, '{name}')"),
         format!("insert into program_exception values ('x-{name}', '{owner}', '{name}', '{name}', 9, 1, '{name}')"),
         format!("insert into entitlement_due values ('{owner}', 9000000000000000)"),
-        format!(
-            "insert into audit (id, at, actor, action, object, customer_id, result) values ('a-{name}', 1, 'x', 'x', '{name}', '{owner}', 'ok')"
-        ),
-    ];
-    for text in texts {
-        sqlx::query(sqlx::AssertSqlSafe(text)).execute(&mut *write).await.unwrap();
-    }
-    collector::store::access::note(&mut write, None, world.app.clock.now_ms()).await.unwrap();
-    write.commit().await.unwrap();
-    collector::app::portal::sign_in::link(&world.app, contact.id).await.unwrap();
-    let mut marks = vec![name.to_owned(), owner, tenant.site.id.to_string(), contact.id.to_string(), ticket];
-    for pc in [pc, other] {
-        marks.extend([pc.device.id.to_string(), format!("device_no=Integer({})", pc.device.device_no)]);
-    }
-    (tenant, marks)
+    ]
 }
 
 /// The rows that hold one of these.

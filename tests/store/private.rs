@@ -12,7 +12,7 @@ use domain::finding::Finding;
 use domain::private::agreement::Agreement;
 use domain::private::{FORGET_MS, Matter, State};
 use shared::host::{Licence, Licences};
-use shared::ids::{ChangeId, DeviceId, FindingId, TechnicianId, TicketId};
+use shared::ids::{ChangeId, CustomerId, DeviceId, FindingId, TechnicianId, TicketId};
 use shared::reading::{Fingerprint, Severity};
 use shared::recorded::Answer;
 use shared::text::Words;
@@ -78,17 +78,7 @@ pub async fn contract_private_tickets(db: &Db) {
         assert_eq!((found[0].evidence.clone(), found[0].device_no), (evidence.clone(), device_no));
     }
     assert!(stored::evidence_of(&mut write, stranger, matter.id).await.unwrap().is_empty());
-    let line = Change {
-        ticket: Some(matter.id),
-        device: None,
-        at: NOW,
-        actor: Actor::Technician(anna, "Anna".into()),
-        words: Words::new("ticket-note").text("text", "ò"),
-        internal: true,
-    };
-    stored::add_line(&mut write, clock.id(ChangeId::new), owner, &line).await.unwrap();
-    assert_eq!(stored::lines_of(&mut write, owner, matter.id).await.unwrap(), [line]);
-    assert!(stored::lines_of(&mut write, stranger, matter.id).await.unwrap().is_empty());
+    lines_come_back(&mut write, &clock, (owner, stranger), &matter, anna).await;
 
     (matter.state, matter.forget_at) = (State::Closed, Some(NOW + 9));
     stored::save(&mut write, &matter).await.unwrap();
@@ -107,6 +97,26 @@ pub async fn contract_private_tickets(db: &Db) {
     stored::drop_evidence(&mut write, owner, waiting.id).await.unwrap();
     assert!(stored::open_evidence(&mut write, owner).await.unwrap().is_empty());
     write.commit().await.unwrap();
+}
+
+async fn lines_come_back(
+    write: &mut collector::store::Write,
+    clock: &Clock,
+    (owner, stranger): (CustomerId, CustomerId),
+    matter: &Matter,
+    anna: TechnicianId,
+) {
+    let line = Change {
+        ticket: Some(matter.id),
+        device: None,
+        at: NOW,
+        actor: Actor::Technician(anna, "Anna".into()),
+        words: Words::new("ticket-note").text("text", "ò"),
+        internal: true,
+    };
+    stored::add_line(write, clock.id(ChangeId::new), owner, &line).await.unwrap();
+    assert_eq!(stored::lines_of(write, owner, matter.id).await.unwrap(), [line]);
+    assert!(stored::lines_of(write, stranger, matter.id).await.unwrap().is_empty());
 }
 
 fn seen_on(clock: &Clock, device: DeviceId, on: &Matter) -> Finding {

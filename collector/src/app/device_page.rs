@@ -175,12 +175,7 @@ pub async fn whole(app: &App, scope: Scope, id: DeviceId, range: Range) -> Resul
         copied_since: copied.map(|one| one.finding.since_at),
         remote: remote::fill(&provider.remote_url, &target).filter(|_| !provider.remote_url.is_empty()),
         held: open.into_iter().filter(|one| one.finding.ticket.is_none()).collect(),
-        // Facts about licences are between few people.
-        raw: CHECKS
-            .iter()
-            .filter(|entry| entry.key != "licence")
-            .filter_map(|entry| raw(looks.facts.get(entry.key)?))
-            .collect(),
+        raw: raws(&looks),
         customer,
         site,
         device,
@@ -231,6 +226,12 @@ fn system(looks: &Looks) -> Option<(OperatingSystem, lifecycle::Support)> {
     let facts: OperatingSystem = decoded(looks.facts.get("operating_system")?)?;
     let support = lifecycle::support(&Os::from(&facts));
     Some((facts, support))
+}
+
+/// The newest facts of each check; those about licences are between few people.
+fn raws(looks: &Looks) -> Vec<Raw> {
+    let shown = CHECKS.iter().filter(|entry| entry.key != "licence");
+    shown.filter_map(|entry| raw(looks.facts.get(entry.key)?)).collect()
 }
 
 fn raw(facts: &Facts) -> Option<Raw> {

@@ -43,17 +43,17 @@ pub struct Counted {
     pub needs: Vec<Need>,
 }
 
-/// The needs of a company by product; how many programs needed no seat of their own.
+/// The needs of a company by product, of those products that count.
 #[must_use]
-pub fn needs<'a>(installed: impl IntoIterator<Item = Installed<'a>>) -> (BTreeMap<String, Counted>, usize) {
+pub fn needs<'a>(
+    installed: impl IntoIterator<Item = Installed<'a>>,
+    counts: &dyn Fn(&str) -> bool,
+) -> BTreeMap<String, Counted> {
     let mut by_product: BTreeMap<String, Counted> = BTreeMap::new();
     let mut best: BTreeMap<(String, String), (Model, Option<String>)> = BTreeMap::new();
-    let (mut free, mut known) = (0, Known::default());
+    let mut known = Known::default();
     for one in installed {
-        let Some(model) = known.model(one.name, one.version) else {
-            free += 1;
-            continue;
-        };
+        let Some(model) = known.model(one.name, one.version, counts) else { continue };
         by_product.entry(model.product.clone()).or_default().found += 1;
         let key = (model.product.clone(), one.device.to_owned());
         let user = one.user.map(str::to_owned);
@@ -91,7 +91,7 @@ pub fn needs<'a>(installed: impl IntoIterator<Item = Installed<'a>>) -> (BTreeMa
         counted.twice = counted.found.saturating_sub(counted.within + counted.needs.len());
         counted.needs.sort();
     }
-    (by_product, free)
+    by_product
 }
 
 /// Names that were read once: a fleet has few of them.
@@ -99,11 +99,11 @@ pub fn needs<'a>(installed: impl IntoIterator<Item = Installed<'a>>) -> (BTreeMa
 struct Known(BTreeMap<String, BTreeMap<String, Option<Model>>>);
 
 impl Known {
-    fn model(&mut self, name: &str, version: &str) -> Option<Model> {
+    fn model(&mut self, name: &str, version: &str, counts: &dyn Fn(&str) -> bool) -> Option<Model> {
         if let Some(known) = self.0.get(name).and_then(|versions| versions.get(version)) {
             return known.clone();
         }
-        let model = product::installed(name, version);
+        let model = product::installed(name, version).filter(|model| counts(&model.product));
         self.0.entry(name.to_owned()).or_default().insert(version.to_owned(), model.clone());
         model
     }

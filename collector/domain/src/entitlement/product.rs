@@ -240,13 +240,9 @@ fn of_line(line: &Line, words: &[String], version: &str) -> Model {
 
 /// The line with the longest beginning; a product that is named inside of a suite's name goes first.
 fn find(words: &[String]) -> Option<&'static Line> {
-    let longest = |line: &Line| {
-        let fits = |start: &&&str| {
-            let wanted: Vec<&str> = start.split(' ').collect();
-            words.len() >= wanted.len() && words.iter().zip(&wanted).all(|(word, wanted)| word == wanted)
-        };
-        line.starts.iter().filter(fits).map(|start| start.split(' ').count()).max()
-    };
+    // How many words a beginning has, when the name begins so: most do not, and differ in the first.
+    let begins = |start: &&str| start.split(' ').try_fold(0, |at, word| (words.get(at)? == word).then_some(at + 1));
+    let longest = |line: &Line| line.starts.iter().filter_map(begins).max();
     LINES.iter().filter_map(|line| Some((longest(line)?, line))).max_by_key(|(length, _)| *length).map(|(_, line)| line)
 }
 

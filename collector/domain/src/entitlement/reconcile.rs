@@ -74,12 +74,11 @@ pub fn reconcile<'a>(
     bought: &[Entitlement],
     today: Date,
 ) -> Vec<Outcome> {
-    let (mut counted, _) = needs(installed);
     let mut bought: Vec<(Model, &Entitlement)> = bought.iter().map(|one| (one.model(), one)).collect();
     bought
         .sort_by(|(one, of_one), (two, of_two)| (one, of_one.metric, of_one.id).cmp(&(two, of_two.metric, of_two.id)));
     let names: BTreeSet<String> = bought.iter().map(|(model, _)| model.product.clone()).collect();
-    counted.retain(|product, _| product::is_known(product) || names.contains(product));
+    let mut counted = needs(installed, &|product| product::is_known(product) || names.contains(product));
     for product in &names {
         counted.entry(product.clone()).or_default();
     }

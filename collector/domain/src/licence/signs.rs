@@ -119,11 +119,11 @@ const PLACEHOLDER: &str = "10.0.0.10";
 
 fn of_key_server(server: &str, own: &Own) -> Option<Found> {
     let server = server.trim_end_matches('.').to_ascii_lowercase();
-    let within = |one: &&str| server == **one || server.ends_with(&format!(".{one}"));
+    let within = |one: &str| server == one || server.ends_with(&format!(".{one}"));
     let found = match () {
         () if server.is_empty() || own.has_key_server(&server) || OF_AZURE.contains(&server.as_str()) => return None,
         () if is_this_machine(&server) => ("key_server_is_itself", Strength::Strong),
-        () if OF_STRANGERS.iter().any(|one| within(&one)) => ("key_server_of_strangers", Strength::Strong),
+        () if OF_STRANGERS.iter().any(|one| within(one)) => ("key_server_of_strangers", Strength::Strong),
         () if server == PLACEHOLDER => ("key_server_placeholder", Strength::Beside),
         // Some companies and every university have public addresses inside.
         () if is_public_address(&server) => ("key_server_in_public", Strength::Weak),

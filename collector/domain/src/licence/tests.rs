@@ -63,7 +63,11 @@ fn one_weak_sign_is_unclear_one_strong_is_likely_and_two_independent_strong_ones
             Some(Grade::Unclear),
         ),
         ("strong", facts(&[], std::slice::from_ref(&service)), Some(Grade::Likely)),
-        ("one thing seen in two places", facts(&[itself.clone()], std::slice::from_ref(&here)), Some(Grade::Likely)),
+        (
+            "one thing seen in two places",
+            facts(std::slice::from_ref(&itself), std::slice::from_ref(&here)),
+            Some(Grade::Likely),
+        ),
         (
             "one program's service and task",
             facts(&[], &[service.clone(), trace("activator_task", "microsoft", true)]),

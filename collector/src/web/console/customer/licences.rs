@@ -81,6 +81,7 @@ struct Item {
     label: String,
     class: &'static str,
     shape: &'static str,
+    word: &'static str,
     /// How it stands, in a sentence.
     stands: String,
     steps: Vec<String>,
@@ -310,36 +311,40 @@ async fn made(app: &App, viewer: &Viewer, id: CustomerId) -> Result<Page, AppErr
 }
 
 fn item(mut one: Outcome) -> Item {
-    let (class, shape, stands) = match &one {
-        Outcome { short: 0, spare: 0, .. } => ("good", "✓", "As many as are needed.".to_owned()),
-        Outcome { short: 0, spare, .. } => ("info", "○", format!("Enough; {spare} more than are needed.")),
+    let (class, shape, word, stands) = match &one {
+        Outcome { short: 0, spare: 0, .. } => ("good", "✓", "enough", "As many as are needed.".to_owned()),
+        Outcome { short: 0, spare, .. } => ("info", "○", "spare", format!("Enough; {spare} more than are needed.")),
         Outcome { has_entry: false, short, .. } => (
             "unknown",
             "○",
+            "no record",
             format!("Nothing was entered for {short}: look for the papers, often only our record is missing."),
         ),
         Outcome { is_sure: false, short, .. } => (
             "low",
             "▬",
+            "question",
             format!("Up to {short} too few: seats are per person, and whose the PCs are is not known here."),
         ),
-        Outcome { short, .. } => ("medium", "●", format!("{short} too few.")),
+        Outcome { short, .. } => ("medium", "●", "too few", format!("{short} too few.")),
     };
     let more_devices = one.devices.len().saturating_sub(DEVICES);
     one.devices.truncate(DEVICES);
     let steps = one.steps.iter().map(step).collect();
     let is_open = one.short > 0;
-    Item { label: one.label, class, shape, stands, steps, devices: one.devices, more_devices, is_open }
+    Item { label: one.label, class, shape, word, stands, steps, devices: one.devices, more_devices, is_open }
 }
 
 /// A line of the arithmetic.
 fn step(one: &Step) -> String {
     match one {
+        Step::Found(1) => "1 installation was found".to_owned(),
         Step::Found(count) => format!("{count} installations were found"),
         Step::Twice(count) => {
             format!("− {count} there twice on the same PC (32 and 64 bit, another tongue, an older release)")
         }
         Step::Within(count) => format!("− {count} on a PC that has the suite"),
+        Step::Needs(1) => "= 1 needs a seat".to_owned(),
         Step::Needs(count) => format!("= {count} need a seat"),
         Step::Given { entry, right, per_user, count, left } => {
             let right = match right {
