@@ -193,7 +193,8 @@ pub async fn a_matter_is_kept_apart_from_every_other_table_and_forgotten_in_time
     assert!(private::mine(app, anna.id).await.unwrap().is_empty(), "off until agreed");
     private::agree(app, None, id, "Maria Conti, contract 12", "2026-11-20", &who).await.unwrap();
     let listed = private::mine(app, anna.id).await.unwrap();
-    let [one] = listed.as_slice() else { panic!("{listed:?}") };
+    assert_eq!(listed.len(), 1, "{listed:?}");
+    let one = &listed[0];
     assert_eq!((one.matter.open_evidence, one.matter.talk_by_at > one.matter.opened_at), (1, true));
 
     world.report(&mut pc, 2).await;
