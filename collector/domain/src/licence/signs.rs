@@ -134,20 +134,21 @@ fn of_key_server(server: &str, own: &Own) -> Option<Found> {
 }
 
 fn is_this_machine(server: &str) -> bool {
-    match server.parse::<std::net::IpAddr>() {
-        Ok(address) => address.is_loopback(),
-        Err(_) => server == "localhost",
-    }
+    address(server).is_some_and(|[first, ..]| first == 127) || ["localhost", "::1"].contains(&server)
 }
 
+/// The four figures of an address; none for a name, and for an address of the longer kind.
+fn address(server: &str) -> Option<[u8; 4]> {
+    let figures: Option<Vec<u8>> = server.split('.').map(|part| part.parse().ok()).collect();
+    figures?.try_into().ok()
+}
+
+/// Whether it is an address that is not kept for networks inside: private ones, those of a link, those behind a provider's.
 fn is_public_address(server: &str) -> bool {
-    match server.parse::<std::net::Ipv4Addr>() {
-        Ok(address) => {
-            let [first, second, ..] = address.octets();
-            let is_shared = first == 100 && (64..128).contains(&second);
-            !(address.is_private() || address.is_link_local() || address.is_unspecified() || is_shared)
-        }
-        Err(_) => false,
+    match address(server) {
+        Some([0 | 10 | 127, ..] | [192, 168, ..] | [169, 254, ..] | [172, 16..=31, ..] | [100, 64..=127, ..])
+        | None => false,
+        Some(_) => true,
     }
 }
 
