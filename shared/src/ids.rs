@@ -116,6 +116,10 @@ ids! {
     MessageId = "msg";
     /// A contact at a customer.
     ContactId = "con";
+    /// An exception for a program of a customer.
+    ExceptionId = "exc";
+    /// Seats that a customer bought.
+    EntitlementId = "ent";
     /// A contact's sign-in session (the record, never the cookie).
     PortalSessionId = "pse";
 }

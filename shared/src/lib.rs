@@ -12,6 +12,7 @@ pub mod eye;
 pub mod fields;
 pub mod host;
 pub mod ids;
+pub mod knowledge;
 pub mod limits;
 pub mod observation;
 pub mod past;

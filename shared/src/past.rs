@@ -8,6 +8,7 @@ use jiff::civil::Weekday;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
+pub use crate::knowledge::{Doubt, Grade, Knowledge, LongerSupport, NoKnowledge, Support, Terms, Unwanted, WebBranch};
 use crate::programmes::Programmes;
 
 /// Buckets per window.
@@ -165,81 +166,6 @@ impl DeviceClass {
     #[must_use]
     pub fn is_server(self) -> bool {
         matches!(self, Self::Server | Self::SessionHost)
-    }
-}
-
-/// Support of an operating system, as the collector's catalogue knows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Support {
-    /// Product and release in words people use (`Debian 12`).
-    pub product: String,
-    /// A stable name for the cause key (`debian-12`).
-    pub cycle: String,
-    /// The moment support ends, ms UTC.
-    pub ends_at: i64,
-    /// A free feature update that ends the matter, when there is one.
-    pub update_frees: Option<String>,
-    /// The longer programme that makes it end then, where the device was seen to have one.
-    pub longer: Option<LongerSupport>,
-}
-
-/// A longer programme of support that a device was seen to have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LongerSupport {
-    /// Which, as a word of the catalogue (`esu`).
-    pub programme: &'static str,
-    /// What shows it: `build`, `licence`, `service`, `registration`.
-    pub seen_by: &'static str,
-}
-
-/// A program that does not belong on a company's PC.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unwanted {
-    /// Its name in the catalogue.
-    pub name: String,
-    /// Why, as a word of the catalogue (`file_sharing`).
-    pub reason: String,
-    /// How bad.
-    pub severity: crate::reading::Severity,
-}
-
-/// A branch of a web site's program, as the collector's catalogue knows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WebBranch {
-    /// The program's name for people (`WordPress`).
-    pub name: String,
-    /// The moment from which the branch gets no security releases, ms UTC; none when no end is known.
-    pub ends_at: Option<i64>,
-    /// When the security release came out that this version lacks, ms UTC; none when it lacks no known one.
-    pub missing_since: Option<i64>,
-}
-
-/// Facts about the world that a judgement may ask for: the collector's catalogue, or nothing in the agent.
-pub trait Knowledge: Sync {
-    /// Support dates of an operating system with what its device was seen to have; none when it is unknown or has no end.
-    fn support(&self, facts: &crate::host::OperatingSystem, seen: Programmes) -> Option<Support>;
-    /// Whether a program is unwanted.
-    fn unwanted(&self, name: &str, publisher: &str) -> Option<Unwanted>;
-    /// Support dates of a program; none when it is unknown, has no end or is its distribution's. A free newer release
-    /// ends the matter.
-    fn program_support(&self, _program: &crate::host::Program) -> Option<Support> {
-        None
-    }
-    /// The branch of a web site's program; none when it is not known.
-    fn web_branch(&self, _product: &str, _version: &str) -> Option<WebBranch> {
-        None
-    }
-}
-
-/// Knows nothing: the agent carries no catalogue.
-pub struct NoKnowledge;
-
-impl Knowledge for NoKnowledge {
-    fn support(&self, _: &crate::host::OperatingSystem, _: Programmes) -> Option<Support> {
-        None
-    }
-    fn unwanted(&self, _: &str, _: &str) -> Option<Unwanted> {
-        None
     }
 }
 

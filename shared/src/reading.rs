@@ -95,6 +95,8 @@ pub struct Reading {
     pub words: Words,
     /// Proven danger that no learning period and no take-over report may hold back.
     pub danger: bool,
+    /// A matter between named technicians and the customer's account contact: it goes where nobody else looks.
+    pub is_private: bool,
 }
 
 impl Reading {
@@ -102,7 +104,14 @@ impl Reading {
     #[must_use]
     pub fn new(check: &str, subject: &str, level: Level, words: Words) -> Self {
         let subject = clean(subject, TEXT_BYTES);
-        Self { subject, level, scope: Scope::Device, cause: check.to_owned(), words, danger: false }
+        Self { subject, level, scope: Scope::Device, cause: check.to_owned(), words, danger: false, is_private: false }
+    }
+
+    /// Keeps this reading among few people.
+    #[must_use]
+    pub fn in_private(mut self) -> Self {
+        self.is_private = true;
+        self
     }
 
     /// Gathers this reading with others of the customer by a cause of its own.

@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 
 use collector::app::portal::sign_in::link;
 use collector::app::roadmap::decide::{Typed, change};
-use collector::app::{off_boarding, technician};
+use collector::app::{customer_word, entitlement, off_boarding, private, technician};
 use collector::web::{Who, routes};
 use domain::change::Actor;
 use domain::notice::Kind;
+use domain::private::Deed;
 use domain::ticket::Act;
 use serde_json::Value;
-use shared::host::{OperatingSystem, Program};
+use shared::host::{Licence, LicenceTrace, Licences, OperatingSystem, Program};
+use shared::ids::{CustomerId, TechnicianId};
 use shared::observation::{Unseen, Why};
 use shared::recorded::Answer;
 use support::World;
@@ -103,7 +105,13 @@ impl Scene {
             version: (*version).to_owned(),
             ..Program::default()
         };
-        let programs = [("contab", "9.5"), ("libreoffice-writer", "4:25.2.3-2+deb13u2")];
+        let programs = [
+            ("contab", "9.5"),
+            ("libreoffice-writer", "4:25.2.3-2+deb13u2"),
+            ("Microsoft Office Standard 2021 - it-it", "16.0"),
+            ("AnyDesk", "8.0"),
+        ];
+        pc.host.licences = Some(Answer::Seen(doubtful()));
         pc.host.software = Some(Answer::Seen(programs.iter().map(program).collect()));
         let maria = world.contact(&rossi, "Maria Conti", "maria@example.com", "it").await;
         let ticket = world.fill(&mut pc).await;
@@ -126,10 +134,12 @@ impl Scene {
         let gone = left.customer.id;
         off_boarding::off_board(&world.app, None, gone, "Verdi Spa", &Actor::Collector).await.unwrap();
         let anna = technician::list(&world.app).await.unwrap().remove(0);
+        let private = licences(desk, rossi.customer.id, anna.id).await;
         let url = link(&world.app, maria.id).await.unwrap();
         // Links name the address people type; here that is where the pages are served.
         let path = url.find("/portal").map(|at| url[at..].to_owned()).unwrap();
         let ids = vec![
+            ("/private/{number}", format!("/private/{private}")),
             ("{number}", ticket.number.to_string()),
             ("{check}", "disk_space".to_owned()),
             ("/devices/{id}", format!("/devices/{}", pc.device.id)),
@@ -191,6 +201,41 @@ async fn endings(world: &World, rossi: &Tenant) {
     for one in [replaced, risk, typed("windows-server-2016", "offered")] {
         change(&world.app, None, id, &one, &Actor::Collector).await.unwrap();
     }
+}
+
+/// Two independent strong signs about one maker, and a weak one about another.
+fn doubtful() -> Licences {
+    let client = Licence {
+        product: "windows".into(),
+        name: "Windows(R), Enterprise edition".into(),
+        status: "licensed".into(),
+        channel: "Volume:GVLK".into(),
+        key_server: "127.0.0.2".into(),
+        ..Licence::default()
+    };
+    let trace = LicenceTrace { rule: "hosts_autodesk".into(), product: "autodesk".into(), strong: false };
+    Licences { licences: vec![client], traces: vec![trace] }
+}
+
+/// A customer that agreed to private tickets, entered seats that are too few, and granted an exception; the number of the
+/// private ticket, which somebody has written on.
+async fn licences(desk: &Desk, customer: CustomerId, anna: TechnicianId) -> i64 {
+    let (app, who) = (&desk.world.app, Actor::Technician(anna, "Anna Bianchi".into()));
+    private::name(app, None, (customer, anna), true).await.unwrap();
+    private::agree(app, None, customer, "Maria Conti, contract 12", "2026-11-20", &who).await.unwrap();
+    let number = private::mine(app, anna).await.unwrap().first().map(|one| one.matter.number).unwrap();
+    let note = Deed::Note("Maria looks for the invoice.".into());
+    private::work(app, anna, number, &note, &who).await.unwrap();
+    for (product, edition, version, count, note) in
+        [("Microsoft Office", "Standard", "2019", "12", "order 4711"), ("WinRAR", "", "", "5", "invoice of 3 March")]
+    {
+        let cells =
+            [("product", product), ("edition", edition), ("version", version), ("count", count), ("note", note)];
+        entitlement::add(app, None, customer, &cells.into_iter().collect()).await.unwrap();
+    }
+    let asked = ("AnyDesk", "bought by the head office", "2027-06-30");
+    customer_word::grant(app, None, customer, asked, &who).await.unwrap();
+    number
 }
 
 async fn tour(browser: &Chromium, scene: &Scene, is_theirs: fn(Who) -> bool) {

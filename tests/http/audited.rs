@@ -96,6 +96,21 @@ const LEAVES: &[(&str, Trace)] = &[
     ("/customers/{customer}/warranties/file", Nothing(ONLY_READ)),
     ("/customers/{customer}/warranties/text", Nothing(ONLY_READ)),
     ("/customers/{customer}/warranties/apply", Entry("warranty.import")),
+    ("/private/{number}/note", Entry("private.note")),
+    ("/private/{number}/talked", Entry("private.talk")),
+    ("/private/{number}/close", Entry("private.close")),
+    ("/private/{number}/reopen", Entry("private.reopen")),
+    ("/customers/{customer}/programs/word", Entry("customer.word")),
+    ("/customers/{customer}/programs/exceptions", Entry("exception.grant")),
+    ("/customers/{customer}/programs/exceptions/{exception}/end", Entry("exception.end")),
+    ("/customers/{customer}/licences", Entry("entitlement.add")),
+    ("/customers/{customer}/licences/{entitlement}/remove", Entry("entitlement.remove")),
+    ("/customers/{customer}/licences/file", Nothing(ONLY_READ)),
+    ("/customers/{customer}/licences/apply", Entry("entitlement.import")),
+    ("/customers/{customer}/private/agreement", Entry("private.agree")),
+    ("/customers/{customer}/private/agreement/end", Entry("private.end")),
+    ("/customers/{customer}/private/readers", Entry("private.name")),
+    ("/customers/{customer}/private/readers/{technician}/remove", Entry("private.unname")),
     ("/customers/{customer}/take-over/release", Line),
     ("/customers/{customer}/take-over/dismiss", Line),
     ("/customers/{customer}/take-over/put-back", Line),
@@ -210,6 +225,20 @@ const DRIVEN: &[(&str, &[(&str, &str)])] = &[
     ("/customers/{customer}/contacts/{contact}/disable", &[]),
     ("/customers/{customer}/contacts/{contact}/enable", &[]),
     ("/customers/{customer}/contacts/{contact}/link", &[]),
+    ("/customers/{customer}/programs/word", &[("people", "12")]),
+    (
+        "/customers/{customer}/programs/exceptions",
+        &[("program", "AnyDesk"), ("why", "bought by the head office"), ("until_on", "2027-06-30")],
+    ),
+    ("/customers/{customer}/licences", &[("product", "WinRAR"), ("count", "5")]),
+    ("/customers/{customer}/licences/apply", &[("text", "product,count\nWinZip,3\n")]),
+    (
+        "/customers/{customer}/private/agreement",
+        &[("agreed_by", "Maria Verdi, contract 12"), ("agreed_on", "2026-11-20")],
+    ),
+    ("/customers/{customer}/private/agreement/end", &[]),
+    ("/customers/{customer}/private/readers", &[("technician", "{technician}")]),
+    ("/customers/{customer}/private/readers/{technician}/remove", &[]),
     ("/devices/{id}/maintenance", &[("maintenance", "on")]),
     ("/runbooks/{check}", &[("steps", "Look at the disk.")]),
     ("/settings/account/sessions/end", &[]),
@@ -230,6 +259,12 @@ const DRIVEN: &[(&str, &[(&str, &str)])] = &[
 /// They need more than one form, or a file, and are done by the tests of their own pages.
 const ELSEWHERE: &[&str] = &[
     "/step-up",
+    "/customers/{customer}/licences/{entitlement}/remove",
+    "/customers/{customer}/programs/exceptions/{exception}/end",
+    "/private/{number}/note",
+    "/private/{number}/talked",
+    "/private/{number}/close",
+    "/private/{number}/reopen",
     "/devices/{id}/take-out",
     "/devices/{id}/set-up-anew/same",
     "/devices/{id}/set-up-anew/different",
@@ -265,8 +300,9 @@ async fn k1_what_is_done_is_noted_with_who_where_and_what() {
     let part = collector::app::technician::Part::all(Role::Technician);
     let tadek = collector::app::technician::invite(&world.app, "Tadek", "tadek@example.com", &part).await.unwrap();
     let token = collector::app::token::add(&world.app, two.verdi.customer.id, two.verdi.site.id, 7, 1).await.unwrap();
+    let of_tadek = |text: &str| text.replace("{technician}", &tadek.technician.id.to_string());
     let path = |route: &str| {
-        let path = two.path(route).replace("{technician}", &tadek.technician.id.to_string());
+        let path = of_tadek(&two.path(route));
         path.replace("{token}", &token.0.id.to_string())
     };
     let chains = [PROVIDER.to_owned(), two.verdi.customer.id.to_string()];
@@ -275,7 +311,7 @@ async fn k1_what_is_done_is_noted_with_who_where_and_what() {
         let Some((_, Entry(wanted))) = LEAVES.iter().find(|(path, _)| path == route) else { panic!("{route}") };
         let fields: Vec<(&str, String)> = fields
             .iter()
-            .map(|(name, value)| (*name, value.replace("{site}", &two.verdi.site.id.to_string())))
+            .map(|(name, value)| (*name, of_tadek(value).replace("{site}", &two.verdi.site.id.to_string())))
             .collect();
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let answer = anna.post(&path(route), &form(&fields)).await;

@@ -97,7 +97,7 @@ async fn h6_an_upload_keeps_no_name_of_its_file_and_writes_none() {
         .filter(|route| route.method == "POST" && (route.path.ends_with("/logo") || route.path.ends_with("/file")))
         .map(|route| route.path)
         .collect();
-    let takes_files = ["import.rs", "provider.rs", "warranties.rs"];
+    let takes_files = ["import.rs", "licences.rs", "provider.rs", "warranties.rs"];
     assert_eq!(uploads.len(), takes_files.len(), "a new upload: see that it is tried here: {uploads:?}");
     let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89".to_vec();
     let zip = b"PK\x03\x04\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0../../../x.txt".to_vec();

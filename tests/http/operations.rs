@@ -50,7 +50,8 @@ async fn k14_security_txt_says_where_to_tell_a_fault_when_that_is_set() {
 }
 
 /// Files with nothing of a customer: an empty form, and what a collector can look at.
-const NOBODY_S: [&str; 2] = ["/customers/import/template.csv", "/settings/checks.csv"];
+const NOBODY_S: [&str; 3] =
+    ["/customers/import/template.csv", "/customers/import/licences.csv", "/settings/checks.csv"];
 
 #[tokio::test]
 async fn k1_every_list_that_is_taken_away_leaves_a_line_before_it_is_given() {

@@ -8,8 +8,10 @@ mod authority;
 mod backup;
 mod clone;
 mod contact;
+mod customer_word;
 mod desk;
 mod devices;
+mod entitlement;
 mod erasure;
 mod foresight;
 mod history;
@@ -21,6 +23,7 @@ mod people;
 mod pipeline;
 mod portal;
 mod privacy;
+mod private;
 mod quota;
 mod reinstall;
 mod roadmap;
@@ -67,6 +70,8 @@ on_both_engines! {
     audit::contract_audit_that_is_kept_for_a_time,
     authority::e12_contract_authority,
     contact::contract_contact,
+    customer_word::contract_customer_word,
+    entitlement::contract_entitlement,
     notice::contract_notice,
     notice::contract_recipient,
     off_boarding::contract_off_boarding,
@@ -78,6 +83,8 @@ on_both_engines! {
     people::contract_second_factor,
     people::contract_role_and_scope,
     privacy::contract_site_privacy,
+    private::contract_private_tickets,
+    private::contract_private_agreement,
     reinstall::e9_contract_reinstall,
     roadmap::contract_roadmap,
     settings::contract_provider_file,
@@ -139,6 +146,8 @@ on_both_collectors! {
     Quick pipeline::devices_that_are_revoked_hide_no_other_that_falls_silent,
     Quick pipeline::a_pc_that_is_set_back_at_each_start_is_never_locked_out,
     Quick privacy::a_site_s_agents_are_told_its_profile_once_and_after_a_restart,
+    Quick entitlement::seats_that_are_missing_are_one_ticket_until_they_are_there,
+    Quick private::a_matter_is_kept_apart_from_every_other_table_and_forgotten_in_time,
     Quick pipeline::e11_a_revoked_device_is_refused_at_its_next_report,
     Quick pipeline::d3_a_clock_of_2009_or_2100_reports_and_is_told,
     Quick pipeline::raw_reports_become_history_in_steps_and_once,

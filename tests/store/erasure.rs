@@ -90,7 +90,7 @@ pub async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
             "insert into audit (id, at, actor, action, object, customer_id, result) values ('a-{name}', 1, 'x', 'x', '{name}', '{owner}', 'ok')"
         ),
     ];
-    for text in texts.into_iter().chain(planned(name, &owner, no)) {
+    for text in texts.into_iter().chain(planned(name, &owner, no)).chain(of_licences(&owner, &who, no, name)) {
         sqlx::query(sqlx::AssertSqlSafe(text)).execute(&mut *write).await.unwrap();
     }
     collector::store::access::note(&mut write, None, world.app.clock.now_ms()).await.unwrap();
@@ -111,6 +111,28 @@ fn planned(name: &str, owner: &str, no: i64) -> [String; 3] {
             "insert into roadmap_plan values ('{owner}', '{name}', '{name}', 'system', '{name}', '2027-01-01', 'ordered', '', '', '', '', '', null, 1, 1, '{name}')"
         ),
         format!("insert into campaign_device values ('{owner}', '{name}', {no})"),
+    ]
+}
+
+/// A row in each table about licences.
+fn of_licences(owner: &str, who: &str, no: i64, name: &str) -> Vec<String> {
+    vec![
+        format!("insert into private_agreement values ('{owner}', '{name}', '2026-11-20', 1, '{name}')"),
+        format!("insert into private_reader values ('{owner}', '{who}', 1, '{name}')"),
+        format!(
+            "insert into private_ticket values ('p-{name}', {}, '{owner}', '{name}', 'open', '{name}', 1, 2, null, '', null)",
+            1_000 + no
+        ),
+        format!(
+            "insert into private_evidence values ('e-{name}', '{owner}', {no}, 'licence', '{name}', 'info', '{name}', 'x', 1, 1, null, 'p-{name}', 0)"
+        ),
+        format!("insert into private_line values ('l-{name}', '{owner}', 'p-{name}', 1, null, null, '{name}')"),
+        format!(
+            "insert into entitlement values ('s-{name}', '{owner}', '{name}', '', '', 'volume', 'device', 1, null, null, '', 1, '{name}')"
+        ),
+        format!("insert into customer_word values ('{owner}', '{name}', 5, null, '', 1, '{name}')"),
+        format!("insert into program_exception values ('x-{name}', '{owner}', '{name}', '{name}', 9, 1, '{name}')"),
+        format!("insert into entitlement_due values ('{owner}', 9000000000000000)"),
     ]
 }
 

@@ -56,6 +56,7 @@ mod tests {
             words: Words::new("x"),
             since_at: 0,
             danger: false,
+            is_private: false,
         })
     }
 

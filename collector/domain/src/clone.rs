@@ -214,6 +214,7 @@ pub fn finding(news: News, at: i64) -> FindingChange {
             since_at: at,
             // Reports of two computers in one are wrong from the first day on.
             danger: true,
+            is_private: false,
         }),
         News::Over => FindingStep::Cleared { gone: false, words: Some(Words::new("copied-disk-over")) },
     };

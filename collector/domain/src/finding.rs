@@ -103,4 +103,6 @@ pub struct Opening {
     pub since_at: i64,
     /// Proven danger that no hold may keep back.
     pub danger: bool,
+    /// A matter between named technicians and the customer's account contact.
+    pub is_private: bool,
 }

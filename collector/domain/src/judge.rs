@@ -232,6 +232,7 @@ fn change(step: Step, fingerprint: &Fingerprint, at: i64, reading: Option<Readin
             words: reading.words,
             since_at,
             danger: reading.danger,
+            is_private: reading.is_private,
         }),
         (Step::Worsened { severity }, Some(reading)) => FindingStep::Worsened { severity, words: reading.words },
         (Step::Flapping, _) => FindingStep::Flapping,

@@ -4,13 +4,16 @@
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use shared::host::{OperatingSystem, Program};
-use shared::past::{Knowledge, LongerSupport, Support, Unwanted, WebBranch};
+use shared::host::{Licences, OperatingSystem, Program};
+use shared::past::{Doubt, Knowledge, LongerSupport, Support, Terms, Unwanted, WebBranch};
 use shared::programmes::Programmes;
 
 use crate::catalogue::{self, Catalogue, Product};
+use crate::licence::doubts;
+use crate::licence::own::Own;
 use crate::lifecycle::{self, Extended, Os};
 use crate::recognise::{Context, Cycle, REGISTRY, Raw, is_system, recognise};
+use crate::terms::terms;
 
 /// The facts that this build carries.
 pub struct BuiltIn;
@@ -26,6 +29,14 @@ impl Knowledge for BuiltIn {
 
     fn web_branch(&self, product: &str, version: &str) -> Option<WebBranch> {
         web_branch(catalogue::built_in(), product, version)
+    }
+
+    fn licence_doubts(&self, facts: &Licences, now_ms: i64) -> Vec<Doubt> {
+        doubts(facts, &Own::default(), now_ms)
+    }
+
+    fn terms(&self, program: &Program, now_ms: i64) -> Option<Terms> {
+        terms(program, &Own::default(), now_ms)
     }
 
     fn unwanted(&self, name: &str, publisher: &str) -> Option<Unwanted> {
@@ -67,8 +78,54 @@ impl Knowledge for Learned {
         web_branch(self.catalogue(), product, version)
     }
 
+    fn licence_doubts(&self, facts: &Licences, now_ms: i64) -> Vec<Doubt> {
+        BuiltIn.licence_doubts(facts, now_ms)
+    }
+
+    fn terms(&self, program: &Program, now_ms: i64) -> Option<Terms> {
+        BuiltIn.terms(program, now_ms)
+    }
+
     fn unwanted(&self, name: &str, publisher: &str) -> Option<Unwanted> {
         BuiltIn.unwanted(name, publisher)
+    }
+}
+
+/// What counts for one customer: the facts, after what that customer said of itself.
+pub struct Told<'a> {
+    /// The facts that count for everybody.
+    pub learned: &'a Learned,
+    /// The customer's own word.
+    pub own: &'a Own,
+}
+
+impl Knowledge for Told<'_> {
+    fn support(&self, facts: &OperatingSystem, seen: Programmes) -> Option<Support> {
+        self.learned.support(facts, seen)
+    }
+
+    fn program_support(&self, program: &Program) -> Option<Support> {
+        self.learned.program_support(program)
+    }
+
+    fn web_branch(&self, product: &str, version: &str) -> Option<WebBranch> {
+        self.learned.web_branch(product, version)
+    }
+
+    fn licence_doubts(&self, facts: &Licences, now_ms: i64) -> Vec<Doubt> {
+        doubts(facts, self.own, now_ms)
+    }
+
+    fn terms(&self, program: &Program, now_ms: i64) -> Option<Terms> {
+        terms(program, self.own, now_ms)
+    }
+
+    fn is_excepted(&self, name: &str, now_ms: i64) -> bool {
+        self.own.is_excepted(name, now_ms)
+    }
+
+    fn unwanted(&self, name: &str, publisher: &str) -> Option<Unwanted> {
+        self.learned.unwanted(name, publisher)
     }
 }
 

@@ -308,6 +308,7 @@ pub fn finding(news: News, at: i64) -> FindingChange {
             since_at: at,
             // It is refused meanwhile: what else happens to it is seen late from the first day on.
             danger: true,
+            is_private: false,
         }),
         News::Over => FindingStep::Cleared { gone: false, words: Some(Words::new("device-floods-over")) },
     };

@@ -23,7 +23,7 @@ pub fn cause(about: &Fingerprint) -> String {
 /// Whether a finding that opens may be one of a storm: only what a device has for itself can.
 #[must_use]
 pub fn may_gather(opening: &Opening) -> bool {
-    opening.scope == Scope::Device && opening.severity > shared::reading::Severity::Info
+    opening.scope == Scope::Device && !opening.is_private && opening.severity > shared::reading::Severity::Info
 }
 
 /// What a finding that opens on a device at `now` meets.
@@ -122,6 +122,7 @@ mod tests {
             words: Words::new("services-failed"),
             since_at: 0,
             danger: false,
+            is_private: false,
         };
         for (scope, severity, wanted) in [
             (Scope::Device, Severity::High, true),

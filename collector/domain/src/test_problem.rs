@@ -32,6 +32,7 @@ pub fn begun(now: i64) -> FindingChange {
         since_at: now,
         // Who asks for it wants to see its ticket: it waits for no learning period and no boot.
         danger: true,
+        is_private: false,
     };
     FindingChange { fingerprint: fingerprint(), at: now, kind: FindingStep::Opened(opening) }
 }

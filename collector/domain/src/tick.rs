@@ -88,6 +88,7 @@ pub fn silent(class: DeviceClass, last_received_at: i64, due_at: i64, site_outag
         since_at: last_received_at,
         // Silence is a change by itself: it was heard before.
         danger: true,
+        is_private: false,
     };
     FindingChange { fingerprint: fingerprint(), at: due_at, kind: FindingStep::Opened(opening) }
 }

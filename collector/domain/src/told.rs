@@ -11,7 +11,7 @@ use crate::change::{Actor, Change};
 use crate::ticket::{Kind, State, Ticket, WaitingFor};
 
 /// Checks whose tickets are for the contact of contracts alone: what they find may touch a person.
-const PRIVATE: &[&str] = &["software", "licence"];
+const PRIVATE: &[&str] = &["software", "licence", crate::entitlement::standing::CHECK];
 
 /// What begins a sentence about a vendor's support, which touches nobody.
 const SUPPORT: &str = "software-support";

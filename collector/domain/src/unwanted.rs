@@ -26,6 +26,11 @@ pub fn unwanted(installed_name: &str, publisher: &str) -> Option<&'static Unwant
     Some(&entry.unwanted)
 }
 
+/// The names of the list, as exceptions are granted for them.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    list::ENTRIES.iter().map(|entry| entry.unwanted.name)
+}
+
 /// A program and what it is recognised by.
 struct Entry {
     unwanted: Unwanted,
@@ -61,14 +66,14 @@ impl Mark {
 }
 
 /// Lower-case words; `+` belongs to a word, because DC++ is not DC.
-fn words(text: &str) -> Vec<String> {
+pub(crate) fn words(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
     let parts = lower.split(|c: char| !c.is_alphanumeric() && c != '+').filter(|part| !part.is_empty());
     parts.map(str::to_owned).collect()
 }
 
 /// What follows the phrase, when the words begin with it.
-fn after<'a>(words: &'a [String], phrase: &str) -> Option<&'a [String]> {
+pub(crate) fn after<'a>(words: &'a [String], phrase: &str) -> Option<&'a [String]> {
     phrase.split(' ').try_fold(words, |rest, wanted| match rest.split_first() {
         Some((first, rest)) if first == wanted => Some(rest),
         _ => None,

@@ -206,3 +206,31 @@ why-too-new = der Agent ist neuer als dieser Collector
 why-no-base = der Agent wurde gebeten, es neu zu senden
 why-off = abgeschaltet
 why-other = aus einem anderen Grund
+
+## Private tickets, for technicians alone
+grade-proved = erwiesen
+grade-likely = wahrscheinlich
+grade-unclear = unklar
+private-state-open = zu besprechen
+private-state-talked = besprochen
+private-state-closed = abgeschlossen
+
+## Seats that were bought
+entitlement-name = Gekaufte Lizenzen
+entitlement-short =
+    { $count ->
+        [one] Eine Lizenz für { $product } fehlt.
+       *[other] { $count } Lizenzen für { $product } fehlen.
+    }
+entitlement-short-title =
+    { $count ->
+        [one] Eine Lizenz für { $product } fehlt
+       *[other] { $count } Lizenzen für { $product } fehlen
+    }
+entitlement-ends = { $product } endet am { $ends }: { $count } Lizenzen, davon werden { $spare } nicht gebraucht.
+entitlement-ends-title = { $product } endet am { $ends }
+entitlement-maintenance = Die Wartung von { $product } endet am { $ends }.
+entitlement-maintenance-title = Wartung von { $product } endet am { $ends }
+entitlement-opened = Geöffnet: Gekauftes wurde mit Installiertem verglichen.
+entitlement-over = Von selbst gelöst: Das Gekaufte reicht wieder.
+entitlement-do = Die Lizenzen des Kunden öffnen und die Rechnung lesen. Nach Bestellung oder Rechnung suchen, die nicht eingetragen wurde; oft fehlt nur unser Eintrag. Dann deinstallieren, was niemand nutzt, Lizenzen umsetzen oder Fehlendes bestellen.

@@ -201,3 +201,31 @@ why-too-new = the agent is newer than this collector
 why-no-base = the agent is asked to send it anew
 why-off = switched off
 why-other = for another reason
+
+## Private tickets, for technicians alone
+grade-proved = proved
+grade-likely = likely
+grade-unclear = unclear
+private-state-open = to talk about
+private-state-talked = talked about
+private-state-closed = closed
+
+## Seats that were bought
+entitlement-name = Seats
+entitlement-short =
+    { $count ->
+        [one] One seat of { $product } is missing.
+       *[other] { $count } seats of { $product } are missing.
+    }
+entitlement-short-title =
+    { $count ->
+        [one] One seat of { $product } missing
+       *[other] { $count } seats of { $product } missing
+    }
+entitlement-ends = { $product } ends on { $ends }: { $count } seats, of which { $spare } are not needed.
+entitlement-ends-title = { $product } ends on { $ends }
+entitlement-maintenance = The maintenance of { $product } ends on { $ends }.
+entitlement-maintenance-title = Maintenance of { $product } ends on { $ends }
+entitlement-opened = Opened: what was bought was held against what is installed.
+entitlement-over = Resolved by itself: what was bought is enough again.
+entitlement-do = Open the customer’s licences and read the arithmetic. Look for an order or invoice that was not entered; often only our record is missing. Then uninstall what nobody uses, move seats, or order what is missing.

@@ -201,3 +201,31 @@ why-too-new = l'agente è più recente di questo collettore
 why-no-base = all'agente è stato chiesto di inviarlo di nuovo
 why-off = disattivato
 why-other = per un altro motivo
+
+## Private tickets, for technicians alone
+grade-proved = provato
+grade-likely = probabile
+grade-unclear = incerto
+private-state-open = da parlarne
+private-state-talked = se ne è parlato
+private-state-closed = chiusa
+
+## Seats that were bought
+entitlement-name = Licenze acquistate
+entitlement-short =
+    { $count ->
+        [one] Manca una licenza di { $product }.
+       *[other] Mancano { $count } licenze di { $product }.
+    }
+entitlement-short-title =
+    { $count ->
+        [one] Manca una licenza di { $product }
+       *[other] Mancano { $count } licenze di { $product }
+    }
+entitlement-ends = { $product } termina il { $ends }: { $count } licenze, di cui { $spare } non servono.
+entitlement-ends-title = { $product } termina il { $ends }
+entitlement-maintenance = La manutenzione di { $product } termina il { $ends }.
+entitlement-maintenance-title = Manutenzione di { $product } fino al { $ends }
+entitlement-opened = Aperto: ciò che è stato acquistato è stato confrontato con ciò che è installato.
+entitlement-over = Risolto da sé: ciò che è stato acquistato basta di nuovo.
+entitlement-do = Aprire le licenze del cliente e leggere il calcolo. Cercare un ordine o una fattura non inseriti; spesso manca soltanto il nostro dato. Poi disinstallare ciò che nessuno usa, spostare licenze o ordinare ciò che manca.

@@ -220,3 +220,35 @@ why-too-new = agent jest nowszy niż ten kolektor
 why-no-base = agent został poproszony o ponowne wysłanie
 why-off = wyłączone
 why-other = z innego powodu
+
+## Private tickets, for technicians alone
+grade-proved = dowiedzione
+grade-likely = prawdopodobne
+grade-unclear = niejasne
+private-state-open = do omówienia
+private-state-talked = omówione
+private-state-closed = zamknięte
+
+## Seats that were bought
+entitlement-name = Kupione licencje
+entitlement-short =
+    { $count ->
+        [one] Brakuje jednej licencji { $product }.
+        [few] Brakuje { $count } licencji { $product }.
+        [many] Brakuje { $count } licencji { $product }.
+       *[other] Brakuje { $count } licencji { $product }.
+    }
+entitlement-short-title =
+    { $count ->
+        [one] Brak jednej licencji { $product }
+        [few] Brak { $count } licencji { $product }
+        [many] Brak { $count } licencji { $product }
+       *[other] Brak { $count } licencji { $product }
+    }
+entitlement-ends = { $product } kończy się { $ends }: { $count } licencji, w tym { $spare } niepotrzebnych.
+entitlement-ends-title = { $product } kończy się { $ends }
+entitlement-maintenance = Opieka nad { $product } kończy się { $ends }.
+entitlement-maintenance-title = Opieka nad { $product } kończy się { $ends }
+entitlement-opened = Otwarto: porównano kupione licencje z zainstalowanym oprogramowaniem.
+entitlement-over = Rozwiązano samo: kupionych licencji znów wystarcza.
+entitlement-do = Otworzyć licencje klienta i przeczytać rachunek. Poszukać zamówienia lub faktury, których nie wpisano; często brakuje tylko naszego zapisu. Potem odinstalować to, czego nikt nie używa, przenieść licencje lub zamówić brakujące.

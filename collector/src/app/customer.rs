@@ -283,6 +283,12 @@ pub(super) async fn within(conn: &mut Connection, scope: Scope, id: CustomerId) 
     if holds(conn, scope, id).await? { Ok(()) } else { Err(AppError::NotFound) }
 }
 
+/// The customer of an id, when there is one in the reader's scope.
+pub(super) async fn there(conn: &mut Connection, scope: Scope, id: CustomerId) -> Result<Customer, AppError> {
+    within(conn, scope, id).await?;
+    customer::get(conn, id).await?.ok_or(AppError::NotFound)
+}
+
 async fn changed(
     app: &App,
     scope: Scope,

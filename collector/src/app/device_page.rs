@@ -177,7 +177,7 @@ pub async fn whole(app: &App, scope: Scope, id: DeviceId, range: Range) -> Resul
         copied_since: copied.map(|one| one.finding.since_at),
         remote: remote::fill(&provider.remote_url, &target).filter(|_| !provider.remote_url.is_empty()),
         held: open.into_iter().filter(|one| one.finding.ticket.is_none()).collect(),
-        raw: CHECKS.iter().filter_map(|entry| raw(looks.facts.get(entry.key)?)).collect(),
+        raw: raws(&looks),
         customer,
         site,
         device,
@@ -229,6 +229,12 @@ fn system(looks: &Looks, catalogue: &Catalogue, now_ms: i64) -> Option<(Operatin
     let licences = looks.facts.get("licence").and_then(decoded::<Licences>).unwrap_or_default();
     let support = lifecycle::support(catalogue, &Os::from(&facts), Programmes::of(&licences, now_ms));
     Some((facts, support))
+}
+
+/// The newest facts of each check; those about licences are between few people.
+fn raws(looks: &Looks) -> Vec<Raw> {
+    let shown = CHECKS.iter().filter(|entry| entry.key != "licence");
+    shown.filter_map(|entry| raw(looks.facts.get(entry.key)?)).collect()
 }
 
 fn raw(facts: &Facts) -> Option<Raw> {

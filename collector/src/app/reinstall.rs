@@ -7,6 +7,7 @@ use domain::finding::{FindingChange, FindingStep};
 use domain::reinstall::{Older, Verdict, verdict};
 use shared::ids::{ChangeId, DeviceId};
 use shared::past::DeviceClass;
+use shared::reading::Fingerprint;
 use shared::text::Words;
 
 use super::desk::Scope;
@@ -16,7 +17,7 @@ use super::{App, audit, device};
 use crate::error::AppError;
 use crate::store::device::{self as devices, Device};
 use crate::store::reinstall::{self, Moved};
-use crate::store::{Connection, StoreError, Write, change, finding};
+use crate::store::{Connection, StoreError, Write, change, finding, private};
 
 /// An older device on the hardware of a new one.
 #[derive(Clone, Debug)]
@@ -82,12 +83,15 @@ pub async fn merge(app: &App, scope: Scope, (id, other): (DeviceId, DeviceId), w
     let class = DeviceClass::of_word(&old.class);
     let settlement = Settlement { device: &old, class, patience, policy_revision: 0, up_ms: u64::MAX, now };
     let open = finding::open_of_device(&mut write, old.device_no).await?;
-    let ends = |one: &finding::StoredFinding| FindingChange {
-        fingerprint: one.finding.fingerprint.clone(),
+    let private = private::open_of_device(&mut write, old.device_no).await?;
+    let private = private.iter().map(|one| &one.evidence.fingerprint);
+    let ends = |fingerprint: &Fingerprint| FindingChange {
+        fingerprint: fingerprint.clone(),
         at: now,
         kind: FindingStep::Cleared { gone: true, words: None },
     };
-    let news = settle::settle(&ground, &mut write, &settlement, open.iter().map(ends).collect()).await?;
+    let ended = open.iter().map(|one| &one.finding.fingerprint).chain(private).map(ends).collect();
+    let news = settle::settle(&ground, &mut write, &settlement, ended).await?;
     let mut tickets: Vec<_> = open.iter().filter_map(|one| one.finding.ticket).collect();
     tickets.sort_unstable();
     tickets.dedup();

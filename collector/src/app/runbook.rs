@@ -3,6 +3,7 @@
 //! inherited; every change is in the audit. Next: [`crate::store::runbook`], the ticket's page shows it.
 
 use domain::change::Actor;
+use domain::entitlement::standing::CHECK as SEATS;
 use domain::roadmap::warranty;
 use domain::tick::PRESENCE;
 use domain::{clone, quota, test_problem};
@@ -18,7 +19,7 @@ use crate::store::runbook::{self, StoredRunbook};
 use crate::words::{self, Reader};
 
 /// What the collector finds by itself, with a runbook like every check.
-const OWN: [&str; 5] = [PRESENCE, clone::CHECK, quota::CHECK, test_problem::CHECK, warranty::CHECK];
+const OWN: [&str; 6] = [PRESENCE, clone::CHECK, quota::CHECK, test_problem::CHECK, warranty::CHECK, SEATS];
 /// The most steps of a runbook.
 pub const STEPS: usize = 40;
 /// The longest step, bytes.

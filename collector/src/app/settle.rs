@@ -17,7 +17,7 @@ use shared::past::DeviceClass;
 
 use super::news::{Event, Item};
 use super::writer::Ground;
-use super::{notices, storm, together};
+use super::{notices, private, storm, together};
 use crate::clock::Clock;
 use crate::store::device::Device;
 use crate::store::{StoreError, Write, change, counter, finding, ticket};
@@ -65,6 +65,7 @@ pub(super) async fn settle(
         return Ok(Vec::new());
     }
     let mut folded = fold(changes);
+    private::receive(ground, write, settlement, &mut folded).await?;
     let others = storm::look(write, settlement, &mut folded.standing).await?;
     let place = settlement.place();
     let opened = folded.standing.iter().filter_map(|change| match &change.kind {

@@ -14,7 +14,7 @@ use shared::past::DeviceClass;
 use super::news::Item;
 use super::settle::{self, Settlement};
 use super::writer::{Ground, Memory, Remembered, again};
-use super::{App, catalogue, erasure, history, notices, quota, roadmap, test_problem};
+use super::{App, catalogue, entitlement, erasure, history, notices, private, quota, roadmap, test_problem};
 use crate::store::device::Device;
 use crate::store::{StoreError, Write, device, finding, report, ticket};
 
@@ -42,6 +42,9 @@ pub async fn keep(app: App) {
         if let Err(error) = catalogue::refresh_when_due(&app).await {
             tracing::warn!(%error, "Whether the catalogue is due could not be asked now; the next tick tries again.");
         }
+        if let Err(error) = entitlement::step(&app).await {
+            tracing::warn!(%error, "Seats could not be held against what is installed now; the next tick tries again.");
+        }
         if let Err(error) = erasure::next(&app).await {
             tracing::warn!(%error, "A customer could not be erased further now; the next tick tries again.");
         }
@@ -66,6 +69,7 @@ pub(super) async fn tick(ground: &Ground, memory: &mut Memory) -> Result<(), Sto
         let settlement = settlement(ground, memory, &device, class, now);
         news.extend(settle::let_go(ground, &mut write, &settlement, due.finding.id).await?);
     }
+    private::tick(&mut write, now).await?;
     news.extend(test_problem::tick(ground, &mut write, now).await?);
     news.extend(roadmap::due::warranties(ground, &mut write, now, ROWS).await?);
     news.extend(roadmap::due::tick(ground, &mut write, now, ROWS).await?);

@@ -10,7 +10,7 @@ use sqlx::{AnyConnection, Column, Row, ValueRef};
 use super::db::StoreError;
 
 /// The tables that a backup carries, in an order in which rows can be written: what is pointed to comes first.
-pub const TABLES: [&str; 39] = [
+pub const TABLES: [&str; 48] = [
     "counter",
     "provider_setting",
     "provider_file",
@@ -43,6 +43,15 @@ pub const TABLES: [&str; 39] = [
     "finding",
     "change_line",
     "last_act",
+    "customer_word",
+    "program_exception",
+    "entitlement",
+    "entitlement_due",
+    "private_agreement",
+    "private_reader",
+    "private_ticket",
+    "private_evidence",
+    "private_line",
     "notice",
     "notice_recipient",
     "outbox",

@@ -21,11 +21,6 @@ pub async fn add(
     device_no: Option<i64>,
     change: &Change,
 ) -> Result<(), StoreError> {
-    let actor_id = match &change.actor {
-        Actor::Collector => None,
-        Actor::Technician(id, _) => Some(id.to_string()),
-        Actor::Contact(id, _) => Some(id.to_string()),
-    };
     sqlx::query(
         "insert into change_line (id, customer_id, ticket_id, device_no, at, actor_id, actor_name, words, internal)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
@@ -35,13 +30,22 @@ pub async fn add(
     .bind(change.ticket.map(|id| id.to_string()))
     .bind(device_no)
     .bind(change.at)
-    .bind(actor_id)
+    .bind(actor_id(&change.actor))
     .bind(change.actor.name())
     .bind(json(&change.words)?)
     .bind(i64::from(change.internal))
     .execute(conn)
     .await?;
     Ok(())
+}
+
+/// Who acted, as a column keeps it; none for the collector.
+pub(super) fn actor_id(actor: &Actor) -> Option<String> {
+    match actor {
+        Actor::Collector => None,
+        Actor::Technician(id, _) => Some(id.to_string()),
+        Actor::Contact(id, _) => Some(id.to_string()),
+    }
 }
 
 /// A ticket's timeline, oldest first; `customer` is the wall.

@@ -56,7 +56,7 @@ const fn owned(table: &'static str, key: &'static str, whose: Whose) -> Owned {
 
 /// The tables with rows of customers, in an order in which rows can go: what points comes before what is pointed to.
 /// [`REPORTS`] go before the devices, and [`LAST`] at the end.
-pub const OWNED: [Owned; 31] = [
+pub const OWNED: [Owned; 40] = [
     owned("portal_link", "secret_hash", Whose::Customer),
     owned("portal_session", "id", Whose::Customer),
     owned("outbox", "id", Whose::Customer),
@@ -66,6 +66,15 @@ pub const OWNED: [Owned; 31] = [
     owned("change_line", "id", Whose::Customer),
     owned("finding", "id", Whose::Customer),
     owned("ticket", "id", Whose::Customer),
+    owned("customer_word", "customer_id", Whose::Customer),
+    owned("program_exception", "id", Whose::Customer),
+    owned("entitlement", "id", Whose::Customer),
+    owned("entitlement_due", "customer_id", Whose::Customer),
+    owned("private_line", "id", Whose::Customer),
+    owned("private_evidence", "id", Whose::Customer),
+    owned("private_ticket", "id", Whose::Customer),
+    owned("private_reader", "customer_id, technician_id", Whose::Customer),
+    owned("private_agreement", "customer_id", Whose::Customer),
     owned("contact", "id", Whose::Customer),
     owned("campaign_device", "customer_id, row_key, device_no", Whose::Customer),
     owned("roadmap_plan", "customer_id, row_key", Whose::Customer),

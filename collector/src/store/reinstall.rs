@@ -90,9 +90,10 @@ pub async fn move_all(
     customer: CustomerId,
     (from_no, to_no): (i64, i64),
 ) -> Result<Moved, StoreError> {
-    let mut moved = [0; 5];
+    let mut moved = [0; 6];
     let rows = [
         "update finding set device_no = $3 where customer_id = $1 and device_no = $2",
+        "update private_evidence set device_no = $3 where customer_id = $1 and device_no = $2",
         "update change_line set device_no = $3 where customer_id = $1 and device_no = $2",
         "update history_block set device_no = $3 where device_no = $2
            and not exists (select b.from_at from history_block b where b.device_no = $3
@@ -113,6 +114,6 @@ pub async fn move_all(
         let query = sqlx::query(sqlx::AssertSqlSafe(text)).bind(customer.to_string()).bind(from_no).bind(to_no);
         *moved = query.execute(&mut *conn).await?.rows_affected();
     }
-    let [findings, lines, blocks, ..] = moved;
+    let [findings, _, lines, blocks, ..] = moved;
     Ok(Moved { findings, lines, blocks })
 }

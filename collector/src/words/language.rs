@@ -71,6 +71,7 @@ macro_rules! files {
             "roadmap.ftl",
             "mail.ftl",
             "take_over.ftl",
+            "private.ftl",
             "ticket.ftl",
             "forecast.ftl",
         )

@@ -2,16 +2,14 @@
 //! Linux: Red Hat's registration, SUSE's, Ubuntu Pro; traces in the hosts file and a key server that listens. Windows:
 //! `SoftwareLicensingProduct` and `-Service`, Click-to-Run, and the traces of activators. macOS: nothing, it needs no
 //! activation.
-//! Invariant: a private matter and never an accusation; one trace is a question, only two that have nothing to do with each
-//! other are a ticket; what is not licensed is told after two looks a day apart. Next: `software`.
-
-use std::collections::BTreeSet;
+//! Invariant: a private matter and never an accusation; what signs say together only the collector knows (its `licence`);
+//! what is not activated is told after two looks a day apart; when a licence ends is no secret. Next: `software`.
 
 use crate::card::Card;
 use crate::check::{Check, Every};
 use crate::host::{Host, Licence, Licences};
 use crate::observation::Look;
-use crate::past::{Past, Point, Window};
+use crate::past::{Doubt, Grade, Past, Point, Window};
 use crate::reading::{Level, Reading, Severity};
 use crate::text::Words;
 
@@ -34,8 +32,6 @@ crate::limits! {
 }
 
 const DAY_MS: f64 = 86_400_000.0;
-/// 2038-01-01 UTC: no key server grants more than 180 days; activators write the end of 32-bit time, or later.
-const TOO_FAR_MS: i64 = 2_145_916_800_000;
 const TWO_DAYS: Window = Window { series: "unlicensed_count", span_s: 48 * 3600 };
 const LATELY: Window = Window { series: "unlicensed_count", span_s: 20 * 3600 };
 
@@ -55,7 +51,8 @@ impl Check for This {
         // Each look adds at least one to the sum: more in two days than lately means a look from the day before.
         let lasting = whole.is_some_and(|stat| stat.min >= 1.0 && stat.sum > lately.map_or(0.0, |lately| lately.sum));
         let own = facts.licences.iter().filter(|one| !one.add_on && one.status != "not_attached");
-        own.map(|one| reading(one, limits, lasting, now_ms)).chain(traces(facts)).collect()
+        let readings = own.flat_map(|one| [activation(one, lasting), end(one, limits, now_ms)]);
+        readings.chain(past.knowledge.licence_doubts(facts, now_ms).iter().map(doubted)).collect()
     }
 
     fn series(facts: &Facts) -> Vec<Point> {
@@ -65,7 +62,8 @@ impl Check for This {
 
     fn cards(facts: &Facts) -> Vec<Card> {
         let card = |one: &Licence| Card::new(&one.name, Words::new("licence-card").text("state", word(one)));
-        facts.licences.iter().map(card).collect()
+        // What is not activated is for few people, and a device's page is for many.
+        facts.licences.iter().filter(|one| !is_missing(one)).map(card).collect()
     }
 }
 
@@ -73,8 +71,13 @@ fn is_missing(licence: &Licence) -> bool {
     ["unlicensed", "notification", "non_genuine_grace", "not_registered", "expired"].contains(&licence.status.as_str())
 }
 
+/// Why it is not activated, where that is a matter of the network: no key server answers, or it has too few clients.
+const OF_THE_NETWORK: [&str; 5] = ["0xC004F074", "0xC004F038", "0xC004F056", "0x8007232B", "0x8007007B"];
+
 fn word(licence: &Licence) -> &'static str {
     match licence.status.as_str() {
+        "not_registered" | "expired" => "unregistered",
+        _ if is_missing(licence) && OF_THE_NETWORK.contains(&licence.reason.as_str()) => "unreached",
         _ if is_missing(licence) => "missing",
         _ if licence.trial => "trial",
         "licensed" => "licensed",
@@ -84,81 +87,44 @@ fn word(licence: &Licence) -> &'static str {
     }
 }
 
-fn reading(licence: &Licence, limits: &Limits, lasting: bool, now_ms: i64) -> Reading {
-    let days = licence.ends_at_ms.map(|ends_at| ends_at.saturating_sub(now_ms) as f64 / DAY_MS);
+/// Whether it is activated: the system's own word, told after two looks a day apart, and between few people.
+fn activation(licence: &Licence, lasting: bool) -> Reading {
+    let level = match is_missing(licence) {
+        true if lasting => Level::Bad(Severity::Medium),
+        true => Level::Near,
+        false => Level::Healthy,
+    };
+    let words = Words::new("licence").text("product", &licence.name).text("state", word(licence));
+    let reading = Reading::new("licence", &format!("{}: activation", licence.name), level, words);
+    reading.per_customer(&format!("activation:{}", licence.product)).in_private()
+}
+
+/// Until when it is valid: no secret.
+fn end(licence: &Licence, limits: &Limits, now_ms: i64) -> Reading {
     let high_days = if licence.trial { limits.trial_high_days } else { limits.high_days };
-    let level = match days {
-        _ if is_missing(licence) && lasting => Level::Bad(Severity::Medium),
-        _ if is_missing(licence) => Level::Near,
+    let ends_at = licence.ends_at_ms.filter(|_| !is_missing(licence));
+    let level = match ends_at.map(|ends_at| ends_at.saturating_sub(now_ms) as f64 / DAY_MS) {
         Some(days) if days < high_days => Level::Bad(Severity::High),
         Some(days) if days < limits.warn_days => Level::Bad(Severity::Medium),
         _ => Level::Healthy,
     };
-    let words = match licence.ends_at_ms {
-        Some(ends_at) if !is_missing(licence) => {
-            Words::new("licence-ends").text("product", &licence.name).day_ms("ends", ends_at)
-        }
-        _ => Words::new("licence").text("product", &licence.name).text("state", word(licence)),
+    let words = match ends_at {
+        Some(ends_at) => Words::new("licence-ends").text("product", &licence.name).day_ms("ends", ends_at),
+        None => Words::new("licence").text("product", &licence.name).text("state", word(licence)),
     };
     Reading::new("licence", &licence.name, level, words)
 }
 
-/// What traces say together: one is a question for the digest, two strong ones of different rules are a ticket.
-fn traces(facts: &Facts) -> Option<Reading> {
-    let told = facts.traces.iter().map(|one| (one.rule.as_str(), one.strong));
-    let own = facts.licences.iter().flat_map(contradictions).map(|(rule, strong)| -> (&str, bool) { (rule, strong) });
-    let seen: BTreeSet<(&str, bool)> = told.chain(own).collect();
-    let strong = seen.iter().filter(|(_, strong)| *strong).count();
-    let severity = if strong >= 2 { Severity::Medium } else { Severity::Info };
-    let rules: Vec<&str> = seen.iter().map(|(rule, _)| *rule).collect();
-    let words = Words::new("licence-traces").text("rules", &rules.join(", "));
-    (!seen.is_empty()).then(|| Reading::new("licence", "traces", Level::Bad(severity), words))
+/// What signs say together: a question for the digest, and a matter to talk about only when it is proved.
+fn doubted(doubt: &Doubt) -> Reading {
+    let severity = if doubt.grade == Grade::Proved { Severity::Medium } else { Severity::Info };
+    let words = Words::new("licence-signs")
+        .text("maker", &doubt.maker)
+        .text("grade", doubt.grade.word())
+        .text("signs", &doubt.signs.join(" "));
+    let reading = Reading::new("licence", &doubt.maker, Level::Bad(severity), words);
+    reading.per_customer(&format!("signs:{}", doubt.maker)).in_private()
 }
-
-/// What a licence tells of itself that no honest one does.
-fn contradictions(licence: &Licence) -> Vec<(&'static str, bool)> {
-    let (volume, licensed) = (licence.channel.starts_with("Volume"), licence.status == "licensed");
-    let client = licence.channel == "Volume:GVLK" && licensed;
-    let home = licence.product == "windows" && (licence.name.contains("Core") || licence.name.contains("Home"));
-    let server = licence.key_server.to_ascii_lowercase();
-    let numbers = server.strip_prefix("127.").is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || c == '.'));
-    let here = numbers || ["localhost", "::1"].contains(&server.as_str());
-    let rules = [
-        (client && licence.ends_at_ms.is_none(), "key_client_for_ever"),
-        (client && licence.ends_at_ms.is_some_and(|ends_at| ends_at >= TOO_FAR_MS), "key_client_too_long"),
-        (home && volume && !licence.name.contains("Server"), "home_with_volume_key"),
-        (here, "key_server_is_itself"),
-        (
-            PUBLIC_KEY_SERVERS.iter().any(|one| server == *one || server.ends_with(&format!(".{one}"))),
-            "key_server_of_strangers",
-        ),
-    ];
-    rules.into_iter().filter(|(found, _)| *found).map(|(_, rule)| (rule, true)).collect()
-}
-
-/// Key servers that strangers offer in public; the vendor offers none. From scripts that audit licences.
-const PUBLIC_KEY_SERVERS: [&str; 20] = [
-    "msguides.com",
-    "kms.digiboy.ir",
-    "kms.03k.org",
-    "kms.chinancce.com",
-    "kms.loli.best",
-    "kms.lotro.cc",
-    "kms.shuax.com",
-    "kms.cangshui.net",
-    "kms.luody.info",
-    "kms.library.hk",
-    "kms.ddns.net",
-    "xykz.f3322.org",
-    "dimanyakms.sytes.net",
-    "ms8.us.to",
-    "s8.uk.to",
-    "s9.us.to",
-    "zh.us.to",
-    "zpale.com",
-    "kms.cnlic.com",
-    "kms.wxlost.com",
-];
 
 #[cfg(test)]
 mod tests {
@@ -216,7 +182,7 @@ mod tests {
             let mut trial = Trial::laptop();
             looks.iter().for_each(|hours| trial.see::<This>(&missing, NOW + hours * 3_600_000));
             let now = NOW + looks.iter().max().unwrap() * 3_600_000;
-            trial.level::<This>(&missing, now, "Windows 11 Pro").unwrap()
+            trial.level::<This>(&missing, now, "Windows 11 Pro: activation").unwrap()
         };
         let medium = Level::Bad(Severity::Medium);
         assert_eq!((after(&[0]), after(&[0, 1, 2]), after(&[0, 24])), (Level::Near, Level::Near, medium));
@@ -224,32 +190,57 @@ mod tests {
         trial.see::<This>(&missing, NOW);
         let fine = facts(windows("licensed", None));
         trial.see::<This>(&fine, NOW + DAY);
-        assert_eq!(trial.level::<This>(&fine, NOW + DAY, "Windows 11 Pro"), Some(Level::Healthy));
+        assert_eq!(trial.level::<This>(&fine, NOW + DAY, "Windows 11 Pro: activation"), Some(Level::Healthy));
+    }
+
+    /// Doubts as they are told it.
+    struct Knows(Grade);
+
+    impl crate::past::Knowledge for Knows {
+        fn support(&self, _: &crate::host::OperatingSystem, _: crate::programmes::Programmes) -> Option<crate::past::Support> {
+            None
+        }
+        fn unwanted(&self, _: &str, _: &str) -> Option<crate::past::Unwanted> {
+            None
+        }
+        fn licence_doubts(&self, facts: &Licences, _: i64) -> Vec<Doubt> {
+            let doubt = |rule: &str| Doubt { maker: "adobe".into(), grade: self.0, signs: vec![rule.to_owned()] };
+            facts.traces.iter().map(|one| doubt(&one.rule)).collect()
+        }
     }
 
     #[test]
-    fn one_trace_is_a_question_and_two_are_a_ticket() {
-        let trace = |rule: &str, strong| LicenceTrace { rule: rule.into(), product: "adobe".into(), strong };
-        let client = |ends_at_ms| Licence { channel: "Volume:GVLK".into(), ends_at_ms, ..windows("licensed", None) };
-        let server = |name: &str| Licence { key_server: name.into(), ..client(Some(NOW + 170 * DAY)) };
-        let home = Licence { name: "Windows(R), Core edition".into(), ..client(Some(NOW + 100 * DAY)) };
-        let (info, medium) = (Some(Level::Bad(Severity::Info)), Some(Level::Bad(Severity::Medium)));
+    fn a_doubt_is_a_question_until_it_is_proved_and_always_private() {
+        let trace = LicenceTrace { rule: "hosts_adobe".into(), product: "adobe".into(), strong: true };
+        let facts = Facts { traces: vec![trace], ..Facts::default() };
         let table = [
-            ("none", facts(windows("licensed", None)), None),
-            ("one", Facts { traces: vec![trace("a", true)], ..Facts::default() }, info),
-            ("one rule twice", Facts { traces: vec![trace("a", true), trace("a", true)], ..Facts::default() }, info),
-            ("two weak ones", Facts { traces: vec![trace("a", false), trace("b", false)], ..Facts::default() }, info),
-            ("two", Facts { traces: vec![trace("a", true), trace("b", true)], ..Facts::default() }, medium),
-            ("an honest client", facts(server("kms.example.com")), None),
-            ("a client of itself", facts(server("127.0.0.2")), info),
-            ("a name with numbers", facts(server("127.example.com")), None),
-            ("a client of strangers", facts(server("KMS8.msguides.com")), info),
-            ("for ever and of itself", facts(Licence { key_server: "localhost".into(), ..client(None) }), medium),
-            ("to the end of time", facts(client(Some(TOO_FAR_MS))), info),
-            ("home with a volume key", facts(home), info),
+            (Grade::Unclear, Severity::Info),
+            (Grade::Likely, Severity::Info),
+            (Grade::Proved, Severity::Medium),
         ];
-        for (case, facts, wanted) in table {
-            assert_eq!(Trial::laptop().level::<This>(&facts, NOW, "traces"), wanted, "{case}");
+        for (grade, wanted) in table {
+            let readings = Trial::laptop().judge_knowing::<This>(&facts, NOW, &Knows(grade));
+            let [one] = readings.as_slice() else { panic!("{readings:?}") };
+            assert_eq!((one.level, one.is_private, &*one.subject), (Level::Bad(wanted), true, "adobe"));
+        }
+        assert!(Trial::laptop().judge::<This>(&facts, NOW).is_empty(), "the agent knows no rules");
+    }
+
+    #[test]
+    fn what_is_not_activated_is_between_few_people_and_when_it_ends_is_not() {
+        let missing = facts(windows("notification", Some(5)));
+        let mut trial = Trial::laptop();
+        [0, DAY].iter().for_each(|at| trial.see::<This>(&missing, NOW + at));
+        let bad: Vec<Reading> =
+            trial.judge::<This>(&missing, NOW + DAY).into_iter().filter(|one| one.level != Level::Healthy).collect();
+        assert!(bad.len() == 1 && bad[0].is_private, "{bad:?}");
+        assert!(This::cards(&missing).is_empty());
+        let ends = Trial::laptop().judge::<This>(&facts(windows("licensed", Some(5))), NOW);
+        assert!(ends.iter().any(|one| one.level == Level::Bad(Severity::High) && !one.is_private), "{ends:?}");
+        let states = [("0xC004F074", "unreached"), ("0xC004C003", "missing")];
+        for (reason, wanted) in states {
+            let one = Licence { reason: reason.into(), ..windows("notification", None) };
+            assert_eq!(word(&one), wanted);
         }
     }
 

@@ -12,7 +12,7 @@ use crate::card::Card;
 use crate::check::{Check, Every};
 use crate::host::{Host, Program};
 use crate::observation::Look;
-use crate::past::{Past, Point, Support};
+use crate::past::{Past, Point, Support, Terms};
 use crate::reading::{Level, Reading, Severity};
 use crate::checks::operating_system;
 use crate::text::Words;
@@ -70,8 +70,10 @@ impl Check for This {
         // And one for a release, however many parts of it are.
         let supports = facts.programs.iter().filter_map(|one| past.knowledge.program_support(one));
         let by_cycle: BTreeMap<String, Support> = supports.map(|support| (support.cycle.clone(), support)).collect();
-        let unwanted = by_name.into_values().filter_map(|program| unwanted(program, past));
-        unwanted.chain(by_cycle.values().map(|support| supported(support, limits, now_ms))).collect()
+        let terms: BTreeMap<String, Terms> =
+            by_name.values().filter_map(|one| past.knowledge.terms(one, now_ms)).map(|one| (one.name.clone(), one)).collect();
+        let unwanted = by_name.into_values().filter_map(|program| unwanted(program, past, now_ms));
+        unwanted.chain(terms.values().map(asked)).chain(by_cycle.values().map(|support| supported(support, limits, now_ms))).collect()
     }
 
     fn series(facts: &Facts) -> Vec<Point> {
@@ -100,6 +102,14 @@ impl Check for This {
     }
 }
 
+/// Programs out of stored facts: for whoever counts them.
+///
+/// # Errors
+/// Unseen, when the facts do not have the shape of their version.
+pub fn stored(version: u16, bytes: &[u8]) -> Look<Facts> {
+    crate::check::decode::<This>(version, bytes)
+}
+
 fn all(programs: BTreeSet<Program>) -> Facts {
     let total_count = u32::try_from(programs.len()).unwrap_or(u32::MAX);
     Facts { programs: programs.into_iter().collect(), removed: Vec::new(), total_count }
@@ -119,14 +129,27 @@ fn supported(support: &Support, limits: &Limits, now_ms: i64) -> Reading {
     Reading::new("software", &support.product, level, words).per_customer(&support.cycle)
 }
 
-fn unwanted(program: &Program, past: &Past<'_>) -> Option<Reading> {
+/// What the terms of a program leave to ask, between few people: a question unless its source and the figures are known.
+fn asked(terms: &Terms) -> Reading {
+    let level = Level::Bad(if terms.is_sure { Severity::Low } else { Severity::Info });
+    let words = Words::new("software-terms").text("program", &terms.name).text("why", &terms.reason);
+    let words = words.text("grade", if terms.is_sure { "likely" } else { "unclear" });
+    let reading = Reading::new("software", &format!("terms:{}", terms.name), level, words);
+    reading.per_customer(&format!("terms:{}", terms.name)).in_private()
+}
+
+fn unwanted(program: &Program, past: &Past<'_>, now_ms: i64) -> Option<Reading> {
     let unwanted = past.knowledge.unwanted(&program.name, &program.publisher)?;
+    if past.knowledge.is_excepted(&unwanted.name, now_ms) {
+        return None;
+    }
     let words = Words::new("software-unwanted")
         .text("program", &program.name)
         .text("version", &program.version)
         .text("reason", &unwanted.reason);
     let reading = Reading::new("software", &program.name, Level::Bad(unwanted.severity), words);
-    Some(reading.per_customer(&format!("unwanted:{}", unwanted.name)))
+    let reading = reading.per_customer(&format!("unwanted:{}", unwanted.name));
+    Some(if unwanted.touches_licences() { reading.in_private() } else { reading })
 }
 
 #[cfg(test)]

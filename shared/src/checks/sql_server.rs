@@ -61,7 +61,7 @@ impl Check for This {
     fn judge(facts: &Facts, _: &Past<'_>, limits: &Limits, _: i64) -> Vec<Reading> {
         let of = |one: &SqlInstance| {
             let backups = one.databases.iter().flat_map(|database| of_backups(one, database, limits));
-            backups.chain(of_size(one, limits)).collect::<Vec<_>>()
+            backups.chain(of_size(one, limits)).chain(of_edition(one)).collect::<Vec<_>>()
         };
         facts.instances.iter().flat_map(of).collect()
     }
@@ -115,6 +115,18 @@ fn habit_days(runs_s: &[u64]) -> Option<f64> {
     let mut gaps: Vec<u64> = gaps.collect();
     gaps.sort_unstable_by(|one, other| other.cmp(one));
     gaps.get(1).filter(|_| gaps.len() >= 3).map(|gap_s| *gap_s as f64 / 86_400.0)
+}
+
+/// An edition for development or for trying out that holds databases: a question between few people, whether it is at work.
+fn of_edition(one: &SqlInstance) -> Option<Reading> {
+    let is_for_work = !["Developer", "Evaluation"].iter().any(|word| one.edition.contains(word));
+    if is_for_work || one.databases.is_empty() {
+        return None;
+    }
+    let words = Words::new("sql-server-edition").text("instance", &one.instance).text("edition", &one.edition);
+    let subject = format!("edition:{}", one.instance);
+    let reading = Reading::new("sql_server", &subject, Level::Bad(Severity::Info), words);
+    Some(reading.per_customer("sql-edition").in_private())
 }
 
 /// How near an Express edition is to its end, told by its largest database; nothing for other editions.
@@ -236,6 +248,19 @@ mod tests {
         let mut express = facts("Express Edition", "16.0", backed_up(&[60]));
         express.instances[0].databases.push(away(&[60]));
         assert_eq!(Trial::server().level::<This>(&express, 0, "SQLEXPRESS"), Some(Level::Near));
+    }
+
+    #[test]
+    fn an_edition_that_is_not_for_work_is_a_question_in_private() {
+        let asked = |edition: &str, databases: usize| {
+            let mut facts = facts(edition, "16.0", backed_up(&[60]));
+            facts.instances[0].databases.truncate(databases);
+            let readings = Trial::server().judge::<This>(&facts, 0);
+            readings.into_iter().filter(|one| one.is_private).map(|one| one.level).collect::<Vec<_>>()
+        };
+        let info = vec![Level::Bad(Severity::Info)];
+        assert_eq!((asked("Developer Edition (64-bit)", 1), asked("Enterprise Evaluation Edition", 1)), (info.clone(), info));
+        assert_eq!((asked("Developer Edition", 0), asked("Standard Edition", 1), asked("Express Edition", 1)), (vec![], vec![], vec![]));
     }
 
     #[test]

@@ -218,6 +218,28 @@ mod tests {
     }
 
     #[test]
+    fn i13_no_code_no_account_and_no_address_of_one_s_own_goes_into_facts() {
+        let root = tempfile::tempdir().unwrap();
+        let system = System::below(root.path());
+        fs::create_dir_all(system.place("/var/lib/ubuntu-advantage")).unwrap();
+        let pro = r#"{"attached": true, "expires": "2027-01-01T00:00:00+00:00", "account": {"name": "canary-account", "id": "canary-id"},
+            "contract": {"name": "canary-contract", "id": "canary-token"}, "_doc": "canary"}"#;
+        fs::write(system.place(PRO), pro).unwrap();
+        fs::create_dir_all(system.place("/etc")).unwrap();
+        fs::write(
+            system.place("/etc/hosts"),
+            "0.0.0.0 activate.adobe.com canary.example # canary-user\n10.0.0.1 canary-pc\n",
+        )
+        .unwrap();
+        let told = format!("{:?}", licences(&system, &Tools::default(), &own("ubuntu")).unwrap());
+        let suse = suse(
+            r#"[{"identifier":"SLES","version":"15.6","status":"Registered","regcode":"canary-code","name":"canary"}]"#,
+        );
+        assert!(told.contains("hosts_adobe") && !told.contains("canary"), "{told}");
+        assert!(suse.len() == 1 && !format!("{suse:?}").contains("canary"), "{suse:?}");
+    }
+
+    #[test]
     fn hosts_sent_nowhere_and_a_key_server_are_traces() {
         let hosts = "127.0.0.1 localhost\n0.0.0.0 activate.adobe.com LM.licenses.adobe.com # x\n::1 account.jetbrains.com\n\
             #127.0.0.1 ereg.adobe.com\n10.0.0.1 genuine-software.autodesk.com\n0.0.0.0 myactivate.adobe.com.example\n";

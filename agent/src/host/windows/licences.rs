@@ -7,6 +7,7 @@ use shared::host::{Licence, LicenceTrace, Licences};
 use super::wmi_time::moment_ms;
 use crate::parse::blocks::Block;
 use crate::parse::licensing::licence;
+use crate::parse::text::without_keys;
 
 const MINUTE_MS: i64 = 60_000;
 
@@ -20,12 +21,12 @@ pub(super) fn licences(products: &[Block], services: &[String], wall_ms: i64) ->
         trial: one.channel.contains("Eval") || one.channel.contains("Trial"),
         add_on: one.is_addon == Some(true),
         product: one.product,
-        name: one.name,
+        name: without_keys(&one.name),
         status: one.status,
         reason: one.reason,
         channel: one.channel,
-        partial_key: one.partial_key,
-        key_server: one.kms_machine,
+        partial_key: last_five(&one.partial_key),
+        key_server: without_keys(&one.kms_machine),
     });
     let licences: Vec<Licence> = licences.collect();
     let mut traces: Vec<LicenceTrace> = Vec::new();
@@ -37,6 +38,12 @@ pub(super) fn licences(products: &[Block], services: &[String], wall_ms: i64) ->
         traces.push(strong("key_server_here"));
     }
     Licences { licences, traces }
+}
+
+/// Windows shows no more of a key; whatever else stands there, no more of it goes on.
+fn last_five(key: &str) -> String {
+    let letters: Vec<char> = key.chars().collect();
+    letters.iter().skip(letters.len().saturating_sub(5)).collect()
 }
 
 fn strong(rule: &str) -> LicenceTrace {
@@ -70,6 +77,24 @@ fn is_this_machine(server: &str) -> bool {
 mod tests {
     use super::*;
     use crate::parse::wmi::instances;
+
+    #[test]
+    fn i13_no_whole_key_no_user_name_and_no_command_line_goes_into_facts() {
+        let key = "VK7JG-NPHTM-C97JM-9MPGT-3V66T";
+        let text = format!(
+            "Name=Windows(R), Professional edition {key}\nApplicationID=55c92734-d682-4d71-983e-d6ec3f16059f\nDescription=x {key}\n\
+             LicenseStatus=1\nPartialProductKey={key}\nProductKeyChannel=Retail\nProductKeyID=canary-id\nOfflineInstallationId=canary-offline\n\
+             OA3xOriginalProductKey={key}\nOA3xOriginalProductKeyDescription=canary-firmware\nRegisteredUser=canary-user\n\
+             CommandLine=C:\\canary-command.exe /act\nKeyManagementServiceMachine={key}\n"
+        );
+        let services = ["AutoKMS canary-service".into(), "KMSAuto canary-service".into(), "KMSELDI".into()];
+        let told = format!("{:?}", licences(&instances(&text), &services, 0));
+        assert!(told.contains("3V66T") && told.contains("activator_service"), "{told}");
+        let heads = key.rsplit_once('-').unwrap().0.split('-');
+        for canary in heads.chain(["canary"]) {
+            assert!(!told.contains(canary), "{canary} in {told}");
+        }
+    }
 
     #[test]
     fn what_has_a_key_is_told_with_its_end() {

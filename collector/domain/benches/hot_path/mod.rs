@@ -96,6 +96,7 @@ pub fn reconcile_one() {
         words: Words::new("disk-space").text("mount", "/").percent("percent", 4.0),
         since_at: BEGAN,
         danger: false,
+        is_private: false,
     };
     let steps = [FindingStep::Opened(opening), FindingStep::Cleared { gone: false, words: None }];
     for (at, kind) in (0..).map(|day| BEGAN + day * DAY).zip(steps) {

@@ -104,6 +104,7 @@ fn open(severity: Severity, scope: Scope) -> FindingStep {
         words: Words::new("disk-space"),
         since_at: 0,
         danger: false,
+        is_private: false,
     })
 }
 

@@ -53,6 +53,7 @@ fn opening(day: Date, severity: Severity, now: i64) -> Opening {
         since_at: now,
         // Somebody entered the day to be told of it, however new the device is here.
         danger: true,
+        is_private: false,
     }
 }
 

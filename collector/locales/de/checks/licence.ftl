@@ -4,7 +4,9 @@
 licence-name = Lizenzen
 licence =
     { $state ->
-        [missing] { $product } ist nicht lizenziert.
+        [unregistered] { $product } ist nicht registriert.
+        [unreached] { $product } ist nicht aktiviert: der Schlüsselserver antwortet nicht.
+        [missing] { $product } ist nicht aktiviert.
         [grace] { $product } wartet auf die Aktivierung.
         [trial] { $product } ist eine Testversion.
         [licensed] { $product } ist lizenziert.
@@ -12,14 +14,24 @@ licence =
     }
 licence-title =
     { $state ->
-        [missing] { $product } ist nicht lizenziert
+        [unregistered] { $product } ist nicht registriert
+        [unreached] { $product } ist nicht aktiviert
+        [missing] { $product } ist nicht aktiviert
         [licensed] { $product } ist lizenziert
        *[other] Lizenz von { $product }
     }
 licence-ends = Die Lizenz von { $product } endet am { $ends }.
 licence-ends-title = Die Lizenz von { $product } endet am { $ends }
-licence-traces = Spuren, die gegen eine erworbene Lizenz sprechen: { $rules }.
-licence-traces-title = Spuren, die gegen eine erworbene Lizenz sprechen
+licence-signs = Zu den Lizenzen von { licence-maker } gibt es etwas gemeinsam durchzusehen.
+licence-signs-title = Lizenzen von { licence-maker }: etwas gemeinsam durchzusehen
+licence-maker =
+    { $maker ->
+        [microsoft] Microsoft
+        [adobe] Adobe
+        [autodesk] Autodesk
+        [jetbrains] JetBrains
+       *[other] anderen Herstellern
+    }
 licence-do =
     Eine vertrauliche Sache: nur mit dem Vertragskontakt des Kunden sprechen. Zuerst Rechnung, Schlüssel oder Volumenvertrag
     suchen; oft fehlt nur unser Eintrag. Dann aktivieren, nachholen oder ersetzen. Was Aktivatoren hinterließen, gilt als
@@ -28,7 +40,9 @@ licence-do =
 ## For the customer
 licence-plain =
     { $state ->
-        [missing] Für { $product } auf diesem Computer finden wir keine gültige Lizenz; vielleicht fehlt nur bei uns der Eintrag.
+        [unregistered] { $product } auf diesem Computer ist beim Hersteller nicht registriert; vielleicht fehlt nur bei uns der Eintrag.
+        [unreached] { $product } auf diesem Computer konnte die Aktivierung nicht erneuern; oft genügt es, wieder im Firmennetz zu sein.
+        [missing] Für { $product } auf diesem Computer finden wir keine Aktivierung; vielleicht fehlt nur bei uns der Eintrag.
         [grace] { $product } auf diesem Computer wartet noch auf die Aktivierung.
         [trial] { $product } auf diesem Computer ist eine Version zum Ausprobieren.
         [licensed] { $product } auf diesem Computer ist lizenziert.
@@ -37,8 +51,8 @@ licence-plain =
 licence-plain-title = eine Lizenz, die wir gemeinsam ansehen möchten
 licence-ends-plain = Die Lizenz von { $product } auf diesem Computer gilt { $ends-until }.
 licence-ends-plain-title = eine Lizenz gilt { $ends-until }
-licence-traces-plain = Bei einer regelmäßigen Prüfung haben wir etwas zu einer Lizenz gesehen, das wir gern mit Ihnen durchgehen; wir haben nichts geändert.
-licence-traces-plain-title = etwas, das wir gemeinsam durchgehen möchten
+licence-signs-plain = Bei einer regelmäßigen Prüfung haben wir etwas zu einer Lizenz gesehen, das wir gern mit Ihnen durchgehen; wir haben nichts geändert.
+licence-signs-plain-title = etwas, das wir gemeinsam durchgehen möchten
 licence-we-do = Wir sehen die Unterlagen mit Ihnen durch: oft genügt eine Rechnung oder ein Schlüssel, den Sie schon haben.
 licence-was = es gab eine Frage zu einer Lizenz auf { $device }
 

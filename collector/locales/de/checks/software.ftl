@@ -13,6 +13,14 @@ software-unwanted =
        *[other] { $program } { $version } ist installiert: Es gehört nicht auf einen Firmen-PC.
     }
 software-unwanted-title = Unerwünschtes Programm: { $program }
+software-terms =
+    { $why ->
+        [company] { $program } ist zu Hause kostenlos, Firmen brauchen eine Lizenz.
+        [size] { $program } braucht ab einer Größe der Firma eine Lizenz.
+        [test] { $program } darf eine Zeit lang ausprobiert werden und braucht dann eine Lizenz.
+       *[limited] { $program } ist kostenlos in Grenzen, die von hier nicht zu sehen sind.
+    }
+software-terms-title = { $program }: eine Frage zu den Nutzungsbedingungen
 software-support = { operating-system }
 software-support-title = { operating-system-title }
 software-support-ended = { operating-system-ended }
@@ -40,6 +48,8 @@ software-unwanted-plain-title =
         [scareware] eine Frage zum Programm { $program }
        *[other] etwas zum gemeinsamen Durchgehen
     }
+software-terms-plain = Bei einer regelmäßigen Prüfung haben wir ein Programm gesehen, zu dem wir keine Firmenlizenz finden; vielleicht fehlt nur bei uns der Eintrag.
+software-terms-plain-title = eine Lizenz, die wir gemeinsam ansehen möchten
 software-support-plain = { operating-system-plain }
 software-support-plain-title = { operating-system-plain-title }
 software-support-ended-plain = { operating-system-ended-plain }

@@ -14,6 +14,8 @@ sql-server-room = Von keiner Datenbank von { $instance } ist bekannt, dass sie n
 sql-server-room-title = { $instance } hat Platz
 sql-server-counters = { $instance } sagt nicht, wie groß die Datenbanken sind: die Leistungsindikatoren antworten nicht.
 sql-server-counters-title = { $instance }: die Leistungsindikatoren antworten nicht
+sql-server-edition = { $instance } läuft als { $edition } und enthält Datenbanken: ist es im Einsatz?
+sql-server-edition-title = { $instance }: eine Edition für Entwicklung oder zum Ausprobieren
 sql-server-do =
     Sicherung: Verlauf des Auftrags und Fehlerprotokoll lesen, das Ziel ansehen, eine von Hand starten und zur Probe
     wiederherstellen. Eine Datenbank einer Verfügbarkeitsgruppe wird vielleicht auf dem anderen Server gesichert. Größe: nachsehen,
@@ -33,6 +35,10 @@ sql-server-room-plain = In den Datenbanken ist Platz.
 sql-server-room-plain-title = in den Datenbanken ist Platz
 sql-server-counters-plain = Ein Datenbankprogramm sagt nicht, wie voll die Datenbanken sind.
 sql-server-counters-plain-title = ein Datenbankprogramm sagt nicht, wie voll es ist
+sql-server-edition-plain = Ein Datenbankprogramm auf diesem Computer ist eine Edition für Entwicklung oder zum Ausprobieren; wir möchten fragen, wofür es genutzt wird.
+sql-server-edition-plain-title = eine Frage zur Edition eines Datenbankprogramms
+sql-server-edition-we-do = Wir fragen, wofür es genutzt wird, und sehen die Unterlagen mit Ihnen durch.
+sql-server-edition-was = es gab eine Frage zu einem Datenbankprogramm auf { $device }
 sql-server-we-do = Wir finden heraus, warum die Sicherung fehlt, machen eine und prüfen, ob sie sich zurückholen lässt.
 sql-server-was = die Sicherung einer Datenbank war überfällig ({ $device })
 sql-server-size-we-do = Wir sehen nach, was aufgeräumt werden kann, und sprechen mit Ihnen, bevor sich etwas ändert.

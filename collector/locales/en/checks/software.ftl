@@ -13,6 +13,14 @@ software-unwanted =
        *[other] { $program } { $version } is installed: it does not belong on a company's PC.
     }
 software-unwanted-title = Unwanted program: { $program }
+software-terms =
+    { $why ->
+        [company] { $program } is free at home, and companies need a licence.
+        [size] { $program } needs a licence from a size of the company on.
+        [test] { $program } may be tried for a while, and needs a licence then.
+       *[limited] { $program } is free within limits that are not seen from here.
+    }
+software-terms-title = { $program }: a question about its terms of use
 software-support = { operating-system }
 software-support-title = { operating-system-title }
 software-support-ended = { operating-system-ended }
@@ -40,6 +48,8 @@ software-unwanted-plain-title =
         [scareware] a question about the program { $program }
        *[other] something to go through together
     }
+software-terms-plain = In a regular check we saw a program of whose licence for companies we find no record; it may well be that it is missing on our side.
+software-terms-plain-title = a licence to go through together
 software-support-plain = { operating-system-plain }
 software-support-plain-title = { operating-system-plain-title }
 software-support-ended-plain = { operating-system-ended-plain }

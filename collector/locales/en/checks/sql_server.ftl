@@ -14,6 +14,8 @@ sql-server-room = No database of { $instance } is known to be near the end of wh
 sql-server-room-title = { $instance } has room
 sql-server-counters = { $instance } does not tell how large its databases are: its counters do not answer.
 sql-server-counters-title = { $instance }: the counters do not answer
+sql-server-edition = { $instance } runs as { $edition } and holds databases: is it at work?
+sql-server-edition-title = { $instance }: an edition for development or trying out
 sql-server-do =
     Backup: read the job's history and the error log, look at the target, start one by hand and restore it as a trial. A database
     of an availability group may be backed up on its other server. Size: see how much of the files is free inside, delete or
@@ -32,6 +34,10 @@ sql-server-room-plain = The databases have room.
 sql-server-room-plain-title = the databases have room
 sql-server-counters-plain = A database program does not say how full its databases are.
 sql-server-counters-plain-title = a database program does not say how full it is
+sql-server-edition-plain = A database program on this computer is of an edition for development or trying out; we would like to ask what it is used for.
+sql-server-edition-plain-title = a question about the edition of a database program
+sql-server-edition-we-do = We ask what it is used for, and look at the papers with you.
+sql-server-edition-was = there was a question about a database program on { $device }
 sql-server-we-do = We find out why the safety copy is missing, make one and check that it can be brought back.
 sql-server-was = the safety copy of a database was late ({ $device })
 sql-server-size-we-do = We see what may be tidied away, and talk with you before anything has to change.

@@ -13,6 +13,14 @@ software-unwanted =
        *[other] È installato { $program } { $version }: non è adatto a un PC aziendale.
     }
 software-unwanted-title = Programma indesiderato: { $program }
+software-terms =
+    { $why ->
+        [company] { $program } è gratuito a casa; alle aziende serve una licenza.
+        [size] { $program } richiede una licenza oltre una certa dimensione dell’azienda.
+        [test] { $program } si può provare per un periodo, poi richiede una licenza.
+       *[limited] { $program } è gratuito entro limiti che da qui non si vedono.
+    }
+software-terms-title = { $program }: una domanda sulle condizioni d’uso
 software-support = { operating-system }
 software-support-title = { operating-system-title }
 software-support-ended = { operating-system-ended }
@@ -40,6 +48,8 @@ software-unwanted-plain-title =
         [scareware] una domanda sul programma { $program }
        *[other] una verifica da fare insieme
     }
+software-terms-plain = In un controllo periodico abbiamo visto un programma di cui non troviamo la licenza per aziende; può darsi che il dato manchi a noi.
+software-terms-plain-title = una licenza da verificare insieme
 software-support-plain = { operating-system-plain }
 software-support-plain-title = { operating-system-plain-title }
 software-support-ended-plain = { operating-system-ended-plain }

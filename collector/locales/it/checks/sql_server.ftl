@@ -14,6 +14,8 @@ sql-server-room = Di nessun database di { $instance } si sa che sia vicino al li
 sql-server-room-title = { $instance } ha spazio
 sql-server-counters = { $instance } non dice quanto sono grandi i suoi database: i contatori non rispondono.
 sql-server-counters-title = { $instance }: i contatori non rispondono
+sql-server-edition = { $instance } è { $edition } e contiene database: è in produzione?
+sql-server-edition-title = { $instance }: un’edizione per sviluppo o prova
 sql-server-do =
     Backup: leggere la cronologia del processo e il log degli errori, controllare la destinazione, avviarne uno a mano e
     ripristinarlo per prova. Un database di un gruppo di disponibilità può essere salvato sull'altro server. Dimensione: vedere
@@ -33,6 +35,10 @@ sql-server-room-plain = Nelle banche dati c'è spazio.
 sql-server-room-plain-title = nelle banche dati c'è spazio
 sql-server-counters-plain = Un programma di banche dati non dice quanto sono piene.
 sql-server-counters-plain-title = un programma di banche dati non dice quanto sono piene
+sql-server-edition-plain = Un programma di database su questo computer è di un’edizione per sviluppo o prova; vorremmo chiedere a cosa serve.
+sql-server-edition-plain-title = una domanda sull’edizione di un programma di database
+sql-server-edition-we-do = Chiediamo a cosa serve e guardiamo i documenti con Lei.
+sql-server-edition-was = c’era una domanda su un programma di database di { $device }
 sql-server-we-do = Cerchiamo perché manca la copia di sicurezza, ne facciamo una e controlliamo che si possa recuperare.
 sql-server-was = la copia di sicurezza di una banca dati era in ritardo ({ $device })
 sql-server-size-we-do = Guardiamo che cosa si può sfoltire e ne parliamo con Lei prima di cambiare qualcosa.

@@ -13,6 +13,14 @@ software-unwanted =
        *[other] Zainstalowany jest { $program } { $version }: nie jest przeznaczony na komputer firmowy.
     }
 software-unwanted-title = Niepożądany program: { $program }
+software-terms =
+    { $why ->
+        [company] { $program } jest bezpłatny w domu, a firmy potrzebują licencji.
+        [size] { $program } wymaga licencji od pewnej wielkości firmy.
+        [test] { $program } można wypróbować przez pewien czas, potem potrzebna jest licencja.
+       *[limited] { $program } jest bezpłatny w granicach, których stąd nie widać.
+    }
+software-terms-title = { $program }: pytanie o warunki użytkowania
 software-support = { operating-system }
 software-support-title = { operating-system-title }
 software-support-ended = { operating-system-ended }
@@ -40,6 +48,8 @@ software-unwanted-plain-title =
         [scareware] pytanie o program { $program }
        *[other] coś do wspólnego sprawdzenia
     }
+software-terms-plain = Przy zwykłej kontroli zobaczyliśmy program, dla którego nie znajdujemy licencji dla firm; być może brakuje zapisu po naszej stronie.
+software-terms-plain-title = licencja do wspólnego sprawdzenia
 software-support-plain = { operating-system-plain }
 software-support-plain-title = { operating-system-plain-title }
 software-support-ended-plain = { operating-system-ended-plain }

@@ -14,6 +14,8 @@ sql-server-room = O żadnej bazie { $instance } nie wiadomo, by była blisko gra
 sql-server-room-title = { $instance } ma miejsce
 sql-server-counters = { $instance } nie podaje wielkości swoich baz: liczniki nie odpowiadają.
 sql-server-counters-title = { $instance }: liczniki nie odpowiadają
+sql-server-edition = { $instance } działa jako { $edition } i zawiera bazy danych: czy pracuje produkcyjnie?
+sql-server-edition-title = { $instance }: edycja do programowania lub prób
 sql-server-do =
     Kopia: przeczytać historię zadania i dziennik błędów, sprawdzić cel, uruchomić ręcznie i na próbę odtworzyć. Baza z grupy
     dostępności może mieć kopię na drugim serwerze. Wielkość: sprawdzić wolne miejsce wewnątrz plików, usunąć lub zarchiwizować
@@ -32,6 +34,10 @@ sql-server-room-plain = W bazach jest miejsce.
 sql-server-room-plain-title = w bazach jest miejsce
 sql-server-counters-plain = Program do baz danych nie podaje, jak bardzo są pełne.
 sql-server-counters-plain-title = program do baz danych nie podaje, jak bardzo są pełne
+sql-server-edition-plain = Program bazy danych na tym komputerze jest w edycji do programowania lub prób; chcielibyśmy zapytać, do czego służy.
+sql-server-edition-plain-title = pytanie o edycję programu bazy danych
+sql-server-edition-we-do = Pytamy, do czego służy, i przeglądamy z Państwem dokumenty.
+sql-server-edition-was = było pytanie o program bazy danych ({ $device })
 sql-server-we-do = Ustalamy, dlaczego brakuje kopii bezpieczeństwa, robimy ją i sprawdzamy, czy da się ją odtworzyć.
 sql-server-was = opóźniała się kopia bezpieczeństwa bazy ({ $device })
 sql-server-size-we-do = Patrzymy, co można uporządkować, i rozmawiamy z Państwem, zanim cokolwiek się zmieni.

@@ -2,7 +2,7 @@
 //! Invariant: pure and bounded; every cell is cleaned; what is not understood is told with the line it stands on.
 //! Next: [`super::plan`] says what a row would make.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use shared::text::clean;
 
@@ -42,6 +42,17 @@ pub struct Row {
 /// # Errors
 /// One sentence on what is wrong with the file as a whole.
 pub fn read(bytes: &[u8]) -> Result<Vec<Row>, String> {
+    Ok(cells(bytes, &COLUMNS, "customer")?.into_iter().map(|(line, cells)| row(line, cells)).collect())
+}
+
+/// The cells of a line by their columns.
+pub type Cells = BTreeMap<&'static str, String>;
+
+/// The lines of a file whose head names some of these columns, one of which must be there; each with where it stands.
+///
+/// # Errors
+/// As [`read`].
+pub fn cells(bytes: &[u8], known: &[&'static str], needed: &str) -> Result<Vec<(u64, Cells)>, String> {
     if bytes.len() > MOST_BYTES {
         return Err("the file is larger than 1 MB; cut it into several".to_owned());
     }
@@ -56,18 +67,20 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Row>, String> {
         Some(head) => head.map_err(|error| garbled(&error))?,
         None => return Err("there is nothing in it; the first line names the columns".to_owned()),
     };
-    let columns = columns(&head)?;
+    let columns = columns(&head, known, needed)?;
     let (mut rows, mut lines) = (Vec::new(), Lines { text: &text, at: 0, line: 1 });
     for record in records {
         let record = record.map_err(|error| garbled(&error))?;
-        let row = row(&record, &columns, lines.of(&record));
-        if row == (Row { line: row.line, ..Row::default() }) {
+        let line = lines.of(&record);
+        let cells: Cells =
+            columns.iter().zip(&record).map(|(column, cell)| (*column, clean(cell, CELL_BYTES))).collect();
+        if cells.values().all(String::is_empty) {
             continue;
         }
         if rows.len() == MOST_LINES {
             return Err("there are more than 5,000 lines; cut the file into several".to_owned());
         }
-        rows.push(row);
+        rows.push((line, cells));
     }
     if rows.is_empty() { Err("there are no lines under the head".to_owned()) } else { Ok(rows) }
 }
@@ -102,20 +115,20 @@ fn delimiter(text: &str) -> u8 {
 }
 
 /// Which column each cell of a row is.
-fn columns(head: &csv::StringRecord) -> Result<Vec<&'static str>, String> {
+fn columns(head: &csv::StringRecord, known: &[&'static str], needed: &str) -> Result<Vec<&'static str>, String> {
     let mut seen = BTreeSet::new();
     let mut found = Vec::new();
     for cell in head {
         let name = clean(cell, CELL_BYTES).to_lowercase().replace([' ', '-'], "_");
-        let Some(known) = COLUMNS.into_iter().find(|known| *known == name) else {
-            return Err(format!("there is no column “{name}”; the columns are {}", COLUMNS.join(", ")));
+        let Some(column) = known.iter().copied().find(|column| *column == name) else {
+            return Err(format!("there is no column “{name}”; the columns are {}", known.join(", ")));
         };
-        if !seen.insert(known) {
-            return Err(format!("the column {known} is there twice"));
+        if !seen.insert(column) {
+            return Err(format!("the column {column} is there twice"));
         }
-        found.push(known);
+        found.push(column);
     }
-    if seen.contains("customer") { Ok(found) } else { Err("the column customer is missing".to_owned()) }
+    if seen.contains(needed) { Ok(found) } else { Err(format!("the column {needed} is missing")) }
 }
 
 /// Counts lines as an editor does: empty ones too.
@@ -139,11 +152,8 @@ impl Lines<'_> {
     }
 }
 
-fn row(record: &csv::StringRecord, columns: &[&str], line: u64) -> Row {
-    let cell = |name: &str| {
-        let at = columns.iter().position(|column| *column == name);
-        clean(at.and_then(|at| record.get(at)).unwrap_or_default(), CELL_BYTES)
-    };
+fn row(line: u64, mut cells: Cells) -> Row {
+    let mut cell = |name: &str| cells.remove(name).unwrap_or_default();
     Row {
         line,
         customer: cell("customer"),

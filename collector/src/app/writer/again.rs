@@ -68,7 +68,8 @@ pub(in crate::app) async fn step(
             let kept = inventory::of_device(write, device_no).await?;
             let policy = memory.policy(&found, ground.patience);
             let none = BTreeMap::new();
-            let footing = Footing { policy: &policy, knowledge: &memory.knowledge, inventories: &none };
+            let knowledge = memory.told(found.customer_id);
+            let footing = Footing { policy: &policy, knowledge: &knowledge, inventories: &none };
             let mut changes = Vec::new();
             for (check, facts) in kept.into_iter().filter(|(check, _)| CHECKS.contains(&check.as_str())) {
                 let facts = Inventory { check, version: facts.version, facts: facts.facts };

@@ -17,9 +17,9 @@ use super::memory::{Memory, Remembered};
 use super::{Ground, Post};
 use super::{beside, copies};
 use crate::app::accept::Answer;
-use crate::app::catalogue;
 use crate::app::news::{Event, Item};
 use crate::app::settle::{self, Settlement};
+use crate::app::{catalogue, customer_word};
 use crate::error::AppError;
 use crate::store::device_state::{StoredState, StoredWindows};
 use crate::store::report::StoredReport;
@@ -100,6 +100,7 @@ async fn refresh(
         let (revision, limits) = policy::all(write).await?;
         memory.take_limits(revision, limits);
         memory.take_privacy(site::not_strict(write).await?);
+        memory.own = customer_word::everybody(write).await?;
         catalogue::refresh(write, memory).await?;
     }
     if memory.device_revision == Some(devices) {
@@ -246,9 +247,10 @@ async fn judge_all(
     let kept = kept.into_iter().map(|(check, one)| (check, one.facts)).collect();
     let policy = memory.policy(&post.device, ground.patience);
     let (class_before, before) = (device.state.row.class, device.state.row.observed_at);
+    let knowledge = memory.told(post.device.customer_id);
     // A judgement that panics is a fault of ours: this report goes to quarantine, its neighbours do not.
     let judged = catch_unwind(AssertUnwindSafe(|| {
-        intake(&mut device.state, envelope, from, post.received_at, (&policy, &memory.knowledge), kept)
+        intake(&mut device.state, envelope, from, post.received_at, (&policy, &knowledge), kept)
     }));
     let mut judged = judged.map_err(|_| StoreError::Poison)?;
     if device.silent {

@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use domain::blind::Blind;
 use domain::clone;
-use domain::knowledge::Learned;
+use domain::knowledge::{Learned, Told};
+use domain::licence::own::Own;
 use domain::observed::observed_at;
 use domain::policy::{LevelLimits, Patience, Policy};
 use domain::presence::listening_since;
@@ -17,18 +18,18 @@ use domain::roadmap::warranty;
 use domain::state::{DeviceState, Row};
 use jiff::tz::TimeZone;
 use shared::checks;
-use shared::ids::SiteId;
+use shared::ids::{CustomerId, SiteId};
 use shared::wire::read_envelope;
 
 use super::Ground;
-use crate::app::catalogue;
+use crate::app::{catalogue, customer_word};
 use crate::store::device::Device;
 use crate::store::device_state::StoredState;
 use crate::store::policy::SetLimit;
 use crate::store::report::{StoredReport, id_at};
 use crate::store::site::Site;
 use crate::store::unseen::StoredUnseen;
-use crate::store::{StoreError, Write, device_state, finding, policy, report, site, unseen};
+use crate::store::{StoreError, Write, device_state, finding, policy, private, report, site, unseen};
 
 /// Reports read at once while rebuilding.
 const PAGE: i64 = 500;
@@ -85,6 +86,9 @@ pub(in crate::app) struct Memory {
     pub(in crate::app) revision: Option<i64>,
     /// What is known of programs' support.
     pub(in crate::app) knowledge: Learned,
+    /// What customers say of themselves; who is not here said nothing.
+    pub(in crate::app) own: HashMap<CustomerId, Own>,
+    nothing_said: Own,
     /// Which import it is made of.
     pub(in crate::app) imported: Option<String>,
     /// Devices that were not judged by it yet.
@@ -144,6 +148,11 @@ impl Memory {
         since
     }
 
+    /// What is known for a customer: the catalogue, and what they say of themselves.
+    pub(in crate::app) fn told(&self, customer: CustomerId) -> Told<'_> {
+        Told { learned: &self.knowledge, own: self.own.get(&customer).unwrap_or(&self.nothing_said) }
+    }
+
     /// The policy of a device.
     pub(in crate::app) fn policy(&self, device: &Device, patience: Patience) -> Policy {
         let revision = u64::try_from(self.revision.unwrap_or(0)).unwrap_or(0);
@@ -198,6 +207,7 @@ pub(super) async fn load(ground: &Ground) -> Result<Memory, StoreError> {
     let (revision, limits) = policy::all(&mut conn).await?;
     memory.take_limits(revision, limits);
     memory.take_privacy(site::not_strict(&mut conn).await?);
+    memory.own = customer_word::everybody(&mut conn).await?;
     for stored in device_state::all(&mut conn).await? {
         let row = row(&mut conn, &stored).await?;
         let state = DeviceState { row, ..DeviceState::default() };
@@ -258,7 +268,13 @@ async fn catch_up(
 async fn row(conn: &mut Write, stored: &StoredState) -> Result<Row, StoreError> {
     match Row::of_bytes(&stored.state) {
         Some(row) => Ok(row),
-        None => Ok(rebuilt(&finding::open_of_device(conn, stored.device_no).await?)),
+        None => {
+            let mut row = rebuilt(&finding::open_of_device(conn, stored.device_no).await?);
+            for one in private::open_of_device(conn, stored.device_no).await? {
+                row.condition(&one.evidence.fingerprint).open = Some(one.evidence.severity);
+            }
+            Ok(row)
+        }
     }
 }
 

@@ -11,6 +11,7 @@ pub mod import;
 pub mod news;
 pub mod onboarding;
 pub mod pages;
+pub mod private;
 pub mod queue;
 pub mod runbook;
 pub mod search;
@@ -29,7 +30,7 @@ use super::viewer::Viewer;
 use super::{Act, Route, Who, does, shows};
 use crate::app::App;
 use crate::app::desk::{self, Counts};
-use crate::app::{mail, provider};
+use crate::app::{mail, private as private_tickets, provider};
 use crate::error::AppError;
 use crate::words::{Reader, figures, label};
 
@@ -58,6 +59,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     table.extend(ticket::table());
     table.extend(customer::table());
     table.extend(take_over::table());
+    table.extend(private::table());
     table.extend(import::table());
     table.extend(onboarding::table());
     table.extend(settings::table());
@@ -83,6 +85,8 @@ pub struct Frame {
     pub is_owner: bool,
     /// Whether they may only look: what changes something is not offered to them.
     pub looks: bool,
+    /// Whether they were named for private tickets of some customer.
+    pub has_private: bool,
 }
 
 impl Frame {
@@ -92,7 +96,11 @@ impl Frame {
         let provider = provider::get(app).await?.name;
         let unsent = mail::failures(app, viewer.scope).await?;
         let (is_owner, looks) = (viewer.role == Role::Owner, viewer.role == Role::ReadOnly);
-        Ok(Self { title: title.to_owned(), place, who, counts, provider, unsent, is_owner, looks })
+        let has_private = match viewer.technician() {
+            Some(id) => private_tickets::is_reader(app, id).await?,
+            None => false,
+        };
+        Ok(Self { title: title.to_owned(), place, who, counts, provider, unsent, is_owner, looks, has_private })
     }
 }
 

@@ -165,6 +165,7 @@ pub async fn page(
                 domain::clone::CHECK,
                 domain::quota::CHECK,
                 domain::roadmap::warranty::CHECK,
+                domain::entitlement::standing::CHECK,
             ]);
             choices(&keys, &address.check, |key| check_name(key, &reader))
         },

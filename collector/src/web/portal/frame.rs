@@ -32,6 +32,8 @@ pub struct Frame {
     pub emergency_phone: String,
     /// Who is signed in, and their company.
     pub who: Option<(String, String)>,
+    /// Whether it is the account contact, who has a page of their own.
+    pub is_account: bool,
     /// Who reads.
     pub reader: Reader,
 }
@@ -41,7 +43,13 @@ impl Frame {
     pub async fn of(app: &App, visitor: &Visitor, title: &str, place: &'static str) -> Result<Self, AppError> {
         let frame = Self::around(provider::get(app).await?, visitor.reader(app), place);
         let who = Some((visitor.name.clone(), visitor.customer_name.clone()));
-        Ok(Self { title: frame.t(title), who, has_logo: logo::is_set(app).await?, ..frame })
+        Ok(Self {
+            title: frame.t(title),
+            who,
+            has_logo: logo::is_set(app).await?,
+            is_account: visitor.is_account,
+            ..frame
+        })
     }
 
     /// Around a page in front of the door, for somebody who is not known yet.
@@ -65,6 +73,7 @@ impl Frame {
             phone: provider.phone,
             emergency_phone: provider.emergency_phone,
             who: None,
+            is_account: false,
             reader,
         }
     }

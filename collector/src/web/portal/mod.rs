@@ -7,6 +7,7 @@ mod error;
 mod frame;
 mod help;
 mod home;
+mod private;
 mod reads;
 mod roadmap;
 mod sign_in;
@@ -53,6 +54,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/portal/roadmap.ics", Contact, get(roadmap::ics)),
         shows("/portal/unsubscribe/{token}", Anyone, get(unsubscribe::page)),
         does("/portal/unsubscribe/{token}", Anyone, post(unsubscribe::stop)),
+        shows("/portal/private", Contact, get(private::page)),
         shows("/portal/reads", Contact, get(reads::page)),
     ]
 }

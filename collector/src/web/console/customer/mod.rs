@@ -6,8 +6,10 @@
 pub mod access;
 pub mod contacts;
 pub mod erasure;
+pub mod licences;
 pub mod off_boarding;
 pub mod privacy;
+pub mod programs;
 pub mod roadmap;
 pub mod tokens;
 pub mod warranties;
@@ -64,6 +66,8 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     ];
     table.extend(off_boarding::table());
     table.extend(erasure::table());
+    table.extend(licences::table());
+    table.extend(programs::table());
     table.extend(access::table());
     table.extend(roadmap::table());
     table.extend(warranties::table());
@@ -150,6 +154,8 @@ struct Page {
     devices: i64,
     stands: Vec<Stand>,
     taken_over: i64,
+    /// Whether the way to its private tickets is shown: to owners, and to who was named somewhere.
+    is_private_shown: bool,
     tickets: Vec<TicketItem>,
     open_tickets: i64,
     sites: Vec<SiteItem>,
@@ -296,8 +302,10 @@ async fn show(app: &App, viewer: &Viewer, id: CustomerId, draft: Draft) -> Resul
         time_zone: customer.time_zone.clone(),
     };
     let contact = ContactTyped { language: customer.language.clone(), ..ContactTyped::new() };
+    let frame = Frame::of(app, viewer, &customer.name, "customers").await?;
     shown(&Page {
-        frame: Frame::of(app, viewer, &customer.name, "customers").await?,
+        is_private_shown: frame.is_owner || frame.has_private,
+        frame,
         id: id.to_string(),
         sentence: sentence(&figures),
         devices: figures.devices,

@@ -9,7 +9,7 @@ use axum::response::Response;
 use domain::knowledge::BuiltIn;
 use serde::Deserialize;
 use shared::host::Program;
-use shared::past::Knowledge;
+use shared::past::{Knowledge, Unwanted};
 use shared::text::Words;
 
 use super::super::pages::{Around, around};
@@ -110,7 +110,7 @@ pub async fn csv(
     let (device, facts) = software(&app, viewer.scope, id(&device)?).await?;
     let mut csv = Csv::new(&["device", "program", "version", "publisher", "source", "unwanted"]);
     for one in filtered(facts.map(|(facts, _)| facts.programs).unwrap_or_default(), &asked.q) {
-        let unwanted = BuiltIn.unwanted(&one.name, &one.publisher).map(|found| found.reason).unwrap_or_default();
+        let unwanted = unwanted(&one).map(|found| found.reason).unwrap_or_default();
         csv.row(&[&device.name, &one.name, &one.version, &one.publisher, &one.source, &unwanted]);
     }
     Ok(csv.answer("software"))
@@ -125,8 +125,13 @@ fn filtered(mut programs: Vec<Program>, asked: &str) -> Vec<Program> {
     programs
 }
 
+/// What does not belong there; what touches licences is between few people, and here a program like any other.
+fn unwanted(one: &Program) -> Option<Unwanted> {
+    BuiltIn.unwanted(&one.name, &one.publisher).filter(|found| !found.touches_licences())
+}
+
 fn item(one: Program, reader: &Reader) -> Item {
-    let unwanted = BuiltIn.unwanted(&one.name, &one.publisher).map(|found| {
+    let unwanted = unwanted(&one).map(|found| {
         let words = Words::new("software-unwanted").text("program", &one.name).text("version", &one.version);
         (Mark::of(found.severity), say(&words.text("reason", &found.reason), reader))
     });
