@@ -112,6 +112,18 @@ pub struct Spool {
     lock: File,
 }
 
+/// Takes the lock. A program that was being started while the one before held it has it for a moment longer, until it
+/// runs: so it is asked for again for a second.
+fn taken(lock: &File) -> Result<(), TryLockError> {
+    for _ in 0..20 {
+        match lock.try_lock() {
+            Err(TryLockError::WouldBlock) => std::thread::sleep(std::time::Duration::from_millis(50)),
+            done => return done,
+        }
+    }
+    lock.try_lock()
+}
+
 impl Spool {
     /// Opens the spool of a folder, rebuilding from its segments what the mark does not say. `fresh` names its life when
     /// nothing on disk does.
@@ -124,7 +136,7 @@ impl Spool {
         let mut options = OpenOptions::new();
         options.create(true).truncate(false).read(true).write(true);
         let mut lock = platform::private(&mut options).open(folder.join("lock")).map_err(failed)?;
-        match lock.try_lock() {
+        match taken(&lock) {
             Err(TryLockError::WouldBlock) => return Err(SpoolError::Taken(folder.display().to_string())),
             Err(TryLockError::Error(source)) => return Err(failed(source)),
             Ok(()) => {}
