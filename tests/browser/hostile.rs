@@ -7,12 +7,17 @@ use std::collections::BTreeSet;
 use collector::app::accept::accept;
 use collector::app::portal::ask::{Wish, ask, new_form};
 use collector::app::portal::sign_in::link;
+use collector::app::private;
 use collector::app::provider::{self, Provider};
 use collector::web::{Who, routes};
+use domain::change::Actor;
 use domain::notice::Kind;
+use domain::private::Deed;
 use domain::ticket::{Act, Ticket};
 use serde_json::Value;
 use shared::checks::CHECKS;
+use shared::ids::TechnicianId;
+use shared::recorded::Answer;
 use shared::report::Gap;
 use support::chromium::{Chromium, Screen};
 use support::payloads::{as_shown, grouped, markup};
@@ -22,6 +27,7 @@ use support::world::Tenant;
 use support::{Pc, World};
 
 use crate::desk::{Desk, sign_in};
+use crate::tour::doubtful;
 
 /// What a device's facts name is kept to 256 bytes, a customer's name to 200, a device's own name to 128, a contact's to 120.
 const FACT_BYTES: usize = 250;
@@ -161,7 +167,9 @@ async fn scene(world: &World) -> Scene {
     }
     let url = link(&world.app, contact.id).await.unwrap();
     let anna = collector::app::technician::list(&world.app).await.unwrap().remove(0);
+    let private = private_ticket(world, &rossi, anna.id, &names).await;
     let ids = vec![
+        ("/private/{number}", format!("/private/{private}")),
         ("{number}", on.number.to_string()),
         ("{check}", "disk_space".to_owned()),
         ("/devices/{id}", format!("/devices/{}", pcs[0].device.id)),
@@ -171,6 +179,20 @@ async fn scene(world: &World) -> Scene {
         ("{technician}", anna.id.to_string()),
     ];
     Scene { pcs, customers, tickets: kinds, ids, link: url.split_once("/portal").unwrap().1.to_owned() }
+}
+
+/// A private ticket that says what people typed, with a note; its number.
+async fn private_ticket(world: &World, rossi: &Tenant, anna: TechnicianId, names: &[String]) -> i64 {
+    let (app, customer) = (&world.app, rossi.customer.id);
+    let who = Actor::Technician(anna, names[0].clone());
+    let mut pc = world.pc(rossi, &names[1]).await;
+    pc.host.licences = Some(Answer::Seen(doubtful()));
+    world.report(&mut pc, 2).await;
+    private::name(app, None, (customer, anna), true).await.unwrap();
+    private::agree(app, None, customer, &names[2], "2026-11-20", &who).await.unwrap();
+    let number = private::mine(app, anna).await.unwrap().first().map(|one| one.matter.number).unwrap();
+    private::work(app, anna, number, &Deed::Note(names[3].clone()), &who).await.unwrap();
+    number
 }
 
 /// Every page of these people, once.

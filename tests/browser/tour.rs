@@ -204,7 +204,7 @@ async fn endings(world: &World, rossi: &Tenant) {
 }
 
 /// Two independent strong signs about one maker, and a weak one about another.
-fn doubtful() -> Licences {
+pub fn doubtful() -> Licences {
     let client = Licence {
         product: "windows".into(),
         name: "Windows(R), Enterprise edition".into(),
