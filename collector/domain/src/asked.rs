@@ -71,35 +71,19 @@ pub fn ask(question: Question, now: i64) -> Result<(Ticket, Change), Refused> {
     let text = written(&question.text)?;
     let device = question.device.as_ref().map_or("", |(_, name)| name);
     let severity = if question.is_fault { Severity::Medium } else { Severity::Low };
+    let title = Words::new("asked").text("text", &headline(&text)).text("device", device);
+    let (id, number) = question.ticket;
     let ticket = Ticket {
-        id: question.ticket.0,
-        number: question.ticket.1,
-        customer: question.customer,
         site: question.site,
         cause_key: question.cause_key,
         check: ASKED.to_owned(),
         kind: if question.is_fault { Kind::Incident } else { Kind::Request },
-        state: State::New,
         severity,
         priority: priority(severity, 1).level,
         people: 1,
-        title: Words::new("asked").text("text", &headline(&text)).text("device", device),
-        assignee: None,
-        opened_at: now,
-        resolved_at: None,
-        next_change_at: None,
-        open_findings: 0,
         seen_count: 1,
-        reopened_count: 0,
-        flapping: false,
-        previous: None,
-        waiting_for: None,
-        wait_until: None,
-        snooze: None,
-        snooze_until: None,
-        merged_into: None,
-        next_update_at: None,
         contact: Some(question.contact.0),
+        ..Ticket::begun(id, (question.customer, number), title, now)
     };
     let actor = Actor::Contact(question.contact.0, question.contact.1);
     let words = said("contact-asked", text).text("device", device);

@@ -13,7 +13,7 @@ use crate::finding::{Finding, FindingChange, FindingStep, Opening, cause_key};
 use crate::priority::priority;
 use crate::storm;
 use crate::suppression::{Gate, Held, hold};
-use crate::ticket::{self, Kind, State, Ticket, reopen, resolve, stir};
+use crate::ticket::{self, State, Ticket, reopen, resolve, stir};
 use crate::together::Rule;
 
 /// The device whose findings are reconciled.
@@ -249,35 +249,14 @@ fn new_ticket(
 ) -> Ticket {
     *mint.last_number = mint.last_number.saturating_add(1);
     let per_site = !finding.cause_key.starts_with(Scope::Customer.word());
+    let id = TicketId::new(u64::try_from(now).unwrap_or(0), (mint.random)());
     Ticket {
-        id: TicketId::new(u64::try_from(now).unwrap_or(0), (mint.random)()),
-        number: *mint.last_number,
-        customer: place.customer,
         site: per_site.then_some(place.site),
         cause_key: finding.cause_key.clone(),
         check: finding.fingerprint.check.clone(),
-        kind: Kind::Incident,
-        state: State::New,
         severity: finding.severity,
-        priority: 5,
-        people: 0,
-        title: title.clone(),
-        assignee: None,
-        opened_at: now,
-        resolved_at: None,
-        next_change_at: None,
-        open_findings: 0,
-        seen_count: 0,
-        reopened_count: 0,
-        flapping: false,
         previous,
-        waiting_for: None,
-        wait_until: None,
-        snooze: None,
-        snooze_until: None,
-        merged_into: None,
-        next_update_at: None,
-        contact: None,
+        ..Ticket::begun(id, (place.customer, *mint.last_number), title.clone(), now)
     }
 }
 

@@ -14,7 +14,7 @@ use crate::change::{Actor, Change};
 use crate::finding::cause_key;
 use crate::policy::Patience;
 use crate::priority::priority;
-use crate::ticket::{Kind, State, Ticket, resolve};
+use crate::ticket::{Kind, Ticket, resolve};
 
 /// How long a person's word counts against the same numbers.
 const RESPECT_MS: i64 = 30 * 86_400_000;
@@ -63,35 +63,16 @@ fn opened(
     now: i64,
 ) -> Ticket {
     *mint.last_number = mint.last_number.saturating_add(1);
+    let id = TicketId::new(u64::try_from(now).unwrap_or(0), (mint.random)());
     Ticket {
-        id: TicketId::new(u64::try_from(now).unwrap_or(0), (mint.random)()),
-        number: *mint.last_number,
-        customer,
-        site: None,
         cause_key,
         check: CHECK.to_owned(),
         kind: Kind::Request,
-        state: State::New,
         severity: matter.severity,
         priority: priority(matter.severity, 0).level,
-        people: 0,
-        title: matter.words.clone(),
-        assignee: None,
-        opened_at: now,
-        resolved_at: None,
-        next_change_at: None,
-        open_findings: 0,
         seen_count: 1,
-        reopened_count: 0,
-        flapping: false,
         previous,
-        waiting_for: None,
-        wait_until: None,
-        snooze: None,
-        snooze_until: None,
-        merged_into: None,
-        next_update_at: None,
-        contact: None,
+        ..Ticket::begun(id, (customer, *mint.last_number), matter.words.clone(), now)
     }
 }
 
@@ -102,6 +83,7 @@ fn line(ticket: TicketId, at: i64, words: Words) -> Change {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ticket::State;
     use shared::ids::TechnicianId;
     use shared::reading::Severity;
 

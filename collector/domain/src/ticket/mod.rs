@@ -176,6 +176,41 @@ pub struct Ticket {
 }
 
 impl Ticket {
+    /// A ticket that begins: a new incident of a customer with this number, of nobody yet and with nothing on it.
+    #[must_use]
+    pub fn begun(id: TicketId, (customer, number): (CustomerId, i64), title: Words, now: i64) -> Self {
+        Self {
+            id,
+            number,
+            customer,
+            site: None,
+            cause_key: String::new(),
+            check: String::new(),
+            kind: Kind::Incident,
+            state: State::New,
+            severity: Severity::Low,
+            priority: 5,
+            people: 0,
+            title,
+            assignee: None,
+            opened_at: now,
+            resolved_at: None,
+            next_change_at: None,
+            open_findings: 0,
+            seen_count: 0,
+            reopened_count: 0,
+            flapping: false,
+            previous: None,
+            waiting_for: None,
+            wait_until: None,
+            snooze: None,
+            snooze_until: None,
+            merged_into: None,
+            next_update_at: None,
+            contact: None,
+        }
+    }
+
     /// Whether this technician holds it.
     #[must_use]
     pub fn is_held_by(&self, who: TechnicianId) -> bool {
