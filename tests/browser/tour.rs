@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 
 use collector::app::portal::sign_in::link;
 use collector::app::roadmap::decide::{Typed, change};
-use collector::app::{customer_word, entitlement, off_boarding, private, technician};
+use collector::app::{customer_word, entitlement, hosted, off_boarding, private, technician};
+use collector::store::hosted as stored_sites;
 use collector::web::{Who, routes};
 use domain::change::Actor;
+use domain::hosted::{Seen, Trouble};
 use domain::notice::Kind;
 use domain::private::Deed;
 use domain::ticket::Act;
@@ -135,6 +137,7 @@ impl Scene {
         off_boarding::off_board(&world.app, None, gone, "Verdi Spa", &Actor::Collector).await.unwrap();
         let anna = technician::list(&world.app).await.unwrap().remove(0);
         let private = licences(desk, rossi.customer.id, anna.id).await;
+        web_sites(desk, rossi.customer.id).await;
         let url = link(&world.app, maria.id).await.unwrap();
         // Links name the address people type; here that is where the pages are served.
         let path = url.find("/portal").map(|at| url[at..].to_owned()).unwrap();
@@ -236,6 +239,28 @@ async fn licences(desk: &Desk, customer: CustomerId, anna: TechnicianId) -> i64 
     let asked = ("AnyDesk", "bought by the head office", "2027-06-30");
     customer_word::grant(app, None, customer, asked, &who).await.unwrap();
     number
+}
+
+/// Web sites at hosters: one that is well, one whose program is old and certificate ends, one that does not answer.
+async fn web_sites(desk: &Desk, customer: CustomerId) {
+    let (app, now) = (&desk.world.app, desk.world.clock.now_ms());
+    let day_ms = 86_400_000;
+    let program = |product: &str, version: &str| Some((product.to_owned(), version.to_owned()));
+    let certificate = |days: i64| Some((now - 60 * day_ms, now + days * day_ms));
+    let well = Seen { at: now, certificate: certificate(30), program: program("joomla", "5.4.1"), ..Seen::default() };
+    let old = Seen { certificate: certificate(2), program: program("joomla", "3.10.12"), ..well.clone() };
+    let silent =
+        Seen { trouble: Some(Trouble::NoAnswer), failures: 4, failing_since: now - 1_200_000, ..Seen::default() };
+    for (address, seen) in [
+        ("https://www.rossi.example/", well),
+        ("https://shop.rossi.example/", old),
+        ("https://intern.rossi.example:8443/login", silent),
+    ] {
+        let id = hosted::add(app, None, customer, address).await.unwrap();
+        let mut write = app.db.write_unleased().await.unwrap();
+        stored_sites::save(&mut write, id, &Seen { at: now, ..seen }).await.unwrap();
+        write.commit().await.unwrap();
+    }
 }
 
 async fn tour(browser: &Chromium, scene: &Scene, is_theirs: fn(Who) -> bool) {

@@ -103,6 +103,8 @@ const LEAVES: &[(&str, Trace)] = &[
     ("/customers/{customer}/programs/word", Entry("customer.word")),
     ("/customers/{customer}/programs/exceptions", Entry("exception.grant")),
     ("/customers/{customer}/programs/exceptions/{exception}/end", Entry("exception.end")),
+    ("/customers/{customer}/hosted", Entry("hosted.add")),
+    ("/customers/{customer}/hosted/{site}/remove", Entry("hosted.remove")),
     ("/customers/{customer}/licences", Entry("entitlement.add")),
     ("/customers/{customer}/licences/{entitlement}/remove", Entry("entitlement.remove")),
     ("/customers/{customer}/licences/file", Nothing(ONLY_READ)),
@@ -230,6 +232,7 @@ const DRIVEN: &[(&str, &[(&str, &str)])] = &[
         "/customers/{customer}/programs/exceptions",
         &[("program", "AnyDesk"), ("why", "bought by the head office"), ("until_on", "2027-06-30")],
     ),
+    ("/customers/{customer}/hosted", &[("address", "https://shop.example/")]),
     ("/customers/{customer}/licences", &[("product", "WinRAR"), ("count", "5")]),
     ("/customers/{customer}/licences/apply", &[("text", "product,count\nWinZip,3\n")]),
     (
@@ -259,6 +262,7 @@ const DRIVEN: &[(&str, &[(&str, &str)])] = &[
 /// They need more than one form, or a file, and are done by the tests of their own pages.
 const ELSEWHERE: &[&str] = &[
     "/step-up",
+    "/customers/{customer}/hosted/{site}/remove",
     "/customers/{customer}/licences/{entitlement}/remove",
     "/customers/{customer}/programs/exceptions/{exception}/end",
     "/private/{number}/note",

@@ -15,6 +15,7 @@ mod entitlement;
 mod erasure;
 mod foresight;
 mod history;
+mod hosted;
 mod invariants;
 mod notice;
 mod off_boarding;
@@ -72,6 +73,7 @@ on_both_engines! {
     contact::contract_contact,
     customer_word::contract_customer_word,
     entitlement::contract_entitlement,
+    hosted::contract_hosted,
     notice::contract_notice,
     notice::contract_recipient,
     off_boarding::contract_off_boarding,

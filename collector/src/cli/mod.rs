@@ -12,6 +12,7 @@ mod customer;
 mod device;
 mod failure;
 mod help;
+mod hosted;
 mod names;
 mod open;
 mod output;
@@ -67,6 +68,9 @@ enum Verb {
     /// Enrolment tokens, which let devices in
     #[command(subcommand)]
     Token(token::Token),
+    /// Look at web sites that run where no agent can be
+    #[command(subcommand)]
+    Hosted(hosted::Sites),
     /// Technicians, who work the tickets
     #[command(subcommand)]
     Technician(technician::Technician),
@@ -149,6 +153,7 @@ async fn run(line: Line) -> Result<(), Failure> {
         Verb::Site(verb) => customer::run_site(&at.open().await?, verb, json).await,
         Verb::Token(verb @ token::Token::Add { .. }) => token::run(&at.open_or_make().await?, verb, json).await,
         Verb::Token(verb) => token::run(&at.open().await?, verb, json).await,
+        Verb::Hosted(verb) => hosted::run(&at.open().await?, verb, json).await,
         Verb::Technician(verb @ technician::Technician::Add { .. }) => {
             technician::run(&at.open_or_make().await?, verb, json).await
         }

@@ -20,6 +20,7 @@ pub mod entitlement;
 pub mod erasure;
 pub mod finding;
 pub mod history;
+pub mod hosted;
 pub mod invariants;
 pub mod inventory;
 pub mod last_act;

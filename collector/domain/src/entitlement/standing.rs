@@ -7,6 +7,8 @@ use shared::reading::Severity;
 use shared::text::Words;
 
 use super::{Entitlement, Outcome};
+use crate::matter::{Finder, Matter};
+use crate::ticket::Kind;
 
 /// The check's key of tickets about seats.
 pub const CHECK: &str = "entitlement";
@@ -17,16 +19,8 @@ const SPARE: u32 = 2;
 /// And from this part of what was bought on: a fifth.
 const SPARE_PART: u32 = 5;
 
-/// Something to talk about with the customer.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Matter {
-    /// What at most one open ticket of the customer has.
-    pub cause: String,
-    /// How bad.
-    pub severity: Severity,
-    /// What it is.
-    pub words: Words,
-}
+/// How its tickets go. A person's word counts for a month against the same numbers.
+pub const FINDER: Finder = Finder { check: CHECK, kind: Kind::Request, respect_ms: 30 * 86_400_000 };
 
 /// What is worth a ticket today; `is_whole` when the programs of every device in use are known.
 #[must_use]

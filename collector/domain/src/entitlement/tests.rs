@@ -197,7 +197,7 @@ fn what_is_missing_or_ends_soon_is_told_and_spare_seats_once() {
     let outcomes = reconcile(installed, &bought, TODAY);
     let told = |is_whole: bool| {
         let matters = standing::matters(&outcomes, &bought, is_whole, TODAY);
-        let one = |one: standing::Matter| (one.words.key.clone(), one.words.args.get("spare").cloned());
+        let one = |one: crate::matter::Matter| (one.words.key.clone(), one.words.args.get("spare").cloned());
         matters.into_iter().map(one).collect::<Vec<_>>()
     };
     let spare = |count: i64| Some(shared::text::Value::Count(count));

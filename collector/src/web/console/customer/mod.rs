@@ -6,6 +6,7 @@
 pub mod access;
 pub mod contacts;
 pub mod erasure;
+pub mod hosted;
 pub mod licences;
 pub mod off_boarding;
 pub mod privacy;
@@ -66,6 +67,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     ];
     table.extend(off_boarding::table());
     table.extend(erasure::table());
+    table.extend(hosted::table());
     table.extend(licences::table());
     table.extend(programs::table());
     table.extend(access::table());
