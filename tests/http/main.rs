@@ -14,6 +14,7 @@ mod fields;
 mod file_names;
 mod headers;
 mod import;
+mod ledger;
 mod licences;
 mod mail;
 mod names;

@@ -3,6 +3,7 @@
 //! Next, in the order data flows: [`sequence`], [`intake`], [`judge`], [`reconcile`], [`ticket`]; [`tick`] for time.
 
 pub mod access;
+pub mod accounting;
 pub mod asked;
 pub mod backlog;
 pub mod blind;
@@ -24,6 +25,7 @@ pub mod history;
 pub mod intake;
 pub mod judge;
 pub mod knowledge;
+pub mod ledger;
 pub mod letter;
 pub mod licence;
 pub mod lifecycle;
