@@ -16,9 +16,9 @@ use shared::host::{Licence, LicenceTrace, Licences, OperatingSystem, Program};
 use shared::ids::{CustomerId, TechnicianId};
 use shared::observation::{Unseen, Why};
 use shared::recorded::Answer;
-use support::World;
 use support::chromium::{Chromium, Screen};
 use support::world::Tenant;
+use support::{World, past};
 
 use crate::desk::{Desk, sign_in};
 
@@ -124,6 +124,8 @@ impl Scene {
         other.fail_service("spooler.service", "Print spooler");
         world.report(&mut other, 3).await;
         endings(world, &rossi).await;
+        past::year(world, rossi.customer.id).await;
+        past::quiet(world, rossi.customer.id, "printer", 12).await;
         let left = world.customer("Verdi Spa").await;
         for name in ["PC-VERDI", "PC-NEVER-HEARD"] {
             let mut pc = world.pc(&left, name).await;

@@ -2,42 +2,18 @@
 //! taken away as files; a check that is proposed goes into the digest with a reason.
 
 use axum::http::StatusCode;
-use collector::store::{audit, counter, ledger, ticket};
-use domain::ticket::{Act, State, Ticket};
-use shared::ids::{CustomerId, TicketId};
-use shared::text::Words;
-use support::World;
+use collector::store::audit;
+use domain::ticket::{Act, Ticket};
 use support::world::{PASSWORD, Tenant};
+use support::{World, past};
 
 use crate::browser::{Answer, Browser, form};
-
-const DAY: i64 = 86_400_000;
 
 fn has(page: &Answer, parts: &[&str]) {
     let text = page.body.split_whitespace().collect::<Vec<_>>().join(" ").replace("&#39;", "'");
     for part in parts {
         assert!(text.contains(part), "{part} is not in {text}");
     }
-}
-
-/// Tickets of a check that went away by themselves a day ago.
-async fn past(world: &World, customer: CustomerId, check: &str, count: i64) {
-    let (clock, now) = (&world.app.clock, world.app.clock.now_ms());
-    let mut write = world.app.db.write_unleased().await.unwrap();
-    let last = counter::last(&mut write, "ticket").await.unwrap();
-    for nth in 1..=count {
-        let one = Ticket {
-            cause_key: format!("{check}:{nth}"),
-            check: check.to_owned(),
-            state: State::Closed,
-            resolved_at: Some(now - DAY + 60_000),
-            ..Ticket::begun(clock.id(TicketId::new), (customer, last + nth), Words::new("asked"), now - DAY)
-        };
-        ticket::save(&mut write, &one).await.unwrap();
-        ledger::weigh(&mut write, &one).await.unwrap();
-    }
-    counter::advance(&mut write, "ticket", last + count).await.unwrap();
-    write.commit().await.unwrap();
 }
 
 /// Anna, who signs in again because time has passed.
@@ -89,8 +65,9 @@ async fn the_ledger_says_by_months_who_was_first_and_the_customer_reads_only_wha
     let mut anna = again(&world).await;
     let mut phone = Browser::of_contact(&world, &maria).await;
     has(&phone.get("/portal/ledger").await, &["non c'è stato nulla da contare qui"]);
+    world.tell(&one).await;
     world.work(&one, Act::Resolve("made room".into())).await;
-    past(&world, rossi.customer.id, "services", 2).await;
+    past::quiet(&world, rossi.customer.id, "services", 2).await;
     let found = "1 of 1 fault was found before anybody called, on the median 3 h ahead";
     has(&anna.get(&here).await, &[found, "2 more went away by themselves", "<svg class=\"bars\"", "100 %"]);
     assert!(anna.get(&format!("/customers/{}", rossi.customer.id)).await.body.contains(&format!("href=\"{here}\"")));
@@ -99,8 +76,6 @@ async fn the_ledger_says_by_months_who_was_first_and_the_customer_reads_only_wha
     assert!(csv.contains(",1,0,") && csv.contains(",100,10800\r\n"), "{csv}");
     assert_eq!(csv.lines().count(), 13);
 
-    has(&phone.get("/portal/ledger").await, &["non c'è stato nulla da contare qui"]);
-    world.tell(&one).await;
     let read = phone.get("/portal/ledger").await;
     has(
         &read,
@@ -149,9 +124,9 @@ async fn what_a_contact_writes_ends_the_lead_and_what_they_asked_for_is_theirs()
 async fn a_check_below_its_floor_goes_into_the_digest_with_a_reason_and_opens_no_ticket_any_more() {
     let world = World::quick().await;
     let (rossi, verdi) = (world.customer("Rossi Srl").await, world.customer("Verdi").await);
-    past(&world, rossi.customer.id, "services", 12).await;
-    past(&world, rossi.customer.id, "antivirus", 12).await;
-    past(&world, verdi.customer.id, "printer", 3).await;
+    past::quiet(&world, rossi.customer.id, "services", 12).await;
+    past::quiet(&world, rossi.customer.id, "antivirus", 12).await;
+    past::quiet(&world, verdi.customer.id, "printer", 3).await;
     let mut anna = Browser::signed_in(&world).await;
     let page = anna.get("/settings/accounting").await;
     has(
