@@ -13,7 +13,7 @@ use shared::past::DeviceClass;
 
 use super::news::Item;
 use super::settle::{self, Settlement};
-use super::writer::{Ground, Memory, Remembered, again};
+use super::writer::{Ground, Memory, Remembered};
 use super::{App, catalogue, entitlement, erasure, history, notices, private, quota, roadmap, test_problem};
 use crate::store::device::Device;
 use crate::store::{StoreError, Write, device, finding, ledger, report, ticket};
@@ -80,19 +80,17 @@ pub(super) async fn tick(ground: &Ground, memory: &mut Memory) -> Result<(), Sto
     let (floods, told) = quota::tick(ground, &mut write, now).await?;
     news.extend(floods);
     news.extend(notices::tick(&notices::Teller { clock: &ground.clock, config: &ground.config }, &mut write).await?);
-    let judged = again::step(ground, memory, &mut write, now).await?;
+    catalogue::refresh(&mut write, memory).await?;
     let up_since = memory.listen(ground.up_since, now);
     let fell_silent = presences(ground, memory, &mut write, &mut news, (up_since, now)).await?;
     report::forget_before(&mut write, now - REPORTS_MS, now - UNSEALED_MS, 50 * ROWS).await?;
     history::forget(&mut write, now).await?;
     if let Err(error) = write.commit().await {
-        memory.doubt(fell_silent.into_iter().chain(judged.numbers()), i64::MAX);
+        memory.doubt(fell_silent, i64::MAX);
         return Err(error);
     }
     ground.quotas.told(&told);
     ground.news.tell_all(news);
-    ground.news.tell_all(judged.news.clone());
-    judged.done(memory);
     for device_no in fell_silent {
         if let Some(device) = memory.devices.get_mut(&device_no) {
             device.silent = true;

@@ -4,7 +4,7 @@
 
 pub mod import;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::book::{Book, Mint};
 use domain::entitlement::needs::Installed;
@@ -117,6 +117,12 @@ impl Fleet {
         })
     }
 
+    /// Whether the programs of every device in use are known.
+    fn is_whole(&self) -> bool {
+        let known: BTreeSet<i64> = self.inventories.iter().map(|(device_no, _)| *device_no).collect();
+        self.names.keys().all(|device_no| known.contains(device_no))
+    }
+
     fn outcomes(&self) -> Vec<Outcome> {
         let read = self.inventories.iter().filter_map(|(device_no, kept)| {
             let name = self.names.get(device_no)?;
@@ -142,7 +148,7 @@ pub async fn step(app: &App) -> Result<(), AppError> {
         // Nothing is said of a company whose devices have not told their programs yet.
         let found = match fleet.inventories.is_empty() {
             true => Vec::new(),
-            false => matters(&fleet.outcomes(), &fleet.entries, fleet.today_on),
+            false => matters(&fleet.outcomes(), &fleet.entries, fleet.is_whole(), fleet.today_on),
         };
         settle_seats(app, id, &found, now).await?;
     }
