@@ -124,8 +124,6 @@ impl Scene {
         other.fail_service("spooler.service", "Print spooler");
         world.report(&mut other, 3).await;
         endings(world, &rossi).await;
-        past::year(world, rossi.customer.id).await;
-        past::quiet(world, rossi.customer.id, "printer", 12).await;
         let left = world.customer("Verdi Spa").await;
         for name in ["PC-VERDI", "PC-NEVER-HEARD"] {
             let mut pc = world.pc(&left, name).await;
@@ -162,7 +160,7 @@ impl Scene {
     }
 }
 
-/// Computers whose systems, programs and warranties end, and what is planned about them.
+/// Computers whose systems, programs and warranties end, and what is planned about them; and a year of faults that ended.
 async fn endings(world: &World, rossi: &Tenant) {
     let windows = |build, kind: &str, edition: &str| OperatingSystem {
         family: "windows".into(),
@@ -203,6 +201,8 @@ async fn endings(world: &World, rossi: &Tenant) {
     for one in [replaced, risk, typed("windows-server-2016", "offered")] {
         change(&world.app, None, id, &one, &Actor::Collector).await.unwrap();
     }
+    past::year(world, id).await;
+    past::quiet(world, id, "printer", 12).await;
 }
 
 /// Two independent strong signs about one maker, and a weak one about another.
