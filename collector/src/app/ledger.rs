@@ -14,13 +14,22 @@ use crate::error::AppError;
 use crate::store::customer::Customer;
 use crate::store::ledger;
 
+/// A month of a ledger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Month {
+    /// Its first day.
+    pub begins_on: Date,
+    /// What it had.
+    pub sum: Sum,
+}
+
 /// A ledger.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Whole {
     /// Whose.
     pub customer: Customer,
-    /// Each month by its first day, the oldest first, this one at the end.
-    pub months: Vec<(Date, Sum)>,
+    /// The oldest first, this one at the end.
+    pub months: Vec<Month>,
     /// All of them together.
     pub year: Sum,
 }
@@ -29,7 +38,7 @@ impl Whole {
     /// This month.
     #[must_use]
     pub fn this_month(&self) -> Sum {
-        self.months.last().map(|(_, sum)| *sum).unwrap_or_default()
+        self.months.last().map(|month| month.sum).unwrap_or_default()
     }
 }
 
@@ -50,5 +59,6 @@ pub async fn whole(app: &App, scope: Scope, id: CustomerId, only_told: bool) -> 
         *first = *begin;
     }
     let year = ledger::months(&mut read, id, &around, only_told).await?.first().copied().unwrap_or_default();
-    Ok(Whole { customer, months: firsts(&now).into_iter().zip(sums).collect(), year })
+    let months = firsts(&now).into_iter().zip(sums).map(|(begins_on, sum)| Month { begins_on, sum });
+    Ok(Whole { customer, months: months.collect(), year })
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::failure::Failure;
 use super::output;
-use crate::app::ledger::{Whole, whole};
+use crate::app::ledger::{Month, Whole, whole};
 use crate::app::{App, customer as customers};
 
 /// The ledger.
@@ -38,8 +38,8 @@ pub async fn run(app: &App, verb: Ledger, json: bool) -> Result<(), Failure> {
 }
 
 fn rows(one: &Whole) -> Vec<[String; 8]> {
-    let had = one.months.iter().filter(|(_, sum)| !sum.is_empty());
-    let cells = had.map(|(on, sum)| cells(one, on.strftime("%Y-%m").to_string(), sum));
+    let had = one.months.iter().filter(|month| !month.sum.is_empty());
+    let cells = had.map(|month| cells(one, month.begins_on.strftime("%Y-%m").to_string(), &month.sum));
     cells.chain([cells_of_year(one)]).collect()
 }
 
@@ -62,10 +62,10 @@ fn cells(one: &Whole, month: String, sum: &Sum) -> [String; 8] {
 }
 
 fn shown(one: &Whole) -> Value {
-    let month = |(on, sum): &(jiff::civil::Date, Sum)| {
-        let mut value = figures(sum);
+    let month = |one: &Month| {
+        let mut value = figures(&one.sum);
         if let Some(object) = value.as_object_mut() {
-            object.insert("month".into(), on.strftime("%Y-%m").to_string().into());
+            object.insert("month".into(), one.begins_on.strftime("%Y-%m").to_string().into());
         }
         value
     };

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::csv::Csv;
-use crate::app::ledger::Whole;
+use crate::app::ledger::{Month, Whole};
 use crate::words::Reader;
 use crate::words::figures::{Grain, mark, span};
 
@@ -29,8 +29,8 @@ pub struct Row {
 
 /// The months that had a fault, the newest first.
 pub fn rows(whole: &Whole, reader: &Reader) -> Vec<Row> {
-    let had = whole.months.iter().rev().filter(|(_, sum)| !sum.is_empty());
-    had.map(|(on, sum)| row(*on, *sum, reader)).collect()
+    let had = whole.months.iter().rev().filter(|month| !month.sum.is_empty());
+    had.map(|month| row(*month, reader)).collect()
 }
 
 /// Every month as a file.
@@ -44,10 +44,10 @@ pub fn file(whole: &Whole) -> Csv {
         "share_found_first_percent",
         "median_lead_s",
     ]);
-    for (on, sum) in &whole.months {
+    for Month { begins_on, sum } in &whole.months {
         let or_nothing = |value: Option<i64>| value.map(|value| value.to_string()).unwrap_or_default();
         csv.row(&[
-            machine(*on),
+            machine(*begins_on),
             sum.found.to_string(),
             sum.called.to_string(),
             sum.by_itself.to_string(),
@@ -65,14 +65,14 @@ pub fn lead_s(sum: &Sum) -> Option<u64> {
 }
 
 /// A month as files and machines write it.
-pub fn machine(on: Date) -> String {
+fn machine(on: Date) -> String {
     on.strftime("%Y-%m").to_string()
 }
 
-fn row(on: Date, sum: Sum, reader: &Reader) -> Row {
+fn row(Month { begins_on, sum }: Month, reader: &Reader) -> Row {
     Row {
-        month: named(on, reader),
-        machine: machine(on),
+        month: named(begins_on, reader),
+        machine: machine(begins_on),
         sum,
         share: sum.share_percent().map_or_else(dash, |percent| format!("{percent} %")),
         lead: lead_s(&sum).map_or_else(dash, |lead_s| span(lead_s, reader)),

@@ -58,19 +58,19 @@ pub struct Picture {
 
 /// The picture of a ledger; none when nothing is to be drawn.
 pub fn picture(whole: &Whole, reader: &Reader) -> Option<Picture> {
-    let most = whole.months.iter().map(|(_, sum)| drawn(sum)).max().filter(|most| *most > 0)?;
+    let most = whole.months.iter().map(|month| drawn(&month.sum)).max().filter(|most| *most > 0)?;
     let months = i64::try_from(whole.months.len()).unwrap_or(i64::MAX).max(1);
-    let bars = whole.months.iter().zip(0_i64..).map(|((on, sum), nth)| {
-        let parts = parts(sum, most);
+    let bars = whole.months.iter().zip(0_i64..).map(|(month, nth)| {
+        let parts = parts(&month.sum, most);
         let top = parts.last().map_or(BASE, |part| part.y);
-        let name: String = named(*on, reader).chars().take_while(|letter| *letter != ' ').collect();
+        let name: String = named(month.begins_on, reader).chars().take_while(|letter| *letter != ' ').collect();
         Bar {
             x: share(nth * 100 + BESIDE, months),
             width: share(100 - 2 * BESIDE, months),
             middle: share(nth * 100 + 50, months),
             // Every second one, this month's always: more would not fit a small phone.
             label: if (months - nth) % 2 == 1 { name } else { String::new() },
-            count: if parts.is_empty() { String::new() } else { drawn(sum).to_string() },
+            count: if parts.is_empty() { String::new() } else { drawn(&month.sum).to_string() },
             count_y: top - 5,
             parts,
         }
