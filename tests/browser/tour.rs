@@ -18,9 +18,9 @@ use shared::host::{Licence, LicenceTrace, Licences, OperatingSystem, Program};
 use shared::ids::{CustomerId, TechnicianId};
 use shared::observation::{Unseen, Why};
 use shared::recorded::Answer;
-use support::World;
 use support::chromium::{Chromium, Screen};
 use support::world::Tenant;
+use support::{World, past};
 
 use crate::desk::{Desk, sign_in};
 
@@ -163,7 +163,7 @@ impl Scene {
     }
 }
 
-/// Computers whose systems, programs and warranties end, and what is planned about them.
+/// Computers whose systems, programs and warranties end, and what is planned about them; and a year of faults that ended.
 async fn endings(world: &World, rossi: &Tenant) {
     let windows = |build, kind: &str, edition: &str| OperatingSystem {
         family: "windows".into(),
@@ -204,6 +204,8 @@ async fn endings(world: &World, rossi: &Tenant) {
     for one in [replaced, risk, typed("windows-server-2016", "offered")] {
         change(&world.app, None, id, &one, &Actor::Collector).await.unwrap();
     }
+    past::year(world, id).await;
+    past::quiet(world, id, "printer", 12).await;
 }
 
 /// Two independent strong signs about one maker, and a weak one about another.
@@ -243,7 +245,7 @@ async fn licences(desk: &Desk, customer: CustomerId, anna: TechnicianId) -> i64 
 
 /// Web sites at hosters: one that is well, one whose program is old and certificate ends, one that does not answer.
 async fn web_sites(desk: &Desk, customer: CustomerId) {
-    let (app, now) = (&desk.world.app, desk.world.clock.now_ms());
+    let (app, now) = (&desk.world.app, desk.world.app.clock.now_ms());
     let day_ms = 86_400_000;
     let program = |product: &str, version: &str| Some((product.to_owned(), version.to_owned()));
     let certificate = |days: i64| Some((now - 60 * day_ms, now + days * day_ms));

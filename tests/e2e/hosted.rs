@@ -17,7 +17,7 @@ fn http(status: &str, head: &str, body: &str) -> Vec<u8> {
 /// One of the ports that web sites have, which nobody has now.
 fn free() -> u16 {
     let is_free = |port: &u16| std::net::TcpListener::bind(("127.0.0.1", *port)).is_ok();
-    [8443, 8080, 443, 80].into_iter().find(is_free).expect("a port of web sites that is free")
+    [8443, 8080, 443, 80].into_iter().find(is_free).unwrap()
 }
 
 #[test]

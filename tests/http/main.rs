@@ -15,6 +15,7 @@ mod file_names;
 mod headers;
 mod hosted;
 mod import;
+mod ledger;
 mod licences;
 mod mail;
 mod names;

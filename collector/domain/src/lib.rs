@@ -3,6 +3,7 @@
 //! Next, in the order data flows: [`sequence`], [`intake`], [`judge`], [`reconcile`], [`ticket`]; [`tick`] for time.
 
 pub mod access;
+pub mod accounting;
 pub mod asked;
 pub mod backlog;
 pub mod blind;
@@ -25,6 +26,7 @@ pub mod hosted;
 pub mod intake;
 pub mod judge;
 pub mod knowledge;
+pub mod ledger;
 pub mod letter;
 pub mod licence;
 pub mod lifecycle;

@@ -5,6 +5,7 @@
 pub mod accept;
 pub mod access;
 pub mod account;
+pub mod accounting;
 pub mod attempts;
 pub mod audit;
 pub mod audit_chain;
@@ -30,6 +31,7 @@ pub mod import;
 pub mod install;
 pub mod invariants;
 pub mod lease;
+pub mod ledger;
 pub mod limits;
 pub mod logo;
 pub mod looks;

@@ -16,7 +16,7 @@ use super::settle::{self, Settlement};
 use super::writer::{Ground, Memory, Remembered};
 use super::{App, catalogue, entitlement, erasure, history, notices, private, quota, roadmap, test_problem};
 use crate::store::device::Device;
-use crate::store::{StoreError, Write, device, finding, report, ticket};
+use crate::store::{StoreError, Write, device, finding, ledger, report, ticket};
 
 const BEAT: Duration = Duration::from_secs(5);
 /// Rows of each kind that one tick looks at.
@@ -62,6 +62,10 @@ pub(super) async fn tick(ground: &Ground, memory: &mut Memory) -> Result<(), Sto
         book.load_ticket(due.clone());
         ticket_due(&mut book, &due, &ground.patience, now);
         news.extend(settle::save(&ground.clock, &mut write, due.customer, None, book.changed()).await?);
+    }
+    // What was there before the ledger was.
+    for one in ledger::unweighed(&mut write, ROWS).await? {
+        ledger::weigh(&mut write, &one).await?;
     }
     for due in finding::due(&mut write, now, ROWS).await? {
         let Some(device) = device::by_number(&mut write, due.device_no).await? else { continue };

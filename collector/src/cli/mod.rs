@@ -13,6 +13,7 @@ mod device;
 mod failure;
 mod help;
 mod hosted;
+mod ledger;
 mod names;
 mod open;
 mod output;
@@ -80,6 +81,8 @@ enum Verb {
     /// Tickets, which open and close by themselves or by a technician
     #[command(subcommand)]
     Ticket(ticket::Ticket),
+    /// The ledger: month by month who noticed faults first, and how much sooner
+    Ledger(ledger::Ledger),
     /// The audit: who did what to the collector itself
     #[command(subcommand)]
     Audit(audit::Audit),
@@ -160,6 +163,7 @@ async fn run(line: Line) -> Result<(), Failure> {
         Verb::Technician(verb) => technician::run(&at.open().await?, verb, json).await,
         Verb::Device(verb) => device::run(&at.open().await?, verb, json).await,
         Verb::Ticket(verb) => ticket::run(&at.open().await?, verb, json).await,
+        Verb::Ledger(verb) => ledger::run(&at.open().await?, verb, json).await,
         Verb::CheckData => check_data::run(&at.open().await?, json).await,
         Verb::Audit(verb) => audit::run(&at.open().await?, verb, json).await,
         Verb::Authority(verb) => authority::run(&at.open().await?, verb, json).await,

@@ -25,6 +25,7 @@ pub mod invariants;
 pub mod inventory;
 pub mod last_act;
 pub mod lease;
+pub mod ledger;
 pub mod migrate;
 pub mod notice;
 pub mod off_boarding;
