@@ -137,7 +137,6 @@ impl Scene {
         off_boarding::off_board(&world.app, None, gone, "Verdi Spa", &Actor::Collector).await.unwrap();
         let anna = technician::list(&world.app).await.unwrap().remove(0);
         let private = licences(desk, rossi.customer.id, anna.id).await;
-        web_sites(desk, rossi.customer.id).await;
         let url = link(&world.app, maria.id).await.unwrap();
         // Links name the address people type; here that is where the pages are served.
         let path = url.find("/portal").map(|at| url[at..].to_owned()).unwrap();
@@ -222,7 +221,7 @@ pub fn doubtful() -> Licences {
     Licences { licences: vec![client], traces: vec![trace] }
 }
 
-/// A customer that agreed to private tickets, entered seats that are too few, and granted an exception; the number of the
+/// A customer that agreed to private tickets, entered seats that are too few and web sites, and granted an exception; the number of the
 /// private ticket, which somebody has written on.
 async fn licences(desk: &Desk, customer: CustomerId, anna: TechnicianId) -> i64 {
     let (app, who) = (&desk.world.app, Actor::Technician(anna, "Anna Bianchi".into()));
@@ -240,6 +239,7 @@ async fn licences(desk: &Desk, customer: CustomerId, anna: TechnicianId) -> i64 
     }
     let asked = ("AnyDesk", "bought by the head office", "2027-06-30");
     customer_word::grant(app, None, customer, asked, &who).await.unwrap();
+    web_sites(desk, customer).await;
     number
 }
 
