@@ -165,7 +165,7 @@ async fn a_check_below_its_floor_goes_into_the_digest_with_a_reason_and_opens_no
     has(&anna.get(done.location()).await, &["is in the digest from each device", "in the digest</span>"]);
     let limits = anna.get(&format!("/settings/limits?customer={of_rossi}")).await;
     has(&limits, &["id=\"services-digest\" name=\"limit.digest\" value=\"1\""]);
-    let lines = audit::piece(&mut *world.app.db.read().await.unwrap(), &of_rossi, 0, 1000).await.unwrap();
+    let lines = audit::piece(&mut world.app.db.read().await.unwrap(), &of_rossi, 0, 1000).await.unwrap();
     let objects: Vec<String> = lines.iter().map(|one| one.entry().object.to_owned()).collect();
     let wanted = "services.digest: inherited -> 1, because: they <b>restart</b> by themselves";
     assert!(objects.iter().any(|object| object.contains(wanted)), "{objects:?}");
