@@ -55,4 +55,5 @@ pub mod tick;
 pub mod ticket;
 pub mod together;
 pub mod told;
+pub mod trial;
 pub mod unwanted;
