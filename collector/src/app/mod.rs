@@ -62,6 +62,7 @@ pub mod tick;
 pub mod ticket_page;
 mod together;
 pub mod token;
+pub mod trial;
 pub mod unseen;
 pub mod warranty;
 pub mod work_ticket;

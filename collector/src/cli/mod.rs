@@ -12,6 +12,7 @@ mod customer;
 mod device;
 mod failure;
 mod help;
+mod limits;
 mod names;
 mod open;
 mod output;
@@ -76,6 +77,9 @@ enum Verb {
     /// Tickets, which open and close by themselves or by a technician
     #[command(subcommand)]
     Ticket(ticket::Ticket),
+    /// Limits of checks, tried before they are saved
+    #[command(subcommand)]
+    Limits(limits::Limits),
     /// The audit: who did what to the collector itself
     #[command(subcommand)]
     Audit(audit::Audit),
@@ -155,6 +159,7 @@ async fn run(line: Line) -> Result<(), Failure> {
         Verb::Technician(verb) => technician::run(&at.open().await?, verb, json).await,
         Verb::Device(verb) => device::run(&at.open().await?, verb, json).await,
         Verb::Ticket(verb) => ticket::run(&at.open().await?, verb, json).await,
+        Verb::Limits(verb) => limits::run(&at.open().await?, verb, json).await,
         Verb::CheckData => check_data::run(&at.open().await?, json).await,
         Verb::Audit(verb) => audit::run(&at.open().await?, verb, json).await,
         Verb::Authority(verb) => authority::run(&at.open().await?, verb, json).await,

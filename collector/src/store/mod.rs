@@ -52,6 +52,7 @@ pub mod technician;
 pub mod ticket;
 pub mod token;
 pub mod told;
+pub mod trial;
 pub mod unseen;
 pub mod warranty;
 

@@ -175,7 +175,7 @@ fn legs() -> impl Strategy<Value = Vec<(i64, f64)>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
 
     #[test]
     fn hours_that_are_left_out_change_nothing(legs in legs(), other in legs(), limit in 0.0..100.0f64, which in 0..3usize) {

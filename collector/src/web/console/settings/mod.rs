@@ -11,6 +11,7 @@ pub mod provider;
 pub mod second_factor;
 pub mod technician;
 pub mod technicians;
+pub mod trial;
 
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
@@ -37,6 +38,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/settings/limits", Who::Technician(Act::Look), get(limits::page)),
         shows("/settings/limits.csv", Who::Technician(Act::Export), get(limits::csv)),
         does("/settings/limits/{check}", Who::Technician(Act::Care), post(limits::save)),
+        shows("/settings/limits/{check}/try", Who::Technician(Act::Care), get(trial::page)),
         shows("/settings/mail", Who::Technician(Act::Look), get(mail::page)),
         shows("/settings/mail.csv", Who::Technician(Act::Export), get(mail::csv)),
         does("/settings/mail/test", Who::Technician(Act::Provide), post(mail::test)),
