@@ -16,9 +16,9 @@ use shared::host::{Licence, LicenceTrace, Licences, OperatingSystem, Program};
 use shared::ids::{CustomerId, TechnicianId};
 use shared::observation::{Unseen, Why};
 use shared::recorded::Answer;
-use support::World;
 use support::chromium::{Chromium, Screen};
 use support::world::Tenant;
+use support::{World, month};
 
 use crate::desk::{Desk, sign_in};
 
@@ -116,6 +116,10 @@ impl Scene {
         let maria = world.contact(&rossi, "Maria Conti", "maria@example.com", "it").await;
         let ticket = world.fill(&mut pc).await;
         world.tell(&ticket).await;
+        // A month in which the disk ran low now and then, to try a limit with.
+        let free_gb = |minute: i64| if minute % 10_000 < 600 { 24.0 } else { 60.0 };
+        let blocks = month::blocks(pc.device.device_no, "disk_space.free_gb:/", world.app.clock.now_ms(), free_gb);
+        month::store(&world.app.db, &blocks).await.unwrap();
         world.work(&ticket, Act::Take).await;
         world.work(&ticket, Act::Note("The nightly export again; asking the vendor.".to_owned())).await;
         world.write(&ticket, Kind::Progress, "Domani alle 13:00 facciamo spazio.", None).await;
@@ -141,6 +145,10 @@ impl Scene {
         let ids = vec![
             ("/private/{number}", format!("/private/{private}")),
             ("{number}", ticket.number.to_string()),
+            (
+                "{check}/try",
+                format!("disk_space/try?customer={}&limit.high_percent=30&limit.high_gb=90", rossi.customer.id),
+            ),
             ("{check}", "disk_space".to_owned()),
             ("/devices/{id}", format!("/devices/{}", pc.device.id)),
             ("/customers/{id}", format!("/customers/{}", rossi.customer.id)),

@@ -57,3 +57,4 @@ pub mod together;
 pub mod told;
 pub mod trial;
 pub mod unwanted;
+pub mod window;

@@ -252,3 +252,13 @@ entitlement-maintenance-title = Opieka nad { $product } kończy się { $ends }
 entitlement-opened = Otwarto: porównano kupione licencje z zainstalowanym oprogramowaniem.
 entitlement-over = Rozwiązano samo: kupionych licencji znów wystarcza.
 entitlement-do = Otworzyć licencje klienta i przeczytać rachunek. Poszukać zamówienia lub faktury, których nie wpisano; często brakuje tylko naszego zapisu. Potem odinstalować to, czego nikt nie używa, przenieść licencje lub zamówić brakujące.
+
+## Okna serwisowe
+window-planned = Okno serwisowe „{ $name }” ({ $site }) planuje { $who }.
+window-taken-back = Okno serwisowe „{ $name }” wycofuje { $who }.
+window-left = Po oknie serwisowym, które zaczęło się { $at-on }, nie wszystko wróciło do normy.
+window-left-title = Pozostało po pracach, które zaczęły się { $at-on }
+window-left-plain = Po planowanych pracach nie wszystko na Państwa komputerach jest takie jak przedtem.
+window-left-plain-title = po planowanych pracach zostało coś do zrobienia
+window-left-we-do = Porządkujemy to, co zostało po pracach.
+window-left-was = po planowanych pracach zostało coś do zrobienia

@@ -65,6 +65,7 @@ pub mod token;
 pub mod trial;
 pub mod unseen;
 pub mod warranty;
+pub mod window;
 pub mod work_ticket;
 pub mod writer;
 

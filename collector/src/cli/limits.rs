@@ -107,9 +107,10 @@ fn shown(trial: &Trial) -> serde_json::Value {
             "came_back": would.came_back,
         })
     };
-    let changed = trial.changed.iter().map(|one| {
-        json!({ "limit": one.field.name, "today": one.old, "then": one.new, "tried": one.is_tried })
-    });
+    let changed = trial
+        .changed
+        .iter()
+        .map(|one| json!({ "limit": one.field.name, "today": one.old, "then": one.new, "tried": one.is_tried }));
     let outcome = trial.outcome.as_ref().map(|outcome| {
         json!({
             "tickets_today": outcome.old, "tickets_then": outcome.new, "held_today": outcome.held.0,

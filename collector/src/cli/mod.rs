@@ -23,6 +23,7 @@ mod serve;
 mod technician;
 mod ticket;
 mod token;
+mod window;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -74,6 +75,9 @@ enum Verb {
     /// Devices that have enrolled
     #[command(subcommand)]
     Device(device::Device),
+    /// Maintenance windows, in which faults open no ticket
+    #[command(subcommand)]
+    Window(window::Window),
     /// Tickets, which open and close by themselves or by a technician
     #[command(subcommand)]
     Ticket(ticket::Ticket),
@@ -158,6 +162,7 @@ async fn run(line: Line) -> Result<(), Failure> {
         }
         Verb::Technician(verb) => technician::run(&at.open().await?, verb, json).await,
         Verb::Device(verb) => device::run(&at.open().await?, verb, json).await,
+        Verb::Window(verb) => window::run(&at.open().await?, verb, json).await,
         Verb::Ticket(verb) => ticket::run(&at.open().await?, verb, json).await,
         Verb::Limits(verb) => limits::run(&at.open().await?, verb, json).await,
         Verb::CheckData => check_data::run(&at.open().await?, json).await,

@@ -55,6 +55,7 @@ pub mod told;
 pub mod trial;
 pub mod unseen;
 pub mod warranty;
+pub mod window;
 
 pub use db::{Database, Db, StoreError, Write};
 /// What a statement runs on: a reader, or a write transaction.

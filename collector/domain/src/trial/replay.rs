@@ -108,7 +108,8 @@ impl Play {
     fn rest(&mut self, ground: &Ground<'_>, until: i64) {
         // A watch ends, then a resolved ticket closes: two moves, and none is left.
         for _ in 0..2 {
-            let due: Vec<_> = self.book.tickets().filter(|one| one.next_change_at.is_some_and(|at| at <= until)).cloned().collect();
+            let due: Vec<_> =
+                self.book.tickets().filter(|one| one.next_change_at.is_some_and(|at| at <= until)).cloned().collect();
             for ticket in due {
                 let at = ticket.next_change_at.unwrap_or(until);
                 ticket_due(&mut self.book, &ticket, ground.place.gate.patience, at);

@@ -83,11 +83,7 @@ mod tests {
         ]);
         let table = Table::of(entry, &kept);
         assert_eq!(table.columns.iter().map(|one| one.subject.as_str()).collect::<Vec<_>>(), ["/", "/data"]);
-        let wanted = vec![
-            (10, vec![Some(1.0), None]),
-            (20, vec![Some(2.0), Some(5.0)]),
-            (30, vec![None, Some(6.0)]),
-        ];
+        let wanted = vec![(10, vec![Some(1.0), None]), (20, vec![Some(2.0), Some(5.0)]), (30, vec![None, Some(6.0)])];
         assert_eq!(table.rows, wanted);
         let points = table.points(&table.rows[2].1, |_, value| *value);
         assert_eq!(points, [Point { series: "free_gb", subject: "/data".into(), value: 6.0 }]);

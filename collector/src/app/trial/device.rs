@@ -3,8 +3,8 @@
 //! budget of samples, so that a limit in the middle of what a fleet does all day still answers. Next: [`domain::trial`].
 
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use domain::history::{block, lay};
 use domain::policy::Patience;
@@ -93,7 +93,9 @@ impl Task {
         if !budget.take(samples) {
             return Ok(Found::Beyond);
         }
-        let (Some((from, _)), Some((_, until))) = (stretches.first(), stretches.last()) else { return Ok(Found::Nothing) };
+        let (Some((from, _)), Some((_, until))) = (stretches.first(), stretches.last()) else {
+            return Ok(Found::Nothing);
+        };
         let mut read = app.db.read().await?;
         let step = (self.entry.key, AS_SAMPLED);
         let mut blocks = trial::numbers(&mut read, own, step, (*from, *until), lay::LONGEST_MS).await?;
@@ -124,10 +126,10 @@ impl Task {
             if hours.columns.is_empty() {
                 return None;
             }
-            let stretches = bench.on(&facts, patience, |ground| {
-                sift(ground, &hours, &[&named(&bench.old), &named(&bench.new)])
-            })?;
-            let samples = stretches.iter().map(|(from, until)| counts.range(from..until).map(|(_, count)| count).sum::<i64>());
+            let stretches =
+                bench.on(&facts, patience, |ground| sift(ground, &hours, &[&named(&bench.old), &named(&bench.new)]))?;
+            let samples =
+                stretches.iter().map(|(from, until)| counts.range(from..until).map(|(_, count)| count).sum::<i64>());
             let samples = samples.sum();
             Some((stretches, samples))
         };
@@ -198,7 +200,13 @@ impl Bench {
             name: &self.device.name,
             people: weight(self.class),
             // Whether there was maintenance or a boot then is not kept with the numbers.
-            gate: Gate { patience: &patience, enrolled_at: self.device.enrolled_at, maintenance: false, up_ms: u64::MAX },
+            gate: Gate {
+                patience: &patience,
+                enrolled_at: self.device.enrolled_at,
+                maintenance: false,
+                window: None,
+                up_ms: u64::MAX,
+            },
             policy_revision: 0,
         };
         Some(act(&Ground { entry: self.entry, again: &again, class: self.class, zone: &self.zone, place }))

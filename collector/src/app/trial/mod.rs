@@ -19,9 +19,9 @@ use shared::ids::DeviceId;
 use shared::limits::LimitField;
 
 use self::device::{Budget, Found, Task};
+use super::App;
 use super::desk::Scope;
 use super::limits::{Asked, Level, chain, wanted};
-use super::App;
 use crate::error::AppError;
 use crate::store::policy::{self, SetLimit};
 use crate::store::trial::{self, Reached};

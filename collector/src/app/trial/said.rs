@@ -45,10 +45,11 @@ pub fn also(outcome: &Outcome, check: &str) -> Vec<String> {
     }
     if outcome.beyond > 0 {
         let count = counted(outcome.beyond, "device");
-        said.push(format!("{count} were not tried: so many samples come near this limit that one trial cannot read all."));
+        said.push(format!(
+            "{count} were not tried: so many samples come near this limit that one trial cannot read all."
+        ));
     }
-    let foresees = checks::find(check)
-        .is_some_and(|entry| entry.limits.iter().any(|field| field.name == "foresight"));
+    let foresees = checks::find(check).is_some_and(|entry| entry.limits.iter().any(|field| field.name == "foresight"));
     if foresees {
         said.push("What opens because it is ahead is in neither figure: only levels are tried.".to_owned());
     }
@@ -76,7 +77,8 @@ mod tests {
         for ((old, new, devices), wanted) in table {
             assert_eq!(of(old, new, devices), wanted);
         }
-        let outcome = Outcome { without: vec!["PC-1".into()], nearer: 1, beyond: 2, held: (1, 0), ..Outcome::default() };
+        let outcome =
+            Outcome { without: vec!["PC-1".into()], nearer: 1, beyond: 2, held: (1, 0), ..Outcome::default() };
         assert_eq!(also(&outcome, "cpu").len(), 4);
         assert_eq!(also(&Outcome::default(), "disk_space").len(), 1);
     }

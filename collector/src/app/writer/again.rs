@@ -81,6 +81,7 @@ pub(in crate::app) async fn step(
                 patience: &policy.patience,
                 policy_revision: policy.revision,
                 up_ms: u64::MAX,
+                window: memory.window(&found, &policy.patience, now),
                 now,
             };
             step.news.extend(settle::settle(ground, write, &settlement, changes).await?);

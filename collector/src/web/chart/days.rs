@@ -77,7 +77,11 @@ impl Bars {
             levels: scale
                 .levels()
                 .into_iter()
-                .map(|level| Mark { place: px(scale_y(&scale, level)), anchor: "end", text: number(level, reader.language) })
+                .map(|level| Mark {
+                    place: px(scale_y(&scale, level)),
+                    anchor: "end",
+                    text: number(level, reader.language),
+                })
                 .collect(),
             days: days
                 .iter()
@@ -91,10 +95,18 @@ impl Bars {
                 })
                 .collect(),
             bars: days.iter().enumerate().flat_map(both).collect(),
-            rows: rows.map(|day| Counted { on: day.on.strftime("%-d %B").to_string(), old: day.old, new: day.new }).collect(),
+            rows: rows
+                .map(|day| Counted { on: day.on.strftime("%-d %B").to_string(), old: day.old, new: day.new })
+                .collect(),
             sentence: most.map_or_else(
                 || "With the new limit no day would have brought a ticket.".to_owned(),
-                |day| format!("The new limit’s busiest day would have been {} with {}.", day.on.strftime("%-d %B"), day.new),
+                |day| {
+                    format!(
+                        "The new limit’s busiest day would have been {} with {}.",
+                        day.on.strftime("%-d %B"),
+                        day.new
+                    )
+                },
             ),
         }
     }
@@ -124,7 +136,10 @@ mod tests {
             ("83.33%", "0.0", "new"),
         ];
         assert_eq!(drawn, wanted);
-        assert_eq!(bars.rows.iter().map(|row| (row.on.as_str(), row.old, row.new)).collect::<Vec<_>>(), [("3 November", 2, 0), ("2 November", 1, 4)]);
+        assert_eq!(
+            bars.rows.iter().map(|row| (row.on.as_str(), row.old, row.new)).collect::<Vec<_>>(),
+            [("3 November", 2, 0), ("2 November", 1, 4)]
+        );
         assert!(bars.sentence.contains("2 November with 4"), "{}", bars.sentence);
     }
 }

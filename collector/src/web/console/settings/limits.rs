@@ -181,7 +181,13 @@ pub async fn csv(State(app): State<App>, Extension(viewer): Extension<Viewer>) -
     Ok(csv.answer("limits"))
 }
 
-pub(super) async fn show(app: &App, viewer: &Viewer, asked: Asked, saved: &str, refusal: &Refusal) -> Result<Response, AppError> {
+pub(super) async fn show(
+    app: &App,
+    viewer: &Viewer,
+    asked: Asked,
+    saved: &str,
+    refusal: &Refusal,
+) -> Result<Response, AppError> {
     let reader = reader(app).await?;
     let limits = case::of(app, viewer.scope, &asked).await?;
     let nearer = case::exceptions(app, viewer.scope).await?;
