@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 
 use collector::app::portal::sign_in::link;
 use collector::app::roadmap::decide::{Typed, change};
-use collector::app::{customer_word, entitlement, off_boarding, private, technician};
+use collector::app::{customer_word, entitlement, hosted, off_boarding, private, technician};
+use collector::store::hosted as stored_sites;
 use collector::web::{Who, routes};
 use domain::change::Actor;
+use domain::hosted::{Seen, Trouble};
 use domain::notice::Kind;
 use domain::private::Deed;
 use domain::ticket::Act;
@@ -18,7 +20,7 @@ use shared::observation::{Unseen, Why};
 use shared::recorded::Answer;
 use support::chromium::{Chromium, Screen};
 use support::world::Tenant;
-use support::{World, month};
+use support::{World, month, past};
 
 use crate::desk::{Desk, sign_in};
 
@@ -116,10 +118,7 @@ impl Scene {
         let maria = world.contact(&rossi, "Maria Conti", "maria@example.com", "it").await;
         let ticket = world.fill(&mut pc).await;
         world.tell(&ticket).await;
-        // A month in which the disk ran low now and then, to try a limit with.
-        let free_gb = |minute: i64| if minute % 10_000 < 600 { 24.0 } else { 60.0 };
-        let blocks = month::blocks(pc.device.device_no, "disk_space.free_gb:/", world.app.clock.now_ms(), free_gb);
-        month::store(&world.app.db, &blocks).await.unwrap();
+        month_of_room(world, pc.device.device_no).await;
         world.work(&ticket, Act::Take).await;
         world.work(&ticket, Act::Note("The nightly export again; asking the vendor.".to_owned())).await;
         world.write(&ticket, Kind::Progress, "Domani alle 13:00 facciamo spazio.", None).await;
@@ -128,15 +127,7 @@ impl Scene {
         other.fail_service("spooler.service", "Print spooler");
         world.report(&mut other, 3).await;
         endings(world, &rossi).await;
-        let left = world.customer("Verdi Spa").await;
-        for name in ["PC-VERDI", "PC-NEVER-HEARD"] {
-            let mut pc = world.pc(&left, name).await;
-            if name == "PC-VERDI" {
-                world.report(&mut pc, 2).await;
-            }
-        }
-        let gone = left.customer.id;
-        off_boarding::off_board(&world.app, None, gone, "Verdi Spa", &Actor::Collector).await.unwrap();
+        let gone = left(world).await;
         let anna = technician::list(&world.app).await.unwrap().remove(0);
         let private = licences(desk, rossi.customer.id, anna.id).await;
         let url = link(&world.app, maria.id).await.unwrap();
@@ -168,7 +159,27 @@ impl Scene {
     }
 }
 
-/// Computers whose systems, programs and warranties end, and what is planned about them.
+/// A month in which a disk ran low now and then, to try a limit with.
+async fn month_of_room(world: &World, device_no: i64) {
+    let free_gb = |minute: i64| if minute % 10_000 < 600 { 24.0 } else { 60.0 };
+    let blocks = month::blocks(device_no, "disk_space.free_gb:/", world.app.clock.now_ms(), free_gb);
+    month::store(&world.app.db, &blocks).await.unwrap();
+}
+
+/// A customer that left, one of its computers never heard of.
+async fn left(world: &World) -> CustomerId {
+    let left = world.customer("Verdi Spa").await;
+    for name in ["PC-VERDI", "PC-NEVER-HEARD"] {
+        let mut pc = world.pc(&left, name).await;
+        if name == "PC-VERDI" {
+            world.report(&mut pc, 2).await;
+        }
+    }
+    off_boarding::off_board(&world.app, None, left.customer.id, "Verdi Spa", &Actor::Collector).await.unwrap();
+    left.customer.id
+}
+
+/// Computers whose systems, programs and warranties end, and what is planned about them; and a year of faults that ended.
 async fn endings(world: &World, rossi: &Tenant) {
     let windows = |build, kind: &str, edition: &str| OperatingSystem {
         family: "windows".into(),
@@ -209,6 +220,8 @@ async fn endings(world: &World, rossi: &Tenant) {
     for one in [replaced, risk, typed("windows-server-2016", "offered")] {
         change(&world.app, None, id, &one, &Actor::Collector).await.unwrap();
     }
+    past::year(world, id).await;
+    past::quiet(world, id, "printer", 12).await;
 }
 
 /// Two independent strong signs about one maker, and a weak one about another.
@@ -225,7 +238,7 @@ pub fn doubtful() -> Licences {
     Licences { licences: vec![client], traces: vec![trace] }
 }
 
-/// A customer that agreed to private tickets, entered seats that are too few, and granted an exception; the number of the
+/// A customer that agreed to private tickets, entered seats that are too few and web sites, and granted an exception; the number of the
 /// private ticket, which somebody has written on.
 async fn licences(desk: &Desk, customer: CustomerId, anna: TechnicianId) -> i64 {
     let (app, who) = (&desk.world.app, Actor::Technician(anna, "Anna Bianchi".into()));
@@ -243,7 +256,30 @@ async fn licences(desk: &Desk, customer: CustomerId, anna: TechnicianId) -> i64 
     }
     let asked = ("AnyDesk", "bought by the head office", "2027-06-30");
     customer_word::grant(app, None, customer, asked, &who).await.unwrap();
+    web_sites(desk, customer).await;
     number
+}
+
+/// Web sites at hosters: one that is well, one whose program is old and certificate ends, one that does not answer.
+async fn web_sites(desk: &Desk, customer: CustomerId) {
+    let (app, now) = (&desk.world.app, desk.world.app.clock.now_ms());
+    let day_ms = 86_400_000;
+    let program = |product: &str, version: &str| Some((product.to_owned(), version.to_owned()));
+    let certificate = |days: i64| Some((now - 60 * day_ms, now + days * day_ms));
+    let well = Seen { at: now, certificate: certificate(30), program: program("joomla", "5.4.1"), ..Seen::default() };
+    let old = Seen { certificate: certificate(2), program: program("joomla", "3.10.12"), ..well.clone() };
+    let silent =
+        Seen { trouble: Some(Trouble::NoAnswer), failures: 4, failing_since: now - 1_200_000, ..Seen::default() };
+    for (address, seen) in [
+        ("https://www.rossi.example/", well),
+        ("https://shop.rossi.example/", old),
+        ("https://intern.rossi.example:8443/login", silent),
+    ] {
+        let id = hosted::add(app, None, customer, address).await.unwrap();
+        let mut write = app.db.write_unleased().await.unwrap();
+        stored_sites::save(&mut write, id, &Seen { at: now, ..seen }).await.unwrap();
+        write.commit().await.unwrap();
+    }
 }
 
 async fn tour(browser: &Chromium, scene: &Scene, is_theirs: fn(Who) -> bool) {

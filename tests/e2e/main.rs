@@ -11,6 +11,7 @@ mod cycles;
 mod database_away;
 mod day;
 mod full_disk;
+mod hosted;
 mod hostile;
 mod names;
 mod only_one;

@@ -11,7 +11,8 @@ use support::wait::{wait_for, wait_until};
 
 /// Certificates and services are looked at each fifth sample, and two looks decide.
 const WITHIN_S: u64 = 90;
-const CHECKS: [&str; 3] = ["certificate", "services", "disk_space"];
+/// What is broken: the check, and the part of the device that its ticket names.
+const FAULTS: [(&str, &str); 3] = [("certificate", "shop.pem"), ("services", "cups.service"), ("disk_space", "volume")];
 
 #[test]
 fn quickstart_shows_this_machine_and_a_fault_is_one_ticket_until_it_is_mended() {
@@ -19,16 +20,15 @@ fn quickstart_shows_this_machine_and_a_fault_is_one_ticket_until_it_is_mended() 
     let mut collector = CollectorProcess::quickstart(home.path());
     first_start(&mut collector);
     second_start(&mut collector);
-    let before = tickets(&collector);
     let faults = Faults::break_things(&collector.data.join("agent"));
-    for check in CHECKS {
-        wait_until(&format!("a ticket for {check}"), WITHIN_S, || !news(&collector, &before, check).is_empty());
+    for fault in FAULTS {
+        wait_until(&format!("a ticket for {fault:?}"), WITHIN_S, || !of_fault(&collector, fault).is_empty());
     }
     faults.mend();
-    for check in CHECKS {
-        let resolved = |ticket: &Value| !ticket["resolved_at"].is_null();
-        wait_until(&format!("{check} resolved"), WITHIN_S, || news(&collector, &before, check).iter().all(resolved));
-        let found = news(&collector, &before, check);
+    for fault in FAULTS {
+        let are_mended = || of_fault(&collector, fault).iter().all(|ticket| is_mended(ticket, fault));
+        wait_until(&format!("{fault:?} mended"), WITHIN_S, are_mended);
+        let found = of_fault(&collector, fault);
         assert_eq!(found.len(), 1, "one fault, one ticket: {found:#?}");
         assert_eq!((&found[0]["customer"], &found[0]["kind"]), (&"Quickstart".into(), &"incident".into()));
     }
@@ -74,10 +74,27 @@ fn tickets(collector: &CollectorProcess) -> Vec<Value> {
     collector.list(&["ticket", "list"])
 }
 
-/// Tickets of a check that were not there before.
-fn news(collector: &CollectorProcess, before: &[Value], check: &str) -> Vec<Value> {
-    let known = |ticket: &Value| before.iter().any(|one| one["id"] == ticket["id"]);
-    tickets(collector).into_iter().filter(|ticket| ticket["check"] == check && !known(ticket)).collect()
+/// The tickets that name what was broken, whole.
+fn of_fault(collector: &CollectorProcess, (check, part): (&str, &str)) -> Vec<Value> {
+    let of_check = tickets(collector).into_iter().filter(|ticket| ticket["check"] == check);
+    let whole = of_check.map(|ticket| collector.ask(&["ticket", "show", &ticket["number"].to_string()]));
+    whole.filter(|ticket| findings(ticket).iter().any(|one| is_of(one, part))).collect()
+}
+
+/// Healthy again, and resolved unless something else on the ticket still is not: the disk that these very builds fill may be
+/// too full, and two disks of a computer are one ticket.
+fn is_mended(ticket: &Value, (_, part): (&str, &str)) -> bool {
+    let is_well = |one: &&Value| !one["cleared_at"].is_null();
+    let (own, others): (Vec<_>, Vec<_>) = findings(ticket).iter().partition(|one| is_of(one, part));
+    own.iter().all(is_well) && (!ticket["resolved_at"].is_null() || !others.iter().all(is_well))
+}
+
+fn findings(ticket: &Value) -> &[Value] {
+    ticket["findings"].as_array().map_or(&[], Vec::as_slice)
+}
+
+fn is_of(finding: &Value, part: &str) -> bool {
+    finding["subject"].as_str().is_some_and(|subject| subject.contains(part))
 }
 
 /// An expired certificate in a watched folder, a unit that failed, a volume that filled.

@@ -160,17 +160,24 @@ async fn programs_are_found_by_a_part_of_their_name_and_the_file_holds_what_the_
     let mut programs: Vec<Program> = (0..250).map(|number| program(&format!("lib-{number:03}"), "1")).collect();
     programs.push(program("Contab", "9.5"));
     programs.push(program("qbittorrent", "5"));
+    let nodejs =
+        Program { publisher: "Node.js Foundation".into(), source: "registry".into(), ..program("Node.js", "16.20.2") };
+    programs.push(nodejs);
     pc.host.software = Some(Answer::Seen(programs));
     world.report(&mut pc, 1).await;
     let page = anna.get(&own).await.body;
-    assert_has(&page, &["252 programs, as they stood on", "1–100 of 252", "software?page=2\"", "Contab"]);
+    assert_has(&page, &["253 programs, as they stood on", "1–100 of 253", "software?page=2\"", "Contab"]);
     assert_has(
         &anna.get(&format!("{own}?page=3")).await.body,
-        &["201–252 of 252", "qbittorrent", "it shares files with strangers"],
+        &["201–253 of 253", "qbittorrent", "it shares files with strangers"],
     );
     let found = anna.get(&format!("{own}?q=CONTAB")).await.body;
     assert_has(&found, &["1–1 of 1", "software.csv?q=CONTAB"]);
     assert!(!found.contains("lib-000"));
+    let ended = anna.get(&format!("{own}?q=node.js")).await.body;
+    assert_has(&ended, &["<time datetime=\"2023-09-11\">", "https://nodejs.org/", "the vendor’s page"]);
+    let file = anna.get(&format!("{own}.csv?q=node.js")).await.body;
+    assert_has(&file, &["supported_until,says", ",2023-09-11,https://nodejs.org/"]);
     assert_has(&anna.get(&format!("{own}?q=%25")).await.body, &["No program here matches “%”."]);
     let file = anna.get(&format!("{own}.csv?q=contab")).await.body;
     assert_eq!(file.lines().count(), 2, "{file}");

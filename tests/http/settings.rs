@@ -140,7 +140,7 @@ async fn a_limit_out_of_bounds_comes_back_as_typed_and_nothing_of_the_form_is_ke
     let refused = anna.post("/settings/limits/disk_space", &form(&[("limit.critical_percent", "140")])).await;
     assert!(refused.body.contains("0 to 100 are possible"), "{}", refused.body);
     assert!(!anna.get("/settings/limits").await.body.contains("set here"));
-    for path in ["/settings/limits/no_such_check", "/settings/limits/services"] {
+    for path in ["/settings/limits/no_such_check", "/settings/limits/presence"] {
         assert_eq!(anna.post(path, &typed).await.status, StatusCode::NOT_FOUND, "{path}");
     }
     for place in ["customer=rubbish", "customer=cus_0", "site=sit_0", "device=dev_0"] {

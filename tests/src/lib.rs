@@ -19,6 +19,7 @@ pub mod log;
 pub mod mail;
 pub mod meter;
 pub mod month;
+pub mod past;
 pub mod payloads;
 pub mod pc;
 pub mod portal;

@@ -211,6 +211,7 @@ pub fn new_ticket(clock: &Clock, customer: CustomerId, number: i64) -> Ticket {
         merged_into: None,
         next_update_at: None,
         contact: None,
+        known: domain::ledger::Known::default(),
     }
 }
 

@@ -15,7 +15,9 @@ mod entitlement;
 mod erasure;
 mod foresight;
 mod history;
+mod hosted;
 mod invariants;
+mod ledger;
 mod notice;
 mod off_boarding;
 mod outbox;
@@ -74,6 +76,10 @@ on_both_engines! {
     contact::contract_contact,
     customer_word::contract_customer_word,
     entitlement::contract_entitlement,
+    hosted::contract_hosted,
+    ledger::contract_ledger_by_month,
+    ledger::contract_tallies_of_checks,
+    ledger::contract_merged_tickets_speak_with_one_voice,
     notice::contract_notice,
     notice::contract_recipient,
     off_boarding::contract_off_boarding,

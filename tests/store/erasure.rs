@@ -133,6 +133,9 @@ fn of_licences(owner: &str, who: &str, no: i64, name: &str) -> Vec<String> {
         format!("insert into customer_word values ('{owner}', '{name}', 5, null, '', 1, '{name}')"),
         format!("insert into program_exception values ('x-{name}', '{owner}', '{name}', '{name}', 9, 1, '{name}')"),
         format!("insert into entitlement_due values ('{owner}', 9000000000000000)"),
+        format!(
+            "insert into hosted_site values ('h-{name}', '{owner}', '{name}', 1, '{name}', 9000000000000000, null)"
+        ),
     ]
 }
 

@@ -28,6 +28,8 @@ mod gateway;
 #[cfg(any(target_os = "linux", windows, test))]
 mod hardware;
 #[cfg(any(target_os = "linux", windows, test))]
+mod hosts_file;
+#[cfg(any(target_os = "linux", windows, test))]
 mod internet;
 #[cfg(target_os = "linux")]
 mod linux;

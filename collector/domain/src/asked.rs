@@ -7,6 +7,7 @@ use shared::reading::Severity;
 use shared::text::{Value, Words, clean};
 
 use crate::change::{Actor, Change};
+use crate::ledger::Known;
 use crate::priority::priority;
 use crate::ticket::{Kind, NOTE_BYTES, State, Ticket, WaitingFor, reopen};
 
@@ -83,6 +84,7 @@ pub fn ask(question: Question, now: i64) -> Result<(Ticket, Change), Refused> {
         people: 1,
         seen_count: 1,
         contact: Some(question.contact.0),
+        known: Known { contact_at: Some(now), ..Known::default() },
         ..Ticket::begun(id, (question.customer, number), title, now)
     };
     let actor = Actor::Contact(question.contact.0, question.contact.1);
@@ -107,6 +109,7 @@ pub fn hear(ticket: &mut Ticket, text: &str, who: &Actor, succeeded: bool, now: 
         State::Watching => work(ticket),
         _ => {}
     }
+    ticket.known.contact_at.get_or_insert(now);
     Ok(line(ticket, who, said("contact-wrote", text), false, now))
 }
 
@@ -238,6 +241,7 @@ mod tests {
             let heard = hear(&mut one, "Still there", &maria(), false, 2);
             assert_eq!(heard.as_ref().map(|_| one.state).map_err(|why| *why), wanted, "{state:?}");
             if let Ok(line) = heard {
+                assert_eq!(one.known.contact_at, Some(1), "their first word stays their first");
                 assert!(!line.internal && one.snooze_until.is_none());
             }
         }

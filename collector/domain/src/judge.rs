@@ -10,12 +10,12 @@ use shared::host::{Licences, OperatingSystem};
 use shared::observation::{Look, Unseen, Why};
 use shared::past::{DeviceClass, Knowledge};
 use shared::programmes::Programmes;
-use shared::reading::{Fingerprint, Level, Reading};
+use shared::reading::{Fingerprint, Level, Reading, Severity};
 use shared::report::{Observation, Report};
 
 use crate::condition::Step;
 use crate::finding::{FindingChange, FindingStep, Opening};
-use crate::policy::{Patience, Policy};
+use crate::policy::{Patience, Policy, is_digest};
 use crate::state::DeviceState;
 
 /// The most conditions remembered of one device.
@@ -157,11 +157,21 @@ fn observe(
             readings.iter_mut().for_each(|reading| state.foresight.raise(entry.key, reading, at));
         }
     }
+    if is_digest(entry.key, &limits) {
+        readings.iter_mut().for_each(quieten);
+    }
     if let Some(facts) = whole {
         judged.inventories.push(Inventory { check: entry.key.to_owned(), version: observation.v, facts });
     }
     step_all(state, entry, readings, at, &ground.policy.patience, judged);
     Ok(())
+}
+
+/// What is for the digest opens no ticket; proven danger does, and what is private goes its own way.
+fn quieten(reading: &mut Reading) {
+    if matches!(reading.level, Level::Bad(_)) && !reading.danger && !reading.is_private {
+        reading.level = Level::Bad(Severity::Info);
+    }
 }
 
 /// The whole facts of an inventory check; none for a check that samples.

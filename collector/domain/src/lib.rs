@@ -3,6 +3,7 @@
 //! Next, in the order data flows: [`sequence`], [`intake`], [`judge`], [`reconcile`], [`ticket`]; [`tick`] for time.
 
 pub mod access;
+pub mod accounting;
 pub mod asked;
 pub mod backlog;
 pub mod blind;
@@ -21,12 +22,15 @@ pub mod forecast;
 pub mod glance;
 pub mod habit;
 pub mod history;
+pub mod hosted;
 pub mod intake;
 pub mod judge;
 pub mod knowledge;
+pub mod ledger;
 pub mod letter;
 pub mod licence;
 pub mod lifecycle;
+pub mod matter;
 pub mod notice;
 pub mod observed;
 pub mod off_boarding;

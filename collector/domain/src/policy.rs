@@ -104,13 +104,43 @@ pub enum LimitRefused {
     },
 }
 
-/// The limit that a check declares under this name.
+/// Whether what a check finds is only told in the digest: a limit like any other, which no check declares by itself.
+pub static DIGEST: LimitField = LimitField {
+    name: "digest",
+    doc: "Only for the digest, without tickets: 1; with tickets: 0. A proven danger opens its ticket all the same.",
+    default: 0.0,
+    min: 0.0,
+    max: 1.0,
+};
+
+/// Checks that are never for the digest: backups, protection, drives; and lines, which are in it until several devices of a
+/// site see the same. Silence is no check of an agent's, so that it cannot be set at all.
+const NEVER_DIGEST: [&str; 6] = ["backup_age", "sql_server", "antivirus", "disk_health", "disk_array", "network"];
+
+/// Whether a check may be put into the digest.
+#[must_use]
+pub fn may_digest(check: &str) -> bool {
+    checks::find(check).is_some() && !NEVER_DIGEST.contains(&check)
+}
+
+/// Whether the limits of a check put it into the digest.
+#[must_use]
+pub fn is_digest(check: &str, limits: &[(&str, f64)]) -> bool {
+    may_digest(check) && limits.iter().any(|(name, value)| *name == DIGEST.name && *value >= 0.5)
+}
+
+/// The limits that can be set for a check: those it declares, and whether it is for the digest.
+pub fn fields(check: &str) -> impl Iterator<Item = &'static LimitField> {
+    let own = checks::find(check).map_or(&[][..], |entry| entry.limits);
+    own.iter().chain(may_digest(check).then_some(&DIGEST))
+}
+
+/// The limit that can be set for a check under this name.
 ///
 /// # Errors
-/// [`LimitRefused::Unknown`] when it declares none.
+/// [`LimitRefused::Unknown`] when there is none.
 pub fn declared(check: &str, limit: &str) -> Result<&'static LimitField, LimitRefused> {
-    let fields = checks::find(check).map_or(&[][..], |entry| entry.limits);
-    let found = fields.iter().find(|field| field.name == limit);
+    let found = fields(check).find(|field| field.name == limit);
     found.ok_or_else(|| LimitRefused::Unknown(format!("{check}.{limit}")))
 }
 
@@ -224,6 +254,11 @@ mod tests {
     fn a_limit_that_no_check_declares_or_a_value_out_of_bounds_is_refused() {
         assert_eq!(declared("disk_space", "x"), Err(LimitRefused::Unknown("disk_space.x".into())));
         assert_eq!(declared("disk_spac", "high_percent"), Err(LimitRefused::Unknown("disk_spac.high_percent".into())));
+        assert_eq!(declared("services", "digest"), Ok(&DIGEST));
+        assert_eq!(declared("antivirus", "digest"), Err(LimitRefused::Unknown("antivirus.digest".into())));
+        assert!(is_digest("services", &[("digest", 1.0)]) && !is_digest("services", &[("digest", 0.0)]));
+        assert!(!is_digest("backup_age", &[("digest", 1.0)]), "whatever stands in the database");
+        assert!(NEVER_DIGEST.iter().all(|check| checks::find(check).is_some()));
         let field = declared("disk_space", "high_percent").unwrap();
         let outside = Err(LimitRefused::OutOfRange { min: 0.0, max: 100.0 });
         let table = [

@@ -140,7 +140,7 @@ pub fn ledger(tickets: &[Ticket], lines: &[Change], since_at: i64) -> Ledger {
     }
     let mut ledger = Ledger::default();
     for ticket in tickets.iter().filter(|one| one.merged_into.is_none()) {
-        if ticket.contact.is_some() {
+        if ticket.contact.is_some() || ticket.known.called_first {
             if ticket.kind == Kind::Incident && ticket.opened_at >= since_at {
                 ledger.called.push((ticket.id, ticket.opened_at));
             }
@@ -188,6 +188,8 @@ mod tests {
         let called = Ticket { contact: Some(ContactId::new(1, [1; 10])), opened_at: 20, ..ended(4, 70) };
         let wished = Ticket { kind: Kind::Request, ..Ticket { id: TicketId::new(1, [5; 10]), ..called.clone() } };
         let before = ended(6, 9);
+        let mut marked = Ticket { opened_at: 30, ..ended(8, 59) };
+        marked.known.called_first = true;
         let merged = Ticket { merged_into: Some(by_hand.id), ..ended(7, 58) };
         let lines = [
             line(&by_hand, "ticket-resolved-by", anna()),
@@ -198,12 +200,14 @@ mod tests {
             line(&called, "ticket-resolved-by", anna()),
             line(&before, "ticket-resolved-by", anna()),
         ];
-        let tickets = [by_hand.clone(), by_itself.clone(), held.clone(), called.clone(), wished, before, merged];
+        let marked_id = marked.id;
+        let tickets =
+            [by_hand.clone(), by_itself.clone(), held.clone(), called.clone(), wished, before, merged, marked];
         let found = ledger(&tickets, &lines, 10);
         let fixed: Vec<_> = found.fixed.iter().map(|one| (one.ticket, one.at, &*one.who)).collect();
         assert_eq!(fixed, [(by_hand.id, 50, "Anna"), (held.id, 55, "Anna")]);
         assert_eq!(found.cleared, [by_itself.id].into());
-        assert_eq!(found.called, [(called.id, 20)]);
+        assert_eq!(found.called, [(called.id, 20), (marked_id, 30)]);
     }
 
     #[test]

@@ -231,9 +231,11 @@ entitlement-ends = { $product } endet am { $ends }: { $count } Lizenzen, davon w
 entitlement-ends-title = { $product } endet am { $ends }
 entitlement-maintenance = Die Wartung von { $product } endet am { $ends }.
 entitlement-maintenance-title = Wartung von { $product } endet am { $ends }
+entitlement-spare = { $spare } von { $count } Lizenzen für { $product } werden auf keinem Computer gebraucht.
+entitlement-spare-title = { $product }: { $spare } von { $count } Lizenzen übrig
 entitlement-opened = Geöffnet: Gekauftes wurde mit Installiertem verglichen.
 entitlement-over = Von selbst gelöst: Das Gekaufte reicht wieder.
-entitlement-do = Die Lizenzen des Kunden öffnen und die Rechnung lesen. Nach Bestellung oder Rechnung suchen, die nicht eingetragen wurde; oft fehlt nur unser Eintrag. Dann deinstallieren, was niemand nutzt, Lizenzen umsetzen oder Fehlendes bestellen.
+entitlement-do = Die Lizenzen des Kunden öffnen und die Rechnung lesen. Nach Bestellung oder Rechnung suchen, die nicht eingetragen wurde; oft fehlt nur unser Eintrag. Dann deinstallieren, was niemand nutzt, Lizenzen umsetzen oder Fehlendes bestellen. Bei übrigen Lizenzen mit dem Kunden abstimmen, wie viele für neue Kollegen bleiben, und bei der Verlängerung weniger bestellen.
 
 ## Wartungsfenster
 window-planned = { $who } hat das Wartungsfenster „{ $name }“ für { $site } geplant.
@@ -244,3 +246,30 @@ window-left-plain = Nach einer geplanten Wartung ist auf Ihren Computern nicht a
 window-left-plain-title = nach einer geplanten Wartung bleibt etwas zu tun
 window-left-we-do = Wir bringen in Ordnung, was von der Wartung geblieben ist.
 window-left-was = nach einer geplanten Wartung blieb etwas zu tun
+
+## Web sites at hosters
+hosted-site-name = Webseiten bei Hostern
+hosted-site-down =
+    { $why ->
+        [no-name] Der Name von { $address } führt nirgendwohin, seit { $since }.
+        [guarded] { $address } führt an einen Ort, den der Collector nicht ansieht, seit { $since }.
+        [no-answer] { $address } antwortet nicht, seit { $since }.
+        [status] { $address } antwortet, dass es nicht geht (Status { $status }), seit { $since }.
+        [expired] { $address } hat ein abgelaufenes Zertifikat; gesehen seit { $since }.
+        [other-name] { $address } hat ein Zertifikat für einen anderen Namen; gesehen seit { $since }.
+       *[untrusted] { $address } hat ein Zertifikat, das keine bekannte Stelle unterschrieben hat; gesehen seit { $since }.
+    }
+hosted-site-down-title =
+    { $why ->
+        [expired] { $address }: Das Zertifikat ist abgelaufen
+        [other-name] { $address }: Das Zertifikat gilt für einen anderen Namen
+        [untrusted] { $address }: Dem Zertifikat wird nicht vertraut
+       *[other] { $address } funktioniert nicht
+    }
+hosted-site-down-plain = Ihre Webseite { $address } öffnet sich nicht so, wie sie sollte.
+hosted-site-down-plain-title = die Webseite { $address } öffnet sich nicht so, wie sie sollte
+hosted-site-we-do = Wir sehen sie uns mit dem Hoster an und sagen Ihnen, wenn sie sich wieder öffnet.
+hosted-site-was = eine Webseite öffnete sich nicht so, wie sie sollte
+hosted-site-opened = Geöffnet: Der Collector hat die Seite angesehen.
+hosted-site-over = Von selbst gelöst: Der Seite geht es wieder gut.
+hosted-site-do = Die Adresse von außerhalb des eigenen Netzes öffnen. Die Statusseite des Hosters und die Domain ansehen: Ist sie bezahlt, antwortet ihr Nameserver? Ein Zertifikat beim Hoster erneuern und dafür sorgen, dass es sich von selbst erneuert. Bevor ein Programm aktualisiert wird, zuerst die Dateien der Seite und ihre Datenbank sichern.

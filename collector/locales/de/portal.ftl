@@ -228,6 +228,47 @@ portal-every-day = Einmal am Tag, und wenn es sich ändert
 portal-kept-numbers = Aufbewahrt wird es 7 Tage vollständig, dann nur als Zahlen für Diagramme.
 portal-kept-latest = Aufbewahrt wird nur der neueste Stand, Berichte 7 Tage lang.
 
+## Wer es zuerst bemerkte, Monat für Monat
+portal-ledger = Wer es zuerst bemerkte
+portal-ledger-see = Monat für Monat
+portal-ledger-none = In den letzten zwölf Monaten war nichts, was hier zu zählen wäre.
+portal-ledger-year =
+    { $decided ->
+        [one] In den letzten zwölf Monaten gab es ein Problem; { $found ->
+            [0] Sie haben es zuerst bemerkt.
+           *[other] wir haben es vor Ihnen bemerkt.
+        }
+       *[other] In den letzten zwölf Monaten gab es { $decided } Probleme; { $found } davon haben wir vor Ihnen bemerkt.
+    }
+portal-ledger-sooner = Die Hälfte davon sahen wir mindestens { $span } früher.
+portal-ledger-thanks =
+    { $count ->
+        [one] Eines haben Sie uns zuerst gemeldet: vielen Dank dafür.
+       *[other] { $count } haben Sie uns zuerst gemeldet: vielen Dank dafür.
+    }
+portal-ledger-itself =
+    { $count ->
+        [one] Ein weiteres verging von selbst.
+       *[other] { $count } weitere vergingen von selbst.
+    }
+portal-ledger-month =
+    { $decided ->
+        [one] Diesen Monat gab es eines; { $found ->
+            [0] Sie haben es zuerst bemerkt.
+           *[other] wir haben es zuerst bemerkt.
+        }
+       *[other] Diesen Monat gab es { $decided }; { $found } davon haben wir zuerst bemerkt.
+    }
+portal-ledger-picture = Probleme der letzten zwölf Monate nach dem Monat, in dem sie begannen: von uns zuerst bemerkt, von Ihnen zuerst gemeldet, von selbst vergangen. Die Tabelle sagt dasselbe.
+portal-ledger-when = Monat
+portal-ledger-found = von uns zuerst bemerkt
+portal-ledger-called = von Ihnen zuerst gemeldet
+portal-ledger-gone = von selbst vergangen
+portal-ledger-open = noch nicht vorbei
+portal-ledger-share = Anteil, den wir zuerst bemerkten
+portal-ledger-lead = wie viel früher, in der Mitte
+portal-ledger-how = Ein Problem zählt in dem Monat, in dem es begann. Früher heißt: vor Ihrem ersten Wort dazu, sonst vor der Behebung. Wünsche und geplante Arbeiten zählen nicht.
+
 ## Wenn etwas nicht stimmt
 portal-error-not-found-title = Hier ist nichts
 portal-error-not-found = Diese Seite gibt es nicht, oder sie ist nicht für Sie. Vielleicht fehlt ein Stück der Adresse.

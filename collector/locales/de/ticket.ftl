@@ -46,6 +46,10 @@ ticket-undone =
         [reopen] das erneute Öffnen
        *[merge] die Zusammenlegung
     }.
+ticket-called-first = { $who }: Der Kunde rief an, bevor wir es sahen.
+ticket-not-called-first = { $who }: Der Kunde rief nicht zuerst an.
+ticket-not-useful = { $who }: Dieses Ticket war nicht nützlich.
+ticket-useful = { $who }: Dieses Ticket war doch nützlich.
 
 waiting-customer = Wartet auf den Kunden
 waiting-vendor = Wartet auf einen Hersteller

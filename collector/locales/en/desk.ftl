@@ -226,9 +226,11 @@ entitlement-ends = { $product } ends on { $ends }: { $count } seats, of which { 
 entitlement-ends-title = { $product } ends on { $ends }
 entitlement-maintenance = The maintenance of { $product } ends on { $ends }.
 entitlement-maintenance-title = Maintenance of { $product } ends on { $ends }
+entitlement-spare = { $spare } of { $count } seats of { $product } are needed on no computer.
+entitlement-spare-title = { $product }: { $spare } of { $count } seats to spare
 entitlement-opened = Opened: what was bought was held against what is installed.
 entitlement-over = Resolved by itself: what was bought is enough again.
-entitlement-do = Open the customer’s licences and read the arithmetic. Look for an order or invoice that was not entered; often only our record is missing. Then uninstall what nobody uses, move seats, or order what is missing.
+entitlement-do = Open the customer’s licences and read the arithmetic. Look for an order or invoice that was not entered; often only our record is missing. Then uninstall what nobody uses, move seats, or order what is missing. For seats to spare, agree with the customer how many they keep for new colleagues, and order fewer when they are renewed.
 
 ## Maintenance windows
 window-planned = { $who } planned the maintenance window “{ $name }” at { $site }.
@@ -239,3 +241,30 @@ window-left-plain = After planned maintenance not everything on your computers i
 window-left-plain-title = something is left to do after planned maintenance
 window-left-we-do = We put right what the maintenance left behind.
 window-left-was = something was left to do after planned maintenance
+
+## Web sites at hosters
+hosted-site-name = Web sites at hosters
+hosted-site-down =
+    { $why ->
+        [no-name] The name of { $address } leads nowhere, since { $since }.
+        [guarded] { $address } leads to a place that the collector does not look at, since { $since }.
+        [no-answer] { $address } does not answer, since { $since }.
+        [status] { $address } answers that it cannot (status { $status }), since { $since }.
+        [expired] { $address } has a certificate that expired; seen since { $since }.
+        [other-name] { $address } has a certificate for another name; seen since { $since }.
+       *[untrusted] { $address } has a certificate that no known authority signed; seen since { $since }.
+    }
+hosted-site-down-title =
+    { $why ->
+        [expired] { $address }: the certificate expired
+        [other-name] { $address }: the certificate is for another name
+        [untrusted] { $address }: the certificate is not trusted
+       *[other] { $address } does not work
+    }
+hosted-site-down-plain = Your web site { $address } does not open as it should.
+hosted-site-down-plain-title = the web site { $address } does not open as it should
+hosted-site-we-do = We look at it with the hoster and tell you when it opens again.
+hosted-site-was = a web site did not open as it should
+hosted-site-opened = Opened: the collector looked at the site.
+hosted-site-over = Resolved by itself: the site is well again.
+hosted-site-do = Open the address from outside of your own network. Look at the hoster’s status page and at the domain: is it paid, does its name server answer? For a certificate, renew it at the hoster, and have it renewed by itself. Before a program is updated, back up the site’s files and its database first.

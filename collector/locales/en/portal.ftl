@@ -228,6 +228,47 @@ portal-every-day = Once a day, and when it changes
 portal-kept-numbers = Kept in full for 7 days, then only as figures for charts.
 portal-kept-latest = Only the latest state is kept, and reports for 7 days.
 
+## Who noticed first, month by month
+portal-ledger = Who noticed first
+portal-ledger-see = Month by month
+portal-ledger-none = In the last twelve months there was nothing that we would have to count here.
+portal-ledger-year =
+    { $decided ->
+        [one] In the last twelve months there was one problem; { $found ->
+            [0] you noticed it first.
+           *[other] we noticed it before you did.
+        }
+       *[other] In the last twelve months there were { $decided } problems; we noticed { $found } of them before you did.
+    }
+portal-ledger-sooner = Half of these we saw at least { $span } sooner.
+portal-ledger-thanks =
+    { $count ->
+        [one] One you told us of first: thank you for that.
+       *[other] { $count } you told us of first: thank you for that.
+    }
+portal-ledger-itself =
+    { $count ->
+        [one] One more went away by itself.
+       *[other] { $count } more went away by themselves.
+    }
+portal-ledger-month =
+    { $decided ->
+        [one] This month there was one; { $found ->
+            [0] you noticed it first.
+           *[other] we noticed it first.
+        }
+       *[other] This month there were { $decided }; we noticed { $found } of them first.
+    }
+portal-ledger-picture = Problems of the last twelve months by the month in which each began: noticed first by us, told by you first, gone by itself. The table says the same.
+portal-ledger-when = Month
+portal-ledger-found = we noticed first
+portal-ledger-called = you told us first
+portal-ledger-gone = gone by itself
+portal-ledger-open = not over yet
+portal-ledger-share = noticed first by us
+portal-ledger-lead = how much sooner, in the middle
+portal-ledger-how = A problem counts in the month in which it began. Sooner means: before your first word about it, or else before it was repaired. Wishes and planned work are not counted.
+
 ## When something is amiss
 portal-error-not-found-title = There is nothing here
 portal-error-not-found = This page does not exist, or it is not meant for you. Perhaps the address was cut off.

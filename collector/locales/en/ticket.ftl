@@ -46,6 +46,10 @@ ticket-undone =
         [reopen] reopening it
        *[merge] the merge
     }.
+ticket-called-first = { $who }: the customer called before we saw this.
+ticket-not-called-first = { $who }: the customer did not call first.
+ticket-not-useful = { $who }: this ticket was not useful.
+ticket-useful = { $who }: this ticket was useful after all.
 
 waiting-customer = Waiting for the customer
 waiting-vendor = Waiting for a vendor

@@ -226,9 +226,11 @@ entitlement-ends = { $product } termina il { $ends }: { $count } licenze, di cui
 entitlement-ends-title = { $product } termina il { $ends }
 entitlement-maintenance = La manutenzione di { $product } termina il { $ends }.
 entitlement-maintenance-title = Manutenzione di { $product } fino al { $ends }
+entitlement-spare = { $spare } licenze di { $product } su { $count } non servono su nessun computer.
+entitlement-spare-title = { $product }: { $spare } licenze su { $count } in più
 entitlement-opened = Aperto: ciò che è stato acquistato è stato confrontato con ciò che è installato.
 entitlement-over = Risolto da sé: ciò che è stato acquistato basta di nuovo.
-entitlement-do = Aprire le licenze del cliente e leggere il calcolo. Cercare un ordine o una fattura non inseriti; spesso manca soltanto il nostro dato. Poi disinstallare ciò che nessuno usa, spostare licenze o ordinare ciò che manca.
+entitlement-do = Aprire le licenze del cliente e leggere il calcolo. Cercare un ordine o una fattura non inseriti; spesso manca soltanto il nostro dato. Poi disinstallare ciò che nessuno usa, spostare licenze o ordinare ciò che manca. Per le licenze in più, concordare con il cliente quante tenerne per i nuovi colleghi e ordinarne meno al rinnovo.
 
 ## Finestre di manutenzione
 window-planned = { $who } ha previsto la finestra di manutenzione «{ $name }» per { $site }.
@@ -239,3 +241,30 @@ window-left-plain = Dopo una manutenzione prevista non tutto sui Suoi computer �
 window-left-plain-title = dopo una manutenzione prevista resta qualcosa da fare
 window-left-we-do = Mettiamo a posto ciò che è rimasto dalla manutenzione.
 window-left-was = dopo una manutenzione prevista restava qualcosa da fare
+
+## Web sites at hosters
+hosted-site-name = Siti web presso un hoster
+hosted-site-down =
+    { $why ->
+        [no-name] Il nome di { $address } non porta da nessuna parte, da { $since }.
+        [guarded] { $address } porta a un posto che il collettore non guarda, da { $since }.
+        [no-answer] { $address } non risponde, da { $since }.
+        [status] { $address } risponde che non può (stato { $status }), da { $since }.
+        [expired] { $address } ha un certificato scaduto; visto da { $since }.
+        [other-name] { $address } ha un certificato per un altro nome; visto da { $since }.
+       *[untrusted] { $address } ha un certificato che nessuna autorità nota ha firmato; visto da { $since }.
+    }
+hosted-site-down-title =
+    { $why ->
+        [expired] { $address }: il certificato è scaduto
+        [other-name] { $address }: il certificato è per un altro nome
+        [untrusted] { $address }: il certificato non è attendibile
+       *[other] { $address } non funziona
+    }
+hosted-site-down-plain = Il vostro sito web { $address } non si apre come dovrebbe.
+hosted-site-down-plain-title = il sito web { $address } non si apre come dovrebbe
+hosted-site-we-do = Lo guardiamo con l’hoster e vi avvisiamo quando si apre di nuovo.
+hosted-site-was = un sito web non si apriva come dovrebbe
+hosted-site-opened = Aperto: il collettore ha guardato il sito.
+hosted-site-over = Risolto da sé: il sito sta di nuovo bene.
+hosted-site-do = Aprire l’indirizzo da fuori della propria rete. Guardare la pagina di stato dell’hoster e il dominio: è pagato, il suo server dei nomi risponde? Per un certificato, rinnovarlo presso l’hoster e farlo rinnovare da sé. Prima di aggiornare un programma, salvare i file del sito e la sua banca dati.

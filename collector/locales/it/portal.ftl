@@ -239,6 +239,51 @@ portal-every-day = Una volta al giorno, e quando cambia
 portal-kept-numbers = Si conserva per intero 7 giorni, poi solo come cifre per i grafici.
 portal-kept-latest = Si conserva solo lo stato più recente, e i rapporti per 7 giorni.
 
+## Chi se n'è accorto prima, mese per mese
+portal-ledger = Chi se n'è accorto prima
+portal-ledger-see = Mese per mese
+portal-ledger-none = Negli ultimi dodici mesi non c'è stato nulla da contare qui.
+portal-ledger-year =
+    { $decided ->
+        [one] Negli ultimi dodici mesi c'è stato un problema; { $found ->
+            [0] se n'è accorto prima Lei.
+           *[other] ce ne siamo accorti prima noi.
+        }
+        [many] Negli ultimi dodici mesi ci sono stati { $decided } problemi; di { $found } ci siamo accorti prima noi.
+       *[other] Negli ultimi dodici mesi ci sono stati { $decided } problemi; di { $found } ci siamo accorti prima noi.
+    }
+portal-ledger-sooner = Metà di questi li abbiamo visti con un anticipo di almeno { $span }.
+portal-ledger-thanks =
+    { $count ->
+        [one] Uno ce l'ha segnalato prima Lei: grazie.
+        [many] { $count } ce li ha segnalati prima Lei: grazie.
+       *[other] { $count } ce li ha segnalati prima Lei: grazie.
+    }
+portal-ledger-itself =
+    { $count ->
+        [one] Un altro si è risolto da solo.
+        [many] Altri { $count } si sono risolti da soli.
+       *[other] Altri { $count } si sono risolti da soli.
+    }
+portal-ledger-month =
+    { $decided ->
+        [one] Questo mese ce n'è stato uno; { $found ->
+            [0] se n'è accorto prima Lei.
+           *[other] ce ne siamo accorti prima noi.
+        }
+        [many] Questo mese sono stati { $decided }; di { $found } ci siamo accorti prima noi.
+       *[other] Questo mese sono stati { $decided }; di { $found } ci siamo accorti prima noi.
+    }
+portal-ledger-picture = Problemi degli ultimi dodici mesi, secondo il mese in cui sono cominciati: notati prima da noi, segnalati prima da Lei, risolti da soli. La tabella dice lo stesso.
+portal-ledger-when = Mese
+portal-ledger-found = notati prima da noi
+portal-ledger-called = segnalati prima da Lei
+portal-ledger-gone = risolti da soli
+portal-ledger-open = ancora in corso
+portal-ledger-share = quota notata prima da noi
+portal-ledger-lead = anticipo, a metà fra tutti
+portal-ledger-how = Un problema conta nel mese in cui è cominciato. L'anticipo va fino alla Sua prima parola in merito, oppure fino alla riparazione. Le richieste e i lavori in programma non si contano.
+
 ## Quando qualcosa non va
 portal-error-not-found-title = Qui non c'è nulla
 portal-error-not-found = Questa pagina non esiste, oppure non è per Lei. Forse l'indirizzo è incompleto.

@@ -46,6 +46,10 @@ ticket-undone =
         [reopen] la riapertura
        *[merge] l'unione
     }.
+ticket-called-first = { $who }: il cliente ha chiamato prima che ce ne accorgessimo.
+ticket-not-called-first = { $who }: il cliente non ha chiamato per primo.
+ticket-not-useful = { $who }: questo ticket non è stato utile.
+ticket-useful = { $who }: questo ticket è stato utile, dopo tutto.
 
 waiting-customer = In attesa del cliente
 waiting-vendor = In attesa di un fornitore

@@ -249,9 +249,11 @@ entitlement-ends = { $product } kończy się { $ends }: { $count } licencji, w t
 entitlement-ends-title = { $product } kończy się { $ends }
 entitlement-maintenance = Opieka nad { $product } kończy się { $ends }.
 entitlement-maintenance-title = Opieka nad { $product } kończy się { $ends }
+entitlement-spare = { $spare } z { $count } licencji { $product } nie jest potrzebnych na żadnym komputerze.
+entitlement-spare-title = { $product }: { $spare } z { $count } licencji zbędnych
 entitlement-opened = Otwarto: porównano kupione licencje z zainstalowanym oprogramowaniem.
 entitlement-over = Rozwiązano samo: kupionych licencji znów wystarcza.
-entitlement-do = Otworzyć licencje klienta i przeczytać rachunek. Poszukać zamówienia lub faktury, których nie wpisano; często brakuje tylko naszego zapisu. Potem odinstalować to, czego nikt nie używa, przenieść licencje lub zamówić brakujące.
+entitlement-do = Otworzyć licencje klienta i przeczytać rachunek. Poszukać zamówienia lub faktury, których nie wpisano; często brakuje tylko naszego zapisu. Potem odinstalować to, czego nikt nie używa, przenieść licencje lub zamówić brakujące. Przy zbędnych licencjach uzgodnić z klientem, ile zachować dla nowych pracowników, i przy odnowieniu zamówić mniej.
 
 ## Okna serwisowe
 window-planned = Okno serwisowe „{ $name }” ({ $site }) planuje { $who }.
@@ -262,3 +264,30 @@ window-left-plain = Po planowanych pracach nie wszystko na Państwa komputerach 
 window-left-plain-title = po planowanych pracach zostało coś do zrobienia
 window-left-we-do = Porządkujemy to, co zostało po pracach.
 window-left-was = po planowanych pracach zostało coś do zrobienia
+
+## Web sites at hosters
+hosted-site-name = Strony u hosterów
+hosted-site-down =
+    { $why ->
+        [no-name] Nazwa { $address } donikąd nie prowadzi, od { $since }.
+        [guarded] { $address } prowadzi do miejsca, na które kolektor nie patrzy, od { $since }.
+        [no-answer] { $address } nie odpowiada, od { $since }.
+        [status] { $address } odpowiada, że nie może (stan { $status }), od { $since }.
+        [expired] { $address } ma wygasły certyfikat; widziane od { $since }.
+        [other-name] { $address } ma certyfikat na inną nazwę; widziane od { $since }.
+       *[untrusted] { $address } ma certyfikat, którego nie podpisał żaden znany urząd; widziane od { $since }.
+    }
+hosted-site-down-title =
+    { $why ->
+        [expired] { $address }: certyfikat wygasł
+        [other-name] { $address }: certyfikat jest na inną nazwę
+        [untrusted] { $address }: certyfikat nie jest zaufany
+       *[other] { $address } nie działa
+    }
+hosted-site-down-plain = Państwa strona { $address } nie otwiera się tak, jak powinna.
+hosted-site-down-plain-title = strona { $address } nie otwiera się tak, jak powinna
+hosted-site-we-do = Sprawdzamy ją z hosterem i damy znać, gdy znów się otworzy.
+hosted-site-was = strona nie otwierała się tak, jak powinna
+hosted-site-opened = Otwarto: kolektor sprawdził stronę.
+hosted-site-over = Rozwiązano samo: strona znów działa.
+hosted-site-do = Otworzyć adres spoza własnej sieci. Sprawdzić stronę stanu hostera i domenę: czy jest opłacona, czy jej serwer nazw odpowiada? Certyfikat odnowić u hostera i zadbać, by odnawiał się sam. Przed aktualizacją programu najpierw wykonać kopię plików strony i jej bazy danych.

@@ -250,6 +250,55 @@ portal-every-day = Raz dziennie i gdy się zmieni
 portal-kept-numbers = Przechowujemy w całości 7 dni, potem tylko jako liczby do wykresów.
 portal-kept-latest = Przechowujemy tylko najnowszy stan, a raporty przez 7 dni.
 
+## Kto zauważył pierwszy, miesiąc po miesiącu
+portal-ledger = Kto zauważył pierwszy
+portal-ledger-see = Miesiąc po miesiącu
+portal-ledger-none = W ostatnich dwunastu miesiącach nie było niczego, co trzeba by tu policzyć.
+portal-ledger-year =
+    { $decided ->
+        [one] W ostatnich dwunastu miesiącach był jeden problem; { $found ->
+            [0] zauważyli go najpierw Państwo.
+           *[other] zauważyliśmy go przed Państwem.
+        }
+        [few] W ostatnich dwunastu miesiącach były { $decided } problemy; przed Państwem zauważyliśmy { $found } z nich.
+        [many] W ostatnich dwunastu miesiącach było { $decided } problemów; przed Państwem zauważyliśmy { $found } z nich.
+       *[other] W ostatnich dwunastu miesiącach było { $decided } problemu; przed Państwem zauważyliśmy { $found } z nich.
+    }
+portal-ledger-sooner = Połowę z nich widzieliśmy wcześniej; wyprzedzenie to co najmniej { $span }.
+portal-ledger-thanks =
+    { $count ->
+        [one] O jednym dowiedzieliśmy się najpierw od Państwa: dziękujemy.
+        [few] O { $count } dowiedzieliśmy się najpierw od Państwa: dziękujemy.
+        [many] O { $count } dowiedzieliśmy się najpierw od Państwa: dziękujemy.
+       *[other] O { $count } dowiedzieliśmy się najpierw od Państwa: dziękujemy.
+    }
+portal-ledger-itself =
+    { $count ->
+        [one] Jeszcze jeden minął sam.
+        [few] Jeszcze { $count } minęły same.
+        [many] Jeszcze { $count } minęło samo.
+       *[other] Jeszcze { $count } minęło samo.
+    }
+portal-ledger-month =
+    { $decided ->
+        [one] W tym miesiącu był jeden; { $found ->
+            [0] zauważyli go najpierw Państwo.
+           *[other] zauważyliśmy go pierwsi.
+        }
+        [few] W tym miesiącu były { $decided }; pierwsi zauważyliśmy { $found } z nich.
+        [many] W tym miesiącu było ich { $decided }; pierwsi zauważyliśmy { $found } z nich.
+       *[other] W tym miesiącu było ich { $decided }; pierwsi zauważyliśmy { $found } z nich.
+    }
+portal-ledger-picture = Problemy z ostatnich dwunastu miesięcy według miesiąca, w którym się zaczęły: zauważone najpierw przez nas, zgłoszone najpierw przez Państwa, te, które minęły same. Tabela mówi to samo.
+portal-ledger-when = Miesiąc
+portal-ledger-found = zauważone najpierw przez nas
+portal-ledger-called = zgłoszone najpierw przez Państwa
+portal-ledger-gone = minęło samo
+portal-ledger-open = jeszcze trwa
+portal-ledger-share = udział zauważonych przez nas
+portal-ledger-lead = wyprzedzenie, środkowa wartość
+portal-ledger-how = Problem liczy się w miesiącu, w którym się zaczął. Wyprzedzenie trwa do pierwszego słowa od Państwa w tej sprawie albo do naprawy. Prośby i zaplanowane prace się nie liczą.
+
 ## Gdy coś jest nie tak
 portal-error-not-found-title = Tu nic nie ma
 portal-error-not-found = Ta strona nie istnieje albo nie jest dla Państwa. Może adres jest niepełny.

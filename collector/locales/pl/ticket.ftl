@@ -46,6 +46,10 @@ ticket-undone =
         [reopen] ponowne otwarcie
        *[merge] połączenie
     }.
+ticket-called-first = { $who }: klient zadzwonił, zanim to zobaczyliśmy.
+ticket-not-called-first = { $who }: klient nie zadzwonił pierwszy.
+ticket-not-useful = { $who }: to zgłoszenie nie było przydatne.
+ticket-useful = { $who }: to zgłoszenie było jednak przydatne.
 
 waiting-customer = Oczekiwanie na klienta
 waiting-vendor = Oczekiwanie na dostawcę

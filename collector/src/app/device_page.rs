@@ -2,10 +2,13 @@
 //! Invariant: a foreign device is not there; what cannot be seen or was seen too long ago is never told to be well.
 //! Next: [`super::looks`] for the facts, [`super::chart`] for the lines, [`super::device`] for what people do.
 
+use std::sync::Arc;
+
 use domain::catalogue::Catalogue;
 use domain::change::Change;
 use domain::difference::Parts;
 use domain::glance::{Glance, Known, glance};
+use domain::knowledge::Learned;
 use domain::lifecycle::{self, Os};
 use domain::remote::{self, Target};
 use serde_json::Value;
@@ -194,22 +197,29 @@ pub async fn whole(app: &App, scope: Scope, id: DeviceId, range: Range) -> Resul
     })
 }
 
-/// The programs of a device, as its newest facts have them; none when they were never seen.
+/// The programs of a device.
+#[derive(Debug)]
+pub struct Software {
+    /// The device.
+    pub device: Device,
+    /// What its newest facts have, and when they were seen (ms UTC); none when they never were.
+    pub seen: Option<(checks::software::Facts, i64)>,
+    /// The facts by which support is told.
+    pub learned: Arc<Learned>,
+}
+
+/// The programs of a device, and what tells until when each is supported.
 ///
 /// # Errors
 /// As [`whole`].
-pub async fn software(
-    app: &App,
-    scope: Scope,
-    id: DeviceId,
-) -> Result<(Device, Option<(checks::software::Facts, i64)>), AppError> {
+pub async fn software(app: &App, scope: Scope, id: DeviceId) -> Result<Software, AppError> {
     let device = device::get(app, scope, id).await?;
     let kept = inventory::get(&mut *app.db.read_within(scope).await?, device.device_no, "software").await?;
-    let facts = kept.zip(checks::find("software")).and_then(|(kept, entry)| {
+    let seen = kept.zip(checks::find("software")).and_then(|(kept, entry)| {
         let facts = Facts { entry, version: kept.version, facts: kept.facts, at: kept.observed_at };
         Some((decoded(&facts)?, facts.at))
     });
-    Ok((device, facts))
+    Ok(Software { device, seen, learned: catalogue::learned(app).await? })
 }
 
 /// How many reports a line of a gap tells of.

@@ -64,7 +64,8 @@ fn told(error: reqwest::Error) -> String {
     why.to_string()
 }
 
-fn tls(ca: Option<&str>) -> Result<ClientConfig, String> {
+/// Trust in the system's authorities and in those of a PEM text.
+pub(super) fn tls(ca: Option<&str>) -> Result<ClientConfig, String> {
     let mut roots = RootCertStore::empty();
     let found = rustls_native_certs::load_native_certs();
     let (_, _) = roots.add_parsable_certificates(found.certs);

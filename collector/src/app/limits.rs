@@ -1,8 +1,8 @@
 //! Limits as people set them: by the provider, for a customer, a site or a device; the nearest wins.
-//! Invariant: only what a check declares, within its bounds; the revision goes up with each change, so the writer judges the
-//! next report by it; the audit says old and new. Next: [`domain::policy`] decides, [`crate::store::policy`] keeps.
+//! Invariant: only what a check declares and whether it is for the digest, within bounds; the revision goes up with each change,
+//! so the writer judges the next report by it; the audit says old and new, and a reason where one is given. Next: [`domain::policy`] decides, [`crate::store::policy`] keeps.
 
-use domain::policy::{Inherited, LevelLimits, SCOPES, declared, inherited, written};
+use domain::policy::{Inherited, LevelLimits, SCOPES, declared, fields, inherited, written};
 use shared::check::Entry;
 use shared::checks::{self, CHECKS};
 use shared::ids::{CustomerId, DeviceId, SiteId};
@@ -85,9 +85,9 @@ pub async fn of(app: &App, scope: Scope, asked: &Asked) -> Result<Limits, AppErr
         levels.push(policy::at(&mut read, level.scope, &level.id).await?);
     }
     let open = policy::open_in(&mut read, reach).await?;
-    let checks = CHECKS.iter().filter(|entry| !entry.limits.is_empty()).map(|entry| OfCheck {
+    let checks = CHECKS.iter().filter(|entry| fields(entry.key).next().is_some()).map(|entry| OfCheck {
         check: entry.key,
-        limits: limits_of(&levels, entry.key, entry.limits),
+        limits: limits_of(&levels, entry.key),
         open: open.iter().find(|(check, _)| check == entry.key).map_or(0, |(_, findings)| *findings),
     });
     let checks = checks.collect();
@@ -106,6 +106,21 @@ pub async fn set(
     check: &str,
     typed: &[(String, String)],
 ) -> Result<(), AppError> {
+    set_because(app, scope, asked, check, typed, "").await
+}
+
+/// The same with a reason, which the audit keeps; an empty one is none.
+///
+/// # Errors
+/// As [`set`].
+pub async fn set_because(
+    app: &App,
+    scope: Scope,
+    asked: &Asked,
+    check: &str,
+    typed: &[(String, String)],
+    why: &str,
+) -> Result<(), AppError> {
     let (entry, wanted) = wanted(check, typed)?;
     let (reach, chain) = chain(app, scope, asked).await?;
     let level = chain.last().ok_or(AppError::NotFound)?;
@@ -113,7 +128,7 @@ pub async fn set(
     let before = policy::at(&mut write, level.scope, &level.id).await?;
     let mut changed = false;
     for (field, value) in wanted {
-        changed |= set_one(app, &mut write, (level, reach), &before, (entry.key, field, value)).await?;
+        changed |= set_one(app, &mut write, (level, reach), &before, (entry.key, field, value, why)).await?;
     }
     if changed {
         write.commit().await?;
@@ -149,7 +164,7 @@ async fn set_one(
     write: &mut Write,
     (level, reach): (&Level, Reach),
     before: &LevelLimits,
-    (check, field, value): (&str, &LimitField, Option<f64>),
+    (check, field, value, why): (&str, &LimitField, Option<f64>, &str),
 ) -> Result<bool, AppError> {
     let name = format!("{check}.{}", field.name);
     let old = before.get(&name).copied();
@@ -167,13 +182,14 @@ async fn set_one(
     }
     let told = |value: Option<f64>| value.map_or_else(|| "inherited".to_owned(), |value| value.to_string());
     let place = format!("{} {}", level.scope, level.id);
-    let object = format!("{}: {name}: {} -> {}", place.trim_end(), told(old), told(value));
+    let why = if why.is_empty() { String::new() } else { format!(", because: {why}") };
+    let object = format!("{}: {name}: {} -> {}{why}", place.trim_end(), told(old), told(value));
     audit::done(app, write, "limit.set", object, reach.customer).await?;
     Ok(true)
 }
 
-fn limits_of(levels: &[LevelLimits], check: &str, fields: &'static [LimitField]) -> Vec<OneLimit> {
-    fields.iter().map(|field| OneLimit { field, stands: inherited(levels, check, field) }).collect()
+fn limits_of(levels: &[LevelLimits], check: &str) -> Vec<OneLimit> {
+    fields(check).map(|field| OneLimit { field, stands: inherited(levels, check, field) }).collect()
 }
 
 /// What was asked, as ids; what is none is nobody.

@@ -6,7 +6,7 @@ use domain::change::Actor;
 use domain::entitlement::standing::CHECK as SEATS;
 use domain::roadmap::warranty;
 use domain::tick::PRESENCE;
-use domain::{clone, quota, test_problem};
+use domain::{clone, hosted, quota, test_problem};
 use shared::checks;
 use shared::ids::CustomerId;
 use shared::text::clean;
@@ -19,7 +19,8 @@ use crate::store::runbook::{self, StoredRunbook};
 use crate::words::{self, Reader};
 
 /// What the collector finds by itself, with a runbook like every check.
-const OWN: [&str; 6] = [PRESENCE, clone::CHECK, quota::CHECK, test_problem::CHECK, warranty::CHECK, SEATS];
+const OWN: [&str; 7] =
+    [PRESENCE, clone::CHECK, quota::CHECK, test_problem::CHECK, warranty::CHECK, SEATS, hosted::FINDER.check];
 /// The most steps of a runbook.
 pub const STEPS: usize = 40;
 /// The longest step, bytes.

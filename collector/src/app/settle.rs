@@ -21,7 +21,7 @@ use super::writer::Ground;
 use super::{notices, private, storm, together};
 use crate::clock::Clock;
 use crate::store::device::Device;
-use crate::store::{StoreError, Write, change, counter, finding, ticket};
+use crate::store::{StoreError, Write, change, counter, finding, ledger, ticket};
 
 pub(super) const TICKET_NUMBERS: &str = "ticket";
 
@@ -190,6 +190,9 @@ pub(super) async fn save(
 ) -> Result<Vec<Item>, StoreError> {
     for one in &changed.tickets {
         ticket::save(write, one).await?;
+    }
+    for one in &changed.tickets {
+        ledger::weigh(write, one).await?;
     }
     for one in &changed.findings {
         if let Some(device_no) = device_no {

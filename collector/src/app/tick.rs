@@ -13,10 +13,10 @@ use shared::past::DeviceClass;
 
 use super::news::Item;
 use super::settle::{self, Settlement};
-use super::writer::{Ground, Memory, Remembered, again};
+use super::writer::{Ground, Memory, Remembered};
 use super::{App, catalogue, entitlement, erasure, history, notices, private, quota, roadmap, test_problem};
 use crate::store::device::Device;
-use crate::store::{StoreError, Write, device, finding, report, ticket, window};
+use crate::store::{StoreError, Write, device, finding, ledger, report, ticket, window};
 
 const BEAT: Duration = Duration::from_secs(5);
 /// Rows of each kind that one tick looks at.
@@ -63,6 +63,10 @@ pub(super) async fn tick(ground: &Ground, memory: &mut Memory) -> Result<(), Sto
         ticket_due(&mut book, &due, &ground.patience, now);
         news.extend(settle::save(&ground.clock, &mut write, due.customer, None, book.changed()).await?);
     }
+    // What was there before the ledger was.
+    for one in ledger::unweighed(&mut write, ROWS).await? {
+        ledger::weigh(&mut write, &one).await?;
+    }
     for due in finding::due(&mut write, now, ROWS).await? {
         let Some(device) = device::by_number(&mut write, due.device_no).await? else { continue };
         let class = memory.devices.get(&due.device_no).map(|one| one.state.row.class).unwrap_or_default();
@@ -76,7 +80,7 @@ pub(super) async fn tick(ground: &Ground, memory: &mut Memory) -> Result<(), Sto
     let (floods, told) = quota::tick(ground, &mut write, now).await?;
     news.extend(floods);
     news.extend(notices::tick(&notices::Teller { clock: &ground.clock, config: &ground.config }, &mut write).await?);
-    let judged = again::step(ground, memory, &mut write, now).await?;
+    catalogue::refresh(&mut write, memory).await?;
     // Who is silent brings no report by which the writer would learn of a window that was planned since.
     memory.take_windows(window::all(&mut write).await?);
     let up_since = memory.listen(ground.up_since, now);
@@ -84,13 +88,11 @@ pub(super) async fn tick(ground: &Ground, memory: &mut Memory) -> Result<(), Sto
     report::forget_before(&mut write, now - REPORTS_MS, now - UNSEALED_MS, 50 * ROWS).await?;
     history::forget(&mut write, now).await?;
     if let Err(error) = write.commit().await {
-        memory.doubt(fell_silent.into_iter().chain(judged.numbers()), i64::MAX);
+        memory.doubt(fell_silent, i64::MAX);
         return Err(error);
     }
     ground.quotas.told(&told);
     ground.news.tell_all(news);
-    ground.news.tell_all(judged.news.clone());
-    judged.done(memory);
     for device_no in fell_silent {
         if let Some(device) = memory.devices.get_mut(&device_no) {
             device.silent = true;

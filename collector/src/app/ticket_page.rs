@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use domain::change::Actor;
+use domain::ledger::Entry;
 use domain::test_problem::is_test;
 use domain::ticket::Ticket;
 use shared::card::Card;
@@ -22,7 +23,7 @@ use super::runbook::{self, Runbook};
 use crate::error::AppError;
 use crate::store::finding::StoredFinding;
 use crate::store::ticket::{Filter, Listed, Solved};
-use crate::store::{StoreError, device, last_act, ticket, unseen};
+use crate::store::{StoreError, device, last_act, ledger, ticket, unseen};
 use crate::words::Reader;
 
 /// Devices of which it is told how sure we are.
@@ -62,6 +63,8 @@ pub struct TicketPage {
     pub runbook: Runbook,
     /// What the customer was told, or may be.
     pub card: notices::Card,
+    /// How it stands in the ledger.
+    pub ledger: Option<Entry>,
     /// What this reader may undo, as the last act's word.
     pub undo: Option<String>,
     /// Open tickets of the same customer.
@@ -97,6 +100,7 @@ pub async fn ticket_page(
         chart: chart::of_ticket(app, &whole.findings).await?,
         runbook,
         card: notices::card(app, scope, one.id).await?,
+        ledger: ledger::entry_of(&mut *app.db.read_within(scope).await?, one.customer, one.id).await?,
         undo: undo(app, one, who).await?,
         others: others(app, one).await?,
         alike: ticket::solved_alike(&mut *app.db.read_within(scope).await?, scope, one, ALIKE).await?,

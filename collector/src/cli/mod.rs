@@ -12,6 +12,8 @@ mod customer;
 mod device;
 mod failure;
 mod help;
+mod hosted;
+mod ledger;
 mod limits;
 mod names;
 mod open;
@@ -69,6 +71,9 @@ enum Verb {
     /// Enrolment tokens, which let devices in
     #[command(subcommand)]
     Token(token::Token),
+    /// Look at web sites that run where no agent can be
+    #[command(subcommand)]
+    Hosted(hosted::Sites),
     /// Technicians, who work the tickets
     #[command(subcommand)]
     Technician(technician::Technician),
@@ -84,6 +89,8 @@ enum Verb {
     /// Limits of checks, tried before they are saved
     #[command(subcommand)]
     Limits(limits::Limits),
+    /// The ledger: month by month who noticed faults first, and how much sooner
+    Ledger(ledger::Ledger),
     /// The audit: who did what to the collector itself
     #[command(subcommand)]
     Audit(audit::Audit),
@@ -157,6 +164,7 @@ async fn run(line: Line) -> Result<(), Failure> {
         Verb::Site(verb) => customer::run_site(&at.open().await?, verb, json).await,
         Verb::Token(verb @ token::Token::Add { .. }) => token::run(&at.open_or_make().await?, verb, json).await,
         Verb::Token(verb) => token::run(&at.open().await?, verb, json).await,
+        Verb::Hosted(verb) => hosted::run(&at.open().await?, verb, json).await,
         Verb::Technician(verb @ technician::Technician::Add { .. }) => {
             technician::run(&at.open_or_make().await?, verb, json).await
         }
@@ -165,6 +173,7 @@ async fn run(line: Line) -> Result<(), Failure> {
         Verb::Window(verb) => window::run(&at.open().await?, verb, json).await,
         Verb::Ticket(verb) => ticket::run(&at.open().await?, verb, json).await,
         Verb::Limits(verb) => limits::run(&at.open().await?, verb, json).await,
+        Verb::Ledger(verb) => ledger::run(&at.open().await?, verb, json).await,
         Verb::CheckData => check_data::run(&at.open().await?, json).await,
         Verb::Audit(verb) => audit::run(&at.open().await?, verb, json).await,
         Verb::Authority(verb) => authority::run(&at.open().await?, verb, json).await,

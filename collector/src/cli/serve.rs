@@ -14,7 +14,7 @@ use super::failure::Failure;
 use super::open::Where;
 use super::{Doors, output};
 use crate::app::writer::Writer;
-use crate::app::{App, audit_chain, authority, deliver, install, invariants, lease, set_up, tick};
+use crate::app::{App, audit_chain, authority, deliver, hosted, install, invariants, lease, set_up, tick};
 use crate::config::Config;
 use crate::places::listen;
 use crate::{api, web};
@@ -89,6 +89,11 @@ impl Running {
         background.spawn(async move {
             ticked.await;
             Err(Failure::unavailable("the task that keeps time has ended; this collector stops"))
+        });
+        let looked = hosted::keep(app.clone());
+        background.spawn(async move {
+            looked.await;
+            Err(Failure::unavailable("the task that looks at web sites has ended; this collector stops"))
         });
         let held = invariants::keep(app.clone());
         background.spawn(async move {

@@ -58,6 +58,8 @@ const KEYS: &[Key] = &[
     key("catalogue.url", |c, v| https_url(v).map(|it| c.catalogue.url = Some(it))),
     key("catalogue.every_hours", |c, v| number(v, 1..=8_784).map(|it| c.catalogue.every_hours = it)),
     key("catalogue.ca_file", |c, v| mail::ca(v).map(|it| c.catalogue.ca = Some(it))),
+    key("hosted.private_addresses", |c, v| one_of(v, FLAGS).map(|it| c.hosted.private_addresses = it)),
+    key("hosted.ca_file", |c, v| mail::ca(v).map(|it| c.hosted.ca = Some(it))),
     key("policy.preset", |c, v| one_of(v, PRESETS).map(|it| c.policy.preset = it)),
 ];
 

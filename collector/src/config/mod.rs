@@ -5,12 +5,14 @@
 mod given;
 mod keys;
 mod mail;
+mod outward;
 
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 pub use mail::{Dkim, Encryption, Mail, MailKeys, ReplyTo};
+pub use outward::{CatalogueKeys, HostedKeys};
 
 /// The collector's configuration.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,17 +39,8 @@ pub struct Config {
     pub backup: BackupKeys,
     /// Where support dates come from.
     pub catalogue: CatalogueKeys,
-}
-
-/// Keys under `[catalogue]`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CatalogueKeys {
-    /// `https://…` with an answer of endoflife.date's `/api/v1/products/full`; nothing: no file is taken by itself.
-    pub url: Option<String>,
-    /// How often it is taken, hours.
-    pub every_hours: u32,
-    /// An authority that is trusted there beside the system's, as PEM text.
-    pub ca: Option<String>,
+    /// How web sites at hosters are looked at.
+    pub hosted: HostedKeys,
 }
 
 /// Keys under `[backup]`.
@@ -218,6 +211,7 @@ impl Default for Config {
             audit: AuditKeys { anchor_file: None, keep_days: 731 },
             backup: BackupKeys { keep_days: 35 },
             catalogue: CatalogueKeys { url: None, every_hours: 24, ca: None },
+            hosted: HostedKeys::default(),
         }
     }
 }

@@ -56,7 +56,7 @@ const fn owned(table: &'static str, key: &'static str, whose: Whose) -> Owned {
 
 /// The tables with rows of customers, in an order in which rows can go: what points comes before what is pointed to.
 /// [`REPORTS`] go before the devices, and [`LAST`] at the end.
-pub const OWNED: [Owned; 41] = [
+pub const OWNED: [Owned; 42] = [
     owned("portal_link", "secret_hash", Whose::Customer),
     owned("portal_session", "id", Whose::Customer),
     owned("outbox", "id", Whose::Customer),
@@ -70,6 +70,7 @@ pub const OWNED: [Owned; 41] = [
     owned("program_exception", "id", Whose::Customer),
     owned("entitlement", "id", Whose::Customer),
     owned("entitlement_due", "customer_id", Whose::Customer),
+    owned("hosted_site", "id", Whose::Customer),
     owned("private_line", "id", Whose::Customer),
     owned("private_evidence", "id", Whose::Customer),
     owned("private_ticket", "id", Whose::Customer),

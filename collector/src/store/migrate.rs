@@ -29,7 +29,9 @@ const MIGRATIONS: &[Migration] = &[
     Migration { version: 13, sql: include_str!("../../migrations/0013_audit_from.sql") },
     Migration { version: 14, sql: include_str!("../../migrations/0014_roadmap.sql") },
     Migration { version: 15, sql: include_str!("../../migrations/0015_licence.sql") },
-    Migration { version: 17, sql: include_str!("../../migrations/0017_windows.sql") },
+    Migration { version: 16, sql: include_str!("../../migrations/0016_ledger.sql") },
+    Migration { version: 17, sql: include_str!("../../migrations/0017_hosted.sql") },
+    Migration { version: 18, sql: include_str!("../../migrations/0018_windows.sql") },
 ];
 
 /// The version of the tables that this program works on.

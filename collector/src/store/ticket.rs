@@ -2,6 +2,7 @@
 //! Invariant: at most one ticket not resolved or closed per cause key, by a partial unique index.
 //! Next: [`super::change`] for a ticket's timeline.
 
+use domain::ledger::Known;
 use domain::ticket::{Kind, Snooze, State, Ticket, WaitingFor};
 use shared::ids::{CustomerId, TicketId};
 use shared::reading::Severity;
@@ -18,7 +19,9 @@ pub(super) const COLUMNS: &str =
     cast(t.priority as bigint) as priority, t.people, t.title, t.assignee_id, t.assignee_name, t.opened_at,
     t.resolved_at, t.next_change_at, t.open_findings, t.seen_count, t.reopened_count,
     cast(t.flapping as bigint) as flapping, t.previous_id, t.waiting_for,
-    t.wait_until, t.snooze, t.snooze_until, t.merged_into, t.next_update_at, t.contact_id, c.name as customer_name";
+    t.wait_until, t.snooze, t.snooze_until, t.merged_into, t.next_update_at, t.contact_id, t.contact_at,
+    cast(t.called_first as bigint) as called_first, cast(t.not_useful as bigint) as not_useful,
+    cast(t.by_person as bigint) as by_person, c.name as customer_name";
 
 /// A ticket with what a list shows beside it.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,9 +66,9 @@ pub async fn save(conn: &mut AnyConnection, ticket: &Ticket) -> Result<(), Store
         "insert into ticket (id, number, customer_id, site_id, cause_key, check_key, kind, state, severity, priority,
             people, title, assignee_id, assignee_name, opened_at, resolved_at, next_change_at, open_findings, seen_count,
             reopened_count, flapping, previous_id, waiting_for, wait_until, snooze, snooze_until, merged_into,
-            next_update_at, contact_id)
+            next_update_at, contact_id, contact_at, called_first, not_useful, by_person)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-            $23, $24, $25, $26, $27, $28, $29)
+            $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)
          on conflict (id) do update set state = excluded.state, severity = excluded.severity,
             priority = excluded.priority, people = excluded.people, assignee_id = excluded.assignee_id,
             assignee_name = excluded.assignee_name, resolved_at = excluded.resolved_at,
@@ -73,7 +76,8 @@ pub async fn save(conn: &mut AnyConnection, ticket: &Ticket) -> Result<(), Store
             seen_count = excluded.seen_count, reopened_count = excluded.reopened_count, flapping = excluded.flapping,
             waiting_for = excluded.waiting_for, wait_until = excluded.wait_until, snooze = excluded.snooze,
             snooze_until = excluded.snooze_until, merged_into = excluded.merged_into,
-            next_update_at = excluded.next_update_at",
+            next_update_at = excluded.next_update_at, contact_at = excluded.contact_at,
+            called_first = excluded.called_first, not_useful = excluded.not_useful, by_person = excluded.by_person",
     )
     .bind(ticket.id.to_string())
     .bind(ticket.number)
@@ -104,6 +108,10 @@ pub async fn save(conn: &mut AnyConnection, ticket: &Ticket) -> Result<(), Store
     .bind(ticket.merged_into.map(|id| id.to_string()))
     .bind(ticket.next_update_at)
     .bind(ticket.contact.map(|id| id.to_string()))
+    .bind(ticket.known.contact_at)
+    .bind(i64::from(ticket.known.called_first))
+    .bind(i64::from(ticket.known.not_useful))
+    .bind(i64::from(ticket.known.by_person))
     .execute(conn)
     .await?;
     Ok(())
@@ -331,6 +339,12 @@ pub(super) fn read(row: &AnyRow) -> Result<Listed, StoreError> {
         merged_into: parsed_or_null(row, "merged_into")?,
         next_update_at: row.try_get("next_update_at")?,
         contact: parsed_or_null(row, "contact_id")?,
+        known: Known {
+            contact_at: row.try_get("contact_at")?,
+            called_first: row.try_get::<i64, _>("called_first")? != 0,
+            not_useful: row.try_get::<i64, _>("not_useful")? != 0,
+            by_person: row.try_get::<i64, _>("by_person")? != 0,
+        },
     };
     Ok(Listed { ticket, customer_name: row.try_get("customer_name")? })
 }

@@ -14,7 +14,7 @@ use super::{change, decoded, parsed, ticket};
 
 /// A ticket `t` that its customer knows of: told or asked for, or it goes on with one that was. Asked ticket by ticket, by the
 /// indexes of what hangs on one; that a notice is of its ticket's customer is held by its keys.
-const TOLD: &str = "(t.contact_id is not null
+pub(super) const TOLD: &str = "(t.contact_id is not null
     or exists (select 1 from notice n where n.ticket_id = t.id and n.state in ('told', 'done'))
     or exists (select 1 from ticket m where m.merged_into = t.id and (m.contact_id is not null
         or exists (select 1 from notice o where o.ticket_id = m.id and o.state in ('told', 'done')))))";

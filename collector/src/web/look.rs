@@ -22,6 +22,7 @@ const STYLE: &str = concat!(
     include_str!("../../assets/css/customer.css"),
     include_str!("../../assets/css/settings.css"),
     include_str!("../../assets/css/roadmap.css"),
+    include_str!("../../assets/css/ledger.css"),
     include_str!("../../assets/css/portal.css"),
     include_str!("../../assets/css/narrow.css"),
 );

@@ -9,6 +9,7 @@ pub mod csv;
 pub mod door;
 mod form;
 mod headers;
+mod ledger;
 mod logo;
 mod look;
 mod portal;

@@ -61,7 +61,9 @@ impl Check for This {
     }
 }
 
-fn reading(one: &Certificate, limits: &Limits, now_ms: i64) -> Reading {
+/// How one certificate stands; what is served elsewhere is judged by the same rule.
+#[must_use]
+pub fn reading(one: &Certificate, limits: &Limits, now_ms: i64) -> Reading {
     let rest_ms = one.not_after_ms.saturating_sub(now_ms);
     let life_ms = one.not_after_ms.saturating_sub(one.not_before_ms).max(0) as f64;
     let warn_ms = (limits.warn_days * DAY_MS).min(life_ms * limits.warn_life_percent / 100.0);

@@ -58,7 +58,9 @@ impl Check for This {
     }
 }
 
-fn reading(site: &WebSite, branch: &WebBranch, limits: &Limits, now_ms: i64) -> Reading {
+/// How one site's program stands; what runs at a hoster is judged by the same rule.
+#[must_use]
+pub fn reading(site: &WebSite, branch: &WebBranch, limits: &Limits, now_ms: i64) -> Reading {
     let missing_days = branch.missing_since.map(|since| now_ms.saturating_sub(since) as f64 / 86_400_000.0);
     let (key, level) = match missing_days {
         _ if branch.ends_at.is_some_and(|ends_at| ends_at <= now_ms) => ("web-cms-ended", Level::Bad(Severity::Critical)),

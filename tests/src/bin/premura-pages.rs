@@ -169,6 +169,7 @@ fn ticket_of(clock: &Clock, tenant: &Tenant, number: i64, now: i64) -> Ticket {
         merged_into: None,
         next_update_at: None,
         contact: None,
+        known: domain::ledger::Known::default(),
     }
 }
 

@@ -3,7 +3,6 @@
 //! Invariant: a system that needs no licence has none, and is seen; no registration code and no key is read into facts.
 //! Next: the check `licence`.
 
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 use shared::host::{Licence, LicenceTrace, Licences, OperatingSystem};
@@ -13,6 +12,7 @@ use x509_parser::prelude::parse_x509_pem;
 use super::system::System;
 use super::updates::has_room;
 use crate::child::{Tool, Tools};
+use crate::host::hosts_file::blocked;
 use crate::parse::pro_status::{self, Offer};
 use crate::parse::suseconnect;
 
@@ -103,24 +103,6 @@ fn moment(text: &str) -> Option<i64> {
     Some(text.parse::<jiff::Timestamp>().ok()?.as_millisecond())
 }
 
-/// Hosts that a licence is checked at, which pretended ones send nowhere; whose, and whether only they do so.
-const BLOCKED: [(&str, &str, bool); 14] = [
-    ("activate.adobe.com", "adobe", true),
-    ("practivate.adobe.com", "adobe", true),
-    ("lm.licenses.adobe.com", "adobe", true),
-    ("lmlicenses.wip4.adobe.com", "adobe", true),
-    ("na1r.services.adobe.com", "adobe", true),
-    ("hlrcv.stage.adobe.com", "adobe", true),
-    ("ereg.adobe.com", "adobe", true),
-    ("uds.licenses.adobe.com", "adobe", true),
-    ("prod.adobegenuine.com", "adobe", true),
-    ("genuine-software.autodesk.com", "autodesk", false),
-    ("account.jetbrains.com", "jetbrains", false),
-    ("activation.sls.microsoft.com", "microsoft", false),
-    ("validation.sls.microsoft.com", "microsoft", false),
-    ("licensing.mp.microsoft.com", "microsoft", false),
-];
-
 fn traces(system: &System) -> Vec<LicenceTrace> {
     let hosts = blocked(&system.text("/etc/hosts", 1 << 20).unwrap_or_default());
     let sockets = ["/proc/net/tcp", "/proc/net/tcp6"].map(|path| system.text(path, 4 << 20).unwrap_or_default());
@@ -128,23 +110,6 @@ fn traces(system: &System) -> Vec<LicenceTrace> {
     // A server of one's own is possible, though hardly on Linux: a question.
     let server = LicenceTrace { rule: "key_server_here".into(), product: "microsoft".into(), strong: false };
     hosts.into_iter().chain(listens.then_some(server)).collect()
-}
-
-fn blocked(hosts: &str) -> BTreeSet<LicenceTrace> {
-    let lines = hosts.lines().filter_map(|line| line.split('#').next());
-    let nowhere = lines.filter(|line| {
-        let to = line.split_whitespace().next().unwrap_or_default();
-        to == "0.0.0.0" || to == "::1" || to == "::" || to.starts_with("127.")
-    });
-    let names = nowhere.flat_map(|line| line.split_whitespace().skip(1)).map(str::to_ascii_lowercase);
-    let found = names.filter_map(|name| BLOCKED.iter().find(|(host, ..)| *host == name));
-    found
-        .map(|(_, product, strong)| LicenceTrace {
-            rule: format!("hosts_{product}"),
-            product: (*product).to_owned(),
-            strong: *strong,
-        })
-        .collect()
 }
 
 /// Lines of `/proc/net/tcp`: number, own address and port, the other's, state.
@@ -240,11 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn hosts_sent_nowhere_and_a_key_server_are_traces() {
-        let hosts = "127.0.0.1 localhost\n0.0.0.0 activate.adobe.com LM.licenses.adobe.com # x\n::1 account.jetbrains.com\n\
-            #127.0.0.1 ereg.adobe.com\n10.0.0.1 genuine-software.autodesk.com\n0.0.0.0 myactivate.adobe.com.example\n";
-        let rules: Vec<(String, bool)> = blocked(hosts).into_iter().map(|one| (one.rule, one.strong)).collect();
-        assert_eq!(rules, [("hosts_adobe".to_owned(), true), ("hosts_jetbrains".to_owned(), false)]);
+    fn a_key_server_that_listens_is_a_trace() {
         let line =
             |own: &str, state: &str| format!("   0: {own} 00000000:0000 {state} 00000000:00000000 00:00000000\n");
         let table = [

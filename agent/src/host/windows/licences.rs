@@ -4,6 +4,7 @@
 
 use shared::host::{Licence, LicenceTrace, Licences};
 
+use super::activators::strong;
 use super::wmi_time::moment_ms;
 use crate::parse::blocks::Block;
 use crate::parse::licensing::licence;
@@ -11,8 +12,8 @@ use crate::parse::text::without_keys;
 
 const MINUTE_MS: i64 = 60_000;
 
-/// What is installed, from `SoftwareLicensingProduct` with a key; `services` are names of services that activators leave.
-pub(super) fn licences(products: &[Block], services: &[String], wall_ms: i64) -> Licences {
+/// What is installed, from `SoftwareLicensingProduct` with a key, beside traces that were found elsewhere.
+pub(super) fn licences(products: &[Block], mut traces: Vec<LicenceTrace>, wall_ms: i64) -> Licences {
     let each = products.iter().filter_map(licence).filter(|one| !one.partial_key.is_empty() && !one.product.is_empty());
     let licences = each.map(|one| Licence {
         // A licence that must be renewed (a key server's) ends with its grace; an evaluation on its own day.
@@ -29,10 +30,6 @@ pub(super) fn licences(products: &[Block], services: &[String], wall_ms: i64) ->
         key_server: without_keys(&one.kms_machine),
     });
     let licences: Vec<Licence> = licences.collect();
-    let mut traces: Vec<LicenceTrace> = Vec::new();
-    if services.iter().any(|name| is_activator(name)) {
-        traces.push(strong("activator_service"));
-    }
     // Who activates at itself answers its own question.
     if licences.iter().any(|one| is_this_machine(&one.key_server)) {
         traces.push(strong("key_server_here"));
@@ -44,29 +41,6 @@ pub(super) fn licences(products: &[Block], services: &[String], wall_ms: i64) ->
 fn last_five(key: &str) -> String {
     let letters: Vec<char> = key.chars().collect();
     letters.iter().skip(letters.len().saturating_sub(5)).collect()
-}
-
-fn strong(rule: &str) -> LicenceTrace {
-    LicenceTrace { rule: rule.to_owned(), product: "microsoft".to_owned(), strong: true }
-}
-
-/// Services that nothing but an activator installs, by their own names.
-fn is_activator(service: &str) -> bool {
-    const NAMES: [&str; 10] = [
-        "kmspico",
-        "kmservice",
-        "kmseldi",
-        "service kmseldi",
-        "service_kms",
-        "winkso",
-        "kms_vl_all",
-        "autokms",
-        "kmsss",
-        "kmsemulator",
-    ];
-    let name = service.to_lowercase();
-    NAMES.contains(&name.as_str())
-        || ["kmsauto", "kmspico_", "vlmcsd", "kms-r@1n"].iter().any(|start| name.starts_with(start))
 }
 
 fn is_this_machine(server: &str) -> bool {
@@ -87,9 +61,8 @@ mod tests {
              OA3xOriginalProductKey={key}\nOA3xOriginalProductKeyDescription=canary-firmware\nRegisteredUser=canary-user\n\
              CommandLine=C:\\canary-command.exe /act\nKeyManagementServiceMachine={key}\n"
         );
-        let services = ["AutoKMS canary-service".into(), "KMSAuto canary-service".into(), "KMSELDI".into()];
-        let told = format!("{:?}", licences(&instances(&text), &services, 0));
-        assert!(told.contains("3V66T") && told.contains("activator_service"), "{told}");
+        let told = format!("{:?}", licences(&instances(&text), Vec::new(), 0));
+        assert!(told.contains("3V66T"), "{told}");
         let heads = key.rsplit_once('-').unwrap().0.split('-');
         for canary in heads.chain(["canary"]) {
             assert!(!told.contains(canary), "{canary} in {told}");
@@ -101,13 +74,13 @@ mod tests {
         let text = "Name=Windows(R), Enterprise edition\nApplicationID=55c92734-d682-4d71-983e-d6ec3f16059f\nDescription=Windows(R) Operating System, VOLUME_KMSCLIENT channel\n\
             LicenseStatus=1\nLicenseStatusReason=1074065472\nPartialProductKey=2YT43\nGracePeriodRemaining=259174\nProductKeyChannel=Volume:GVLK\nDiscoveredKeyManagementServiceMachineName=kms.example\n\n\
             Name=Office 16\nApplicationID=0ff1ce15-a989-479d-af46-f275c6370663\nLicenseStatus=0\n";
-        let told = licences(&instances(text), &["Spooler".into(), "KMSELDI".into()], 1_000_000);
+        let told = licences(&instances(text), vec![strong("activator_service")], 1_000_000);
         assert_eq!(told.licences.len(), 1);
         let one = &told.licences[0];
         assert_eq!((&*one.product, &*one.status, &*one.key_server), ("windows", "licensed", "kms.example"));
         assert_eq!(one.ends_at_ms, Some(1_000_000 + 259_174 * MINUTE_MS));
         assert_eq!((told.traces.len(), &*told.traces[0].rule), (1, "activator_service"));
         let here = text.replace("kms.example", "127.0.0.2");
-        assert_eq!(licences(&instances(&here), &["Spooler".into()], 0).traces[0].rule, "key_server_here");
+        assert_eq!(licences(&instances(&here), Vec::new(), 0).traces[0].rule, "key_server_here");
     }
 }

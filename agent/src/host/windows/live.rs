@@ -16,10 +16,10 @@ use shared::host::{
 use shared::observation::{Look, Why};
 
 use super::{
-    backups, batteries, boot_security, certificates, clock_sync, cpu, crashes, disks, domain_trust, drives, encryption,
-    firewall_settings, heat, licences, log, log_events, memory, network, operating_system, pending_reboot,
-    power_supplies, pressure, print_queues, processes, protection, registry, rollups, server_roles, services, sign_ins,
-    software, updates, virtual_machines, wmi,
+    activator_places, activators, backups, batteries, boot_security, certificates, clock_sync, cpu, crashes, disks,
+    domain_trust, drives, encryption, firewall_settings, heat, licences, log, log_events, memory, network,
+    operating_system, pending_reboot, power_supplies, pressure, print_queues, processes, protection, registry, rollups,
+    server_roles, services, sign_ins, software, updates, virtual_machines, wmi,
 };
 use crate::clock;
 use crate::host::busy::Spent;
@@ -276,8 +276,9 @@ impl Host for Windows {
     fn licences(&self) -> Look<Licences> {
         let question = "SELECT Name, Description, ApplicationID, LicenseStatus, LicenseStatusReason, PartialProductKey, ProductKeyChannel, GracePeriodRemaining, EvaluationEndDate, LicenseIsAddon, KeyManagementServiceMachine, DiscoveredKeyManagementServiceMachineName FROM SoftwareLicensingProduct WHERE PartialProductKey IS NOT NULL";
         let products = wmi::ask(wmi::CIMV2, question)?;
-        let services = registry::names(&registry::machine(r"SYSTEM\CurrentControlSet\Services")?)?;
-        Ok(licences::licences(&products, &services, clock::now().wall_ms))
+        let drive = System::below(Path::new(&format!("{}\\", system_drive())));
+        let traces = activators::traces(&activator_places::looked()?, &drive);
+        Ok(licences::licences(&products, traces, clock::now().wall_ms))
     }
     fn directory_replication(&self) -> Look<DirectoryReplication> {
         server_roles::directory_replication(clock::now().wall_ms)

@@ -2,6 +2,7 @@
 //! Invariant: what is read is parsed by code that knows no Windows and is tested everywhere; what cannot be asked is unseen
 //! with why. Next: the file of the question; `platform/windows/calls.rs` for calls.
 
+mod activators;
 mod backups;
 mod batteries;
 mod crashes;
@@ -34,6 +35,8 @@ mod updates;
 mod virtual_machines;
 mod wmi_time;
 
+#[cfg(windows)]
+mod activator_places;
 #[cfg(windows)]
 mod boot_security;
 #[cfg(windows)]

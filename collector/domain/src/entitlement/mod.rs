@@ -3,7 +3,6 @@
 //! right that was bought is used before a seat is called missing, and the arithmetic is shown line by line.
 //! Next, in the order of the arithmetic: [`product`], [`needs`], [`seats`], [`reconcile`](fn@reconcile).
 
-pub mod desk;
 pub mod file;
 pub mod needs;
 pub mod product;

@@ -171,7 +171,7 @@ fn people_count_once_and_who_is_not_known_makes_it_unsure() {
     let unknown = [of("pc1", None), of("pc2", None), of("pc3", None)];
     let office = one(&unknown, &bought, "office");
     assert_eq!((office.short, office.is_sure), (1, false));
-    assert!(standing::matters(&[office], &bought, TODAY).is_empty(), "a question, no ticket");
+    assert!(standing::matters(&[office], &bought, true, TODAY).is_empty(), "a question, no ticket");
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn where_nothing_was_entered_nothing_is_missing_and_what_is_not_known_is_not_lis
     let all = reconcile(installed, &[], TODAY);
     let [office] = all.as_slice() else { panic!("{all:?}") };
     assert_eq!((office.product.as_str(), office.has_entry, office.short), ("office", false, 1));
-    assert!(standing::matters(&all, &[], TODAY).is_empty());
+    assert!(standing::matters(&all, &[], true, TODAY).is_empty());
     let acme = one(&installed, &[entry("ACME Payroll", "", "12", 3)], "acme payroll");
     assert_eq!((acme.short, acme.spare, acme.label.as_str()), (0, 2, "ACME Payroll"));
     let unused = one(&[], &[entry("WinZip", "", "", 4)], "winzip");
@@ -188,17 +188,37 @@ fn where_nothing_was_entered_nothing_is_missing_and_what_is_not_known_is_not_lis
 }
 
 #[test]
-fn what_is_missing_or_ends_soon_is_told_and_spare_seats_when_they_are_renewed() {
+fn what_is_missing_or_ends_soon_is_told_and_spare_seats_once() {
     let ends = Entitlement { expires_on: Some(date(2026, 12, 20)), ..entry("WinRAR", "", "", 10) };
     let later = Entitlement { expires_on: Some(date(2027, 2, 20)), ..entry("WinZip", "", "", 10) };
     let kept = Entitlement { maintained_until_on: Some(TODAY), ..entry("AutoCAD", "", "2024", 1) };
     let bought = [ends, later, kept];
     let installed = [on("pc1", "WinRAR 6.24"), on("pc1", "AutoCAD 2024"), on("pc2", "AutoCAD 2024")];
-    let matters = standing::matters(&reconcile(installed, &bought, TODAY), &bought, TODAY);
-    let told: Vec<_> =
-        matters.iter().map(|one| (one.words.key.as_str(), one.words.args.get("spare").cloned())).collect();
-    let spare = Some(shared::text::Value::Count(9));
-    assert_eq!(told, [("entitlement-short", None), ("entitlement-ends", spare), ("entitlement-maintenance", None)]);
+    let outcomes = reconcile(installed, &bought, TODAY);
+    let told = |is_whole: bool| {
+        let matters = standing::matters(&outcomes, &bought, is_whole, TODAY);
+        let one = |one: crate::matter::Matter| (one.words.key.clone(), one.words.args.get("spare").cloned());
+        matters.into_iter().map(one).collect::<Vec<_>>()
+    };
+    let spare = |count: i64| Some(shared::text::Value::Count(count));
+    let key = |word: &str| format!("entitlement-{word}");
+    let mut wanted = vec![(key("short"), None), (key("ends"), spare(9)), (key("maintenance"), None)];
+    assert_eq!(told(false), wanted, "where a device's programs are not known nobody knows what is to spare");
+    wanted.push((key("spare"), spare(10)));
+    assert_eq!(told(true), wanted);
+}
+
+#[test]
+fn a_seat_or_a_small_part_to_spare_is_the_next_colleagues() {
+    let table =
+        [(1, 0, false), (2, 0, true), (10, 9, false), (10, 8, true), (11, 9, false), (11, 8, true), (40, 33, false)];
+    for (count, used, is_told) in table {
+        let bought = [entry("WinRAR", "", "", count)];
+        let names: Vec<String> = (0..used).map(|number| format!("pc{number}")).collect();
+        let outcomes = reconcile(names.iter().map(|name| on(name, "WinRAR 6.24")), &bought, TODAY);
+        let matters = standing::matters(&outcomes, &bought, true, TODAY);
+        assert_eq!(!matters.is_empty(), is_told, "{used} of {count}: {matters:?}");
+    }
 }
 
 /// What may be installed and bought, in all ways.

@@ -3,7 +3,6 @@
 use super::*;
 use shared::host::{Disk, Host};
 use shared::past::NoKnowledge;
-use shared::reading::Severity;
 use shared::recorded::{Answer, Recorded};
 
 const MINUTE: i64 = 60_000;
@@ -101,6 +100,38 @@ fn limits_of_the_nearest_level_decide() {
     let mut state = DeviceState::default();
     let steps = (0..3).flat_map(|minute| judge(&mut state, &sample(&host(50)), minute * MINUTE, &ground).changes);
     assert_eq!(steps.count(), 1, "50 % free is bad where the customer's limit is 60 %");
+}
+
+#[test]
+fn what_the_policy_puts_into_the_digest_is_found_and_opens_no_ticket() {
+    let inventories = BTreeMap::new();
+    let opened = |digest: f64| {
+        let mut policy = Policy::default();
+        policy.levels[1].insert("disk_space.digest".into(), digest);
+        let ground = Ground { policy: &policy, knowledge: &NoKnowledge, inventories: &inventories };
+        let mut state = DeviceState::default();
+        let steps = (0..3).flat_map(|minute| judge(&mut state, &sample(&host(4)), minute * MINUTE, &ground).changes);
+        let severity = |change: FindingChange| match change.kind {
+            FindingStep::Opened(opening) => Some(opening.severity),
+            _ => None,
+        };
+        steps.filter_map(severity).collect::<Vec<_>>()
+    };
+    assert_eq!(opened(1.0), [Severity::Info]);
+    assert!(matches!(opened(0.0).as_slice(), [one] if *one > Severity::Info));
+
+    let bad = || Reading::new("services", "x", Level::Bad(Severity::Critical), shared::text::Words::new("w"));
+    let table = [
+        (bad(), Level::Bad(Severity::Info)),
+        (Reading { danger: true, ..bad() }, Level::Bad(Severity::Critical)),
+        (bad().in_private(), Level::Bad(Severity::Critical)),
+        (Reading { level: Level::Healthy, ..bad() }, Level::Healthy),
+        (Reading { level: Level::Near, ..bad() }, Level::Near),
+    ];
+    for (mut reading, wanted) in table {
+        quieten(&mut reading);
+        assert_eq!(reading.level, wanted);
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What a person does to a ticket: take, give back, start, note, wait, snooze, wake, resolve, reopen.
+//! What a person does to a ticket: take, give back, start, note, wait, snooze, wake, resolve, reopen, say for the ledger.
 //! Invariant: a refusal is a value with its reason and changes nothing; an act leaves exactly one line.
 //! Next: [`super::merge`] for two tickets that are one matter, [`super::undo`] for the way back.
 
@@ -6,7 +6,9 @@ use shared::ids::TechnicianId;
 use shared::text::{Value, Words, clean};
 
 use super::{LONGEST_MS, Rest, Snooze, State, Ticket, WaitingFor, reopen, resolve, watch};
+use crate::accounting::is_weighed;
 use crate::change::{Actor, Change};
+use crate::ledger::is_found;
 use crate::policy::Patience;
 
 /// The longest note kept, bytes.
@@ -40,6 +42,10 @@ pub enum Act {
     Resolve(String),
     /// Say that it is not done after all.
     Reopen(String),
+    /// Say that the customer called before we saw it, or that they did not.
+    CalledFirst(bool),
+    /// Say that the ticket was not worth the time, or that it was.
+    NotUseful(bool),
 }
 
 impl Act {
@@ -56,7 +62,15 @@ impl Act {
             Self::Wake => "wake",
             Self::Resolve(_) => "resolve",
             Self::Reopen(_) => "reopen",
+            Self::CalledFirst(_) => "called_first",
+            Self::NotUseful(_) => "not_useful",
         }
+    }
+
+    /// Whether it only says something for the ledger: it moves no work, and is taken back by saying the contrary.
+    #[must_use]
+    pub fn is_mark(&self) -> bool {
+        matches!(self, Self::CalledFirst(_) | Self::NotUseful(_))
     }
 }
 
@@ -135,6 +149,12 @@ pub enum Refused {
     /// It is a day ago.
     #[error("that was more than 24 hours ago")]
     TooLate,
+    /// No check found it.
+    #[error("no check of ours found this, so there is nothing to say about it")]
+    NotFound,
+    /// It is said already.
+    #[error("this is said already")]
+    Said,
     /// A note stands.
     #[error("a note stays as it was written; write another")]
     NotesStay,
@@ -183,6 +203,7 @@ pub fn act(ticket: &mut Ticket, act: &Act, who: &Actor, ground: Ground<'_>, now:
             open(ticket)?;
             let text = written(text)?;
             resolve(ticket, ground.patience, now);
+            ticket.known.by_person = true;
             (note("ticket-resolved-by", text), true)
         }
         Act::Reopen(text) => {
@@ -199,6 +220,8 @@ pub fn act(ticket: &mut Ticket, act: &Act, who: &Actor, ground: Ground<'_>, now:
             reopen(ticket);
             (note("ticket-reopened-by", text), true)
         }
+        Act::CalledFirst(is_so) => (called_first(ticket, technician(who)?, *is_so)?, true),
+        Act::NotUseful(is_so) => (not_useful(ticket, technician(who)?, *is_so)?, true),
     };
     Ok(line(ticket, who, words, internal, now))
 }
@@ -289,6 +312,41 @@ fn snooze(ticket: &mut Ticket, (_, name): (TechnicianId, &str), rest: Rest, now:
     ticket.snooze_until = until;
     ticket.schedule();
     Ok(words.text("who", name))
+}
+
+fn called_first(ticket: &mut Ticket, (_, name): (TechnicianId, &str), is_so: bool) -> Result<Words, Refused> {
+    found(ticket)?;
+    let key = if is_so { "ticket-called-first" } else { "ticket-not-called-first" };
+    said(&mut ticket.known.called_first, is_so)?;
+    Ok(Words::new(key).text("who", name))
+}
+
+fn not_useful(ticket: &mut Ticket, (_, name): (TechnicianId, &str), is_so: bool) -> Result<Words, Refused> {
+    // What is only to be planned is no fault, but may be noise all the same.
+    if !is_weighed(ticket) {
+        return Err(Refused::NotFound);
+    }
+    unmerged(ticket)?;
+    let key = if is_so { "ticket-not-useful" } else { "ticket-useful" };
+    said(&mut ticket.known.not_useful, is_so)?;
+    Ok(Words::new(key).text("who", name))
+}
+
+fn found(ticket: &Ticket) -> Result<(), Refused> {
+    if is_found(ticket) { unmerged(ticket) } else { Err(Refused::NotFound) }
+}
+
+/// What is said of a merged ticket is said of the one that goes on.
+fn unmerged(ticket: &Ticket) -> Result<(), Refused> {
+    if ticket.merged_into.is_some() { Err(Refused::Merged) } else { Ok(()) }
+}
+
+fn said(mark: &mut bool, is_so: bool) -> Result<(), Refused> {
+    if *mark == is_so {
+        return Err(Refused::Said);
+    }
+    *mark = is_so;
+    Ok(())
 }
 
 /// The technician who acts.

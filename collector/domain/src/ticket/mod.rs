@@ -13,6 +13,7 @@ use shared::ids::{ContactId, CustomerId, SiteId, TechnicianId, TicketId};
 use shared::reading::Severity;
 use shared::text::Words;
 
+use crate::ledger::Known;
 use crate::policy::Patience;
 
 pub use act::{Act, Ground, NOTE_BYTES, Refused, act};
@@ -173,6 +174,9 @@ pub struct Ticket {
     pub next_update_at: Option<i64>,
     /// The contact who asked for it, when one did.
     pub contact: Option<ContactId>,
+    /// What the ledger remembers of it.
+    #[serde(default)]
+    pub known: Known,
 }
 
 impl Ticket {
@@ -208,6 +212,7 @@ impl Ticket {
             merged_into: None,
             next_update_at: None,
             contact: None,
+            known: Known::default(),
         }
     }
 
@@ -274,6 +279,7 @@ pub fn resolve(ticket: &mut Ticket, patience: &Patience, now: i64) {
 /// Opens a resolved ticket again.
 pub fn reopen(ticket: &mut Ticket) {
     ticket.resolved_at = None;
+    ticket.known.by_person = false;
     ticket.work_again();
     ticket.reopened_count = ticket.reopened_count.saturating_add(1);
 }
@@ -320,6 +326,7 @@ pub(crate) mod tests {
             merged_into: None,
             next_update_at: None,
             contact: None,
+            known: Known::default(),
         }
     }
 

@@ -9,6 +9,7 @@ use shared::text::Words;
 use super::act::{line, technician};
 use super::{Refused, Ticket};
 use crate::change::{Actor, Change};
+use crate::ledger::Known;
 
 /// How long an act can be undone.
 pub const UNDO_MS: i64 = 86_400_000;
@@ -53,8 +54,7 @@ impl LastAct {
         if now.saturating_sub(self.at) > UNDO_MS {
             return Err(Refused::TooLate);
         }
-        // What the customer was promised meanwhile is no change of the work.
-        let as_told = Ticket { next_update_at: ticket.next_update_at, ..self.after.clone() };
+        let as_told = Ticket { known: ticket.known, ..told(&self.after, ticket) };
         if as_told == *ticket { Ok(()) } else { Err(Refused::ChangedSince) }
     }
 }
@@ -68,8 +68,15 @@ pub fn undo(ticket: &mut Ticket, last: &LastAct, succeeded: bool, who: &Actor, n
     if succeeded && last.before.state.is_open() && !ticket.state.is_open() {
         return Err(Refused::Succeeded);
     }
-    *ticket = Ticket { next_update_at: ticket.next_update_at, ..last.before.clone() };
+    *ticket = told(&last.before, ticket);
     Ok(undone(ticket, last, who, now))
+}
+
+/// A ticket as it was, with what was promised to the customer, heard from them and said for the ledger meanwhile: that is no
+/// change of the work.
+pub(super) fn told(was: &Ticket, now: &Ticket) -> Ticket {
+    let known = Known { by_person: was.known.by_person, ..now.known };
+    Ticket { next_update_at: now.next_update_at, known, ..was.clone() }
 }
 
 /// The line of an act that is undone.
@@ -106,8 +113,10 @@ mod tests {
             let last = did(&mut one, &what);
             // A promise to the customer in between is kept.
             one.next_update_at = Some(77);
+            (one.known.contact_at, one.known.called_first) = (Some(15), true);
             let change = undo(&mut one, &last, false, &person(1), 20).unwrap();
-            assert_eq!(one, Ticket { next_update_at: Some(77), ..ticket() }, "{what:?}");
+            let known = Known { contact_at: Some(15), called_first: true, ..Known::default() };
+            assert_eq!(one, Ticket { next_update_at: Some(77), known, ..ticket() }, "{what:?}");
             assert_eq!(change.words.key, "ticket-undone");
         }
     }

@@ -59,6 +59,9 @@ pub fn work(
             let change = act(&mut ticket, what, who, ground, now)?;
             book.lines.push(change);
             book.put_ticket(ticket.clone());
+            if what.is_mark() {
+                return Ok(footing.last.cloned());
+            }
             kept(what.word(), before, ticket, who, now)
         }
         Deed::Merge(into) => {

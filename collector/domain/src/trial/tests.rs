@@ -146,7 +146,7 @@ fn every_check_that_can_be_tried_judges_its_stored_numbers_as_it_judged_them() {
     assert!(wanted.iter().all(|one| tried.contains(one)) && tried.len() == wanted.len(), "{tried:?}");
     for entry in checks::CHECKS {
         let known = |name: &&str| entry.limits.iter().any(|field| field.name == *name);
-        assert!(entry.tried.iter().all(|name| known(&name)), "{}", entry.key);
+        assert!(entry.tried.iter().all(known), "{}", entry.key);
     }
     for check in ["disk_space", "memory", "cpu"] {
         let entry = checks::find(check).unwrap();

@@ -4,23 +4,23 @@
 
 pub mod import;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use domain::book::{Book, Mint};
 use domain::entitlement::needs::Installed;
-use domain::entitlement::standing::{CHECK, Matter, matters};
-use domain::entitlement::{Entitlement, Outcome, desk, file, reconcile};
+use domain::entitlement::standing::{FINDER, matters};
+use domain::entitlement::{Entitlement, Outcome, file, reconcile};
 use domain::privacy::today;
 use jiff::civil::Date;
 use shared::checks::software;
 use shared::ids::{CustomerId, EntitlementId};
 
 use super::desk::Scope;
-use super::{App, audit, customer, customer_word, settle};
+use super::matter::bring;
+use super::{App, audit, customer, customer_word};
 use crate::error::AppError;
 use crate::store::customer::Customer;
 use crate::store::inventory::StoredInventory;
-use crate::store::{StoreError, counter, device, entitlement as stored, told};
+use crate::store::{device, entitlement as stored, told};
 
 /// Seats are held against what is installed once a day.
 const DAY_MS: i64 = 86_400_000;
@@ -117,6 +117,12 @@ impl Fleet {
         })
     }
 
+    /// Whether the programs of every device in use are known.
+    fn is_whole(&self) -> bool {
+        let known: BTreeSet<i64> = self.inventories.iter().map(|(device_no, _)| *device_no).collect();
+        self.names.keys().all(|device_no| known.contains(device_no))
+    }
+
     fn outcomes(&self) -> Vec<Outcome> {
         let read = self.inventories.iter().filter_map(|(device_no, kept)| {
             let name = self.names.get(device_no)?;
@@ -142,35 +148,13 @@ pub async fn step(app: &App) -> Result<(), AppError> {
         // Nothing is said of a company whose devices have not told their programs yet.
         let found = match fleet.inventories.is_empty() {
             true => Vec::new(),
-            false => matters(&fleet.outcomes(), &fleet.entries, fleet.today_on),
+            false => matters(&fleet.outcomes(), &fleet.entries, fleet.is_whole(), fleet.today_on),
         };
-        settle_seats(app, id, &found, now).await?;
+        let mut write = app.db.write().await?;
+        let news = bring(app, &mut write, FINDER, (id, &found), now).await?;
+        stored::set_due(&mut write, id, now.saturating_add(DAY_MS)).await?;
+        write.commit().await?;
+        app.news.tell_all(news);
     }
     Ok(())
-}
-
-async fn settle_seats(app: &App, id: CustomerId, found: &[Matter], now: i64) -> Result<(), StoreError> {
-    let mut write = app.db.write().await?;
-    let open = stored::open_causes(&mut write, id, CHECK).await?;
-    let mut book = Book::default();
-    for cause in found.iter().map(|one| desk::key(id, one)).chain(open.iter().cloned()) {
-        settle::load_cause(&mut write, &mut book, &cause).await?;
-    }
-    let before = counter::last(&mut write, settle::TICKET_NUMBERS).await?;
-    let last_number = decided(app, &mut book, (id, found, &open), before, now);
-    if last_number != before {
-        counter::advance(&mut write, settle::TICKET_NUMBERS, last_number).await?;
-    }
-    let news = settle::save(&app.clock, &mut write, id, None, book.changed()).await?;
-    stored::set_due(&mut write, id, now.saturating_add(DAY_MS)).await?;
-    write.commit().await?;
-    app.news.tell_all(news);
-    Ok(())
-}
-
-fn decided(app: &App, book: &mut Book, of: (CustomerId, &[Matter], &[String]), mut last_number: i64, now: i64) -> i64 {
-    let mut random = || app.clock.random::<10>();
-    let mut mint = Mint { random: &mut random, last_number: &mut last_number };
-    desk::follow(book, of, &app.patience(), &mut mint, now);
-    last_number
 }

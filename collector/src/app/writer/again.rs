@@ -1,5 +1,5 @@
 //! After another catalogue counts, every device is judged by it at once, from the facts that are kept: no agent is touched.
-//! Invariant: a bounded number of devices a tick; it goes on after a restart, because the import that everybody was judged by
+//! Invariant: a bounded number of devices a step, one with each tick and more while no report waits; it goes on after a restart, because the import that everybody was judged by
 //! stands in the database. Next: [`crate::app::catalogue`], [`domain::judge::judge_kept`].
 
 use std::collections::BTreeMap;
@@ -14,46 +14,43 @@ use crate::app::news::Item;
 use crate::app::settle::{self, Settlement};
 use crate::store::{StoreError, Write, device, device_state, inventory};
 
-/// Devices of one tick: the writer is held for a fraction of a second.
+/// Devices of one step: the writer is held for a fraction of a second.
 const DEVICES: usize = 60;
 /// The checks that ask the catalogue.
 const CHECKS: [&str; 3] = ["operating_system", "software", "web_cms"];
 
-/// What a step judged; memory takes it over after the commit.
-#[derive(Default)]
-pub(in crate::app) struct Step {
-    devices: Vec<(i64, Remembered)>,
-    /// What people who look are told.
-    pub(in crate::app) news: Vec<Item>,
+/// Judges some of the devices that wait for it, in a transaction of their own.
+pub(super) async fn step(ground: &Ground, memory: &mut Memory) -> Result<(), StoreError> {
+    if memory.again.is_empty() {
+        return Ok(());
+    }
+    let mut write = ground.db.write().await?;
+    memory.settle_doubt(&mut write).await?;
+    let (judged, news) = judge_some(ground, memory, &mut write).await?;
+    let states: Vec<_> = judged.iter().map(|(device_no, one)| stored(*device_no, one)).collect();
+    device_state::save(&mut write, &states).await?;
+    if memory.again.len() == judged.len() {
+        catalogue::everybody_was_judged(&mut write, memory).await?;
+    }
+    if let Err(error) = write.commit().await {
+        memory.doubt(judged.into_iter().map(|(device_no, _)| device_no), i64::MAX);
+        return Err(error);
+    }
+    ground.news.tell_all(news);
+    for (device_no, device) in judged {
+        memory.again.remove(&device_no);
+        memory.devices.insert(device_no, device);
+    }
+    Ok(())
 }
 
-impl Step {
-    /// The devices, by number.
-    pub(in crate::app) fn numbers(&self) -> impl Iterator<Item = i64> {
-        self.devices.iter().map(|(device_no, _)| *device_no)
-    }
-
-    /// Takes over what is on disk now.
-    pub(in crate::app) fn done(self, memory: &mut Memory) {
-        for (device_no, device) in self.devices {
-            memory.again.remove(&device_no);
-            memory.devices.insert(device_no, device);
-        }
-    }
-}
-
-/// Judges some of the devices that wait for it.
-pub(in crate::app) async fn step(
+/// How some of them stand now; memory takes it over after the commit.
+async fn judge_some(
     ground: &Ground,
     memory: &mut Memory,
     write: &mut Write,
-    now: i64,
-) -> Result<Step, StoreError> {
-    catalogue::refresh(write, memory).await?;
-    let mut step = Step::default();
-    if memory.again.is_empty() {
-        return Ok(step);
-    }
+) -> Result<(Vec<(i64, Remembered)>, Vec<Item>), StoreError> {
+    let (now, mut judged, mut news) = (ground.clock.now_ms(), Vec::new(), Vec::new());
     let waiting: Vec<i64> = memory.again.iter().copied().take(DEVICES).collect();
     for device_no in waiting {
         let Some(mut one) = memory.devices.get(&device_no).cloned() else {
@@ -84,14 +81,9 @@ pub(in crate::app) async fn step(
                 window: memory.window(&found, &policy.patience, now),
                 now,
             };
-            step.news.extend(settle::settle(ground, write, &settlement, changes).await?);
+            news.extend(settle::settle(ground, write, &settlement, changes).await?);
         }
-        step.devices.push((device_no, one));
+        judged.push((device_no, one));
     }
-    let states: Vec<_> = step.devices.iter().map(|(device_no, one)| stored(*device_no, one)).collect();
-    device_state::save(write, &states).await?;
-    if memory.again.len() == states.len() {
-        catalogue::everybody_was_judged(write, memory).await?;
-    }
-    Ok(step)
+    Ok((judged, news))
 }

@@ -3,7 +3,7 @@
 //! costs only itself; what is kept in memory is what is on disk. Next: [`group`] for one transaction, [`memory`] for what
 //! is remembered between them.
 
-pub(super) mod again;
+mod again;
 mod beside;
 mod copies;
 mod group;
@@ -141,8 +141,12 @@ impl Writer {
 async fn work(ground: Ground, mut memory: Memory, mut inbox: mpsc::Receiver<Job>) {
     let mut jobs = Vec::with_capacity(GROUP);
     let mut thick = false;
-    // What arrives during a commit is the next group, so that one report alone never waits for another.
-    while inbox.recv_many(&mut jobs, GROUP).await > 0 {
+    loop {
+        judge_while_idle(&ground, &mut memory, &inbox).await;
+        // What arrives during a commit is the next group, so that one report alone never waits for another.
+        if inbox.recv_many(&mut jobs, GROUP).await == 0 {
+            return;
+        }
         if thick && jobs.len() < GROUP {
             tokio::time::sleep(GATHER).await;
             jobs.extend(std::iter::from_fn(|| inbox.try_recv().ok()).take(GROUP - jobs.len()));
@@ -158,7 +162,10 @@ async fn work(ground: Ground, mut memory: Memory, mut inbox: mpsc::Receiver<Job>
                     replies.push(reply);
                 }
                 Job::Tick(reply) => {
-                    let done = super::tick::tick(&ground, &mut memory).await;
+                    let done = match super::tick::tick(&ground, &mut memory).await {
+                        Ok(()) => again::step(&ground, &mut memory).await,
+                        failed => failed,
+                    };
                     // A caller that no longer waits needs no answer; so below.
                     let _ = reply.send(done.map_err(AppError::from));
                 }
@@ -166,6 +173,16 @@ async fn work(ground: Ground, mut memory: Memory, mut inbox: mpsc::Receiver<Job>
         }
         for (reply, answer) in replies.into_iter().zip(answers(&ground, &mut memory, &posts).await) {
             let _ = reply.send(answer);
+        }
+    }
+}
+
+/// Judges by a catalogue that is new for as long as nobody waits for an answer.
+async fn judge_while_idle(ground: &Ground, memory: &mut Memory, inbox: &mpsc::Receiver<Job>) {
+    while !memory.again.is_empty() && inbox.is_empty() && !inbox.is_closed() {
+        if let Err(error) = again::step(ground, memory).await {
+            tracing::warn!(%error, "Devices could not be judged by the new catalogue now; the next tick goes on.");
+            return;
         }
     }
 }

@@ -166,6 +166,7 @@ pub async fn page(
                 domain::quota::CHECK,
                 domain::roadmap::warranty::CHECK,
                 domain::entitlement::standing::CHECK,
+                domain::hosted::FINDER.check,
             ]);
             choices(&keys, &address.check, |key| check_name(key, &reader))
         },

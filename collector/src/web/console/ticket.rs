@@ -13,7 +13,9 @@ use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::{MethodRouter, get, post};
+use domain::accounting::is_weighed;
 use domain::change::Change;
+use domain::ledger::is_found;
 use domain::ticket::State as At;
 use serde::Deserialize;
 
@@ -46,6 +48,8 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/tickets/{number}/resolve", Who::Technician(Act::Work), post(acts::resolve)),
         does("/tickets/{number}/reopen", Who::Technician(Act::Work), post(acts::reopen)),
         does("/tickets/{number}/undo", Who::Technician(Act::Work), post(acts::undo)),
+        does("/tickets/{number}/called-first", Who::Technician(Act::Work), post(acts::called_first)),
+        does("/tickets/{number}/not-useful", Who::Technician(Act::Work), post(acts::not_useful)),
         does("/tickets/{number}/tell", Who::Technician(Act::Work), post(acts::tell)),
         does("/tickets/{number}/notices/{notice}/approve", Who::Technician(Act::Work), post(acts::approve)),
         does("/tickets/{number}/notices/{notice}/dismiss", Who::Technician(Act::Work), post(acts::dismiss)),
@@ -81,7 +85,7 @@ struct Problem {
 impl Problem {
     /// What was typed into a form that is gone is kept in the one that is always there.
     fn moved(self, is_open: bool) -> Self {
-        let needs_open = !matches!(self.form, "" | "reopen" | "note" | "undo" | "notice");
+        let needs_open = !matches!(self.form, "" | "reopen" | "note" | "undo" | "notice" | "mark");
         let is_gone = (needs_open && !is_open) || (self.form == "reopen" && is_open);
         if is_gone { Self { form: "gone", ..self } } else { self }
     }
@@ -113,6 +117,10 @@ struct May {
     can_start: bool,
     undo: String,
     today: String,
+    /// Whether the question who was first makes sense, and how it is answered.
+    called_first: Option<bool>,
+    /// Whether a check opened it, and whether that was of no use.
+    not_useful: Option<bool>,
 }
 
 #[derive(Template)]
@@ -189,6 +197,7 @@ async fn show(
 
 fn may(found: &TicketPage, viewer: &Viewer, reader: &Reader) -> May {
     let ticket = &found.whole.row.listed.ticket;
+    let is_whole = ticket.merged_into.is_none();
     let is_mine = viewer.technician().is_some_and(|id| ticket.is_held_by(id));
     May {
         is_open: ticket.state.is_open(),
@@ -197,6 +206,8 @@ fn may(found: &TicketPage, viewer: &Viewer, reader: &Reader) -> May {
         is_snoozed: ticket.snooze.is_some(),
         can_start: is_mine && matches!(ticket.state, At::Assigned | At::Waiting),
         undo: found.undo.clone().unwrap_or_default(),
+        called_first: (is_found(ticket) && is_whole).then_some(ticket.known.called_first),
+        not_useful: (is_weighed(ticket) && is_whole).then_some(ticket.known.not_useful),
         today: when::today(reader),
     }
 }

@@ -7,6 +7,7 @@ mod error;
 mod frame;
 mod help;
 mod home;
+mod ledger;
 mod private;
 mod reads;
 mod roadmap;
@@ -52,6 +53,8 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/portal/roadmap", Contact, get(roadmap::page)),
         shows("/portal/roadmap.csv", Contact, get(roadmap::csv)),
         shows("/portal/roadmap.ics", Contact, get(roadmap::ics)),
+        shows("/portal/ledger", Contact, get(ledger::page)),
+        shows("/portal/ledger.csv", Contact, get(ledger::csv)),
         shows("/portal/unsubscribe/{token}", Anyone, get(unsubscribe::page)),
         does("/portal/unsubscribe/{token}", Anyone, post(unsubscribe::stop)),
         shows("/portal/private", Contact, get(private::page)),

@@ -3,6 +3,7 @@
 use shared::ids::ContactId;
 
 use super::*;
+use crate::asked::ASKED;
 use crate::ticket::tests::ticket;
 
 const GROUND: Ground<'static> = Ground { patience: &Patience::DEFAULT, succeeded: false };
@@ -123,4 +124,47 @@ fn what_is_for_technicians_is_internal_and_what_moves_is_not() {
     assert!(!internal(Act::Take) && !internal(Act::Start));
     assert!(internal(Act::Note("psst".into())) && internal(wait_for(WaitingFor::Customer, None)));
     assert!(internal(Act::Snooze(Rest::SeenAgain)) && internal(Act::Release));
+}
+
+#[test]
+fn what_is_said_for_the_ledger_moves_no_work_and_is_taken_back_by_saying_the_contrary() {
+    let closed = Ticket { state: State::Closed, resolved_at: Some(1), ..ticket() };
+    for before in [ticket(), closed] {
+        for (what, contrary) in
+            [(Act::CalledFirst(true), Act::CalledFirst(false)), (Act::NotUseful(true), Act::NotUseful(false))]
+        {
+            assert!(what.is_mark());
+            let mut one = before.clone();
+            let line = act(&mut one, &what, &anna(), GROUND, 2).unwrap();
+            assert!(line.internal && line.actor == anna());
+            assert_ne!(one.known, before.known);
+            assert_eq!(Ticket { known: before.known, ..one.clone() }, before);
+            assert_eq!(act(&mut one, &what, &anna(), GROUND, 3), Err(Refused::Said));
+            act(&mut one, &contrary, &anna(), GROUND, 4).unwrap();
+            assert_eq!(one, before);
+        }
+    }
+    let asked = Ticket { check: ASKED.into(), contact: Some(ContactId::new(1, [1; 10])), ..ticket() };
+    let merged = Ticket { merged_into: Some(shared::ids::TicketId::new(1, [9; 10])), ..ticket() };
+    let planned = Ticket { check: "software".into(), ..ticket() };
+    for (case, one, called, useful) in [
+        ("asked for", asked, Err(Refused::NotFound), Err(Refused::NotFound)),
+        ("merged", merged, Err(Refused::Merged), Err(Refused::Merged)),
+        ("only to be planned", planned, Err(Refused::NotFound), Ok(())),
+    ] {
+        let say = |what: Act| act(&mut one.clone(), &what, &anna(), GROUND, 2).map(drop);
+        assert_eq!((say(Act::CalledFirst(true)), say(Act::NotUseful(true))), (called, useful), "{case}");
+    }
+    let stranger = Actor::Contact(ContactId::new(1, [1; 10]), "Maria".into());
+    assert_eq!(act(&mut ticket(), &Act::NotUseful(true), &stranger, GROUND, 2).map(drop), Err(Refused::Technicians));
+}
+
+#[test]
+fn only_what_a_person_resolved_was_mended_by_a_person() {
+    let mut one = done(ticket(), &[Act::Resolve("made room".into())]);
+    assert!(one.known.by_person);
+    act(&mut one, &Act::Reopen("not quite".into()), &anna(), GROUND, 2).unwrap();
+    assert!(!one.known.by_person);
+    resolve(&mut one, &Patience::DEFAULT, 3);
+    assert!(!one.known.by_person);
 }

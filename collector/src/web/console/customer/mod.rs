@@ -1,11 +1,13 @@
 //! `/customers/{customer}`: one customer: its devices, tickets, people and sites, and how agents come in.
 //! Invariant: a customer that is not there answers like any page that never was; a refused form comes back as it was typed,
-//! with the reason beside the field. Next: [`contacts`], [`privacy`], [`tokens`], [`roadmap`], [`warranties`], [`windows`], [`off_boarding`], [`erasure`], [`access`],
+//! with the reason beside the field. Next: [`contacts`], [`privacy`], [`tokens`], [`roadmap`], [`ledger`], [`warranties`], [`windows`], [`off_boarding`], [`erasure`], [`access`],
 //! [`crate::app::customer`].
 
 pub mod access;
 pub mod contacts;
 pub mod erasure;
+pub mod hosted;
+pub mod ledger;
 pub mod licences;
 pub mod off_boarding;
 pub mod privacy;
@@ -67,12 +69,14 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     ];
     table.extend(off_boarding::table());
     table.extend(erasure::table());
+    table.extend(hosted::table());
     table.extend(licences::table());
     table.extend(programs::table());
     table.extend(access::table());
     table.extend(roadmap::table());
     table.extend(warranties::table());
     table.extend(windows::table());
+    table.extend(ledger::table());
     table
 }
 

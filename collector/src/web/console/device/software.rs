@@ -6,7 +6,10 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
-use domain::knowledge::BuiltIn;
+use domain::knowledge::{BuiltIn, Learned, program_end};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde::Deserialize;
 use shared::host::Program;
 use shared::past::{Knowledge, Unwanted};
@@ -16,9 +19,10 @@ use super::super::pages::{Around, around};
 use super::super::{Frame, Mark, Moment, reader, shown};
 use super::id;
 use crate::app::App;
-use crate::app::device_page::software;
+use crate::app::device_page::{Software, software};
 use crate::error::AppError;
 use crate::web::csv::Csv;
+use crate::web::roadmap::day;
 use crate::web::viewer::Viewer;
 use crate::words::{Reader, say};
 
@@ -42,6 +46,16 @@ struct Item {
     source: String,
     /// Why it does not belong there.
     unwanted: Option<(Mark, String)>,
+    support: Option<Support>,
+}
+
+/// Until when its maker supports a program, where the catalogue knows.
+struct Support {
+    day: String,
+    ends_on: Date,
+    is_over: bool,
+    /// The page that says so; empty where it was not told.
+    source: String,
 }
 
 #[derive(Template)]
@@ -68,7 +82,7 @@ pub async fn page(
     Path(device): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, AppError> {
-    let (device, facts) = software(&app, viewer.scope, id(&device)?).await?;
+    let Software { device, seen: facts, learned } = software(&app, viewer.scope, id(&device)?).await?;
     let reader = reader(&app).await?;
     let frame = Frame::of(&app, &viewer, &format!("Software of {}", device.name), "devices").await?;
     let seen = facts.as_ref().map(|(_, at)| Moment::of(*at, &reader));
@@ -82,7 +96,7 @@ pub async fn page(
         super::super::pages::link(path, &words)
     };
     let (pages, skip) = around(found.len(), ROWS, &asked.page, |page| link(&here, page));
-    let items = found.into_iter().skip(skip).take(ROWS).map(|one| item(one, &reader)).collect();
+    let items = found.into_iter().skip(skip).take(ROWS).map(|one| item(one, &learned, &reader)).collect();
     let file = link(&format!("{here}.csv"), 1);
     shown(&Page {
         frame,
@@ -107,11 +121,15 @@ pub async fn csv(
     Path(device): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, AppError> {
-    let (device, facts) = software(&app, viewer.scope, id(&device)?).await?;
-    let mut csv = Csv::new(&["device", "program", "version", "publisher", "source", "unwanted"]);
+    let Software { device, seen: facts, learned } = software(&app, viewer.scope, id(&device)?).await?;
+    let head = ["device", "program", "version", "publisher", "source", "unwanted", "supported_until", "says"];
+    let mut csv = Csv::new(&head);
     for one in filtered(facts.map(|(facts, _)| facts.programs).unwrap_or_default(), &asked.q) {
         let unwanted = unwanted(&one).map(|found| found.reason).unwrap_or_default();
-        csv.row(&[&device.name, &one.name, &one.version, &one.publisher, &one.source, &unwanted]);
+        let support = program_end(learned.catalogue(), &one);
+        let until = support.as_ref().map(|end| end.last_on.to_string()).unwrap_or_default();
+        let says = support.map(|end| end.product.source.as_str()).unwrap_or_default();
+        csv.row(&[&device.name, &one.name, &one.version, &one.publisher, &one.source, &unwanted, &until, says]);
     }
     Ok(csv.answer("software"))
 }
@@ -130,10 +148,25 @@ fn unwanted(one: &Program) -> Option<Unwanted> {
     BuiltIn.unwanted(&one.name, &one.publisher).filter(|found| !found.touches_licences())
 }
 
-fn item(one: Program, reader: &Reader) -> Item {
+fn item(one: Program, learned: &Learned, reader: &Reader) -> Item {
     let unwanted = unwanted(&one).map(|found| {
         let words = Words::new("software-unwanted").text("program", &one.name).text("version", &one.version);
         (Mark::of(found.severity), say(&words.text("reason", &found.reason), reader))
     });
-    Item { name: one.name, version: one.version, publisher: one.publisher, source: one.source, unwanted }
+    let support = support(&one, learned, reader);
+    Item { name: one.name, version: one.version, publisher: one.publisher, source: one.source, unwanted, support }
+}
+
+fn support(one: &Program, learned: &Learned, reader: &Reader) -> Option<Support> {
+    let end = program_end(learned.catalogue(), one)?;
+    Some(Support {
+        day: day(end.last_on, reader),
+        ends_on: end.last_on,
+        is_over: end.last_on < today(reader),
+        source: end.product.source.clone(),
+    })
+}
+
+fn today(reader: &Reader) -> Date {
+    Timestamp::from_millisecond(reader.now_ms).unwrap_or_default().to_zoned(TimeZone::UTC).date()
 }

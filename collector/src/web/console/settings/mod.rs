@@ -1,8 +1,9 @@
 //! `/settings`: what the provider decides. A file per part, named like its template.
 //! Invariant: a refused form comes back with what was typed and the reason beside the field; what was done is sent back
-//! to its page, so that a reload repeats nothing. Next: [`provider`], [`limits`], [`technicians`].
+//! to its page, so that a reload repeats nothing. Next: [`provider`], [`limits`], [`accounting`], [`technicians`].
 
 pub mod account;
+pub mod accounting;
 pub mod checks;
 pub mod getting_started;
 pub mod limits;
@@ -39,6 +40,9 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/settings/limits.csv", Who::Technician(Act::Export), get(limits::csv)),
         does("/settings/limits/{check}", Who::Technician(Act::Care), post(limits::save)),
         shows("/settings/limits/{check}/try", Who::Technician(Act::Care), get(trial::page)),
+        shows("/settings/accounting", Who::Technician(Act::Look), get(accounting::page)),
+        shows("/settings/accounting.csv", Who::Technician(Act::Export), get(accounting::csv)),
+        does("/settings/accounting/{check}", Who::Technician(Act::Care), post(accounting::accept)),
         shows("/settings/mail", Who::Technician(Act::Look), get(mail::page)),
         shows("/settings/mail.csv", Who::Technician(Act::Export), get(mail::csv)),
         does("/settings/mail/test", Who::Technician(Act::Provide), post(mail::test)),

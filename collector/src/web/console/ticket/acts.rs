@@ -1,5 +1,5 @@
-//! The forms of a ticket: take, give back, start, note, wait, snooze, wake, merge, resolve, reopen, undo; and what the
-//! customer is told: write, approve, change, keep back.
+//! The forms of a ticket: take, give back, start, note, wait, snooze, wake, merge, resolve, reopen, undo; what is said for the
+//! ledger; and what the customer is told: write, approve, change, keep back.
 //! Invariant: one form, one act; after it the browser is sent back to the page; a refusal stands beside its form.
 //! Next: [`crate::app::work_ticket`], [`crate::app::notices`].
 
@@ -81,6 +81,24 @@ pub async fn resolve(page: Page, Filled(typed): Filled<Typed>) -> Answer {
 pub async fn reopen(page: Page, Filled(typed): Filled<Typed>) -> Answer {
     let act = Act::Reopen(typed.text.clone());
     worked(page, "reopen", typed, act).await
+}
+
+/// Says that the customer called before we saw it, or that they did not.
+///
+/// # Errors
+/// As [`take`].
+pub async fn called_first(page: Page, Filled(typed): Filled<Typed>) -> Answer {
+    let act = Act::CalledFirst(typed.act != "no");
+    worked(page, "mark", typed, act).await
+}
+
+/// Says that the ticket was not worth the time, or that it was.
+///
+/// # Errors
+/// As [`take`].
+pub async fn not_useful(page: Page, Filled(typed): Filled<Typed>) -> Answer {
+    let act = Act::NotUseful(typed.act != "no");
+    worked(page, "mark", typed, act).await
 }
 
 /// Waits for somebody else.

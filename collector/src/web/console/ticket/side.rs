@@ -1,6 +1,7 @@
 //! What stands beside a ticket: its facts, the promise, the bill of its priority, how the same was solved before.
 //! Invariant: a bill is shown only while it is the one that made the priority. Next: [`domain::priority`].
 
+use domain::ledger::{Entry, Outcome};
 use domain::priority::priority;
 use domain::ticket::{Kind, Snooze, Ticket};
 
@@ -31,6 +32,10 @@ pub(super) struct Side {
     pub(super) opened: Moment,
     pub(super) resolved: Option<Moment>,
     pub(super) promise: Option<Promise>,
+    /// When somebody there first said a word of it.
+    pub(super) contact: Option<Moment>,
+    /// Who was first; empty where that is no question.
+    pub(super) ledger: String,
     pub(super) seen_count: u32,
     pub(super) reopened_count: u32,
     pub(super) is_flapping: bool,
@@ -60,6 +65,8 @@ impl Side {
             opened: Moment::of(ticket.opened_at, reader),
             resolved: ticket.resolved_at.map(|at| Moment::of(at, reader)),
             promise: ticket.next_update_at.filter(|_| ticket.state.is_open()).map(|at| Promise::of(at, reader)),
+            contact: ticket.known.contact_at.map(|at| Moment::of(at, reader)),
+            ledger: found.ledger.map(|entry| standing(entry, reader)).unwrap_or_default(),
             seen_count: ticket.seen_count,
             reopened_count: ticket.reopened_count,
             is_flapping: ticket.flapping,
@@ -69,6 +76,19 @@ impl Side {
             bill: bill.map(|one| one.bill.iter().map(|line| say(line, reader)).collect()).unwrap_or_default(),
             alike: alike(found, reader),
         }
+    }
+}
+
+fn standing(entry: Entry, reader: &Reader) -> String {
+    match (entry.outcome, entry.lead_ms) {
+        (Outcome::FoundFirst, Some(lead_ms)) => {
+            format!("found first, {} ahead", figures::span(u64::try_from(lead_ms / 1000).unwrap_or(0), reader))
+        }
+        (Outcome::FoundFirst, None) => "found first".to_owned(),
+        (Outcome::CalledFirst, _) => "they called first".to_owned(),
+        (Outcome::ByItself, _) => "nobody called, gone by itself".to_owned(),
+        (Outcome::Open, _) => "nobody has called yet".to_owned(),
+        (Outcome::Apart, _) => String::new(),
     }
 }
 
