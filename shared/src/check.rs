@@ -47,6 +47,8 @@ pub trait Check: 'static {
     const CHARTS: &'static [Chart] = &[];
     /// Whether it tells foresight anything.
     const FORESEES: bool = false;
+    /// The limits that decide by stored numbers alone, so that a change of them can be tried before it is saved.
+    const TRIED: &'static [&'static str] = &[];
     /// What was seen, units in names, no judgement.
     type Facts: Serialize + DeserializeOwned + Clone + PartialEq;
     /// Its limits with their defaults.
@@ -78,6 +80,12 @@ pub trait Check: 'static {
 
     /// Where a charted series stands when its subject is full, as [`Check::ahead`] has it.
     fn full(_: &Self::Facts, _subject: &str) -> Option<f64> {
+        None
+    }
+
+    /// The facts of an earlier moment, of the newest facts and the numbers that were stored then; what is no number is as it
+    /// is now, or left out. None where stored numbers do not say enough.
+    fn again(_newest: &Self::Facts, _numbers: &[Point]) -> Option<Self::Facts> {
         None
     }
 
@@ -128,6 +136,9 @@ pub type LimitOf = fn(u16, &[u8], LimitValues<'_>, (&str, &str)) -> Look<Option<
 /// Feeds the windows and says what foresight hears: version, encoded facts, windows, when they were observed (ms UTC).
 pub type Feed = fn(u16, &[u8], &mut Windows, i64) -> Look<Vec<Told>>;
 
+/// Judges a moment that has passed by the numbers that were stored of it; none where they do not say enough.
+pub type Again = Box<dyn Fn(&[Point], Around<'_>, LimitValues<'_>, i64) -> Option<Vec<Reading>>>;
+
 /// A check in the registry, its types erased: facts are MessagePack bytes of a version.
 #[derive(Clone, Copy)]
 pub struct Entry {
@@ -155,6 +166,10 @@ pub struct Entry {
     pub feed: Feed,
     /// Decodes and draws the series.
     pub series: fn(u16, &[u8]) -> Look<Vec<Point>>,
+    /// The limits that can be tried by stored numbers.
+    pub tried: &'static [&'static str],
+    /// Decodes the newest facts, to judge earlier moments by stored numbers with them.
+    pub again: fn(u16, &[u8]) -> Look<Again>,
     /// Decodes and says where the limit of a series and subject lies.
     pub limit: LimitOf,
     /// Decodes and says where the charted series of a subject stands when it is full.
@@ -190,12 +205,8 @@ pub const fn entry<C: Check>() -> Entry {
         observe: |host| encode(&C::observe(host)?),
         judge: |version, bytes, around, values, now_ms| {
             let facts = decode::<C>(version, bytes)?;
-            feed::<C>(&facts, around.windows, now_ms);
-            let limits = limits_of::<C>(values);
-            let Around { class, skew_ms, windows, knowledge, programmes, zone, ahead } = around;
-            ahead.extend(C::ahead(&facts));
-            let past = Past { check: C::KEY, class, windows, skew_ms, knowledge, programmes, zone };
-            Ok(C::judge(&facts, &past, &limits, now_ms))
+            around.ahead.extend(C::ahead(&facts));
+            Ok(judged::<C>(&facts, around, values, now_ms))
         },
         feed: |version, bytes, windows, at_ms| {
             if C::WINDOWS.is_empty() && !C::FORESEES {
@@ -206,6 +217,13 @@ pub const fn entry<C: Check>() -> Entry {
             Ok(C::ahead(&facts))
         },
         series: |version, bytes| Ok(C::series(&decode::<C>(version, bytes)?)),
+        tried: C::TRIED,
+        again: |version, bytes| {
+            let newest = decode::<C>(version, bytes)?;
+            Ok(Box::new(move |numbers, around, values, at_ms| {
+                Some(judged::<C>(&C::again(&newest, numbers)?, around, values, at_ms))
+            }))
+        },
         limit: |version, bytes, values, (series, subject)| {
             Ok(C::limit(&decode::<C>(version, bytes)?, &limits_of::<C>(values), series, subject))
         },
@@ -217,6 +235,14 @@ pub const fn entry<C: Check>() -> Entry {
             encode(&C::whole(&old, &difference)?).ok()
         },
     }
+}
+
+/// Puts the facts' series into the windows, and judges.
+fn judged<C: Check>(facts: &C::Facts, around: Around<'_>, values: LimitValues<'_>, now_ms: i64) -> Vec<Reading> {
+    let Around { class, skew_ms, windows, knowledge, programmes, zone, .. } = around;
+    feed::<C>(facts, windows, now_ms);
+    let past = Past { check: C::KEY, class, windows, skew_ms, knowledge, programmes, zone };
+    C::judge(facts, &past, &limits_of::<C>(values), now_ms)
 }
 
 fn limits_of<C: Check>(values: LimitValues<'_>) -> C::Limits {

@@ -120,6 +120,8 @@ ids! {
     ExceptionId = "exc";
     /// Seats that a customer bought.
     EntitlementId = "ent";
+    /// A maintenance window.
+    WindowId = "win";
     /// A web site at a hoster.
     HostedSiteId = "hos";
     /// A contact's sign-in session (the record, never the cookie).

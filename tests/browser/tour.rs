@@ -20,7 +20,7 @@ use shared::observation::{Unseen, Why};
 use shared::recorded::Answer;
 use support::chromium::{Chromium, Screen};
 use support::world::Tenant;
-use support::{World, past};
+use support::{World, month, past};
 
 use crate::desk::{Desk, sign_in};
 
@@ -118,6 +118,7 @@ impl Scene {
         let maria = world.contact(&rossi, "Maria Conti", "maria@example.com", "it").await;
         let ticket = world.fill(&mut pc).await;
         world.tell(&ticket).await;
+        month_of_room(world, pc.device.device_no).await;
         world.work(&ticket, Act::Take).await;
         world.work(&ticket, Act::Note("The nightly export again; asking the vendor.".to_owned())).await;
         world.write(&ticket, Kind::Progress, "Domani alle 13:00 facciamo spazio.", None).await;
@@ -126,15 +127,7 @@ impl Scene {
         other.fail_service("spooler.service", "Print spooler");
         world.report(&mut other, 3).await;
         endings(world, &rossi).await;
-        let left = world.customer("Verdi Spa").await;
-        for name in ["PC-VERDI", "PC-NEVER-HEARD"] {
-            let mut pc = world.pc(&left, name).await;
-            if name == "PC-VERDI" {
-                world.report(&mut pc, 2).await;
-            }
-        }
-        let gone = left.customer.id;
-        off_boarding::off_board(&world.app, None, gone, "Verdi Spa", &Actor::Collector).await.unwrap();
+        let gone = left(world).await;
         let anna = technician::list(&world.app).await.unwrap().remove(0);
         let private = licences(desk, rossi.customer.id, anna.id).await;
         let url = link(&world.app, maria.id).await.unwrap();
@@ -143,6 +136,10 @@ impl Scene {
         let ids = vec![
             ("/private/{number}", format!("/private/{private}")),
             ("{number}", ticket.number.to_string()),
+            (
+                "{check}/try",
+                format!("disk_space/try?customer={}&limit.high_percent=30&limit.high_gb=90", rossi.customer.id),
+            ),
             ("{check}", "disk_space".to_owned()),
             ("/devices/{id}", format!("/devices/{}", pc.device.id)),
             ("/customers/{id}", format!("/customers/{}", rossi.customer.id)),
@@ -160,6 +157,26 @@ impl Scene {
         assert!(!path.contains('{'), "the tour has no name for a place of {route}: add it to the scene");
         path
     }
+}
+
+/// A month in which a disk ran low now and then, to try a limit with.
+async fn month_of_room(world: &World, device_no: i64) {
+    let free_gb = |minute: i64| if minute % 10_000 < 600 { 24.0 } else { 60.0 };
+    let blocks = month::blocks(device_no, "disk_space.free_gb:/", world.app.clock.now_ms(), free_gb);
+    month::store(&world.app.db, &blocks).await.unwrap();
+}
+
+/// A customer that left, one of its computers never heard of.
+async fn left(world: &World) -> CustomerId {
+    let left = world.customer("Verdi Spa").await;
+    for name in ["PC-VERDI", "PC-NEVER-HEARD"] {
+        let mut pc = world.pc(&left, name).await;
+        if name == "PC-VERDI" {
+            world.report(&mut pc, 2).await;
+        }
+    }
+    off_boarding::off_board(&world.app, None, left.customer.id, "Verdi Spa", &Actor::Collector).await.unwrap();
+    left.customer.id
 }
 
 /// Computers whose systems, programs and warranties end, and what is planned about them; and a year of faults that ended.

@@ -102,6 +102,8 @@ const LEAVES: &[(&str, Trace)] = &[
     ("/private/{number}/talked", Entry("private.talk")),
     ("/private/{number}/close", Entry("private.close")),
     ("/private/{number}/reopen", Entry("private.reopen")),
+    ("/customers/{customer}/windows", Entry("window.add")),
+    ("/customers/{customer}/windows/{window}/remove", Entry("window.remove")),
     ("/customers/{customer}/programs/word", Entry("customer.word")),
     ("/customers/{customer}/programs/exceptions", Entry("exception.grant")),
     ("/customers/{customer}/programs/exceptions/{exception}/end", Entry("exception.end")),
@@ -230,6 +232,10 @@ const DRIVEN: &[(&str, &[(&str, &str)])] = &[
     ("/customers/{customer}/contacts/{contact}/disable", &[]),
     ("/customers/{customer}/contacts/{contact}/enable", &[]),
     ("/customers/{customer}/contacts/{contact}/link", &[]),
+    (
+        "/customers/{customer}/windows",
+        &[("name", "Updates"), ("place", "{site}"), ("first_on", "2027-02-06"), ("from", "22:00"), ("to", "04:00")],
+    ),
     ("/customers/{customer}/programs/word", &[("people", "12")]),
     (
         "/customers/{customer}/programs/exceptions",
@@ -268,6 +274,7 @@ const ELSEWHERE: &[&str] = &[
     "/customers/{customer}/hosted/{site}/remove",
     "/customers/{customer}/licences/{entitlement}/remove",
     "/customers/{customer}/programs/exceptions/{exception}/end",
+    "/customers/{customer}/windows/{window}/remove",
     "/private/{number}/note",
     "/private/{number}/talked",
     "/private/{number}/close",

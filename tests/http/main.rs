@@ -39,6 +39,8 @@ mod sign_in;
 mod take_over;
 mod tenancy;
 mod ticket;
+mod trial;
 mod two_customers;
 mod unknowns;
 mod walls;
+mod windows;

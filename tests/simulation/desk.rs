@@ -178,7 +178,8 @@ impl Desk {
 
     fn with_place(&mut self, device: &Device, up_ms: u64, go: impl FnOnce(&mut Book, &Place<'_>, &mut Mint<'_>)) {
         let class = self.kept.get(&device.id).map(|kept| kept.state.row.class).unwrap_or_default();
-        let gate = Gate { patience: &self.policy.patience, enrolled_at: START, maintenance: false, up_ms };
+        let gate =
+            Gate { patience: &self.policy.patience, enrolled_at: START, maintenance: false, window: None, up_ms };
         let place = Place {
             device: device.id,
             customer: device.customer,

@@ -18,6 +18,7 @@ pub mod jumping_clock;
 pub mod log;
 pub mod mail;
 pub mod meter;
+pub mod month;
 pub mod past;
 pub mod payloads;
 pub mod pc;

@@ -152,7 +152,8 @@ fn debian(name: &str) -> OperatingSystem {
 }
 
 /// A Debian server with nothing wrong with it.
-fn healthy(name: &str) -> Recorded {
+#[must_use]
+pub fn healthy(name: &str) -> Recorded {
     let memory =
         Memory { total_bytes: 16 * GB, available_bytes: 9 * GB, swap_total_bytes: 4 * GB, ..Memory::default() };
     let protection =

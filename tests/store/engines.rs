@@ -33,8 +33,10 @@ mod settings;
 mod storm;
 mod test_problem;
 mod together;
+mod trial;
 mod walls;
 mod whole;
+mod window;
 mod work_ticket;
 
 use collector::clock::Clock;
@@ -95,6 +97,8 @@ on_both_engines! {
     roadmap::contract_roadmap,
     settings::contract_provider_file,
     settings::contract_limits,
+    trial::contract_trial,
+    window::contract_window,
     settings::contract_onboarding,
     desk::contract_report_and_state,
     desk::contract_inventory_and_policy,
@@ -142,6 +146,8 @@ on_both_collectors! {
     Standard test_problem::a_test_opens_one_ticket_that_nobody_is_told_of_and_ends_within_the_hour,
     Standard test_problem::a_test_is_refused_where_it_could_not_be_seen_or_while_another_is_open,
     Quick pipeline::maintenance_holds_a_finding_until_it_ends,
+    Quick window::what_a_window_leaves_behind_is_one_ticket_and_what_came_back_is_none,
+    Quick window::a_server_that_restarts_in_its_window_is_no_news,
     Quick pipeline::silence_opens_a_ticket_and_a_report_resolves_it,
     Quick storm::a_site_whose_line_is_cut_is_one_ticket_though_its_devices_fall_silent_one_after_another,
     Quick storm::the_same_on_five_devices_within_minutes_is_one_ticket_and_what_a_person_holds_stays,

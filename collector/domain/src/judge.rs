@@ -190,7 +190,7 @@ fn whole_facts(entry: &Entry, seen: &Observation, ground: &Ground<'_>, judged: &
     }
 }
 
-fn step_all(
+pub(crate) fn step_all(
     state: &mut DeviceState,
     entry: &Entry,
     readings: Vec<Reading>,

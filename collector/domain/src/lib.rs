@@ -59,4 +59,6 @@ pub mod tick;
 pub mod ticket;
 pub mod together;
 pub mod told;
+pub mod trial;
 pub mod unwanted;
+pub mod window;

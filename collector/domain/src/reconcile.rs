@@ -15,6 +15,7 @@ use crate::storm;
 use crate::suppression::{Gate, Held, hold};
 use crate::ticket::{self, State, Ticket, reopen, resolve, stir};
 use crate::together::Rule;
+use crate::window;
 
 /// The device whose findings are reconciled.
 #[derive(Clone, Copy, Debug)]
@@ -71,7 +72,7 @@ pub fn release(book: &mut Book, place: &Place<'_>, finding: FindingId, mint: &mu
     let Some(mut finding) = book.take_finding(finding) else { return };
     finding.held = None;
     finding.release_at = None;
-    let title = finding.words.clone();
+    let title = window::title(&finding.cause_key).unwrap_or_else(|| finding.words.clone());
     attach(book, place, (&mut finding, &title), mint, now);
     book.put_finding(finding);
 }
@@ -154,6 +155,10 @@ fn opened(
     finding.held = held.map(|(held, _)| held);
     finding.release_at = held.and_then(|(_, release_at)| release_at);
     if let Some(held) = finding.held {
+        // What a window leaves behind is one piece of work, whatever it is and on however many devices of the site.
+        if let Some(window) = place.gate.window.filter(|_| held == Held::Maintenance && finding.release_at.is_some()) {
+            finding.cause_key = window.cause_key(place.site);
+        }
         let words = Words::new("finding-held").text("held", held.word());
         book.lines.push(line(None, place, now, words));
     } else {
@@ -292,7 +297,7 @@ fn worsened(
 /// change, and changes open tickets, whether somebody had dismissed it or not. Maintenance keeps everything until it ends.
 fn leaves_hold(finding: &Finding, place: &Place<'_>, severity: Severity) -> bool {
     match finding.held {
-        Some(Held::Digest) => !place.gate.maintenance && severity > Severity::Info,
+        Some(Held::Digest) => !place.gate.maintenance && place.gate.window.is_none() && severity > Severity::Info,
         Some(Held::TakeOver | Held::Dismissed | Held::Boot) => severity == Severity::Critical,
         _ => false,
     }

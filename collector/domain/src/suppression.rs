@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use shared::reading::Severity;
 
 use crate::policy::Patience;
+use crate::window::Open;
 
 /// Why a finding waits without a ticket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -13,7 +14,7 @@ use crate::policy::Patience;
 pub enum Held {
     /// It began and ended inside a backlog: history, not news.
     Passed,
-    /// The device is under maintenance; what does not come back opens a ticket when maintenance ends.
+    /// The device is under maintenance, or a window is open; what does not come back opens a ticket when that ends.
     Maintenance,
     /// It was there at enrolment, or came in the learning period: the take-over report lists it.
     TakeOver,
@@ -55,8 +56,10 @@ pub struct Gate<'a> {
     pub patience: &'a Patience,
     /// When the device was enrolled, ms UTC.
     pub enrolled_at: i64,
-    /// Whether the device is under maintenance.
+    /// Whether the device is under maintenance until somebody ends it.
     pub maintenance: bool,
+    /// The maintenance window that is open for it.
+    pub window: Option<Open>,
     /// How long the device had been up at the sample, ms.
     pub up_ms: u64,
 }
@@ -70,6 +73,8 @@ pub fn hold(gate: &Gate<'_>, severity: Severity, danger: bool, since_at: i64, at
         Some((Held::Digest, None))
     } else if gate.maintenance {
         Some((Held::Maintenance, None))
+    } else if let Some(window) = gate.window {
+        Some((Held::Maintenance, Some(window.until_at)))
     } else if danger {
         None
     } else if since_at < gate.enrolled_at.saturating_add(i64::from(gate.patience.learning_s) * 1000) {
@@ -89,12 +94,14 @@ mod tests {
     fn holds_keep_their_order_and_danger_passes_learning_and_boot() {
         let patience = &Patience::DEFAULT;
         let day = i64::from(patience.learning_s) * 1000;
-        let old = Gate { patience, enrolled_at: 0, maintenance: false, up_ms: 10 * 3_600_000 };
+        let old = Gate { patience, enrolled_at: 0, maintenance: false, window: None, up_ms: 10 * 3_600_000 };
         let boot = Gate { up_ms: 60_000, ..old };
+        let window = Some(Open { from_at: 0, until_at: 9 });
         let table = [
             ("an old device", old, Severity::High, false, day, None),
             ("the digest", old, Severity::Info, true, day, Some(Held::Digest)),
             ("maintenance", Gate { maintenance: true, ..boot }, Severity::Critical, true, 5, Some(Held::Maintenance)),
+            ("a window", Gate { window, ..boot }, Severity::Critical, true, 5, Some(Held::Maintenance)),
             ("learning", boot, Severity::Critical, false, day - 1, Some(Held::TakeOver)),
             ("danger while learning", boot, Severity::Critical, true, 5, None),
             ("just started", boot, Severity::High, false, day, Some(Held::Boot)),
@@ -103,6 +110,10 @@ mod tests {
             let held = hold(&gate, severity, danger, since_at, since_at);
             assert_eq!(held.map(|(held, _)| held), wanted, "{case}");
         }
+        let both = Gate { window, maintenance: true, ..old };
+        let releases = |gate: &Gate<'_>| hold(gate, Severity::High, false, day, day).map(|(_, release_at)| release_at);
+        assert_eq!(releases(&Gate { window, ..old }), Some(Some(9)), "a window ends by itself");
+        assert_eq!(releases(&both), Some(None), "what a person began a person ends");
         let (_, release_at) = hold(&boot, Severity::High, false, day, day).unwrap();
         assert_eq!(release_at, Some(day + 840_000), "the hold ends with the grace");
         assert!(WORDS.iter().all(|(held, word)| Held::of(word) == Some(*held)));

@@ -237,6 +237,16 @@ entitlement-opened = Geöffnet: Gekauftes wurde mit Installiertem verglichen.
 entitlement-over = Von selbst gelöst: Das Gekaufte reicht wieder.
 entitlement-do = Die Lizenzen des Kunden öffnen und die Rechnung lesen. Nach Bestellung oder Rechnung suchen, die nicht eingetragen wurde; oft fehlt nur unser Eintrag. Dann deinstallieren, was niemand nutzt, Lizenzen umsetzen oder Fehlendes bestellen. Bei übrigen Lizenzen mit dem Kunden abstimmen, wie viele für neue Kollegen bleiben, und bei der Verlängerung weniger bestellen.
 
+## Wartungsfenster
+window-planned = { $who } hat das Wartungsfenster „{ $name }“ für { $site } geplant.
+window-taken-back = { $who } hat das Wartungsfenster „{ $name }“ zurückgenommen.
+window-left = Nach dem Wartungsfenster, das { $at-on } begann, ist nicht alles wieder in Ordnung.
+window-left-title = Von der Wartung geblieben, die { $at-on } begann
+window-left-plain = Nach einer geplanten Wartung ist auf Ihren Computern nicht alles wieder wie vorher.
+window-left-plain-title = nach einer geplanten Wartung bleibt etwas zu tun
+window-left-we-do = Wir bringen in Ordnung, was von der Wartung geblieben ist.
+window-left-was = nach einer geplanten Wartung blieb etwas zu tun
+
 ## Web sites at hosters
 hosted-site-name = Webseiten bei Hostern
 hosted-site-down =

@@ -232,6 +232,16 @@ entitlement-opened = Opened: what was bought was held against what is installed.
 entitlement-over = Resolved by itself: what was bought is enough again.
 entitlement-do = Open the customer’s licences and read the arithmetic. Look for an order or invoice that was not entered; often only our record is missing. Then uninstall what nobody uses, move seats, or order what is missing. For seats to spare, agree with the customer how many they keep for new colleagues, and order fewer when they are renewed.
 
+## Maintenance windows
+window-planned = { $who } planned the maintenance window “{ $name }” at { $site }.
+window-taken-back = { $who } took the maintenance window “{ $name }” back.
+window-left = Not everything came back after the maintenance window that began { $at-on }.
+window-left-title = Left behind by the maintenance that began { $at-on }
+window-left-plain = After planned maintenance not everything on your computers is as it was before.
+window-left-plain-title = something is left to do after planned maintenance
+window-left-we-do = We put right what the maintenance left behind.
+window-left-was = something was left to do after planned maintenance
+
 ## Web sites at hosters
 hosted-site-name = Web sites at hosters
 hosted-site-down =

@@ -232,6 +232,16 @@ entitlement-opened = Aperto: ciò che è stato acquistato è stato confrontato c
 entitlement-over = Risolto da sé: ciò che è stato acquistato basta di nuovo.
 entitlement-do = Aprire le licenze del cliente e leggere il calcolo. Cercare un ordine o una fattura non inseriti; spesso manca soltanto il nostro dato. Poi disinstallare ciò che nessuno usa, spostare licenze o ordinare ciò che manca. Per le licenze in più, concordare con il cliente quante tenerne per i nuovi colleghi e ordinarne meno al rinnovo.
 
+## Finestre di manutenzione
+window-planned = { $who } ha previsto la finestra di manutenzione «{ $name }» per { $site }.
+window-taken-back = { $who } ha ritirato la finestra di manutenzione «{ $name }».
+window-left = Dopo la finestra di manutenzione iniziata { $at-on } non tutto è tornato a posto.
+window-left-title = Rimasto dalla manutenzione iniziata { $at-on }
+window-left-plain = Dopo una manutenzione prevista non tutto sui Suoi computer è come prima.
+window-left-plain-title = dopo una manutenzione prevista resta qualcosa da fare
+window-left-we-do = Mettiamo a posto ciò che è rimasto dalla manutenzione.
+window-left-was = dopo una manutenzione prevista restava qualcosa da fare
+
 ## Web sites at hosters
 hosted-site-name = Siti web presso un hoster
 hosted-site-down =

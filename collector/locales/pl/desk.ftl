@@ -255,6 +255,16 @@ entitlement-opened = Otwarto: porównano kupione licencje z zainstalowanym oprog
 entitlement-over = Rozwiązano samo: kupionych licencji znów wystarcza.
 entitlement-do = Otworzyć licencje klienta i przeczytać rachunek. Poszukać zamówienia lub faktury, których nie wpisano; często brakuje tylko naszego zapisu. Potem odinstalować to, czego nikt nie używa, przenieść licencje lub zamówić brakujące. Przy zbędnych licencjach uzgodnić z klientem, ile zachować dla nowych pracowników, i przy odnowieniu zamówić mniej.
 
+## Okna serwisowe
+window-planned = Okno serwisowe „{ $name }” ({ $site }) planuje { $who }.
+window-taken-back = Okno serwisowe „{ $name }” wycofuje { $who }.
+window-left = Po oknie serwisowym, które zaczęło się { $at-on }, nie wszystko wróciło do normy.
+window-left-title = Pozostało po pracach, które zaczęły się { $at-on }
+window-left-plain = Po planowanych pracach nie wszystko na Państwa komputerach jest takie jak przedtem.
+window-left-plain-title = po planowanych pracach zostało coś do zrobienia
+window-left-we-do = Porządkujemy to, co zostało po pracach.
+window-left-was = po planowanych pracach zostało coś do zrobienia
+
 ## Web sites at hosters
 hosted-site-name = Strony u hosterów
 hosted-site-down =

@@ -3,6 +3,7 @@
 //! so the writer judges the next report by it; the audit says old and new, and a reason where one is given. Next: [`domain::policy`] decides, [`crate::store::policy`] keeps.
 
 use domain::policy::{Inherited, LevelLimits, SCOPES, declared, fields, inherited, written};
+use shared::check::Entry;
 use shared::checks::{self, CHECKS};
 use shared::ids::{CustomerId, DeviceId, SiteId};
 use shared::limits::LimitField;
@@ -120,13 +121,7 @@ pub async fn set_because(
     typed: &[(String, String)],
     why: &str,
 ) -> Result<(), AppError> {
-    let entry = checks::find(check).filter(|entry| fields(entry.key).next().is_some()).ok_or(AppError::NotFound)?;
-    let mut wanted: Vec<(&'static LimitField, Option<f64>)> = Vec::new();
-    for (name, text) in typed {
-        let field = declared(entry.key, name).map_err(|refused| AppError::invalid("limit", refused.to_string()))?;
-        let value = written(field, text).map_err(|refused| AppError::invalid(field.name, refused.to_string()))?;
-        wanted.push((field, value));
-    }
+    let (entry, wanted) = wanted(check, typed)?;
     let (reach, chain) = chain(app, scope, asked).await?;
     let level = chain.last().ok_or(AppError::NotFound)?;
     let mut write = app.db.write_unleased().await?;
@@ -139,6 +134,21 @@ pub async fn set_because(
         write.commit().await?;
     }
     Ok(())
+}
+
+/// A check's limits as they were typed; none is the inherited one.
+type Wanted = Vec<(&'static LimitField, Option<f64>)>;
+
+/// The check and what its limits are to be.
+pub(super) fn wanted(check: &str, typed: &[(String, String)]) -> Result<(&'static Entry, Wanted), AppError> {
+    let entry = checks::find(check).filter(|entry| !entry.limits.is_empty()).ok_or(AppError::NotFound)?;
+    let mut wanted = Vec::new();
+    for (name, text) in typed {
+        let field = declared(entry.key, name).map_err(|refused| AppError::invalid("limit", refused.to_string()))?;
+        let value = written(field, text).map_err(|refused| AppError::invalid(field.name, refused.to_string()))?;
+        wanted.push((field, value));
+    }
+    Ok((entry, wanted))
 }
 
 /// Every limit that was set, by the provider or for some only.
@@ -193,7 +203,7 @@ fn id<T: std::str::FromStr>(text: &str) -> Result<Option<T>, AppError> {
 }
 
 /// The levels from the provider down to whom it is asked for, with the names people know.
-async fn chain(app: &App, scope: Scope, asked: &Asked) -> Result<(Reach, Vec<Level>), AppError> {
+pub(super) async fn chain(app: &App, scope: Scope, asked: &Asked) -> Result<(Reach, Vec<Level>), AppError> {
     let mut read = app.db.read_within(scope).await?;
     let mut reach = reach(asked)?;
     let mut chain = vec![Level { scope: SCOPES[0], id: String::new(), name: "Everybody".to_owned() }];

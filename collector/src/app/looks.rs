@@ -19,7 +19,7 @@ use crate::store::{history, inventory, report};
 /// Reports behind the last that is sealed: what five hours bring, and as much again while sealing is behind.
 const TAIL: i64 = 700;
 /// The newest reports, in which every check that is not daily has been due.
-const NEWEST: i64 = 12;
+pub(super) const NEWEST: i64 = 12;
 
 /// The newest facts of a check.
 #[derive(Clone)]
@@ -81,6 +81,16 @@ pub async fn of(app: &App, device: &Device) -> Result<Looks, AppError> {
     tail.reverse();
     looks.tail = Gathered::of(&tail);
     Ok(looks)
+}
+
+/// The newest facts of one check in reports, given the newest first; none when it was seen in none of them.
+pub(super) fn newest(reports: &[StoredReport], check: &str) -> Option<(u16, Vec<u8>)> {
+    reports.iter().find_map(|stored| {
+        let envelope = read_envelope(&stored.body).ok()?;
+        let mut seen = envelope.reports.iter().rev().flat_map(|one| &one.observations);
+        let found = seen.find(|one| one.check == check && one.is_seen() && one.base.is_none())?;
+        Some((found.v, found.facts.clone()))
+    })
 }
 
 impl Looks {

@@ -66,8 +66,10 @@ pub mod tick;
 pub mod ticket_page;
 mod together;
 pub mod token;
+pub mod trial;
 pub mod unseen;
 pub mod warranty;
+pub mod window;
 pub mod work_ticket;
 pub mod writer;
 

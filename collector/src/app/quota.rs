@@ -96,6 +96,8 @@ pub(super) async fn tick(
             patience: &ground.patience,
             policy_revision: 0,
             up_ms: u64::MAX,
+            // Who floods does so whatever is done there.
+            window: None,
             now,
         };
         items.extend(settle::settle(ground, write, &settlement, vec![change_of(*news, now)]).await?);

@@ -81,7 +81,8 @@ pub async fn merge(app: &App, scope: Scope, (id, other): (DeviceId, DeviceId), w
     let (old, now) = (offer.other, app.clock.now_ms());
     let patience = &ground.patience;
     let class = DeviceClass::of_word(&old.class);
-    let settlement = Settlement { device: &old, class, patience, policy_revision: 0, up_ms: u64::MAX, now };
+    let settlement =
+        Settlement { device: &old, class, patience, policy_revision: 0, up_ms: u64::MAX, window: None, now };
     let open = finding::open_of_device(&mut write, old.device_no).await?;
     let private = private::open_of_device(&mut write, old.device_no).await?;
     let private = private.iter().map(|one| &one.evidence.fingerprint);

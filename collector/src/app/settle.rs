@@ -12,6 +12,7 @@ use domain::priority::weight;
 use domain::reconcile::{Place, passed, reconcile, release};
 use domain::suppression::Gate;
 use domain::ticket::Ticket;
+use domain::window::Open;
 use shared::ids::{ChangeId, CustomerId, FindingId, TicketId};
 use shared::past::DeviceClass;
 
@@ -32,6 +33,8 @@ pub(super) struct Settlement<'a> {
     pub(super) patience: &'a Patience,
     pub(super) policy_revision: u64,
     pub(super) up_ms: u64,
+    /// The maintenance window that is open for the device.
+    pub(super) window: Option<Open>,
     pub(super) now: i64,
 }
 
@@ -47,6 +50,7 @@ impl Settlement<'_> {
                 patience: self.patience,
                 enrolled_at: self.device.enrolled_at,
                 maintenance: self.device.maintenance,
+                window: self.window,
                 up_ms: self.up_ms,
             },
             policy_revision: self.policy_revision,

@@ -21,7 +21,7 @@ pub(super) async fn look(
     changes: &mut [FindingChange],
 ) -> Result<Vec<StoredFinding>, StoreError> {
     let mut others = Vec::new();
-    if here.device.maintenance {
+    if here.device.maintenance || here.window.is_some() {
         return Ok(others);
     }
     for change in changes {

@@ -138,7 +138,8 @@ impl Portion<'_> {
         let Some(device) = device::by_number(&mut write, device_no).await? else { return Ok((0, Vec::new())) };
         let class = DeviceClass::of_word(&device.class);
         let (patience, now) = (&ground.patience, app.clock.now_ms());
-        let settlement = Settlement { device: &device, class, patience, policy_revision: 0, up_ms: u64::MAX, now };
+        let settlement =
+            Settlement { device: &device, class, patience, policy_revision: 0, up_ms: u64::MAX, window: None, now };
         let (mut moved, mut news): (Vec<FindingId>, Vec<Item>) = Default::default();
         for stored in finding::open_of_device(&mut write, device_no).await? {
             let (one, is_ours) = (&stored.finding, stored.customer == *customer);

@@ -194,7 +194,8 @@ async fn settle(
     now: i64,
 ) -> Result<Vec<Item>, StoreError> {
     let (class, patience) = (DeviceClass::of_word(&device.class), test::patience(&ground.patience));
-    let settlement = Settlement { device, class, patience: &patience, policy_revision: 0, up_ms: u64::MAX, now };
+    let settlement =
+        Settlement { device, class, patience: &patience, policy_revision: 0, up_ms: u64::MAX, window: None, now };
     settle::settle(ground, write, &settlement, vec![change]).await
 }
 

@@ -16,7 +16,7 @@ use super::settle::{self, Settlement};
 use super::writer::{Ground, Memory, Remembered};
 use super::{App, catalogue, entitlement, erasure, history, notices, private, quota, roadmap, test_problem};
 use crate::store::device::Device;
-use crate::store::{StoreError, Write, device, finding, ledger, report, ticket};
+use crate::store::{StoreError, Write, device, finding, ledger, report, ticket, window};
 
 const BEAT: Duration = Duration::from_secs(5);
 /// Rows of each kind that one tick looks at.
@@ -81,6 +81,8 @@ pub(super) async fn tick(ground: &Ground, memory: &mut Memory) -> Result<(), Sto
     news.extend(floods);
     news.extend(notices::tick(&notices::Teller { clock: &ground.clock, config: &ground.config }, &mut write).await?);
     catalogue::refresh(&mut write, memory).await?;
+    // Who is silent brings no report by which the writer would learn of a window that was planned since.
+    memory.take_windows(window::all(&mut write).await?);
     let up_since = memory.listen(ground.up_since, now);
     let fell_silent = presences(ground, memory, &mut write, &mut news, (up_since, now)).await?;
     report::forget_before(&mut write, now - REPORTS_MS, now - UNSEALED_MS, 50 * ROWS).await?;
@@ -107,7 +109,8 @@ fn settlement<'a>(
     now: i64,
 ) -> Settlement<'a> {
     let policy_revision = u64::try_from(memory.revision.unwrap_or(0)).unwrap_or(0);
-    Settlement { device, class, patience: &ground.patience, policy_revision, up_ms: u64::MAX, now }
+    let open = memory.window(device, &ground.patience, now);
+    Settlement { device, class, patience: &ground.patience, policy_revision, up_ms: u64::MAX, window: open, now }
 }
 
 /// Opens findings for devices that have fallen silent; returns which.

@@ -14,6 +14,7 @@ mod failure;
 mod help;
 mod hosted;
 mod ledger;
+mod limits;
 mod names;
 mod open;
 mod output;
@@ -24,6 +25,7 @@ mod serve;
 mod technician;
 mod ticket;
 mod token;
+mod window;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -78,9 +80,15 @@ enum Verb {
     /// Devices that have enrolled
     #[command(subcommand)]
     Device(device::Device),
+    /// Maintenance windows, in which faults open no ticket
+    #[command(subcommand)]
+    Window(window::Window),
     /// Tickets, which open and close by themselves or by a technician
     #[command(subcommand)]
     Ticket(ticket::Ticket),
+    /// Limits of checks, tried before they are saved
+    #[command(subcommand)]
+    Limits(limits::Limits),
     /// The ledger: month by month who noticed faults first, and how much sooner
     Ledger(ledger::Ledger),
     /// The audit: who did what to the collector itself
@@ -162,7 +170,9 @@ async fn run(line: Line) -> Result<(), Failure> {
         }
         Verb::Technician(verb) => technician::run(&at.open().await?, verb, json).await,
         Verb::Device(verb) => device::run(&at.open().await?, verb, json).await,
+        Verb::Window(verb) => window::run(&at.open().await?, verb, json).await,
         Verb::Ticket(verb) => ticket::run(&at.open().await?, verb, json).await,
+        Verb::Limits(verb) => limits::run(&at.open().await?, verb, json).await,
         Verb::Ledger(verb) => ledger::run(&at.open().await?, verb, json).await,
         Verb::CheckData => check_data::run(&at.open().await?, json).await,
         Verb::Audit(verb) => audit::run(&at.open().await?, verb, json).await,

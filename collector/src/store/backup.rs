@@ -10,7 +10,7 @@ use sqlx::{AnyConnection, Column, Row, ValueRef};
 use super::db::StoreError;
 
 /// The tables that a backup carries, in an order in which rows can be written: what is pointed to comes first.
-pub const TABLES: [&str; 49] = [
+pub const TABLES: [&str; 50] = [
     "counter",
     "provider_setting",
     "provider_file",
@@ -31,6 +31,7 @@ pub const TABLES: [&str; 49] = [
     "device_unseen",
     "device_apart",
     "device_warranty",
+    "maintenance_window",
     "history_block",
     "history_cursor",
     "quarantine",

@@ -128,7 +128,7 @@ pub async fn devices_with(conn: &mut AnyConnection, check: &str) -> Result<Vec<i
     rows.iter().map(|row| Ok(row.try_get("device_no")?)).collect()
 }
 
-/// Held findings whose hold has ended: its time has come, or the device is no longer under maintenance.
+/// Held findings whose hold has ended: its time has come, and the device is not under maintenance.
 ///
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
@@ -136,7 +136,8 @@ pub async fn due(conn: &mut AnyConnection, now_ms: i64, limit: i64) -> Result<Ve
     let text = format!(
         "select {COLUMNS} from finding f join device d on d.device_no = f.device_no
          where f.cleared_at is null and f.held is not null
-           and ((f.release_at is not null and f.release_at <= $1) or (f.held = 'maintenance' and d.maintenance = 0))
+           and (f.held <> 'maintenance' or d.maintenance = 0)
+           and (f.release_at <= $1 or (f.held = 'maintenance' and f.release_at is null))
          order by f.id limit $2"
     );
     let rows = sqlx::query(sqlx::AssertSqlSafe(text)).bind(now_ms).bind(limit).fetch_all(conn).await?;

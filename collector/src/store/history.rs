@@ -220,7 +220,7 @@ pub async fn forget_before(
     Ok(done.rows_affected())
 }
 
-fn read(row: &AnyRow) -> Result<StoredBlock, StoreError> {
+pub(super) fn read(row: &AnyRow) -> Result<StoredBlock, StoreError> {
     Ok(StoredBlock {
         device_no: row.try_get("device_no")?,
         series: row.try_get("series")?,

@@ -31,6 +31,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { version: 15, sql: include_str!("../../migrations/0015_licence.sql") },
     Migration { version: 16, sql: include_str!("../../migrations/0016_ledger.sql") },
     Migration { version: 17, sql: include_str!("../../migrations/0017_hosted.sql") },
+    Migration { version: 18, sql: include_str!("../../migrations/0018_windows.sql") },
 ];
 
 /// The version of the tables that this program works on.

@@ -54,8 +54,10 @@ pub mod technician;
 pub mod ticket;
 pub mod token;
 pub mod told;
+pub mod trial;
 pub mod unseen;
 pub mod warranty;
+pub mod window;
 
 pub use db::{Database, Db, StoreError, Write};
 /// What a statement runs on: a reader, or a write transaction.

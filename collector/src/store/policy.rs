@@ -153,7 +153,7 @@ pub struct Reach {
 }
 
 impl Reach {
-    fn texts(self) -> [String; 3] {
+    pub(super) fn texts(self) -> [String; 3] {
         [
             self.customer.map(|id| id.to_string()).unwrap_or_default(),
             self.site.map(|id| id.to_string()).unwrap_or_default(),

@@ -4,6 +4,7 @@
 //! `collector/templates/console/chart.html` for the drawing, `collector/assets/js/chart.js` for what a script adds.
 
 mod ahead;
+pub mod days;
 mod times;
 
 use domain::history::course::Direction;

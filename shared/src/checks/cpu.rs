@@ -47,6 +47,7 @@ impl Check for This {
     const EVERY: Every = Every::Sample;
     const WINDOWS: &'static [Window] = &[WORKSTATION, SERVER];
     const CHARTS: &'static [Chart] = &[Chart { series: WORKSTATION.series, bad: Some(Side::Above) }];
+    const TRIED: &'static [&'static str] = &["busy_percent", "clear_points"];
     type Facts = Facts;
     type Limits = Limits;
 
@@ -80,6 +81,11 @@ impl Check for This {
 
     fn limit(_: &Facts, limits: &Limits, _: &str, _: &str) -> Option<f64> {
         Some(limits.busy_percent)
+    }
+
+    fn again(newest: &Facts, numbers: &[Point]) -> Option<Facts> {
+        let busy = numbers.iter().find(|point| point.series == WORKSTATION.series)?;
+        Some(Facts { busy_percent: busy.value, processors: newest.processors, programs: Vec::new() })
     }
 
     fn cards(facts: &Facts) -> Vec<Card> {

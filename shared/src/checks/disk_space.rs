@@ -68,6 +68,7 @@ impl Check for This {
     const EVERY: Every = Every::Sample;
     const CHARTS: &'static [Chart] = &[Chart { series: "free_gb", bad: Some(Side::Below) }];
     const FORESEES: bool = true;
+    const TRIED: &'static [&'static str] = &["high_percent", "high_gb", "critical_percent", "critical_gb", "clear_points", "smallest_gb"];
     type Facts = Facts;
     type Limits = Limits;
 
@@ -107,6 +108,15 @@ impl Check for This {
     fn full(facts: &Facts, subject: &str) -> Option<f64> {
         let volume = facts.volumes.iter().find(|one| one.mount == subject)?;
         Some(full_bytes(volume) / GB)
+    }
+
+    fn again(newest: &Facts, numbers: &[Point]) -> Option<Facts> {
+        // How large a volume was is not stored: it is taken as it is now, and one that is gone by now is left out.
+        let volume = |point: &Point| {
+            let known = newest.volumes.iter().find(|one| one.mount == point.subject)?;
+            Some(Volume { free_bytes: bytes(point.value), ..known.clone() })
+        };
+        Some(Facts { volumes: numbers.iter().filter_map(volume).collect() })
     }
 
     fn cards(facts: &Facts) -> Vec<Card> {
@@ -154,6 +164,11 @@ fn reading(volume: &Volume, limits: &Limits) -> Reading {
         .bytes("total", volume.total_bytes)
         .percent("percent", percent);
     Reading::new("disk_space", &volume.mount, level, words)
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast of floats stops at both ends")]
+fn bytes(gigabytes: f64) -> u64 {
+    (gigabytes * GB).round() as u64
 }
 
 #[cfg(test)]

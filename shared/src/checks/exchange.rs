@@ -48,6 +48,7 @@ impl Check for This {
     const EVERY: Every = Every::FifthSample;
     const OPTIONAL: bool = true;
     const CHARTS: &'static [Chart] = &[Chart { series: MESSAGES, bad: Some(Side::Above) }];
+    const TRIED: &'static [&'static str] = &["warn_messages", "high_messages", "poison_messages"];
     type Facts = Facts;
     type Limits = Limits;
 
@@ -68,6 +69,13 @@ impl Check for This {
 
     fn limit(_: &Facts, limits: &Limits, _: &str, subject: &str) -> Option<f64> {
         Some(if subject == POISON { limits.poison_messages } else { limits.warn_messages })
+    }
+
+    fn again(_: &Facts, numbers: &[Point]) -> Option<Facts> {
+        // How its databases stood is not stored.
+        let queue = |point: &Point| MailQueue { queue: point.subject.clone(), message_count: whole(point.value) };
+        let exchange = Exchange { queues: numbers.iter().map(queue).collect(), databases: Vec::new() };
+        Some(Facts { exchange })
     }
 
     fn cards(facts: &Facts) -> Vec<Card> {
@@ -102,6 +110,11 @@ fn of_database(database: &MailDatabase) -> Reading {
     };
     let words = Words::new(key).text("database", &database.database);
     Reading::new("exchange", &format!("database:{}", database.database), level, words)
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast of floats stops at both ends")]
+fn whole(value: f64) -> u64 {
+    value.round() as u64
 }
 
 #[cfg(test)]

@@ -58,6 +58,7 @@ impl Check for This {
     const EVERY: Every = Every::FifthSample;
     const FORESEES: bool = true;
     const CHARTS: &'static [Chart] = &[Chart { series: "used_percent", bad: Some(Side::Above) }];
+    const TRIED: &'static [&'static str] = &["high_percent", "critical_percent", "clear_points"];
     type Facts = Facts;
     type Limits = Limits;
 
@@ -98,6 +99,15 @@ impl Check for This {
         Some(FULL_PERCENT)
     }
 
+    fn again(newest: &Facts, numbers: &[Point]) -> Option<Facts> {
+        // How many there were is not stored: it is taken as it is now, and a volume that is gone by now is left out.
+        let volume = |point: &Point| {
+            let known = newest.volumes.iter().find(|one| one.mount == point.subject)?;
+            Some(Volume { free_count: free(known.total_count, point.value), ..known.clone() })
+        };
+        Some(Facts { volumes: numbers.iter().filter_map(volume).collect() })
+    }
+
     fn cards(facts: &Facts) -> Vec<Card> {
         let counted = facts.volumes.iter().filter(|one| one.total_count > 0);
         let fullest = counted.max_by(|one, other| used_percent(one).total_cmp(&used_percent(other)));
@@ -128,6 +138,11 @@ fn reading(volume: &Volume, limits: &Limits) -> Reading {
         .count("free", i64::try_from(volume.free_count).unwrap_or(i64::MAX))
         .percent("percent", percent);
     Reading::new("inodes", &volume.mount, level, words)
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast of floats stops at both ends")]
+fn free(total_count: u64, used_percent: f64) -> u64 {
+    (total_count as f64 * (1.0 - used_percent / 100.0)).round() as u64
 }
 
 #[cfg(test)]

@@ -59,6 +59,7 @@ impl Check for This {
         Chart { series: AVAILABLE.series, bad: Some(Side::Below) },
         Chart { series: SWAP.series, bad: Some(Side::Above) },
     ];
+    const TRIED: &'static [&'static str] = &["available_percent", "swap_percent", "no_swap_available_percent", "clear_points"];
     type Facts = Facts;
     type Limits = Limits;
 
@@ -100,6 +101,20 @@ impl Check for This {
             ("swap_used_percent", _) => Some(limits.swap_percent),
             _ => None,
         }
+    }
+
+    fn again(newest: &Facts, numbers: &[Point]) -> Option<Facts> {
+        let percent = |series| numbers.iter().find(|point| point.series == series).map(|point| point.value);
+        // How much there is was not stored and is taken as it is now; a machine without a page file stores nothing of it.
+        let swap = percent(SWAP.series);
+        Some(Facts {
+            available_bytes: part(newest.total_bytes, percent(AVAILABLE.series)?),
+            swap_total_bytes: if swap.is_some() { newest.swap_total_bytes.max(100) } else { 0 },
+            swap_used_bytes: part(newest.swap_total_bytes.max(100), swap.unwrap_or(0.0)),
+            // Growth over a week is more than the numbers of a moment.
+            oom_kills: None,
+            total_bytes: newest.total_bytes,
+        })
     }
 
     fn cards(facts: &Facts) -> Vec<Card> {
@@ -150,6 +165,11 @@ fn killed(kills: u64, past: &Past<'_>, limits: &Limits, now_ms: i64) -> Reading 
     #[expect(clippy::cast_possible_truncation, reason = "a float to integer cast saturates, and people read a few")]
     let words = Words::new("memory-oom").count("kills", growth as i64);
     Reading::new("memory", "oom", level, words)
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast of floats stops at both ends")]
+fn part(whole: u64, percent: f64) -> u64 {
+    (whole as f64 * percent / 100.0).round() as u64
 }
 
 #[cfg(test)]

@@ -35,6 +35,7 @@ impl Check for This {
     const WINDOWS: &'static [Window] = &[BUSY];
     const CHARTS: &'static [Chart] =
         &[Chart { series: BUSY.series, bad: Some(Side::Above) }, Chart { series: "io_stall_percent", bad: None }];
+    const TRIED: &'static [&'static str] = &["busy_percent", "clear_points"];
     type Facts = Facts;
     type Limits = Limits;
 
@@ -63,6 +64,13 @@ impl Check for This {
 
     fn limit(_: &Facts, limits: &Limits, series: &str, _: &str) -> Option<f64> {
         (series == BUSY.series).then_some(limits.busy_percent)
+    }
+
+    fn again(newest: &Facts, numbers: &[Point]) -> Option<Facts> {
+        // Which of the drives it was is not stored.
+        let name = busiest(newest).map(|drive| drive.name.clone()).unwrap_or_default();
+        let busy_percent = numbers.iter().find(|point| point.series == BUSY.series)?.value;
+        Some(Facts { drives: vec![BusyDrive { name, busy_percent, wait_ms: None }], ..Facts::default() })
     }
 
     fn cards(facts: &Facts) -> Vec<Card> {

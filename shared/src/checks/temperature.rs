@@ -5,7 +5,7 @@
 
 use crate::card::{Card, Chart, Side};
 use crate::check::{Check, Every};
-use crate::host::{Heat, Host};
+use crate::host::{Heat, Host, Sensor};
 use crate::observation::Look;
 use crate::past::{Past, Point, Window};
 use crate::reading::{Level, Reading, Severity};
@@ -54,6 +54,7 @@ impl Check for This {
         Chart { series: DISK.series, bad: Some(Side::Above) },
         Chart { series: NVME.series, bad: Some(Side::Above) },
     ];
+    const TRIED: &'static [&'static str] = &["processor_celsius", "disk_celsius", "disk_hot_celsius", "nvme_celsius", "nvme_hot_celsius", "clear_celsius"];
     type Facts = Facts;
     type Limits = Limits;
 
@@ -101,6 +102,15 @@ impl Check for This {
             "nvme_celsius" => Some(limits.nvme_celsius),
             _ => None,
         }
+    }
+
+    fn again(_: &Facts, numbers: &[Point]) -> Option<Facts> {
+        let sensor = |point: &Point| {
+            let part = point.series.strip_suffix("_celsius")?;
+            Some(Sensor { part: part.to_owned(), name: String::new(), celsius: point.value })
+        };
+        // How often it was slowed down grows over a day: more than the numbers of a moment.
+        Some(Facts { sensors: numbers.iter().filter_map(sensor).collect(), throttled_count: None })
     }
 
     fn cards(facts: &Facts) -> Vec<Card> {

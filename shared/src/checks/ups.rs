@@ -39,6 +39,7 @@ impl Check for This {
     const EVERY: Every = Every::Sample;
     const OPTIONAL: bool = true;
     const CHARTS: &'static [Chart] = &[Chart { series: "charge_percent", bad: Some(Side::Below) }];
+    const TRIED: &'static [&'static str] = &["charge_percent", "clear_points"];
     type Facts = Facts;
     type Limits = Limits;
 
@@ -59,6 +60,16 @@ impl Check for This {
 
     fn limit(_: &Facts, limits: &Limits, _: &str, _: &str) -> Option<f64> {
         Some(limits.charge_percent)
+    }
+
+    fn again(_: &Facts, numbers: &[Point]) -> Option<Facts> {
+        // Whether it ran on its battery is not stored.
+        let supply = |point: &Point| PowerSupply {
+            name: point.subject.clone(),
+            charge_percent: Some(point.value),
+            ..PowerSupply::default()
+        };
+        Some(Facts { supplies: numbers.iter().map(supply).collect() })
     }
 
     fn cards(facts: &Facts) -> Vec<Card> {

@@ -66,8 +66,15 @@ pub(in crate::app) async fn warranties(
         let Some(device) = device::by_number(write, due.device_no).await? else { continue };
         let Some(change) = found::change(due.opened_on, due.until_on, today, now) else { continue };
         let class = DeviceClass::of_word(&device.class);
-        let settlement =
-            Settlement { device: &device, class, patience: &ground.patience, policy_revision: 0, up_ms: u64::MAX, now };
+        let settlement = Settlement {
+            device: &device,
+            class,
+            patience: &ground.patience,
+            policy_revision: 0,
+            up_ms: u64::MAX,
+            window: None,
+            now,
+        };
         news.extend(settle::settle(ground, write, &settlement, vec![change]).await?);
     }
     Ok(news)

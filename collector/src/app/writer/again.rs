@@ -78,6 +78,7 @@ async fn judge_some(
                 patience: &policy.patience,
                 policy_revision: policy.revision,
                 up_ms: u64::MAX,
+                window: memory.window(&found, &policy.patience, now),
                 now,
             };
             news.extend(settle::settle(ground, write, &settlement, changes).await?);

@@ -134,6 +134,7 @@ pub(super) async fn tell(
         patience: &policy.patience,
         policy_revision: policy.revision,
         up_ms: u64::MAX,
+        window: memory.window(&post.device, &policy.patience, post.received_at),
         now: post.received_at,
     };
     settle::settle(ground, write, &settlement, vec![clone::finding(news, post.received_at)]).await

@@ -23,7 +23,9 @@ use crate::app::{catalogue, customer_word};
 use crate::error::AppError;
 use crate::store::device_state::{StoredState, StoredWindows};
 use crate::store::report::StoredReport;
-use crate::store::{StoreError, Write, counter, device, device_state, inventory, policy, quarantine, report, site};
+use crate::store::{
+    StoreError, Write, counter, device, device_state, inventory, policy, quarantine, report, site, window,
+};
 
 const CHECKPOINT_MS: i64 = 3_600_000;
 
@@ -100,6 +102,7 @@ async fn refresh(
         let (revision, limits) = policy::all(write).await?;
         memory.take_limits(revision, limits);
         memory.take_privacy(site::not_strict(write).await?);
+        memory.take_windows(window::all(write).await?);
         memory.own = customer_word::everybody(write).await?;
         catalogue::refresh(write, memory).await?;
     }
@@ -267,6 +270,7 @@ async fn judge_all(
         patience: &policy.patience,
         policy_revision: policy.revision,
         up_ms: judged.up_ms,
+        window: memory.window(&post.device, &policy.patience, post.received_at),
         now: post.received_at,
     };
     let news = settle::settle(ground, write, &settlement, judged.changes).await?;

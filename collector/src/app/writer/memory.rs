@@ -16,6 +16,7 @@ use domain::presence::listening_since;
 use domain::privacy::Privacy;
 use domain::roadmap::warranty;
 use domain::state::{DeviceState, Row};
+use domain::window::{self, Open, Window};
 use jiff::tz::TimeZone;
 use shared::checks;
 use shared::ids::{CustomerId, SiteId};
@@ -29,7 +30,9 @@ use crate::store::policy::SetLimit;
 use crate::store::report::{StoredReport, id_at};
 use crate::store::site::Site;
 use crate::store::unseen::StoredUnseen;
-use crate::store::{StoreError, Write, device_state, finding, policy, private, report, site, unseen};
+use crate::store::{
+    StoreError, Write, device_state, finding, policy, private, report, site, unseen, window as stored_window,
+};
 
 /// Reports read at once while rebuilding.
 const PAGE: i64 = 500;
@@ -81,6 +84,8 @@ pub(in crate::app) struct Memory {
     limits: BTreeMap<(String, String), LevelLimits>,
     /// The sites that are not under the strict privacy profile.
     privacy: HashMap<SiteId, Privacy>,
+    /// The maintenance windows of sites, and the zone that each is told in.
+    windows: HashMap<SiteId, (TimeZone, Vec<Window>)>,
     /// The time zones of the sites that reports came from.
     zones: HashMap<SiteId, TimeZone>,
     pub(in crate::app) revision: Option<i64>,
@@ -194,6 +199,21 @@ impl Memory {
         self.privacy = sites.into_iter().map(|site| (site.id, site.privacy)).collect();
     }
 
+    /// Takes the maintenance windows as they stand now.
+    pub(in crate::app) fn take_windows(&mut self, windows: Vec<(Window, String)>) {
+        self.windows.clear();
+        for (window, zone) in windows {
+            let zone = || (TimeZone::get(&zone).unwrap_or(TimeZone::UTC), Vec::new());
+            self.windows.entry(window.site).or_insert_with(zone).1.push(window);
+        }
+    }
+
+    /// The maintenance window that is open for a device.
+    pub(in crate::app) fn window(&self, device: &Device, patience: &Patience, now: i64) -> Option<Open> {
+        let (zone, windows) = self.windows.get(&device.site_id)?;
+        window::open(windows.iter(), (device.device_no, zone), patience.grace_s, now)
+    }
+
     /// The word of a site's privacy profile.
     pub(in crate::app) fn privacy(&self, site: SiteId) -> &'static str {
         self.privacy.get(&site).unwrap_or(&Privacy::Strict).word()
@@ -207,6 +227,7 @@ pub(super) async fn load(ground: &Ground) -> Result<Memory, StoreError> {
     let (revision, limits) = policy::all(&mut conn).await?;
     memory.take_limits(revision, limits);
     memory.take_privacy(site::not_strict(&mut conn).await?);
+    memory.take_windows(stored_window::all(&mut conn).await?);
     memory.own = customer_word::everybody(&mut conn).await?;
     for stored in device_state::all(&mut conn).await? {
         let row = row(&mut conn, &stored).await?;

@@ -22,7 +22,7 @@ use crate::words::{Reader, check_name};
 
 const PATH: &str = "/settings/limits";
 /// What a limit's field is named in the form, before its name.
-const FIELD: &str = "limit.";
+pub(super) const FIELD: &str = "limit.";
 
 /// For whom, and what was just saved, as it stands in the address.
 #[derive(Debug, Default, Deserialize)]
@@ -58,6 +58,8 @@ struct Section {
     open: i64,
     is_open: bool,
     is_saved: bool,
+    /// Whether a change can be tried before it is saved.
+    is_tried: bool,
 }
 
 struct Crumb {
@@ -103,10 +105,10 @@ impl Place {
 
 /// What was typed and refused.
 #[derive(Default)]
-struct Refusal {
-    check: String,
-    typed: Vec<(String, String)>,
-    problem: Problem,
+pub(super) struct Refusal {
+    pub(super) check: String,
+    pub(super) typed: Vec<(String, String)>,
+    pub(super) problem: Problem,
 }
 
 /// The page.
@@ -131,13 +133,7 @@ pub async fn save(
     Path(check): Path<String>,
     Filled(form): Filled<Vec<(String, String)>>,
 ) -> Result<Response, AppError> {
-    let of =
-        |name: &str| form.iter().find(|(field, _)| field == name).map(|(_, text)| text.clone()).unwrap_or_default();
-    let asked = Asked { customer: of("customer"), site: of("site"), device: of("device") };
-    let inherit = of("inherit");
-    let limits = form.iter().filter_map(|(name, text)| Some((name.strip_prefix(FIELD)?.to_owned(), text.clone())));
-    let typed: Vec<(String, String)> =
-        if inherit.is_empty() { limits.collect() } else { vec![(inherit, String::new())] };
+    let (asked, typed) = typed(&form);
     match case::set(&viewer.acting(&app), viewer.scope, &asked, &check, &typed).await {
         Ok(()) => {
             let link = link(&asked);
@@ -150,6 +146,17 @@ pub async fn save(
             Ok((status, page).into_response())
         }
     }
+}
+
+/// For whom a form's limits are, and the limits as they were typed.
+pub(super) fn typed(form: &[(String, String)]) -> (Asked, Vec<(String, String)>) {
+    let of =
+        |name: &str| form.iter().find(|(field, _)| field == name).map(|(_, text)| text.clone()).unwrap_or_default();
+    let asked = Asked { customer: of("customer"), site: of("site"), device: of("device") };
+    let inherit = of("inherit");
+    let limits = form.iter().filter_map(|(name, text)| Some((name.strip_prefix(FIELD)?.to_owned(), text.clone())));
+    let typed = if inherit.is_empty() { limits.collect() } else { vec![(inherit, String::new())] };
+    (asked, typed)
 }
 
 /// Every limit that was set, as a file.
@@ -174,7 +181,13 @@ pub async fn csv(State(app): State<App>, Extension(viewer): Extension<Viewer>) -
     Ok(csv.answer("limits"))
 }
 
-async fn show(app: &App, viewer: &Viewer, asked: Asked, saved: &str, refusal: &Refusal) -> Result<Response, AppError> {
+pub(super) async fn show(
+    app: &App,
+    viewer: &Viewer,
+    asked: Asked,
+    saved: &str,
+    refusal: &Refusal,
+) -> Result<Response, AppError> {
     let reader = reader(app).await?;
     let limits = case::of(app, viewer.scope, &asked).await?;
     let nearer = case::exceptions(app, viewer.scope).await?;
@@ -218,6 +231,7 @@ fn section(one: &OfCheck, chain: &[Level], saved: &str, refusal: &Refusal, reade
         open: one.open,
         is_open: own > 0 || refused || saved == one.check,
         is_saved: saved == one.check,
+        is_tried: shared::checks::find(one.check).is_some_and(|entry| !entry.tried.is_empty()),
     }
 }
 
@@ -239,7 +253,7 @@ fn field(check: &str, limit: &OneLimit, chain: &[Level], typed: Option<String>, 
 }
 
 /// A limit's documentation as a label, and the unit at its end: "High below this share free, %." is both.
-fn label_and_unit(field: &LimitField) -> (String, &'static str) {
+pub(super) fn label_and_unit(field: &LimitField) -> (String, &'static str) {
     const UNITS: [&str; 7] = ["%", "GB", "MB", "days", "h", "min", "s"];
     let doc = field.doc.trim_end_matches('.');
     match doc.rsplit_once(", ") {
@@ -248,7 +262,7 @@ fn label_and_unit(field: &LimitField) -> (String, &'static str) {
     }
 }
 
-fn said(level: &Level) -> String {
+pub(super) fn said(level: &Level) -> String {
     if level.id.is_empty() { "everybody".to_owned() } else { level.name.clone() }
 }
 
@@ -289,7 +303,7 @@ fn up_to(chain: &[Level], place: usize) -> Asked {
     Asked { customer: id(1), site: id(2), device: String::new() }
 }
 
-fn link(asked: &Asked) -> String {
+pub(super) fn link(asked: &Asked) -> String {
     // A device says by itself whose it is.
     if !asked.device.is_empty() {
         return format!("{PATH}?device={}", asked.device);

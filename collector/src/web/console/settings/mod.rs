@@ -12,6 +12,7 @@ pub mod provider;
 pub mod second_factor;
 pub mod technician;
 pub mod technicians;
+pub mod trial;
 
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
@@ -38,6 +39,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/settings/limits", Who::Technician(Act::Look), get(limits::page)),
         shows("/settings/limits.csv", Who::Technician(Act::Export), get(limits::csv)),
         does("/settings/limits/{check}", Who::Technician(Act::Care), post(limits::save)),
+        shows("/settings/limits/{check}/try", Who::Technician(Act::Care), get(trial::page)),
         shows("/settings/accounting", Who::Technician(Act::Look), get(accounting::page)),
         shows("/settings/accounting.csv", Who::Technician(Act::Export), get(accounting::csv)),
         does("/settings/accounting/{check}", Who::Technician(Act::Care), post(accounting::accept)),
