@@ -398,13 +398,7 @@ async fn f1_e3_every_route_of_the_agents_door_takes_a_device_for_what_its_certif
     let answer: shared::enrol::EnrolAnswer = serde_json::from_slice(&renewed.body).unwrap();
     assert_eq!(answer.device, scene.verdi_pc.device.id);
     // A token of Verdi makes a device of Verdi, whatever certificate the connection showed.
-    let request = EnrolRequest {
-        token: scene.world.token(&scene.verdi).await,
-        csr_pem: csr(),
-        host_name: "new".to_owned(),
-        agent: String::new(),
-        hardware: String::new(),
-    };
+    let request = request(scene.world.token(&scene.verdi).await);
     let body = serde_json::to_vec(&request).unwrap();
     let enrolled = door.post("/agents/v1/enroll", Some(&scene.rossi_pc.certificate), body).await;
     let answer: shared::enrol::EnrolAnswer = serde_json::from_slice(&enrolled.body).unwrap();
@@ -421,16 +415,8 @@ async fn f2_e2_a_token_that_does_not_admit_says_nothing_of_why() {
     let scene = scene().await;
     let door = AgentsDoor::new(&scene.world);
     let app = &scene.world.app;
-    let post = async |token: String| {
-        let request = EnrolRequest {
-            token,
-            csr_pem: csr(),
-            host_name: "new".to_owned(),
-            agent: String::new(),
-            hardware: String::new(),
-        };
-        door.post("/agents/v1/enroll", None, serde_json::to_vec(&request).unwrap()).await
-    };
+    let post =
+        async |token: String| door.post("/agents/v1/enroll", None, serde_json::to_vec(&request(token)).unwrap()).await;
     let (customer, site) = (scene.rossi.customer.id, scene.rossi.site.id);
     let made = async |uses| collector::app::token::add(app, customer, site, 1, uses).await.unwrap();
     let (revoked, used_up, expired) = (made(5).await, made(1).await, made(5).await);
@@ -445,6 +431,11 @@ async fn f2_e2_a_token_that_does_not_admit_says_nothing_of_why() {
     }
     app.clock.advance(86_400_000);
     assert_eq!(post(expired.1).await, refused);
+}
+
+fn request(token: String) -> EnrolRequest {
+    let (agent, hardware) = (String::new(), String::new());
+    EnrolRequest { token, csr_pem: csr(), host_name: "new".to_owned(), agent, hardware }
 }
 
 fn csr() -> String {

@@ -134,6 +134,9 @@ fn of_licences(owner: &str, who: &str, no: i64, name: &str) -> Vec<String> {
         format!("insert into program_exception values ('x-{name}', '{owner}', '{name}', '{name}', 9, 1, '{name}')"),
         format!("insert into entitlement_due values ('{owner}', 9000000000000000)"),
         format!(
+            "insert into maintenance_window values ('w-{name}', '{owner}', (select id from site where customer_id = '{owner}'), null, '{name}', '2026-11-28', 0, 0, '22:00', '23:00', 1, '{name}')"
+        ),
+        format!(
             "insert into hosted_site values ('h-{name}', '{owner}', '{name}', 1, '{name}', 9000000000000000, null)"
         ),
     ]

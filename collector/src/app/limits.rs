@@ -141,7 +141,7 @@ type Wanted = Vec<(&'static LimitField, Option<f64>)>;
 
 /// The check and what its limits are to be.
 pub(super) fn wanted(check: &str, typed: &[(String, String)]) -> Result<(&'static Entry, Wanted), AppError> {
-    let entry = checks::find(check).filter(|entry| !entry.limits.is_empty()).ok_or(AppError::NotFound)?;
+    let entry = checks::find(check).filter(|entry| fields(entry.key).next().is_some()).ok_or(AppError::NotFound)?;
     let mut wanted = Vec::new();
     for (name, text) in typed {
         let field = declared(entry.key, name).map_err(|refused| AppError::invalid("limit", refused.to_string()))?;
