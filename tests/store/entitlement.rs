@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use collector::app::entitlement::{self, import};
 use collector::clock::Clock;
 use collector::error::AppError;
-use collector::store::{Db, entitlement as stored};
+use collector::store::{Db, entitlement as stored, ticket};
 use domain::entitlement::standing::CHECK;
 use domain::entitlement::{Entitlement, Kind, Metric};
 use domain::ticket::{State, Ticket};
@@ -61,7 +61,7 @@ pub async fn contract_entitlement(db: &Db) {
     assert_eq!(stored::due(&mut write, NOW + 9, 9).await.unwrap(), [ours.id, theirs.id]);
     stored::set_due(&mut write, ours.id, NOW + 99).await.unwrap();
     assert_eq!(stored::due(&mut write, NOW + 9, 9).await.unwrap(), [theirs.id]);
-    assert!(stored::open_causes(&mut write, ours.id, CHECK).await.unwrap().is_empty());
+    assert!(ticket::open_causes(&mut write, ours.id, CHECK).await.unwrap().is_empty());
     write.commit().await.unwrap();
 }
 

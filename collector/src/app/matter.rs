@@ -7,7 +7,7 @@ use shared::ids::CustomerId;
 
 use super::news::Item;
 use super::{App, settle};
-use crate::store::{StoreError, Write, counter, entitlement as stored};
+use crate::store::{StoreError, Write, counter, ticket};
 
 /// Opens, raises and resolves the tickets of a finder at a customer; returns what people who look are told after the commit.
 pub(super) async fn bring(
@@ -17,7 +17,7 @@ pub(super) async fn bring(
     (customer, found): (CustomerId, &[Matter]),
     now: i64,
 ) -> Result<Vec<Item>, StoreError> {
-    let open = stored::open_causes(write, customer, finder.check).await?;
+    let open = ticket::open_causes(write, customer, finder.check).await?;
     let mut book = Book::default();
     for cause in found.iter().map(|one| key(customer, one)).chain(open.iter().cloned()) {
         settle::load_cause(write, &mut book, &cause).await?;

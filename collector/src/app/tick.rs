@@ -16,7 +16,7 @@ use super::settle::{self, Settlement};
 use super::writer::{Ground, Memory, Remembered};
 use super::{App, catalogue, entitlement, erasure, history, notices, private, quota, roadmap, test_problem};
 use crate::store::device::Device;
-use crate::store::{StoreError, Write, device, finding, ledger, report, ticket, window};
+use crate::store::{StoreError, Write, counter, device, finding, ledger, policy, report, ticket};
 
 const BEAT: Duration = Duration::from_secs(5);
 /// Rows of each kind that one tick looks at.
@@ -80,9 +80,9 @@ pub(super) async fn tick(ground: &Ground, memory: &mut Memory) -> Result<(), Sto
     let (floods, told) = quota::tick(ground, &mut write, now).await?;
     news.extend(floods);
     news.extend(notices::tick(&notices::Teller { clock: &ground.clock, config: &ground.config }, &mut write).await?);
-    catalogue::refresh(&mut write, memory).await?;
     // Who is silent brings no report by which the writer would learn of a window that was planned since.
-    memory.take_windows(window::all(&mut write).await?);
+    let revision = counter::last(&mut write, policy::REVISION).await?;
+    memory.refresh(&mut write, revision).await?;
     let up_since = memory.listen(ground.up_since, now);
     let fell_silent = presences(ground, memory, &mut write, &mut news, (up_since, now)).await?;
     report::forget_before(&mut write, now - REPORTS_MS, now - UNSEALED_MS, 50 * ROWS).await?;

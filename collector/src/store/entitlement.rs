@@ -112,20 +112,3 @@ pub async fn due(conn: &mut AnyConnection, now_ms: i64, limit: i64) -> Result<Ve
     let rows = rows.bind(now_ms).bind(limit).fetch_all(conn).await?;
     rows.iter().map(|row| parsed(row, "customer_id")).collect()
 }
-
-/// The open tickets of a customer about this, by cause key.
-///
-/// # Errors
-/// [`StoreError`] when the table cannot be read.
-pub async fn open_causes(
-    conn: &mut AnyConnection,
-    customer: CustomerId,
-    check: &str,
-) -> Result<Vec<String>, StoreError> {
-    let rows = sqlx::query(
-        "select cause_key from ticket where customer_id = $1 and check_key = $2 and state not in ('resolved', 'closed')
-         order by cause_key",
-    );
-    let rows = rows.bind(customer.to_string()).bind(check).fetch_all(conn).await?;
-    rows.iter().map(|row| Ok(row.try_get("cause_key")?)).collect()
-}

@@ -348,3 +348,20 @@ pub(super) fn read(row: &AnyRow) -> Result<Listed, StoreError> {
     };
     Ok(Listed { ticket, customer_name: row.try_get("customer_name")? })
 }
+
+/// The open tickets of a check at a customer, by cause key.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn open_causes(
+    conn: &mut AnyConnection,
+    customer: CustomerId,
+    check: &str,
+) -> Result<Vec<String>, StoreError> {
+    let rows = sqlx::query(
+        "select cause_key from ticket where customer_id = $1 and check_key = $2 and state not in ('resolved', 'closed')
+         order by cause_key",
+    );
+    let rows = rows.bind(customer.to_string()).bind(check).fetch_all(conn).await?;
+    rows.iter().map(|row| Ok(row.try_get("cause_key")?)).collect()
+}

@@ -20,7 +20,7 @@ use collector::store::{change, counter, finding, ticket};
 use collector::web::{Route, Who, routes};
 use domain::change::{Actor, Change};
 use domain::finding::Finding;
-use domain::ticket::{Kind, State, Ticket};
+use domain::ticket::{State, Ticket};
 use shared::ids::{ChangeId, FindingId, TicketId};
 use shared::reading::{Fingerprint, Severity};
 use shared::text::Words;
@@ -136,40 +136,23 @@ fn ticket_of(clock: &Clock, tenant: &Tenant, number: i64, now: i64) -> Ticket {
     let state = if open { states[usize::try_from(number / 10).expect("a number") % 3] } else { State::Closed };
     let severities = [Severity::Critical, Severity::High, Severity::Medium, Severity::Low];
     let opened_at = now - (TICKETS - number) * 60_000;
+    let title = Words::new("disk-space")
+        .text("mount", "/")
+        .bytes("free", 9_000_000_000)
+        .bytes("total", 100_000_000_000)
+        .percent("percent", 9.0);
     Ticket {
-        id: clock.id(TicketId::new),
-        number,
-        customer: tenant.customer.id,
         site: Some(tenant.site.id),
         cause_key: format!("device:filled:{number}"),
         check: "disk_space".to_owned(),
-        kind: Kind::Incident,
         state,
         severity: severities[usize::try_from(number).expect("a number") % 4],
         priority: u8::try_from(number % 5 + 1).expect("a priority"),
         people: 1,
-        title: Words::new("disk-space")
-            .text("mount", "/")
-            .bytes("free", 9_000_000_000)
-            .bytes("total", 100_000_000_000)
-            .percent("percent", 9.0),
-        assignee: None,
-        opened_at,
         resolved_at: (!open).then_some(opened_at + 3_600_000),
-        next_change_at: None,
         open_findings: u32::from(open),
         seen_count: 1,
-        reopened_count: 0,
-        flapping: false,
-        previous: None,
-        waiting_for: None,
-        wait_until: None,
-        snooze: None,
-        snooze_until: None,
-        merged_into: None,
-        next_update_at: None,
-        contact: None,
-        known: domain::ledger::Known::default(),
+        ..Ticket::begun(clock.id(TicketId::new), (tenant.customer.id, number), title, opened_at)
     }
 }
 

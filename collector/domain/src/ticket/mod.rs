@@ -297,36 +297,16 @@ pub(crate) mod tests {
 
     /// A new ticket for tests.
     pub(crate) fn ticket() -> Ticket {
+        let id = TicketId::new(1, [1; 10]);
         Ticket {
-            id: TicketId::new(1, [1; 10]),
-            number: 1,
-            customer: CustomerId::new(1, [1; 10]),
-            site: None,
             cause_key: "device:x:disk_space".into(),
             check: "disk_space".into(),
-            kind: Kind::Incident,
-            state: State::New,
             severity: Severity::High,
             priority: 3,
             people: 1,
-            title: Words::new("t"),
-            assignee: None,
-            opened_at: 0,
-            resolved_at: None,
-            next_change_at: None,
             open_findings: 1,
             seen_count: 1,
-            reopened_count: 0,
-            flapping: false,
-            previous: None,
-            waiting_for: None,
-            wait_until: None,
-            snooze: None,
-            snooze_until: None,
-            merged_into: None,
-            next_update_at: None,
-            contact: None,
-            known: Known::default(),
+            ..Ticket::begun(id, (CustomerId::new(1, [1; 10]), 1), Words::new("t"), 0)
         }
     }
 

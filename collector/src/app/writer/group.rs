@@ -19,13 +19,10 @@ use super::{beside, copies};
 use crate::app::accept::Answer;
 use crate::app::news::{Event, Item};
 use crate::app::settle::{self, Settlement};
-use crate::app::{catalogue, customer_word};
 use crate::error::AppError;
 use crate::store::device_state::{StoredState, StoredWindows};
 use crate::store::report::StoredReport;
-use crate::store::{
-    StoreError, Write, counter, device, device_state, inventory, policy, quarantine, report, site, window,
-};
+use crate::store::{StoreError, Write, counter, device, device_state, inventory, policy, quarantine, report};
 
 const CHECKPOINT_MS: i64 = 3_600_000;
 
@@ -98,14 +95,7 @@ async fn refresh(
     posts: &[Post],
 ) -> Result<Option<Vec<Post>>, StoreError> {
     let [limits, devices] = counter::last_two(write, [policy::REVISION, device::REVISION]).await?;
-    if memory.revision != Some(limits) {
-        let (revision, limits) = policy::all(write).await?;
-        memory.take_limits(revision, limits);
-        memory.take_privacy(site::not_strict(write).await?);
-        memory.take_windows(window::all(write).await?);
-        memory.own = customer_word::everybody(write).await?;
-        catalogue::refresh(write, memory).await?;
-    }
+    memory.refresh(write, limits).await?;
     if memory.device_revision == Some(devices) {
         return Ok(None);
     }

@@ -199,8 +199,22 @@ impl Memory {
         self.privacy = sites.into_iter().map(|site| (site.id, site.privacy)).collect();
     }
 
+    /// Takes limits, privacy profiles, windows, customers' words and the catalogue anew, where any of them was changed since:
+    /// all of them raise the revision of limits.
+    pub(in crate::app) async fn refresh(&mut self, write: &mut Write, revision: i64) -> Result<(), StoreError> {
+        if self.revision == Some(revision) {
+            return Ok(());
+        }
+        let (revision, limits) = policy::all(write).await?;
+        self.take_limits(revision, limits);
+        self.take_privacy(site::not_strict(write).await?);
+        self.take_windows(stored_window::all(write).await?);
+        self.own = customer_word::everybody(write).await?;
+        catalogue::refresh(write, self).await
+    }
+
     /// Takes the maintenance windows as they stand now.
-    pub(in crate::app) fn take_windows(&mut self, windows: Vec<(Window, String)>) {
+    fn take_windows(&mut self, windows: Vec<(Window, String)>) {
         self.windows.clear();
         for (window, zone) in windows {
             let zone = || (TimeZone::get(&zone).unwrap_or(TimeZone::UTC), Vec::new());

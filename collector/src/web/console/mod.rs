@@ -24,6 +24,7 @@ use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
 use domain::access::Role;
+use serde::Deserialize;
 use shared::reading::Severity;
 
 use super::viewer::Viewer;
@@ -129,6 +130,14 @@ impl Mark {
     pub fn word(&self) -> String {
         label("severity", self.class, &Reader::utc(0))
     }
+}
+
+/// What was just done, told once by the page that one comes back to.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct After {
+    /// Something was saved.
+    #[serde(default)]
+    saved: Option<String>,
 }
 
 /// A moment for people and for machines.

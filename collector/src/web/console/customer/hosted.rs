@@ -18,7 +18,7 @@ use crate::app::App;
 use crate::app::hosted as case;
 use crate::error::AppError;
 use crate::web::console::settings::Problem;
-use crate::web::console::{Frame, Mark, Moment, reader, shown};
+use crate::web::console::{After, Frame, Mark, Moment, reader, shown};
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
 use crate::web::{Act, Route, Who, does, shows};
@@ -40,13 +40,6 @@ pub struct SiteTyped {
     address: String,
 }
 
-/// What was just done, told once.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub struct After {
-    #[serde(default)]
-    saved: Option<String>,
-}
-
 /// How a part of a site stands: a shape, a word, a sentence.
 struct Part {
     mark: Mark,
@@ -61,6 +54,8 @@ struct Item {
     certificate: Option<Part>,
     program: Option<Part>,
     at: Option<Moment>,
+    /// Whether the last look came to a page.
+    is_reached: bool,
 }
 
 #[derive(Template)]
@@ -159,6 +154,7 @@ fn item(site: &Hosted, learned: &Learned, reader: &Reader) -> Item {
         certificate: certificate_reading(site, now).map(|one| part(&one, "valid", "ends", reader)),
         program: program(site, learned, reader),
         at: site.seen.as_ref().map(|seen| Moment::of(seen.at, reader)),
+        is_reached: site.seen.as_ref().is_some_and(|seen| seen.trouble.is_none()),
     }
 }
 

@@ -22,7 +22,7 @@ use crate::app::entitlement::{self as case, Page as Seats};
 use crate::app::import::read;
 use crate::error::{AppError, sentence};
 use crate::web::console::settings::Problem;
-use crate::web::console::{Frame, shown};
+use crate::web::console::{After, Frame, shown};
 use crate::web::csv::Csv;
 use crate::web::form::Filled;
 use crate::web::upload::Uploaded;
@@ -67,13 +67,6 @@ pub struct SeatsTyped {
 pub struct FileTyped {
     #[serde(default)]
     text: String,
-}
-
-/// What was just done, told once.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub struct After {
-    #[serde(default)]
-    saved: Option<String>,
 }
 
 /// A product as the page shows it.

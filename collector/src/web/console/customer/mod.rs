@@ -34,7 +34,7 @@ use self::privacy::{Line, PrivacyTyped, SiteItem};
 use self::tokens::{Letting, TokenTyped};
 use super::customers::{Stand, notices_words, stands};
 use super::settings::Problem;
-use super::{Frame, Mark, reader, shown};
+use super::{After, Frame, Mark, reader, shown};
 use crate::app::customer::{self as case, Whole};
 use crate::app::desk::Row;
 use crate::app::erasure::backups_until;
@@ -105,13 +105,6 @@ pub struct SiteTyped {
 pub struct NoticesTyped {
     #[serde(default)]
     notices: String,
-}
-
-/// What was just done, told once.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub struct After {
-    #[serde(default)]
-    saved: Option<String>,
 }
 
 /// What the page shows besides what is kept: forms as they were typed, a reason, a token that was just made.

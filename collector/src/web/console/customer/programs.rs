@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::app::customer_word as case;
 use crate::error::AppError;
 use crate::web::console::settings::Problem;
-use crate::web::console::{Frame, Moment, reader, shown};
+use crate::web::console::{After, Frame, Moment, reader, shown};
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
 use crate::web::{Act, Route, Who, does, shows};
@@ -48,13 +48,6 @@ pub struct ExceptionTyped {
     program: String,
     why: String,
     until_on: String,
-}
-
-/// What was just done, told once.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub struct After {
-    #[serde(default)]
-    saved: Option<String>,
 }
 
 struct Item {

@@ -13,7 +13,7 @@ use jiff::ToSpan;
 use serde::Deserialize;
 use shared::text::Words;
 
-use super::super::{Frame, reader, shown};
+use super::super::{After, Frame, reader, shown};
 use super::id;
 use crate::app::App;
 use crate::app::roadmap::decide::{self, Typed};
@@ -47,13 +47,6 @@ pub struct RowTyped {
     by: String,
     why: String,
     until: String,
-}
-
-/// What was just done, told once.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub struct After {
-    #[serde(default)]
-    saved: Option<String>,
 }
 
 /// What was refused, with the reason.

@@ -18,7 +18,7 @@ use crate::app::App;
 use crate::app::window::{self as case, Planned};
 use crate::error::AppError;
 use crate::web::console::settings::Problem;
-use crate::web::console::{Frame, shown};
+use crate::web::console::{After, Frame, shown};
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
 use crate::web::{Act, Route, Who, does, shows};
@@ -55,13 +55,6 @@ pub struct WindowTyped {
     nth: String,
     from: String,
     to: String,
-}
-
-/// What was just done, told once.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub struct After {
-    #[serde(default)]
-    saved: Option<String>,
 }
 
 struct Item {

@@ -7,9 +7,8 @@ use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use domain::knowledge::{BuiltIn, Learned, program_end};
-use jiff::Timestamp;
+use domain::privacy::today;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use serde::Deserialize;
 use shared::host::Program;
 use shared::past::{Knowledge, Unwanted};
@@ -162,11 +161,7 @@ fn support(one: &Program, learned: &Learned, reader: &Reader) -> Option<Support>
     Some(Support {
         day: day(end.last_on, reader),
         ends_on: end.last_on,
-        is_over: end.last_on < today(reader),
+        is_over: end.last_on < today(reader.now_ms, "UTC"),
         source: end.product.source.clone(),
     })
-}
-
-fn today(reader: &Reader) -> Date {
-    Timestamp::from_millisecond(reader.now_ms).unwrap_or_default().to_zoned(TimeZone::UTC).date()
 }

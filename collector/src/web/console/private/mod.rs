@@ -19,7 +19,7 @@ use shared::ids::{CustomerId, TechnicianId};
 use shared::past::Grade;
 
 use super::settings::Problem;
-use super::{Frame, Moment, reader, shown};
+use super::{After, Frame, Moment, reader, shown};
 use crate::app::App;
 use crate::app::private::{self as case, Looker, OfCustomer};
 use crate::error::AppError;
@@ -57,13 +57,6 @@ pub struct AgreementTyped {
 pub struct ReaderTyped {
     #[serde(default)]
     technician: String,
-}
-
-/// What was just done, told once.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub struct After {
-    #[serde(default)]
-    saved: Option<String>,
 }
 
 /// A ticket in a list.

@@ -18,9 +18,9 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
-use serde::Deserialize;
 
 use super::super::{Act, Route, Who, does, shows};
+use super::After;
 use crate::app::{App, logo};
 use crate::error::{AppError, sentence};
 
@@ -79,13 +79,6 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/settings/account/sessions/end", Who::Technician(Act::Own), post(account::end_others)),
         does("/settings/account/sessions/{session}/end", Who::Technician(Act::Own), post(account::end_session)),
     ]
-}
-
-/// Whether the page is shown after something was saved.
-#[derive(Debug, Default, Deserialize)]
-pub struct After {
-    #[serde(default)]
-    saved: Option<String>,
 }
 
 /// Why a form was refused: the field and the reason, beside it.
