@@ -25,6 +25,7 @@ mod operations;
 mod parameters;
 mod paths;
 mod portal;
+mod presence;
 mod privacy;
 mod private;
 mod programs;

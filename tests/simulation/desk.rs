@@ -8,7 +8,7 @@ use domain::change::Actor;
 use domain::finding::{Finding, FindingChange, FindingStep, cause_key};
 use domain::intake::intake;
 use domain::knowledge::BuiltIn;
-use domain::policy::{Patience, Policy};
+use domain::policy::Policy;
 use domain::presence::{Presence, Silence, is_site_outage, presence};
 use domain::priority::weight;
 use domain::reconcile::{Place, gather, passed, reconcile, release, swept};
@@ -16,14 +16,14 @@ use domain::sequence::{self, place};
 use domain::state::{DeviceState, Row};
 use domain::storm::{self, Meets};
 use domain::suppression::{Gate, Held};
-use domain::tick::{heard, silent, ticket_due};
+use domain::tick::{heard, silent, ticket_due, unheard};
 use domain::ticket::{Act, Deed, Footing, LastAct, State, UNDO_MS, work};
 use domain::together::rule;
 use shared::ids::{DeviceId, FindingId, TechnicianId, TicketId};
 use shared::reading::{Fingerprint, Scope};
 use shared::report::{Envelope, Receipt};
 
-use crate::device::{Device, START};
+use crate::device::Device;
 use crate::random::Random;
 
 /// What is kept of one device.
@@ -50,6 +50,7 @@ pub(crate) struct Desk {
     pub(crate) book: Book,
     pub(crate) kept: HashMap<DeviceId, Kept>,
     pub(crate) policy: Policy,
+    start: i64,
     up_since: i64,
     last_number: i64,
     random: Random,
@@ -69,15 +70,14 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
-    pub(crate) fn new(seed: u64, sample_minutes: i64) -> Self {
-        // Silence is counted in samples missed: twelve for a server, thirty for a PC, as with a sample a minute.
-        let sample_s = u32::try_from(sample_minutes * 60).expect("a sample's length");
-        let patience = Patience { server_silent_s: 12 * sample_s, pc_silent_s: 30 * sample_s, ..Patience::DEFAULT };
+    /// A collector that begins at `start`, where every device is enrolled.
+    pub(crate) fn new(seed: u64, policy: Policy, start: i64) -> Self {
         Self {
             book: Book::default(),
             kept: HashMap::new(),
-            policy: Policy { patience, ..Policy::default() },
-            up_since: START,
+            policy,
+            start,
+            up_since: start,
             last_number: 0,
             random: Random::new(seed ^ 0xdead_beef),
             copies: 0,
@@ -117,11 +117,15 @@ impl Desk {
         kept.epoch.clone_from(&epoch);
         kept.epochs.insert(epoch, highest);
         let on = (&self.policy, &BuiltIn as &dyn shared::past::Knowledge);
-        let mut judged = intake(&mut kept.state, envelope, from, now, on, kept.inventories.clone());
+        let has_base = envelope.reports.iter().flat_map(|one| &one.observations).any(|one| one.base.is_some());
+        let inventories = if has_base { kept.inventories.clone() } else { BTreeMap::new() };
+        let has_gone = kept.state.row.beacon.is_some();
+        let mut judged = intake(&mut kept.state, envelope, from, now, on, inventories);
         for (inventory, _) in judged.inventories {
             kept.inventories.insert(inventory.check, inventory.facts);
         }
         kept.received_at = now;
+        kept.state.week.heard(now, self.up_since, has_gone, &self.policy.zone);
         if std::mem::take(&mut kept.silent) {
             judged.changes.insert(0, heard(now));
         }
@@ -131,6 +135,9 @@ impl Desk {
     }
 
     fn settle(&mut self, device: &Device, changes: Vec<FindingChange>, up_ms: u64, now: i64) {
+        if changes.is_empty() {
+            return;
+        }
         let begins =
             |one: &FindingChange| matches!(one.kind, FindingStep::Opened(_)) && rule(&one.fingerprint).is_some();
         self.begins_together |= changes.iter().any(begins);
@@ -178,8 +185,8 @@ impl Desk {
 
     fn with_place(&mut self, device: &Device, up_ms: u64, go: impl FnOnce(&mut Book, &Place<'_>, &mut Mint<'_>)) {
         let class = self.kept.get(&device.id).map(|kept| kept.state.row.class).unwrap_or_default();
-        let gate =
-            Gate { patience: &self.policy.patience, enrolled_at: START, maintenance: false, window: None, up_ms };
+        let enrolled_at = self.start;
+        let gate = Gate { patience: &self.policy.patience, enrolled_at, maintenance: false, window: None, up_ms };
         let place = Place {
             device: device.id,
             customer: device.customer,
@@ -250,11 +257,15 @@ impl Desk {
         for device in devices {
             let Some(kept) = self.kept.get(&device.id).filter(|kept| !kept.silent) else { continue };
             let own = silence(kept);
-            if let Presence::Dark { due_at } = presence(&own, self.up_since, &self.policy.patience, now) {
-                let others = devices.iter().filter(|one| one.site == device.site && one.id != device.id);
-                let others: Vec<_> = others.filter_map(|one| self.kept.get(&one.id)).map(silence).collect();
-                let outage = is_site_outage(&own, &others, (self.up_since, now), &self.policy.patience);
-                dark.push((device, silent(own.class, kept.received_at, due_at, outage)));
+            match presence(&own, self.up_since, &self.policy.patience, now) {
+                Presence::Dark { due_at } => {
+                    let others = devices.iter().filter(|one| one.site == device.site && one.id != device.id);
+                    let others: Vec<_> = others.filter_map(|one| self.kept.get(&one.id)).map(silence).collect();
+                    let outage = is_site_outage(&own, &others, (self.up_since, now), &self.policy.patience);
+                    dark.push((device, silent(own.class, kept.received_at, due_at, outage)));
+                }
+                Presence::Unheard { due_at } => dark.push((device, unheard(kept.received_at, due_at))),
+                Presence::Fresh | Presence::Quiet => {}
             }
         }
         for (device, change) in dark {
@@ -310,5 +321,6 @@ impl Desk {
 
 fn silence(kept: &Kept) -> Silence<'_> {
     let row = &kept.state.row;
-    Silence { class: row.class, last_received_at: kept.received_at, beacon: row.beacon.as_deref() }
+    let beacon = row.beacon.as_deref();
+    Silence { class: row.class, last_received_at: kept.received_at, beacon, week: &kept.state.week }
 }

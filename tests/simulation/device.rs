@@ -81,6 +81,11 @@ impl Device {
     pub(crate) fn sample(&mut self, now: i64, daily: bool) {
         let (server, truth) = (self.server, self.truth);
         let looks = self.looks.entry(truth).or_insert_with(|| look(server, truth)).clone();
+        self.seen(looks, now, daily);
+    }
+
+    /// Reports what was looked at; what is looked at once a day only when it is `daily` or has changed.
+    pub(crate) fn seen(&mut self, looks: Vec<Observation>, now: i64, daily: bool) {
         let mut observations = Vec::with_capacity(looks.len());
         for mut one in looks {
             let entry = checks::find(&one.check).expect("a check of ours");
@@ -102,6 +107,11 @@ impl Device {
             observations.push(one);
         }
         self.push(Report { kind: "sample".into(), observations, ..Report::default() }, now);
+    }
+
+    /// Says that it goes: `shutdown`, `restart` or `sleep`.
+    pub(crate) fn beacon(&mut self, word: &str, now: i64) {
+        self.push(Report { kind: "beacon".into(), beacon: Some(word.into()), ..Report::default() }, now);
     }
 
     fn push(&mut self, mut report: Report, now: i64) {
@@ -162,16 +172,18 @@ impl Device {
 fn look(server: bool, truth: Truth) -> Vec<Observation> {
     let host = recorded(server, truth);
     let watched = ["disk_space", "memory", "services", "operating_system", "software"];
-    let observe = |key: &&str| {
-        let entry = checks::find(key).expect("a check of ours");
-        let mut one = Observation { check: entry.key.into(), v: entry.version, ..Observation::default() };
-        match (entry.observe)(&host) {
-            Ok(facts) => (one.outcome, one.facts) = ("seen".into(), facts),
-            Err(unseen) => (one.outcome, one.why) = ("unseen".into(), unseen.why.word().into()),
-        }
-        one
-    };
-    watched.iter().map(observe).collect()
+    watched.iter().map(|key| observe(key, &host)).collect()
+}
+
+/// What a check sees of a machine.
+pub(crate) fn observe(key: &str, host: &Recorded) -> Observation {
+    let entry = checks::find(key).expect("a check of ours");
+    let mut one = Observation { check: entry.key.into(), v: entry.version, ..Observation::default() };
+    match (entry.observe)(host) {
+        Ok(facts) => (one.outcome, one.facts) = ("seen".into(), facts),
+        Err(unseen) => (one.outcome, one.why) = ("unseen".into(), unseen.why.word().into()),
+    }
+    one
 }
 
 /// A recorded machine with the model's truth put into it.

@@ -1,5 +1,6 @@
 //! The run: time passes, faults come and go, the network loses, doubles and delays, machines and the collector crash.
 
+use domain::policy::{Patience, Policy};
 use domain::ticket::{Act, Rest, WaitingFor};
 use shared::report::Envelope;
 use shared::wire;
@@ -35,6 +36,13 @@ pub(crate) struct Tally {
     pub(crate) outages: u64,
 }
 
+/// Silence is counted in samples missed: twelve for a server, thirty for a PC, as with a sample a minute.
+fn policy(sample_minutes: i64) -> Policy {
+    let sample_s = u32::try_from(sample_minutes * 60).expect("a sample's length");
+    let patience = Patience { server_silent_s: 12 * sample_s, pc_silent_s: 30 * sample_s, ..Patience::DEFAULT };
+    Policy { patience, ..Policy::default() }
+}
+
 /// The devices, the desk and what happens to them.
 pub(crate) struct Fleet {
     scale: Scale,
@@ -56,7 +64,7 @@ impl Fleet {
             scale,
             random,
             devices,
-            desk: Desk::new(seed, scale.sample_minutes),
+            desk: Desk::new(seed, policy(scale.sample_minutes), START),
             late: Vec::new(),
             samples: 0,
             episodes: 0,

@@ -8,6 +8,7 @@ mod desk;
 mod device;
 mod fleet;
 mod invariants;
+mod quiet;
 mod random;
 
 use fleet::{Fleet, Scale};

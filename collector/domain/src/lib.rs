@@ -61,4 +61,5 @@ pub mod together;
 pub mod told;
 pub mod trial;
 pub mod unwanted;
+pub mod week;
 pub mod window;

@@ -38,6 +38,8 @@ pub struct Patience {
     pub pc_silent_s: u32,
     /// A server that said it restarts is silent after this.
     pub restart_silent_s: u32,
+    /// Any device, however it went, is asked for after this.
+    pub unheard_s: u32,
 }
 
 const DAY_S: u32 = 86_400;
@@ -58,6 +60,7 @@ impl Patience {
         server_silent_s: 720,
         pc_silent_s: 1800,
         restart_silent_s: 2700,
+        unheard_s: 30 * DAY_S,
     };
 
     /// The named quick set for trying and testing: two samples, no delays, no learning period.

@@ -1,10 +1,12 @@
-//! Presence: when silence is news. A laptop is never "down"; a beacon makes silence no news; the collector checks itself.
+//! Presence: when silence is news. A laptop is never "down"; a PC is missed only in its usual hours; a beacon makes silence
+//! no news; who was not heard for a month is asked for; the collector checks itself.
 //! Invariant: silence counts from the later of the last report and the collector's own start, so an outage of ours
-//! raises no mass alarm. Next: [`crate::tick`].
+//! raises no mass alarm. Next: [`crate::week`] for usual hours, [`crate::tick`].
 
 use shared::past::DeviceClass;
 
 use crate::policy::Patience;
+use crate::week::Week;
 
 /// What is known of a device's silence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +17,8 @@ pub struct Silence<'a> {
     pub last_received_at: i64,
     /// The last thing it said, when that was a beacon.
     pub beacon: Option<&'a str>,
+    /// In which hours it is usually heard.
+    pub week: &'a Week,
 }
 
 /// How a device stands.
@@ -29,7 +33,14 @@ pub enum Presence {
         /// When it should have been heard from at the latest.
         due_at: i64,
     },
+    /// Silent for so long, since `due_at`, that somebody should ask whether it is still there.
+    Unheard {
+        /// When that began to be so.
+        due_at: i64,
+    },
 }
+
+const HOUR_MS: i64 = 3_600_000;
 
 /// Between two ticks a few seconds pass. After more than this the machine slept, or its clock was moved.
 pub const AWAY_MS: i64 = 5 * 60_000;
@@ -44,11 +55,32 @@ pub fn listening_since(before: i64, last_tick_at: i64, now: i64) -> i64 {
 /// The presence of a device at `now`; `up_since` is when this collector began to listen.
 #[must_use]
 pub fn presence(silence: &Silence<'_>, up_since: i64, patience: &Patience, now: i64) -> Presence {
-    let Some(limit_s) = limit_s(silence, patience) else { return Presence::Quiet };
+    let Some(due_at) = due_at(silence, up_since, patience, now) else { return long(silence, up_since, patience, now) };
+    if now < due_at { Presence::Fresh } else { Presence::Dark { due_at } }
+}
+
+/// When a device should have been heard from at the latest; none when its silence is no news.
+fn due_at(silence: &Silence<'_>, up_since: i64, patience: &Patience, now: i64) -> Option<i64> {
+    let limit_s = limit_s(silence, patience)?;
     // What came before our clock was set back seems to come later than now: it counts from when it was.
     let heard_at = if silence.last_received_at > now { up_since } else { silence.last_received_at.max(up_since) };
     let due_at = heard_at.saturating_add(i64::from(limit_s) * 1000);
-    if now < due_at { Presence::Fresh } else { Presence::Dark { due_at } }
+    let is_missed = silence.class.is_server() || now < due_at || is_in_hours(silence, due_at);
+    is_missed.then_some(due_at)
+}
+
+/// Whether a device that was due was to be heard from all the time since it fell silent, and an hour longer: whoever goes a
+/// little early is not missed, nor whoever always goes without a word.
+fn is_in_hours(silence: &Silence<'_>, due_at: i64) -> bool {
+    !silence.week.is_wordless() && silence.week.is_usual(silence.last_received_at, due_at.saturating_add(HOUR_MS))
+}
+
+/// How a device stands whose silence is no news by itself.
+fn long(silence: &Silence<'_>, up_since: i64, patience: &Patience, now: i64) -> Presence {
+    let due_at = silence.last_received_at.saturating_add(i64::from(patience.unheard_s) * 1000);
+    // Who can be heard is heard within an hour of our own start.
+    let is_asked_for = due_at <= now && now.saturating_sub(up_since) >= HOUR_MS;
+    if is_asked_for { Presence::Unheard { due_at } } else { Presence::Quiet }
 }
 
 /// How long a device may be silent; none when it may for ever.
@@ -84,7 +116,10 @@ pub fn is_site_outage(
         let limit_ms = limit_s(one, patience).map(|limit_s| i64::from(limit_s) * 1000);
         let heard_at = one.last_received_at.max(up_since);
         // Who said that it goes is no sign of a line that broke.
-        one.beacon.is_none() && limit_ms.is_some_and(|limit_ms| now.saturating_sub(heard_at) >= limit_ms / LATE_PART)
+        one.beacon.is_none()
+            && limit_ms.is_some_and(|limit_ms| now.saturating_sub(heard_at) >= limit_ms / LATE_PART)
+            // A PC that is switched off each evening about now is no sign of it either.
+            && (one.class.is_server() || is_in_hours(one, now))
     };
     let is_near = |one: &Silence<'_>| {
         one.last_received_at.saturating_sub(dark.last_received_at).saturating_abs() <= SITE_WITHIN_MS
@@ -97,7 +132,24 @@ pub fn is_site_outage(
 mod tests {
     use super::*;
 
+    use jiff::tz::TimeZone;
+
     const MINUTE: i64 = 60_000;
+    /// The four weeks before the silences of the tables, from a Thursday at midnight on.
+    const BEFORE: std::ops::Range<i64> = -28 * 24 * 60..1;
+
+    /// The week of a device that was heard every half hour in these hours of its days.
+    fn week(is_on: fn(i64) -> bool) -> Week {
+        let mut week = Week::default();
+        for minute in BEFORE.step_by(30).filter(|minute| is_on(minute.div_euclid(60).rem_euclid(24))) {
+            week.heard(minute * MINUTE, BEFORE.start * MINUTE, true, &TimeZone::UTC);
+        }
+        week
+    }
+
+    fn always() -> Week {
+        week(|_| true)
+    }
 
     #[test]
     fn silence_is_judged_by_class_beacon_and_our_own_uptime() {
@@ -115,10 +167,58 @@ mod tests {
             ("after our own outage", DeviceClass::Server, None, 600, 611, Presence::Fresh),
             ("long after our own outage", DeviceClass::Server, None, 600, 612, dark(612)),
         ];
+        let week = always();
         for (case, class, beacon, up_minute, minute, wanted) in table {
-            let silence = Silence { class, last_received_at: 0, beacon };
+            let silence = Silence { class, last_received_at: 0, beacon, week: &week };
             let got = presence(&silence, up_minute * MINUTE, &Patience::DEFAULT, minute * MINUTE);
             assert_eq!(got, wanted, "{case}");
+        }
+    }
+
+    #[test]
+    fn a_pc_is_missed_in_its_usual_hours_only() {
+        use DeviceClass::{AlwaysOnPc, Server};
+        let dark = Presence::Dark { due_at: 30 * MINUTE };
+        // It fell silent at midnight.
+        for (case, class, is_on, wanted) in [
+            ("never off", AlwaysOnPc, (|_| true) as fn(i64) -> bool, dark),
+            ("off from midnight on", AlwaysOnPc, |hour| hour != 0, Presence::Quiet),
+            ("off from one on: a little early", AlwaysOnPc, |hour| hour != 1, Presence::Quiet),
+            ("off from two on", AlwaysOnPc, |hour| hour != 2, dark),
+            ("nothing is known", AlwaysOnPc, |_| false, Presence::Quiet),
+            ("a server has no hours", Server, |_| false, Presence::Dark { due_at: 12 * MINUTE }),
+        ] {
+            let week = week(is_on);
+            let silence = Silence { class, last_received_at: 0, beacon: None, week: &week };
+            assert_eq!(presence(&silence, -9999 * MINUTE, &Patience::DEFAULT, 40 * MINUTE), wanted, "{case}");
+        }
+        let mut wall = always();
+        for day in (0..5).map(|day| day * 24 * 60 * MINUTE) {
+            wall.heard(day, BEFORE.start * MINUTE, false, &TimeZone::UTC);
+        }
+        let silence = Silence { class: AlwaysOnPc, last_received_at: 0, beacon: None, week: &wall };
+        assert!(wall.is_usual(-HOUR_MS, 0));
+        assert_eq!(presence(&silence, -1, &Patience::DEFAULT, 40 * MINUTE), Presence::Quiet, "it always goes so");
+        let week = week(|hour| (8..18).contains(&hour));
+        let evening = Silence { class: AlwaysOnPc, last_received_at: -6 * 60 * MINUTE, beacon: None, week: &week };
+        let (at_ten, restarted) = (10 * 60 * MINUTE, 9 * 60 * MINUTE);
+        assert_eq!(presence(&evening, restarted, &Patience::DEFAULT, at_ten), Presence::Quiet, "a day off");
+    }
+
+    #[test]
+    fn who_was_not_heard_for_a_month_is_asked_for_however_it_went() {
+        let week = always();
+        let day = 24 * 60 * MINUTE;
+        let month = Presence::Unheard { due_at: 30 * day };
+        for (case, class, beacon, up_since, now, wanted) in [
+            ("a laptop", DeviceClass::Laptop, None, 0, 30 * day, month),
+            ("a day before", DeviceClass::Laptop, None, 0, 29 * day, Presence::Quiet),
+            ("a PC that was shut down", DeviceClass::AlwaysOnPc, Some("shutdown"), 0, 31 * day, month),
+            ("we have just begun to listen", DeviceClass::Laptop, None, 31 * day, 31 * day + MINUTE, Presence::Quiet),
+            ("we listen for an hour", DeviceClass::Laptop, None, 31 * day, 31 * day + HOUR_MS, month),
+        ] {
+            let silence = Silence { class, last_received_at: 0, beacon, week: &week };
+            assert_eq!(presence(&silence, up_since, &Patience::DEFAULT, now), wanted, "{case}");
         }
     }
 
@@ -132,7 +232,9 @@ mod tests {
         ] {
             assert_eq!(listening_since(7, last, now), wanted, "{last} -> {now}");
         }
-        let silence = Silence { class: DeviceClass::Server, last_received_at: 1_000 * MINUTE, beacon: None };
+        let week = always();
+        let silence =
+            Silence { class: DeviceClass::Server, last_received_at: 1_000 * MINUTE, beacon: None, week: &week };
         let at = |minute: i64| presence(&silence, 10 * MINUTE, &Patience::DEFAULT, minute * MINUTE);
         assert_eq!(
             (at(21), at(22)),
@@ -161,17 +263,25 @@ mod tests {
             ("one is silent since yesterday", &[(Server, -1440, None), (Server, 0, None)], false),
             ("four and a laptop", &[(Server, 1, None), (Laptop, 1, None), (Server, 2, None), (Server, 3, None)], true),
         ];
-        let dark = Silence { class: Server, last_received_at: 0, beacon: None };
+        let week = always();
+        let dark = Silence { class: Server, last_received_at: 0, beacon: None, week: &week };
         let now = 12 * MINUTE;
         for (case, others, wanted) in table {
             let silence = |(class, minute, beacon): &Other| Silence {
                 class: *class,
                 last_received_at: minute * MINUTE,
                 beacon: *beacon,
+                week: &week,
             };
             let others: Vec<_> = others.iter().map(silence).collect();
             assert_eq!(is_site_outage(&dark, &others, (-9999 * MINUTE, now), &Patience::DEFAULT), wanted, "{case}");
         }
+        let nights = self::week(|hour| hour != 0);
+        let usual = Silence { class: AlwaysOnPc, week: &nights, ..dark };
+        assert!(
+            !is_site_outage(&dark, &[usual, usual], (-9999 * MINUTE, now), &Patience::DEFAULT),
+            "PCs that go now each day"
+        );
         let said = Silence { beacon: Some("restart"), ..dark };
         let others = [dark, dark];
         assert!(!is_site_outage(&said, &others, (0, now), &Patience::DEFAULT), "it never came back: its own fault");

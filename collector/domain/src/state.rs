@@ -11,9 +11,12 @@ use crate::blind::Blind;
 use crate::clone::Lives;
 use crate::condition::Condition;
 use crate::forecast::Foresight;
+use crate::week::Week;
 
 /// The version of the stored row; another one is rebuilt from the open findings.
 const ROW_VERSION: u8 = 1;
+/// How the week in a checkpoint is told from windows of before it had one.
+const WEEK: &str = "week";
 
 /// What is remembered with every report.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -46,27 +49,40 @@ pub struct DeviceState {
     pub windows: Windows,
     /// What is ahead of it; checkpointed and rebuilt with the windows.
     pub foresight: Foresight,
+    /// When it is usually heard; checkpointed with the windows.
+    pub week: Week,
     /// What its checks cannot see, kept as rows of its own.
     pub blind: Blind,
 }
 
 impl DeviceState {
-    /// Windows and foresight as bytes: the one behind the other, each in its own version.
+    /// Its week, windows and foresight as bytes: the one behind the other, each in its own version.
     #[must_use]
     pub fn checkpoint(&self) -> Vec<u8> {
-        let mut bytes = rmp_serde::to_vec(&self.windows).unwrap_or_default();
+        let mut bytes = rmp_serde::to_vec(&(WEEK, self.week)).unwrap_or_default();
+        bytes.extend(rmp_serde::to_vec(&self.windows).unwrap_or_default());
         bytes.extend(self.foresight.save().unwrap_or_default());
         bytes
     }
 
-    /// Takes windows and foresight from a checkpoint; what does not read begins anew.
+    /// Takes week, windows and foresight from a checkpoint; what does not read begins anew.
     pub fn restore(&mut self, mut bytes: &[u8]) {
+        if let Some((week, rest)) = week_of(bytes) {
+            (self.week, bytes) = (week, rest);
+        }
         match rmp_serde::from_read(&mut bytes) {
             Ok(windows) => self.windows = windows,
             Err(_) => return,
         }
         self.foresight = Foresight::load(bytes).unwrap_or_default();
     }
+}
+
+/// The week at the head of a checkpoint, and what follows it; those of before have none.
+#[must_use]
+pub fn week_of(mut bytes: &[u8]) -> Option<(Week, &[u8])> {
+    let (name, week): (String, Week) = rmp_serde::from_read(&mut bytes).ok()?;
+    (name == WEEK).then_some((week, bytes))
 }
 
 impl Row {

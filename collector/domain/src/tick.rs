@@ -14,6 +14,8 @@ use crate::ticket::{State, Ticket, WaitingFor, reopen, resolve};
 
 /// The check's key under which silence is found.
 pub const PRESENCE: &str = "presence";
+/// The cause of devices that were not heard for a long time.
+const UNHEARD: &str = "unheard";
 
 /// Moves a ticket whose `next_change_at` has come.
 pub fn ticket_due(book: &mut Book, ticket: &Ticket, patience: &Patience, now: i64) {
@@ -88,6 +90,22 @@ pub fn silent(class: DeviceClass, last_received_at: i64, due_at: i64, site_outag
         since_at: last_received_at,
         // Silence is a change by itself: it was heard before.
         danger: true,
+        is_private: false,
+    };
+    FindingChange { fingerprint: fingerprint(), at: due_at, kind: FindingStep::Opened(opening) }
+}
+
+/// The finding of a device that was not heard since so long ago that somebody should ask whether it is still there; one
+/// ticket of its customer lists them all.
+#[must_use]
+pub fn unheard(last_received_at: i64, due_at: i64) -> FindingChange {
+    let opening = Opening {
+        severity: Severity::Low,
+        scope: Scope::Customer,
+        cause: UNHEARD.to_owned(),
+        words: Words::new("presence-unheard").at_ms("last", last_received_at),
+        since_at: last_received_at,
+        danger: false,
         is_private: false,
     };
     FindingChange { fingerprint: fingerprint(), at: due_at, kind: FindingStep::Opened(opening) }

@@ -42,5 +42,7 @@ device-floods-was = { $device } sendete uns weit mehr Berichte als üblich
 ## presence
 presence-silent-plain = Wir haben { $last-since } nichts von diesem Computer gehört; vielleicht ist er nur ausgeschaltet oder ohne Internet.
 presence-silent-plain-title = { $last-since } nichts gehört
+presence-unheard-plain = Wir haben { $last-since } nichts von diesem Computer gehört. Wenn Sie ihn nicht mehr benutzen, genügt ein Wort, und wir beobachten ihn nicht weiter.
+presence-unheard-plain-title = lange nichts gehört
 presence-we-do = Wir prüfen, ob der Computer nur ausgeschaltet ist, und melden uns, wenn wir Sie brauchen.
 presence-was = von { $device } haben wir eine Zeit lang nichts gehört

@@ -19,6 +19,8 @@ title-many-devices =
 presence-name = Anwesenheit
 presence-silent = Nichts gehört { $last-since }.
 presence-silent-title = nichts gehört { $last-since }
+presence-unheard = Nichts gehört { $last-since }: Wird es noch benutzt?
+presence-unheard-title = lange nichts gehört: noch in Gebrauch?
 presence-heard = Es meldet sich wieder.
 presence-do =
     Nachsehen, ob das Gerät an ist und ob andere am selben Standort sich melden. Ist es an, sein Netz und das Protokoll des

@@ -46,5 +46,7 @@ device-floods-was = { $device } sent us far more reports than it should
 ## presence
 presence-silent-plain = We have heard nothing from this computer { $last-since }; perhaps it is only switched off or has no internet.
 presence-silent-plain-title = we have heard nothing { $last-since }
+presence-unheard-plain = We have heard nothing from this computer { $last-since }. If you no longer use it, one word is enough and we stop watching it.
+presence-unheard-plain-title = we have heard nothing for a long time
 presence-we-do = We check whether the computer is only switched off, and get in touch if we need you.
 presence-was = we heard nothing from { $device } for a while

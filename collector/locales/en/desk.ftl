@@ -15,6 +15,8 @@ title-many-devices = { $title } on { $count } devices
 presence-name = Presence
 presence-silent = Nothing has been heard from it since { $last }.
 presence-silent-title = silent since { $last }
+presence-unheard = Nothing has been heard from it since { $last }: is it still in use?
+presence-unheard-title = not heard of for a long time: still in use?
 presence-heard = It reports again.
 presence-do =
     See whether the device is on and whether others at the same site report. If it is on, look at its network and at the

@@ -42,5 +42,7 @@ device-floods-was = { $device } ci inviava molti più rapporti del dovuto
 ## presence
 presence-silent-plain = Non abbiamo notizie di questo computer { $last-since }; forse è soltanto spento o senza internet.
 presence-silent-plain-title = nessuna notizia { $last-since }
+presence-unheard-plain = Non abbiamo notizie di questo computer { $last-since }. Se non lo usate più, basta una parola e smettiamo di seguirlo.
+presence-unheard-plain-title = nessuna notizia da molto tempo
 presence-we-do = Controlliamo se il computer è soltanto spento e, se abbiamo bisogno di Lei, ci facciamo sentire.
 presence-was = per un po' non abbiamo avuto notizie di { $device }

@@ -15,6 +15,8 @@ title-many-devices = { $title } su { $count } dispositivi
 presence-name = Presenza
 presence-silent = Nessuna notizia { $last-since }.
 presence-silent-title = nessuna notizia { $last-since }
+presence-unheard = Nessuna notizia { $last-since }: è ancora in uso?
+presence-unheard-title = nessuna notizia da molto tempo: ancora in uso?
 presence-heard = Comunica di nuovo.
 presence-do =
     Guardare se il dispositivo è acceso e se gli altri della stessa sede comunicano. Se è acceso, guardare la sua rete e il

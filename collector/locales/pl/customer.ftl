@@ -47,5 +47,7 @@ device-floods-was = komputer wysyłał nam znacznie więcej raportów, niż powi
 ## presence
 presence-silent-plain = Nie mamy wiadomości z tego komputera { $last-since }; być może jest tylko wyłączony albo nie ma internetu.
 presence-silent-plain-title = brak wiadomości { $last-since }
+presence-unheard-plain = Nie mamy wiadomości z tego komputera { $last-since }. Jeśli nie jest już używany, wystarczy jedno słowo, a przestaniemy go obserwować.
+presence-unheard-plain-title = od dawna brak wiadomości
 presence-we-do = Sprawdzamy, czy komputer jest tylko wyłączony, i odezwiemy się, jeśli będziemy potrzebować pomocy.
 presence-was = przez pewien czas nie było wiadomości z komputera ({ $device })

@@ -20,6 +20,8 @@ title-many-devices =
 presence-name = Obecność
 presence-silent = Brak wiadomości { $last-since }.
 presence-silent-title = brak wiadomości { $last-since }
+presence-unheard = Brak wiadomości { $last-since }: czy jest jeszcze w użyciu?
+presence-unheard-title = od dawna brak wiadomości: jeszcze w użyciu?
 presence-heard = Znów się zgłasza.
 presence-do =
     Sprawdzić, czy urządzenie jest włączone i czy inne w tej samej lokalizacji się zgłaszają. Jeśli jest włączone, sprawdzić

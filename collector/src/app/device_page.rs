@@ -11,6 +11,8 @@ use domain::glance::{Glance, Known, glance};
 use domain::knowledge::Learned;
 use domain::lifecycle::{self, Os};
 use domain::remote::{self, Target};
+use domain::state::week_of;
+use domain::week::Week;
 use serde_json::Value;
 use shared::card::Card;
 use shared::check::{Entry, Every};
@@ -33,7 +35,7 @@ use crate::store::finding::StoredFinding;
 use crate::store::site::Site;
 use crate::store::ticket::{self, Listed};
 use crate::store::unseen::StoredUnseen;
-use crate::store::{change, customer, finding, inventory, policy, site, unseen};
+use crate::store::{change, customer, device_state, finding, inventory, policy, site, unseen};
 
 /// Tickets that are shown.
 const TICKETS: i64 = 20;
@@ -110,6 +112,8 @@ pub struct Whole {
     pub tickets: Vec<Listed>,
     /// What is wrong without a ticket.
     pub held: Vec<StoredFinding>,
+    /// In which hours of a week it is usually heard; none before its first checkpoint.
+    pub week: Option<Week>,
     /// Its charts.
     pub lines: Vec<Line>,
     /// What changed, newest first.
@@ -157,6 +161,7 @@ pub async fn whole(app: &App, scope: Scope, id: DeviceId, range: Range) -> Resul
         lost: gaps.iter().filter_map(lost).sum(),
     };
     let offer = reinstall::offer(&mut read, &device).await?;
+    let checkpoint = device_state::windows(&mut read, number).await?;
     drop(read);
     let own = |check: &str| open.iter().find(|one| one.finding.fingerprint.check == check);
     let (is_silent, copied) = (own(domain::tick::PRESENCE).is_some(), own(domain::clone::CHECK));
@@ -181,6 +186,7 @@ pub async fn whole(app: &App, scope: Scope, id: DeviceId, range: Range) -> Resul
         remote: remote::fill(&provider.remote_url, &target).filter(|_| !provider.remote_url.is_empty()),
         held: open.into_iter().filter(|one| one.finding.ticket.is_none()).collect(),
         raw: raws(&looks),
+        week: checkpoint.and_then(|bytes| week_of(&bytes).map(|(week, _)| week)),
         customer,
         site,
         device,

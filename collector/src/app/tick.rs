@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use domain::book::Book;
 use domain::presence::{Presence, Silence, is_site_outage, presence};
-use domain::tick::{silent, ticket_due};
+use domain::tick::{silent, ticket_due, unheard};
 use shared::ids::SiteId;
 use shared::past::DeviceClass;
 
@@ -123,29 +123,36 @@ async fn presences(
 ) -> Result<Vec<i64>, StoreError> {
     let mut dark = Vec::new();
     for (device_no, one) in memory.devices.iter().filter(|(_, one)| !one.silent && one.received_at > 0) {
-        if let Presence::Dark { due_at } = presence(&silence(one), up_since, &ground.patience, now) {
-            dark.push((*device_no, one.state.row.class, one.received_at, due_at));
+        let presence = presence(&silence(one), up_since, &ground.patience, now);
+        if matches!(presence, Presence::Dark { .. } | Presence::Unheard { .. }) {
+            dark.push((*device_no, presence));
         }
     }
     dark.sort_unstable_by_key(|(device_no, ..)| *device_no);
     dark.truncate(usize::try_from(ROWS).unwrap_or(0));
     let (mut found, mut fell_silent) = (Vec::new(), Vec::new());
-    for (device_no, class, received_at, due_at) in dark {
+    for (device_no, presence) in dark {
         match device::by_number(write, device_no).await? {
             Some(device) if device.revoked_at.is_none() && device.retired_at.is_none() => {
-                found.push((device, class, received_at, due_at));
+                found.push((device, presence));
             }
             // Its silence is no news, now or later: it is not looked at again, so that it holds up nobody behind it.
             _ => fell_silent.push(device_no),
         }
     }
     let mut sites = HashMap::new();
-    for (device, class, received_at, due_at) in &found {
-        let others = neighbours(memory, write, &mut sites, device).await?;
-        let dark = memory.devices.get(&device.device_no).map(silence);
-        let outage = dark.is_some_and(|dark| is_site_outage(&dark, &others, (up_since, now), &ground.patience));
-        let change = silent(*class, *received_at, *due_at, outage);
-        let settlement = settlement(ground, memory, device, *class, now);
+    for (device, presence) in &found {
+        let Some(own) = memory.devices.get(&device.device_no).map(silence) else { continue };
+        let change = match presence {
+            Presence::Unheard { due_at } => unheard(own.last_received_at, *due_at),
+            Presence::Dark { due_at } => {
+                let others = neighbours(memory, write, &mut sites, device).await?;
+                let outage = is_site_outage(&own, &others, (up_since, now), &ground.patience);
+                silent(own.class, own.last_received_at, *due_at, outage)
+            }
+            Presence::Fresh | Presence::Quiet => continue,
+        };
+        let settlement = settlement(ground, memory, device, own.class, now);
         news.extend(settle::settle(ground, write, &settlement, vec![change]).await?);
         fell_silent.push(device.device_no);
     }
@@ -154,7 +161,8 @@ async fn presences(
 
 fn silence(one: &Remembered) -> Silence<'_> {
     let row = &one.state.row;
-    Silence { class: row.class, last_received_at: one.received_at, beacon: row.beacon.as_deref() }
+    let beacon = row.beacon.as_deref();
+    Silence { class: row.class, last_received_at: one.received_at, beacon, week: &one.state.week }
 }
 
 /// How the other devices of a device's site stand; each site is read once.

@@ -193,6 +193,15 @@ pub async fn save_windows(conn: &mut AnyConnection, windows: &[StoredWindows]) -
     .await
 }
 
+/// The newest checkpoint's bytes of a device; none before there is one.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn windows(conn: &mut AnyConnection, device_no: i64) -> Result<Option<Vec<u8>>, StoreError> {
+    let query = sqlx::query_scalar("select windows from device_window where device_no = $1").bind(device_no);
+    Ok(query.fetch_optional(conn).await?)
+}
+
 /// Every checkpoint.
 ///
 /// # Errors

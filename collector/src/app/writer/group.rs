@@ -240,12 +240,15 @@ async fn judge_all(
     let kept = kept.into_iter().map(|(check, one)| (check, one.facts)).collect();
     let policy = memory.policy(&post.device, ground.patience);
     let (class_before, before) = (device.state.row.class, device.state.row.observed_at);
+    let has_gone = device.state.row.beacon.is_some();
     let knowledge = memory.told(post.device.customer_id);
     // A judgement that panics is a fault of ours: this report goes to quarantine, its neighbours do not.
     let judged = catch_unwind(AssertUnwindSafe(|| {
         intake(&mut device.state, envelope, from, post.received_at, (&policy, &knowledge), kept)
     }));
     let mut judged = judged.map_err(|_| StoreError::Poison)?;
+    let since = memory.listening_since(ground.up_since);
+    device.state.week.heard(post.received_at, since, has_gone, &policy.zone);
     if device.silent {
         judged.changes.insert(0, tick::heard(post.received_at));
         device.silent = false;

@@ -153,6 +153,11 @@ impl Memory {
         since
     }
 
+    /// Since when this collector, which started at `up_since`, has listened without a break, as its last tick knew.
+    pub(in crate::app) fn listening_since(&self, up_since: i64) -> i64 {
+        self.listening.map_or(up_since, |(since, _)| since)
+    }
+
     /// What is known for a customer: the catalogue, and what they say of themselves.
     pub(in crate::app) fn told(&self, customer: CustomerId) -> Told<'_> {
         Told { learned: &self.knowledge, own: self.own.get(&customer).unwrap_or(&self.nothing_said) }

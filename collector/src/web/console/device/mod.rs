@@ -7,6 +7,7 @@ pub mod acts;
 pub mod cards;
 pub mod set_up_anew;
 pub mod software;
+mod week;
 
 use std::str::FromStr;
 
@@ -147,6 +148,7 @@ struct Page {
     ranges: Vec<RangeLink>,
     range: &'static str,
     charts: Vec<Chart>,
+    week: Option<week::Shown>,
     changes: Vec<ChangeItem>,
     earlier: Vec<ChangeItem>,
     unseen: Vec<UnseenItem>,
@@ -212,6 +214,7 @@ fn made(whole: Whole, range: Range, frame: Frame, reader: &Reader) -> Page {
         ranges: Range::ALL.map(|one| RangeLink { word: one.word(), name: name_of(one), is_here: one == range }).into(),
         range: name_of(range),
         charts: whole.lines.iter().map(|line| Chart::of(line, reader)).collect(),
+        week: whole.week.as_ref().and_then(|one| week::shown(one, &device.class, reader.now_ms)),
         changes,
         earlier,
         unseen: whole

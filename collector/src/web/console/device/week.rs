@@ -1,0 +1,113 @@
+//! The week of a device, as a picture: a box for each hour, the darker the more often it is heard then; with a sentence and
+//! its hours by day beside it. Invariant: it tells hours of a week, never a day of the calendar: what people did yesterday is
+//! not in it. Next: [`domain::week`], `collector/templates/console/device/week.svg`.
+
+use domain::week::Week;
+use shared::past::DeviceClass;
+
+/// The days, as the picture and the table call them.
+const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+/// Shades of the picture: none, and four that can be told from each other.
+const SHADES: u8 = 4;
+
+/// An hour of the picture.
+pub struct Hour {
+    /// From the left.
+    pub column: usize,
+    /// 1 to [`SHADES`]; hours in which it was never heard are left out.
+    pub shade: u8,
+}
+
+/// A day of it.
+pub struct Day {
+    pub name: &'static str,
+    pub short: &'static str,
+    /// From the top.
+    pub row: usize,
+    pub hours: Vec<Hour>,
+    /// "8–12, 14–18".
+    pub usual: String,
+}
+
+/// What the page shows.
+pub struct Shown {
+    pub sentence: String,
+    pub days: Vec<Day>,
+}
+
+/// The week of a device of a class (its word) as it is known at `now_ms`; none before an hour of it is known.
+pub fn shown(week: &Week, class: &str, now_ms: i64) -> Option<Shown> {
+    let days: Vec<Day> = DAYS.iter().enumerate().map(|(row, name)| day(week, row, name)).collect();
+    if days.iter().all(|day| day.hours.is_empty()) {
+        return None;
+    }
+    let learned = match week.weeks(now_ms) {
+        0 => "in its first week".to_owned(),
+        1 => "from one week".to_owned(),
+        weeks => format!("from {weeks} weeks, the last four for the most"),
+    };
+    let judged = match DeviceClass::of_word(class) {
+        class if class.is_server() => "A server that falls silent is a ticket at any hour.",
+        DeviceClass::AlwaysOnPc | DeviceClass::Kiosk if week.is_wordless() => {
+            "It mostly goes without a word, as when it is switched off at the wall: its silence is no ticket."
+        }
+        DeviceClass::AlwaysOnPc | DeviceClass::Kiosk => "Only a silence within its usual hours can be a ticket.",
+        _ => "It comes and goes: its silence is no ticket, until a month of it is a question.",
+    };
+    Some(Shown { sentence: format!("{} (learned {learned}). {judged}", usual(&days)), days })
+}
+
+fn day(week: &Week, row: usize, name: &'static str) -> Day {
+    let shade = |column: usize| week.percent(row, column).div_ceil(100 / SHADES).min(SHADES);
+    let hours = (0..24).map(|column| Hour { column, shade: shade(column) }).filter(|hour| hour.shade > 0).collect();
+    let spans: Vec<String> = week.spans(row).iter().map(|(from, to)| format!("{from}–{to}")).collect();
+    Day { name, short: name.get(..3).unwrap_or(name), row, hours, usual: spans.join(", ") }
+}
+
+/// The days that are alike and follow each other, together.
+fn usual(days: &[Day]) -> String {
+    if days.iter().all(|day| day.usual == "0–24") {
+        return "Heard at all hours".to_owned();
+    }
+    let alike = days.chunk_by(|one, next| one.usual == next.usual);
+    let told = alike.filter_map(|days| {
+        let (first, last) = (days.first()?, days.last()?);
+        let names =
+            if first.row == last.row { first.name.to_owned() } else { format!("{} to {}", first.name, last.name) };
+        (!first.usual.is_empty()).then(|| format!("{names} {}", first.usual))
+    });
+    let told: Vec<String> = told.collect();
+    if told.is_empty() { "Heard at no hour regularly".to_owned() } else { format!("Usually heard {}", told.join("; ")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::tz::TimeZone;
+
+    /// Monday, 2 November 2026, 00:00 UTC.
+    const MONDAY: i64 = 1_793_577_600_000;
+    const HOUR_MS: i64 = 3_600_000;
+
+    fn told(weeks: i64, is_on: fn(i64, i64) -> bool) -> String {
+        let mut week = Week::default();
+        for hour in (0..weeks * 168).filter(|hour| is_on(hour / 24 % 7, hour % 24)) {
+            week.heard(MONDAY + hour * HOUR_MS, 0, true, &TimeZone::UTC);
+        }
+        shown(&week, "always_on_pc", MONDAY + weeks * 168 * HOUR_MS).map(|one| one.sentence).unwrap_or_default()
+    }
+
+    #[test]
+    fn days_that_are_alike_are_told_together() {
+        let tail = "Only a silence within its usual hours can be a ticket.";
+        assert_eq!(told(3, |_, _| false), "");
+        assert_eq!(
+            told(3, |_, _| true),
+            format!("Heard at all hours (learned from 3 weeks, the last four for the most). {tail}")
+        );
+        assert_eq!(
+            told(2, |day, hour| day < 5 && (8..18).contains(&hour) && hour != 12),
+            format!("Usually heard Monday to Friday 8–12, 13–18 (learned from one week). {tail}")
+        );
+    }
+}
