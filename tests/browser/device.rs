@@ -1,6 +1,7 @@
 //! A device's page as a person looks at it: charts that can be looked at closer with scripts, and the same page without.
 
 use fantoccini::Locator;
+use shared::recorded::Answer;
 use support::chromium::{Chromium, Screen};
 
 use crate::desk::{Desk, sign_in};
@@ -101,5 +102,35 @@ async fn a_forecast_is_drawn_with_its_band_and_says_what_would_prove_it_wrong_wi
     assert!(is_shown(&browser, ".drawing path.trend").await && is_shown(&browser, ".drawing path.band").await);
     browser.wait_for_text("80 % sure: a forecast").await;
     std::fs::write(screens().join("tickets-forecast-without-scripts.png"), browser.picture().await).unwrap();
+    browser.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_week_is_drawn_and_told_on_every_screen() {
+    const HOUR_MS: i64 = 3_600_000;
+    let desk = Desk::open().await;
+    let rossi = desk.world.customer("Rossi Srl").await;
+    let mut pc = desk.world.pc(&rossi, "PC-CONTAB-02").await;
+    if let Some(Answer::Seen(system)) = &mut pc.host.operating_system {
+        (system.chassis, system.graphical) = ("desktop".to_owned(), true);
+    }
+    // Three weeks of working days, and a Saturday now and then.
+    for day in 0..21_i64 {
+        let hours = [9, 9, 9, 9, 8, day / 14 * 3, 0][usize::try_from(day % 7).unwrap()];
+        for _ in 0..hours {
+            desk.world.report_volumes(&mut pc, HOUR_MS).await;
+        }
+        desk.world.app.clock.advance((24 - hours) * HOUR_MS);
+    }
+    let browser = desk.signed_in(Screen::DESK).await;
+    let page = format!("/devices/{}", pc.device.id);
+    let mut seen = Vec::new();
+    for screen in [Screen::DESK, Screen::PHONE.dark()] {
+        browser.set_screen(screen).await;
+        browser.go(&page).await;
+        browser.wait_for_text("When it is usually heard").await;
+        look(&browser, &screens(), "/devices/week", screen, &mut seen).await;
+    }
+    assert_eq!(seen, Vec::<String>::new());
     browser.close().await;
 }

@@ -1,6 +1,6 @@
 //! The collector in memory: the very functions of the domain that the live writer calls, over one book of all tickets.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 use domain::backlog::fold;
 use domain::book::{Book, Mint};
@@ -15,11 +15,11 @@ use domain::reconcile::{Place, gather, passed, reconcile, release, swept};
 use domain::sequence::{self, place};
 use domain::state::{DeviceState, Row};
 use domain::storm::{self, Meets};
-use domain::suppression::{Gate, Held};
+use domain::suppression::{DAY_MS, Gate, Held, budget};
 use domain::tick::{heard, silent, ticket_due, unheard};
 use domain::ticket::{Act, Deed, Footing, LastAct, State, UNDO_MS, work};
 use domain::together::rule;
-use shared::ids::{DeviceId, FindingId, TechnicianId, TicketId};
+use shared::ids::{CustomerId, DeviceId, FindingId, TechnicianId, TicketId};
 use shared::reading::{Fingerprint, Scope};
 use shared::report::{Envelope, Receipt};
 
@@ -67,6 +67,8 @@ pub(crate) struct Desk {
     /// The devices that reported, for whose they are.
     known: HashMap<DeviceId, Device>,
     pub(crate) swept: u64,
+    /// When tickets opened for each customer within the last day, and its devices.
+    had: HashMap<CustomerId, (VecDeque<i64>, BTreeSet<DeviceId>)>,
 }
 
 impl Desk {
@@ -91,6 +93,7 @@ impl Desk {
             begins_together: false,
             known: HashMap::new(),
             swept: 0,
+            had: HashMap::new(),
         }
     }
 
@@ -145,7 +148,7 @@ impl Desk {
         self.known.entry(device.id).or_insert_with(|| device.clone());
         let others = self.storms(device, &mut folded.standing, now);
         self.swept += others.len() as u64;
-        self.with_place(device, up_ms, |book, place, mint| {
+        self.with_place(device, (up_ms, now), |book, place, mint| {
             for change in &folded.standing {
                 reconcile(book, place, change, mint, now);
             }
@@ -155,7 +158,7 @@ impl Desk {
         });
         for (id, device) in others {
             let device = self.known[&device].clone();
-            self.with_place(&device, u64::MAX, |book, place, mint| swept(book, place, id, mint, now));
+            self.with_place(&device, (u64::MAX, now), |book, place, mint| swept(book, place, id, mint, now));
         }
     }
 
@@ -183,10 +186,21 @@ impl Desk {
         joining
     }
 
-    fn with_place(&mut self, device: &Device, up_ms: u64, go: impl FnOnce(&mut Book, &Place<'_>, &mut Mint<'_>)) {
+    fn with_place(
+        &mut self,
+        device: &Device,
+        (up_ms, now): (u64, i64),
+        go: impl FnOnce(&mut Book, &Place<'_>, &mut Mint<'_>),
+    ) {
         let class = self.kept.get(&device.id).map(|kept| kept.state.row.class).unwrap_or_default();
-        let enrolled_at = self.start;
-        let gate = Gate { patience: &self.policy.patience, enrolled_at, maintenance: false, window: None, up_ms };
+        let (had, known) = self.had.entry(device.customer).or_default();
+        known.insert(device.id);
+        while had.front().is_some_and(|at| *at < now - DAY_MS) {
+            had.pop_front();
+        }
+        let patience = &self.policy.patience;
+        let is_spent = had.len() as u32 >= budget(patience, known.len() as u32);
+        let gate = Gate { patience, enrolled_at: self.start, maintenance: false, window: None, is_spent, up_ms };
         let place = Place {
             device: device.id,
             customer: device.customer,
@@ -199,7 +213,9 @@ impl Desk {
         let (before, random) = (self.last_number, &mut self.random);
         let mut ten = || random.ten();
         go(&mut self.book, &place, &mut Mint { random: &mut ten, last_number: &mut self.last_number });
-        self.openings += (self.last_number - before) as u64;
+        let opened = self.last_number - before;
+        self.openings += opened as u64;
+        had.extend((0..opened).map(|_| now));
     }
 
     /// What time alone does.
@@ -216,11 +232,13 @@ impl Desk {
         let released: Vec<(FindingId, DeviceId)> = self
             .book
             .open_findings()
-            .filter(|one| one.held == Some(Held::Boot) && one.release_at.is_some_and(|at| at <= now))
+            .filter(|one| {
+                matches!(one.held, Some(Held::Boot | Held::Budget)) && one.release_at.is_some_and(|at| at <= now)
+            })
             .map(|one| (one.id, one.device))
             .collect();
         for (id, device) in released {
-            self.with_place(by_id[&device], u64::MAX, |book, place, mint| release(book, place, id, mint, now));
+            self.with_place(by_id[&device], (u64::MAX, now), |book, place, mint| release(book, place, id, mint, now));
         }
         self.gathered(&by_id, now);
         self.presences(devices, now);
@@ -248,7 +266,9 @@ impl Desk {
         for (rule, (id, device)) in
             joining.into_iter().flat_map(|(rule, all)| all.into_iter().map(move |one| (rule, one)))
         {
-            self.with_place(by_id[&device], u64::MAX, |book, place, mint| gather(book, place, (id, rule), mint, now));
+            self.with_place(by_id[&device], (u64::MAX, now), |book, place, mint| {
+                gather(book, place, (id, rule), mint, now)
+            });
         }
     }
 

@@ -6,6 +6,7 @@ mod access;
 mod audit;
 mod authority;
 mod backup;
+mod budget;
 mod clone;
 mod contact;
 mod customer_word;
@@ -135,6 +136,7 @@ macro_rules! on_both_collectors {
 }
 
 on_both_collectors! {
+    Standard budget::what_is_not_urgent_waits_for_room_in_the_day,
     Quick invariants::b12_every_breach_of_an_invariant_is_found,
     Quick pipeline::a_fault_opens_one_ticket_and_its_end_resolves_it,
     Quick whole::b3_a_report_leaves_all_it_changes_or_nothing_whichever_statement_fails,

@@ -40,6 +40,8 @@ pub struct Patience {
     pub restart_silent_s: u32,
     /// Any device, however it went, is asked for after this.
     pub unheard_s: u32,
+    /// Tickets a day of the smallest customer after which what is not urgent waits.
+    pub day_tickets: u32,
 }
 
 const DAY_S: u32 = 86_400;
@@ -61,6 +63,7 @@ impl Patience {
         pc_silent_s: 1800,
         restart_silent_s: 2700,
         unheard_s: 30 * DAY_S,
+        day_tickets: 10,
     };
 
     /// The named quick set for trying and testing: two samples, no delays, no learning period.
@@ -72,6 +75,7 @@ impl Patience {
         learning_s: 0,
         grace_s: 0,
         watch_s: 0,
+        day_tickets: u32::MAX,
         ..Self::DEFAULT
     };
 }

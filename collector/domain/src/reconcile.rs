@@ -12,7 +12,7 @@ use crate::change::{Actor, Change};
 use crate::finding::{Finding, FindingChange, FindingStep, Opening, cause_key};
 use crate::priority::priority;
 use crate::storm;
-use crate::suppression::{Gate, Held, hold};
+use crate::suppression::{self, Gate, Held, hold};
 use crate::ticket::{self, State, Ticket, reopen, resolve, stir};
 use crate::together::Rule;
 use crate::window;
@@ -70,6 +70,13 @@ pub fn reconcile(book: &mut Book, place: &Place<'_>, change: &FindingChange, min
 /// Puts a finding that was held on its ticket, because the hold ended or a technician released it.
 pub fn release(book: &mut Book, place: &Place<'_>, finding: FindingId, mint: &mut Mint<'_>, now: i64) {
     let Some(mut finding) = book.take_finding(finding) else { return };
+    let is_spent = place.gate.is_spent && !goes_on(book, &finding.cause_key);
+    let room_at = suppression::waits_on(&finding, is_spent, now);
+    if room_at.is_some() {
+        finding.release_at = room_at;
+        book.put_finding(finding);
+        return;
+    }
     finding.held = None;
     finding.release_at = None;
     let title = window::title(&finding.cause_key).unwrap_or_else(|| finding.words.clone());
@@ -151,7 +158,10 @@ fn opened(
         return;
     }
     let mut finding = new_finding(place, change, opening, mint, now);
-    let held = hold(&place.gate, opening.severity, opening.danger, opening.since_at, now);
+    // What joins work that goes on costs its customer nothing.
+    let is_spent = place.gate.is_spent && !goes_on(book, &finding.cause_key);
+    let gate = Gate { is_spent, ..place.gate };
+    let held = hold(&gate, opening.severity, opening.danger, opening.since_at, now);
     finding.held = held.map(|(held, _)| held);
     finding.release_at = held.and_then(|(_, release_at)| release_at);
     if let Some(held) = finding.held {
@@ -215,6 +225,10 @@ fn attach(book: &mut Book, place: &Place<'_>, (finding, title): (&mut Finding, &
     wake(book, place, &mut ticket, before, joins, now);
     finding.ticket = Some(ticket.id);
     book.put_ticket(ticket);
+}
+
+fn goes_on(book: &Book, cause_key: &str) -> bool {
+    book.owner(cause_key).is_some_and(|one| one.state.is_open())
 }
 
 fn resolved_lately(ticket: &Ticket, within_ms: i64, now: i64) -> bool {
@@ -299,6 +313,7 @@ fn leaves_hold(finding: &Finding, place: &Place<'_>, severity: Severity) -> bool
     match finding.held {
         Some(Held::Digest) => !place.gate.maintenance && place.gate.window.is_none() && severity > Severity::Info,
         Some(Held::TakeOver | Held::Dismissed | Held::Boot) => severity == Severity::Critical,
+        Some(Held::Budget) => severity > Severity::Medium,
         _ => false,
     }
 }

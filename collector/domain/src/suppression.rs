@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 use shared::reading::Severity;
 
+use crate::finding::Finding;
 use crate::policy::Patience;
 use crate::window::Open;
 
@@ -24,16 +25,32 @@ pub enum Held {
     Boot,
     /// Worth knowing, not worth a ticket: device page and monthly report.
     Digest,
+    /// The customer has had the tickets of a day; what is not urgent waits until there is room.
+    Budget,
 }
 
-const WORDS: [(Held, &str); 6] = [
+const WORDS: [(Held, &str); 7] = [
     (Held::Passed, "passed"),
     (Held::Maintenance, "maintenance"),
     (Held::TakeOver, "take_over"),
     (Held::Dismissed, "dismissed"),
     (Held::Boot, "boot"),
     (Held::Digest, "digest"),
+    (Held::Budget, "budget"),
 ];
+
+/// What waits for room in its customer's budget is looked at again after so long.
+const ROOM_MS: i64 = 3_600_000;
+/// The time over which a budget is counted.
+pub const DAY_MS: i64 = 86_400_000;
+
+/// The tickets that open by themselves for a customer of so many devices within [`DAY_MS`] before what is not urgent waits:
+/// the least of the policy, and one more for each ten devices (our figure: a hundred times the goal of three tickets a week
+/// for a hundred devices would be a storm; a twentieth of that is a bad day).
+#[must_use]
+pub fn budget(patience: &Patience, devices: u32) -> u32 {
+    patience.day_tickets.saturating_add(devices / 10)
+}
 
 impl Held {
     /// The word stored and shown.
@@ -60,6 +77,8 @@ pub struct Gate<'a> {
     pub maintenance: bool,
     /// The maintenance window that is open for it.
     pub window: Option<Open>,
+    /// Whether its customer has had the tickets of a day.
+    pub is_spent: bool,
     /// How long the device had been up at the sample, ms.
     pub up_ms: u64,
 }
@@ -81,9 +100,17 @@ pub fn hold(gate: &Gate<'_>, severity: Severity, danger: bool, since_at: i64, at
         Some((Held::TakeOver, None))
     } else if up_ms < grace_ms {
         Some((Held::Boot, Some(at.saturating_add(grace_ms - up_ms))))
+    } else if gate.is_spent && severity <= Severity::Medium {
+        Some((Held::Budget, Some(at.saturating_add(ROOM_MS))))
     } else {
         None
     }
+}
+
+/// Until when a finding whose hold ends goes on waiting for room; none when it waits for that no longer.
+#[must_use]
+pub fn waits_on(finding: &Finding, is_spent: bool, now: i64) -> Option<i64> {
+    (is_spent && finding.held == Some(Held::Budget)).then(|| now.saturating_add(ROOM_MS))
 }
 
 #[cfg(test)]
@@ -94,7 +121,9 @@ mod tests {
     fn holds_keep_their_order_and_danger_passes_learning_and_boot() {
         let patience = &Patience::DEFAULT;
         let day = i64::from(patience.learning_s) * 1000;
-        let old = Gate { patience, enrolled_at: 0, maintenance: false, window: None, up_ms: 10 * 3_600_000 };
+        let old =
+            Gate { patience, enrolled_at: 0, maintenance: false, window: None, is_spent: false, up_ms: 10 * 3_600_000 };
+        let spent = Gate { is_spent: true, ..old };
         let boot = Gate { up_ms: 60_000, ..old };
         let window = Some(Open { from_at: 0, until_at: 9 });
         let table = [
@@ -105,6 +134,10 @@ mod tests {
             ("learning", boot, Severity::Critical, false, day - 1, Some(Held::TakeOver)),
             ("danger while learning", boot, Severity::Critical, true, 5, None),
             ("just started", boot, Severity::High, false, day, Some(Held::Boot)),
+            ("a spent budget", spent, Severity::Medium, false, day, Some(Held::Budget)),
+            ("what is urgent asks for no budget", spent, Severity::High, false, day, None),
+            ("nor does danger", spent, Severity::Low, true, day, None),
+            ("just started, and spent", Gate { is_spent: true, ..boot }, Severity::Low, false, day, Some(Held::Boot)),
         ];
         for (case, gate, severity, danger, since_at, wanted) in table {
             let held = hold(&gate, severity, danger, since_at, since_at);

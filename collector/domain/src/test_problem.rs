@@ -80,7 +80,14 @@ mod tests {
             site: SiteId::new(1, [3; 10]),
             name: "pc-1",
             people: 1,
-            gate: Gate { patience, enrolled_at: NOW - 60_000, maintenance: false, window: None, up_ms: 60_000 },
+            gate: Gate {
+                patience,
+                enrolled_at: NOW - 60_000,
+                maintenance: false,
+                window: None,
+                is_spent: false,
+                up_ms: 60_000,
+            },
             policy_revision: 0,
         };
         let (mut last_number, mut nth) = (i64::try_from(book.tickets().count()).unwrap(), 0u8);

@@ -18,6 +18,8 @@ const USUAL: u8 = 179;
 /// So many weeks count, the last for the most: long enough for one holiday, short enough for a new rota.
 const WEEKS: i64 = 4;
 
+/// Nothing is usual before so many days are known: how it goes in the evening is known by then, too.
+const FIRST_DAYS: i64 = 4;
 /// A break of so many hours is one that people make (our figure): most lines that are cut come back sooner.
 const BREAK: i64 = 4;
 
@@ -88,7 +90,7 @@ impl Week {
     }
 
     /// Whether the device is usually heard in every hour between two moments, ms UTC. In its first week an hour is judged by
-    /// the same hour of the days before; on its first day none is usual.
+    /// the same hour of the days before; on its first days none is usual.
     #[must_use]
     pub fn is_usual(&self, from: i64, to: i64) -> bool {
         let (from, to) = (from.div_euclid(HOUR_MS), to.div_euclid(HOUR_MS));
@@ -100,8 +102,8 @@ impl Week {
         if hour - HOURS >= since {
             return self.is_seen(hour);
         }
-        let mut before = (1..7).map(|days| hour - days * DAY).filter(|hour| *hour >= since).peekable();
-        before.peek().is_some() && before.all(|hour| self.is_seen(hour))
+        let mut before = (1..7).map(|days| hour - days * DAY).filter(|hour| *hour >= since);
+        hour - FIRST_DAYS * DAY >= since && before.all(|hour| self.is_seen(hour))
     }
 
     /// The share of weeks (percent) in which it was heard at this hour of a day, from Monday on.
@@ -198,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_week_goes_by_the_days_before_and_the_first_day_by_nothing() {
+    fn the_first_week_goes_by_the_days_before_and_the_first_days_by_nothing() {
         let first = |hours: i64, is_on: fn(i64, i64, i64) -> bool| {
             let mut week = Week::default();
             for hour in (0..hours).filter(|hour| is_on(0, hour / DAY % 7, hour % DAY)) {
@@ -207,10 +209,10 @@ mod tests {
             week.is_usual(MONDAY + (hours - 1) * HOUR_MS, MONDAY + hours * HOUR_MS)
         };
         assert!(!Week::default().is_usual(MONDAY, MONDAY), "never heard");
-        assert!(!first(12, |_, _, _| true), "its first day");
-        assert!(first(36, |_, _, _| true), "always on since yesterday");
-        assert!(!first(42, office), "an evening like yesterday's");
-        assert!(first(3 * DAY + 12, office), "a morning like the three before");
+        assert!(!first(3 * DAY + 12, |_, _, _| true), "its first days");
+        assert!(first(4 * DAY + 12, |_, _, _| true), "always on since Monday");
+        assert!(!first(4 * DAY + 18, office), "an evening like the four before");
+        assert!(first(4 * DAY + 12, office), "a morning like the four before");
         assert!(!first(6 * DAY + 12, office), "Sunday like Saturday");
     }
 

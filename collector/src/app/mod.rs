@@ -11,6 +11,7 @@ pub mod audit;
 pub mod audit_chain;
 pub mod authority;
 pub mod backup;
+mod budget;
 pub mod catalogue;
 pub mod chart;
 pub mod contact;

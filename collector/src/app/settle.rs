@@ -13,12 +13,12 @@ use domain::reconcile::{Place, passed, reconcile, release};
 use domain::suppression::Gate;
 use domain::ticket::Ticket;
 use domain::window::Open;
-use shared::ids::{ChangeId, CustomerId, FindingId, TicketId};
+use shared::ids::{ChangeId, CustomerId, TicketId};
 use shared::past::DeviceClass;
 
 use super::news::{Event, Item};
 use super::writer::Ground;
-use super::{notices, private, storm, together};
+use super::{budget, notices, private, storm, together};
 use crate::clock::Clock;
 use crate::store::device::Device;
 use crate::store::{StoreError, Write, change, counter, finding, ledger, ticket};
@@ -51,6 +51,7 @@ impl Settlement<'_> {
                 enrolled_at: self.device.enrolled_at,
                 maintenance: self.device.maintenance,
                 window: self.window,
+                is_spent: false,
                 up_ms: self.up_ms,
             },
             policy_revision: self.policy_revision,
@@ -71,7 +72,7 @@ pub(super) async fn settle(
     let mut folded = fold(changes);
     private::receive(ground, write, settlement, &mut folded).await?;
     let others = storm::look(write, settlement, &mut folded.standing).await?;
-    let place = settlement.place();
+    let place = budget::place(write, settlement, &folded.standing).await?;
     let opened = folded.standing.iter().filter_map(|change| match &change.kind {
         FindingStep::Opened(opening) => Some(place.cause_key(opening)),
         _ => None,
@@ -96,9 +97,9 @@ pub(super) async fn let_go(
     ground: &Ground,
     write: &mut Write,
     settlement: &Settlement<'_>,
-    id: FindingId,
+    held: &finding::StoredFinding,
 ) -> Result<Vec<Item>, StoreError> {
-    let place = settlement.place();
+    let (id, place) = (held.finding.id, budget::place_of(write, settlement, held).await?);
     decide(ground, write, settlement, Vec::new(), |book, mint| release(book, &place, id, mint, settlement.now)).await
 }
 

@@ -144,7 +144,7 @@ impl Portion<'_> {
         for stored in finding::open_of_device(&mut write, device_no).await? {
             let (one, is_ours) = (&stored.finding, stored.customer == *customer);
             if is_ours && one.held == Some(Held::TakeOver) && wanted.contains(&one.id) {
-                news.extend(settle::let_go(ground, &mut write, &settlement, one.id).await?);
+                news.extend(settle::let_go(ground, &mut write, &settlement, &stored).await?);
                 moved.push(one.id);
             }
         }

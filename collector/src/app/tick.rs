@@ -71,7 +71,7 @@ pub(super) async fn tick(ground: &Ground, memory: &mut Memory) -> Result<(), Sto
         let Some(device) = device::by_number(&mut write, due.device_no).await? else { continue };
         let class = memory.devices.get(&due.device_no).map(|one| one.state.row.class).unwrap_or_default();
         let settlement = settlement(ground, memory, &device, class, now);
-        news.extend(settle::let_go(ground, &mut write, &settlement, due.finding.id).await?);
+        news.extend(settle::let_go(ground, &mut write, &settlement, &due).await?);
     }
     private::tick(&mut write, now).await?;
     news.extend(test_problem::tick(ground, &mut write, now).await?);

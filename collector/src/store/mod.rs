@@ -6,6 +6,7 @@ pub mod access;
 pub mod audit;
 pub mod authority;
 pub mod backup;
+pub mod budget;
 mod bulk;
 pub mod change;
 pub mod contact;

@@ -17,7 +17,10 @@ use crate::device::{Device, HOUR};
 /// A ticket as it was seen.
 #[derive(Clone, Debug)]
 struct Told {
-    at: i64,
+    /// When it opened, and when it opened again.
+    at: Vec<i64>,
+    /// When something of it was last seen open.
+    last_at: i64,
     check: String,
     machines: BTreeSet<usize>,
     /// Asks whether a machine is still in use.
@@ -69,11 +72,16 @@ impl Tickets {
         for finding in book.open_findings() {
             let Some(ticket) = finding.ticket.and_then(|id| book.ticket(id)) else { continue };
             let told = self.told.entry(ticket.id).or_insert_with(|| Told {
-                at: now,
+                at: Vec::new(),
+                last_at: i64::MIN,
                 check: finding.fingerprint.check.clone(),
                 machines: BTreeSet::new(),
                 is_question: finding.severity == Severity::Low && finding.fingerprint.check == domain::tick::PRESENCE,
             });
+            if told.last_at < now - super::STEP {
+                told.at.push(now);
+            }
+            told.last_at = now;
             told.machines.insert(self.machines[&finding.device]);
         }
         // What went into a storm's ticket is that one's.
@@ -82,7 +90,7 @@ impl Tickets {
 
     /// When the first ticket told of a fault.
     pub(crate) fn first_about(&self, fault: &Fault, now: i64) -> Option<i64> {
-        self.told.values().filter(|one| is_about(one, fault, now)).map(|one| one.at).min()
+        self.told.values().filter_map(|one| about(one, fault, now)).min()
     }
 
     /// Holds the tickets against the faults.
@@ -92,19 +100,20 @@ impl Tickets {
         let mut leads: Vec<f64> = told
             .iter()
             .filter(|(fault, _)| fault.trouble.is_foreseeable())
-            .filter_map(|(fault, at)| Some((fault.impact - (*at)?) as f64 / HOUR as f64))
+            .filter_map(|(fault, at)| Some(lead(fault, (*at)?)))
             .collect();
         leads.sort_by(f64::total_cmp);
         let wrong: Vec<String> = self
             .told
             .values()
-            .filter(|one| !one.is_question && !faults.iter().any(|fault| is_about(one, fault, now)))
-            .map(|one| format!("day {:.1}: {} of {:?}", days(one.at), one.check, one.machines))
+            .filter(|one| !one.is_question && !faults.iter().any(|fault| about(one, fault, now).is_some()))
+            .map(|one| format!("day {:.1}: {} of {:?}", days(one.at[0]), one.check, one.machines))
             .collect();
         let found = told.iter().filter(|(_, at)| at.is_some()).count();
         let questions = self.told.values().filter(|one| one.is_question).count();
         let judged = self.told.len() - questions;
-        let more = |one: &Fault| self.told.values().filter(|told| is_about(told, one, now)).count().saturating_sub(1);
+        let more =
+            |one: &Fault| self.told.values().filter(|told| about(told, one, now).is_some()).count().saturating_sub(1);
         let good = judged.saturating_sub(wrong.len() + faults.iter().map(more).sum::<usize>());
         Figures {
             tickets: self.told.len(),
@@ -125,8 +134,8 @@ impl Tickets {
     }
 
     fn twice(&self, fault: &Fault, now: i64) -> Option<String> {
-        let about: Vec<&Told> = self.told.values().filter(|one| is_about(one, fault, now)).collect();
-        let each = about.iter().map(|one| format!("day {:.1} {:?}", days(one.at), one.machines));
+        let about: Vec<&Told> = self.told.values().filter(|one| about(one, fault, now).is_some()).collect();
+        let each = about.iter().map(|one| format!("day {:.1} {:?}", days(one.at[0]), one.machines));
         (about.len() > 1).then(|| format!("{}: {}", missed(fault), each.collect::<Vec<_>>().join(", ")))
     }
 
@@ -134,7 +143,7 @@ impl Tickets {
         let mut alike: BTreeMap<(usize, &str), Vec<i64>> = BTreeMap::new();
         for one in self.told.values().filter(|one| !one.machines.is_empty()) {
             let customer = one.machines.first().copied().unwrap_or(0) / CUSTOMER.len();
-            alike.entry((customer, &one.check)).or_default().push(one.at);
+            alike.entry((customer, &one.check)).or_default().extend(&one.at);
         }
         let is_storm = |at: &mut Vec<i64>| {
             at.sort_unstable();
@@ -144,24 +153,31 @@ impl Tickets {
     }
 }
 
+/// How long before it was felt, or would have been, hours.
+fn lead(fault: &Fault, at: i64) -> f64 {
+    (fault.felt.unwrap_or(fault.impact) - at) as f64 / HOUR as f64
+}
+
 /// A fault counts when there was time to tell of it before the run ended: what begins on the last day is not missed.
 fn is_told_in_time(fault: &Fault, now: i64) -> bool {
     // Where nothing fixed stands nobody can tell a line that is cut from people who went home.
     let is_fixed = |one: &usize| matches!(CUSTOMER[one % CUSTOMER.len()], Kind::Server | Kind::Reception);
     let is_seen = fault.trouble != Trouble::Site || fault.machines.iter().any(is_fixed);
-    fault.impact.max(fault.begins + DAY) < now && is_seen
+    // What nobody has met yet is neither told in time nor missed.
+    let is_met = fault.felt.is_some() || fault.ends < now;
+    is_met && fault.impact.max(fault.begins + DAY) < now && is_seen
 }
 
-fn is_about(told: &Told, fault: &Fault, now: i64) -> bool {
-    // A drive that dies or a disk that fills may be told of by what stands beside it on the same machine.
-    let in_time = (fault.begins..=fault.ends.min(now) + HOUR).contains(&told.at);
-    in_time && told.check == fault.trouble.check() && fault.machines.iter().any(|one| told.machines.contains(one))
+/// When a ticket told of a fault; none when it is about something else.
+fn about(told: &Told, fault: &Fault, now: i64) -> Option<i64> {
+    let is_its = told.check == fault.trouble.check() && fault.machines.iter().any(|one| told.machines.contains(one));
+    let there = fault.begins..=fault.ends.min(now) + HOUR;
+    told.at.iter().copied().find(|at| is_its && there.contains(at))
 }
 
 fn line(trouble: Trouble, told: &[(&Fault, Option<i64>)]) -> Option<String> {
     let of: Vec<_> = told.iter().filter(|(fault, _)| fault.trouble == trouble).collect();
-    let lead = |(fault, at): &&(&Fault, Option<i64>)| Some((fault.impact - (*at)?) as f64 / HOUR as f64);
-    let mut leads: Vec<f64> = of.iter().filter_map(lead).collect();
+    let mut leads: Vec<f64> = of.iter().filter_map(|(fault, at)| Some(lead(fault, (*at)?))).collect();
     leads.sort_by(f64::total_cmp);
     let middle = leads.get(leads.len() / 2).copied().unwrap_or(0.0);
     let ahead = leads.iter().filter(|lead| **lead > 0.0).count();

@@ -102,10 +102,15 @@ impl Town {
 
     /// A machine is on or off, looks, and sends what it has.
     fn live(&mut self, at: usize, now: i64) {
-        let faults: Vec<&Fault> = self.of_machine[at].iter().map(|one| &self.faults[*one]).collect();
-        let faults: Vec<&Fault> = faults.into_iter().filter(|one| one.is_there(now)).collect();
-        let is_dead = faults.iter().any(|one| one.trouble == Trouble::Dead);
-        let session = self.machines[at].session(now).filter(|_| !is_dead);
+        let there: Vec<usize> =
+            self.of_machine[at].iter().copied().filter(|one| self.faults[*one].is_there(now)).collect();
+        let is_dead = there.iter().any(|one| self.faults[*one].trouble == Trouble::Dead);
+        let session = self.machines[at].session(now);
+        if session.is_some() {
+            there.iter().for_each(|one| self.faults[*one].meet(now));
+        }
+        let session = session.filter(|_| !is_dead);
+        let faults: Vec<&Fault> = there.iter().map(|one| &self.faults[*one]).collect();
         let (device, before) = (&mut self.devices[at], self.sessions[at]);
         self.sessions[at] = session.map(|(_, number)| number);
         let Some((session, number)) = session else { return };

@@ -71,9 +71,11 @@ pub(crate) struct Fault {
     /// The machines that have it.
     pub(crate) machines: Vec<usize>,
     pub(crate) begins: i64,
-    /// When people are hindered by it.
+    /// When people would be hindered by it.
     pub(crate) impact: i64,
-    /// When it is repaired; before anybody knows, a while after the impact.
+    /// When somebody who was there was.
+    pub(crate) felt: Option<i64>,
+    /// When it is repaired; not before somebody knows.
     pub(crate) ends: i64,
     /// How large it becomes, in the unit of its kind.
     pub(crate) size: f64,
@@ -83,6 +85,13 @@ impl Fault {
     /// How far it has come, 0 at its beginning and 1 at its impact and after.
     pub(crate) fn part(&self, now: i64) -> f64 {
         ((now - self.begins) as f64 / (self.impact - self.begins).max(1) as f64).clamp(0.0, 1.0)
+    }
+
+    /// The machine that has it is in use: what hinders is felt, and somebody is called.
+    pub(crate) fn meet(&mut self, now: i64) {
+        if self.felt.is_none() && now >= self.impact {
+            (self.felt, self.ends) = (Some(now), self.ends.min(now + CALLED));
+        }
     }
 
     pub(crate) fn is_there(&self, now: i64) -> bool {
@@ -140,7 +149,8 @@ pub(crate) fn faults(machines: usize, (start, days): (i64, i64), random: &mut Ra
 fn may_have(kind: Kind, trouble: Trouble) -> bool {
     match trouble {
         Trouble::Certificate | Trouble::Backup | Trouble::Service => kind == Kind::Server,
-        Trouble::RunsAway | Trouble::Dead => matches!(kind, Kind::Server | Kind::Reception),
+        // A drive wears and a log grows only while its machine runs.
+        Trouble::RunsAway | Trouble::Drive | Trouble::Dead => matches!(kind, Kind::Server | Kind::Reception),
         _ => true,
     }
 }
@@ -157,11 +167,11 @@ fn fault(trouble: Trouble, machines: Vec<usize>, begins: i64, random: &mut Rando
         Trouble::Service | Trouble::Update | Trouble::Dead | Trouble::Site => (0, 1.0),
     };
     let impact = if after == 0 { noticed(begins) + 15 * MINUTE } else { begins + after };
-    Fault { trouble, machines, begins, impact, ends: impact + CALLED, size }
+    Fault { trouble, machines, begins, impact, felt: None, ends: i64::MAX, size }
 }
 
 /// The fault of a site that was cut off.
 pub(crate) fn cut(machines: Vec<usize>, (from, to): (i64, i64)) -> Fault {
     let impact = noticed(from) + 15 * MINUTE;
-    Fault { trouble: Trouble::Site, machines, begins: from, impact, ends: to, size: 1.0 }
+    Fault { trouble: Trouble::Site, machines, begins: from, impact, felt: None, ends: to, size: 1.0 }
 }

@@ -79,8 +79,14 @@ pub fn reconcile_one() {
         [byte; 10]
     };
     let mut mint = Mint { random: &mut random, last_number: &mut number };
-    let gate =
-        Gate { patience: &Patience::DEFAULT, enrolled_at: 0, maintenance: false, window: None, up_ms: 1_000_000_000 };
+    let gate = Gate {
+        patience: &Patience::DEFAULT,
+        enrolled_at: 0,
+        maintenance: false,
+        window: None,
+        is_spent: false,
+        up_ms: 1_000_000_000,
+    };
     let place = Place {
         device: DeviceId::new(1, [1; 10]),
         customer: CustomerId::new(1, [1; 10]),

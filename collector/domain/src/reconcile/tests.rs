@@ -1,5 +1,7 @@
 //! Tests of reconciling: one ticket per cause, relapses, watches, holds.
 
+mod room;
+
 use super::*;
 use crate::policy::Patience;
 use crate::tick::ticket_due;
@@ -18,6 +20,7 @@ struct Desk {
     patience: Patience,
     maintenance: bool,
     window: Option<Open>,
+    is_spent: bool,
     /// The check whose findings are told next.
     check: &'static str,
 }
@@ -31,6 +34,7 @@ impl Desk {
             patience: Patience::DEFAULT,
             maintenance: false,
             window: None,
+            is_spent: false,
             check: "disk_space",
         }
     }
@@ -70,6 +74,7 @@ impl Desk {
             enrolled_at: -100 * DAY,
             maintenance: self.maintenance,
             window: self.window,
+            is_spent: self.is_spent,
             up_ms: 1_000_000_000,
         };
         let place = Place {
@@ -409,28 +414,6 @@ fn what_several_devices_see_leaves_the_digest_for_one_ticket_of_its_site() {
     assert_eq!(desk.tick(2 * DAY), State::Resolved, "what one of them sees alone does not bring it back");
     desk.gather(2 * DAY, 1);
     assert_eq!((desk.number, desk.latest().state, desk.latest().reopened_count), (1, State::New, 1));
-}
-
-#[test]
-fn what_a_window_leaves_behind_is_one_ticket_and_what_came_back_is_none() {
-    let mut desk = Desk { window: Some(Open { from_at: 0, until_at: 2 * HOUR }), ..Desk::new() };
-    for device in 1..=3 {
-        desk.change(HOUR, device, open(Severity::High, Scope::Device));
-    }
-    desk.change(HOUR + 60_000, 3, clear());
-    assert_eq!(desk.book.tickets().count(), 0, "everything waits");
-    desk.window = None;
-    let waiting: Vec<_> = desk.book.open_findings().map(|one| (one.id, one.release_at)).collect();
-    assert_eq!(waiting.iter().map(|(_, release_at)| *release_at).collect::<Vec<_>>(), [Some(2 * HOUR); 2]);
-    for (device, (id, _)) in (1..).zip(waiting) {
-        desk.decide(device, |book, place, mint| release(book, place, id, mint, 2 * HOUR));
-    }
-    let ticket = desk.latest();
-    assert_eq!((ticket.number, ticket.open_findings, ticket.people), (1, 2, 2));
-    assert_eq!((ticket.title.key.as_str(), ticket.site.is_some()), ("window-left", true));
-    // What comes later is its own.
-    desk.change(3 * HOUR, 3, open(Severity::High, Scope::Device));
-    assert_eq!(desk.book.tickets().count(), 2);
 }
 
 #[test]

@@ -60,7 +60,14 @@ fn on<T>(check: &str, act: impl FnOnce(&Ground<'_>) -> T) -> T {
         site: SiteId::new(1, [3; 10]),
         name: "SRV-1",
         people: 5,
-        gate: Gate { patience: &patience, enrolled_at: 0, maintenance: false, window: None, up_ms: u64::MAX },
+        gate: Gate {
+            patience: &patience,
+            enrolled_at: 0,
+            maintenance: false,
+            window: None,
+            is_spent: false,
+            up_ms: u64::MAX,
+        },
         policy_revision: 1,
     };
     act(&Ground { entry, again: &again, class: DeviceClass::Server, zone: &TimeZone::UTC, place })

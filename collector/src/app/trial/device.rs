@@ -206,6 +206,7 @@ impl Bench {
                 enrolled_at: self.device.enrolled_at,
                 maintenance: false,
                 window: None,
+                is_spent: false,
                 up_ms: u64::MAX,
             },
             policy_revision: 0,

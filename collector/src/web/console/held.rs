@@ -16,7 +16,7 @@ use crate::web::csv::Csv;
 use crate::web::viewer::Viewer;
 use crate::words::{check_name, figures, label, say};
 
-const REASONS: [Held; 5] = [Held::TakeOver, Held::Maintenance, Held::Boot, Held::Digest, Held::Dismissed];
+const REASONS: [Held; 6] = [Held::TakeOver, Held::Maintenance, Held::Boot, Held::Budget, Held::Digest, Held::Dismissed];
 
 struct Item {
     mark: Mark,
