@@ -61,6 +61,9 @@ async fn a_pc_that_goes_each_evening_is_not_missed_in_the_evening() {
     assert!(!anna.get("/").await.body.contains("silent since"));
     let page = anna.get(&format!("/devices/{}", pc.device.id)).await.body;
     assert!(page.contains("It mostly goes without a word"), "{page}");
+    assert!(page.contains("Off or asleep</span>"), "what is not heard is not said to report");
+    let list = anna.get("/devices?state=off").await.body;
+    assert!(list.contains("Off or asleep <b>1</b>") && list.contains("desk-1"), "{list}");
 }
 
 #[tokio::test]

@@ -188,6 +188,7 @@ class-kiosk = Kiosk
 
 ## Wie es um ein Gerät steht
 standing-reporting = Meldet sich
+standing-off = Aus oder im Ruhezustand
 standing-silent = Stumm
 standing-maintenance = Wartung
 standing-waiting = Noch kein Bericht

@@ -183,6 +183,7 @@ class-kiosk = Kiosk
 
 ## How a device stands
 standing-reporting = Reporting
+standing-off = Off or asleep
 standing-silent = Silent
 standing-maintenance = Maintenance
 standing-waiting = No report yet

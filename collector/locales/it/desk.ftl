@@ -183,6 +183,7 @@ class-kiosk = Chiosco
 
 ## Come sta un dispositivo
 standing-reporting = Comunica
+standing-off = Spento o in pausa
 standing-silent = Silenzioso
 standing-maintenance = In manutenzione
 standing-waiting = Ancora nessun rapporto

@@ -202,6 +202,7 @@ class-kiosk = Kiosk
 
 ## Jak ma się urządzenie
 standing-reporting = Zgłasza się
+standing-off = Wyłączone lub uśpione
 standing-silent = Milczy
 standing-maintenance = Konserwacja
 standing-waiting = Brak pierwszego raportu

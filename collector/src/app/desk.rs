@@ -142,6 +142,8 @@ pub async fn ticket(app: &App, scope: Scope, number: i64) -> Result<Whole, AppEr
 pub enum Standing {
     /// It reports.
     Reporting,
+    /// It was not heard lately, which is no news: off, or asleep.
+    Off,
     /// It should report, and does not.
     Silent,
     /// A technician has set it under maintenance.
@@ -160,6 +162,7 @@ impl Standing {
     pub fn word(self) -> &'static str {
         match self {
             Self::Reporting => "reporting",
+            Self::Off => "off",
             Self::Silent => "silent",
             Self::Maintenance => "maintenance",
             Self::Waiting => "waiting",
@@ -171,7 +174,7 @@ impl Standing {
     /// Whether what it showed last still tells how it is.
     #[must_use]
     pub fn is_heard(self) -> bool {
-        matches!(self, Self::Reporting | Self::Maintenance)
+        matches!(self, Self::Reporting | Self::Off | Self::Maintenance)
     }
 }
 
@@ -186,22 +189,30 @@ pub async fn devices(app: &App, scope: Scope) -> Result<Vec<(Customer, Device, S
     let mut found = Vec::new();
     for customer in customers {
         for device in device::list(&mut read, customer.id).await? {
-            let standing = standing(&device, silent.contains(&device.device_no));
+            let is_off = device.last_received_at.is_some_and(|at| at < heard_since(app));
+            let standing = standing(&device, silent.contains(&device.device_no), is_off);
             found.push((customer.clone(), device, standing));
         }
     }
     Ok(found)
 }
 
-/// How one device stands; whether its silence was found is known from its findings.
+/// Since when (ms UTC) a device must have been heard to be on: six times as long ago as a PC lets it be (our figure).
 #[must_use]
-pub fn standing(device: &Device, is_silent: bool) -> Standing {
+pub fn heard_since(app: &App) -> i64 {
+    app.clock.now_ms() - 30 * 60_000
+}
+
+/// How one device stands; whether its silence was found is known from its findings, `is_off` whether it was not heard lately.
+#[must_use]
+pub fn standing(device: &Device, is_silent: bool, is_off: bool) -> Standing {
     match device {
         one if one.retired_at.is_some() => Standing::Retired,
         one if one.revoked_at.is_some() => Standing::Revoked,
         one if one.maintenance => Standing::Maintenance,
         _ if is_silent => Standing::Silent,
         one if one.last_received_at.is_none() => Standing::Waiting,
+        _ if is_off => Standing::Off,
         _ => Standing::Reporting,
     }
 }

@@ -165,7 +165,8 @@ pub async fn whole(app: &App, scope: Scope, id: DeviceId, range: Range) -> Resul
     drop(read);
     let own = |check: &str| open.iter().find(|one| one.finding.fingerprint.check == check);
     let (is_silent, copied) = (own(domain::tick::PRESENCE).is_some(), own(domain::clone::CHECK));
-    let standing = desk::standing(&device, is_silent);
+    let is_off = device.last_received_at.is_some_and(|at| at < desk::heard_since(app));
+    let standing = desk::standing(&device, is_silent, is_off);
     let heard_at = device.last_received_at.filter(|at| standing.is_heard() && *at >= now_ms - HEARD_MS);
     let fresh_since = heard_at.map_or(i64::MAX, |at| at - FRESH_MS);
     let system = system(&looks, catalogue::learned(app).await?.catalogue(), now_ms);

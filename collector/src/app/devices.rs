@@ -49,7 +49,7 @@ pub struct Row {
 /// # Errors
 /// [`AppError`] when the database cannot be read.
 pub async fn counts(app: &App, scope: Scope, asked: &Asked) -> Result<(DeviceView, Vec<(DeviceView, i64)>), AppError> {
-    let wanted = wanted(scope, asked);
+    let wanted = wanted(app, scope, asked);
     let counts = devices::counts(&mut *app.db.read_within(scope).await?, &wanted).await?;
     Ok((wanted.view, DeviceView::ALL.into_iter().zip(counts).collect()))
 }
@@ -61,7 +61,7 @@ pub async fn counts(app: &App, scope: Scope, asked: &Asked) -> Result<(DeviceVie
 pub async fn page(app: &App, scope: Scope, asked: &Asked, rows: usize, skip: usize) -> Result<Vec<Row>, AppError> {
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let mut read = app.db.read_within(scope).await?;
-    let listed = devices::list(&mut read, &wanted(scope, asked), number(rows), number(skip)).await?;
+    let listed = devices::list(&mut read, &wanted(app, scope, asked), number(rows), number(skip)).await?;
     let mut found = Vec::with_capacity(listed.len());
     let mut listed = listed.into_iter().peekable();
     while listed.peek().is_some() {
@@ -73,7 +73,7 @@ pub async fn page(app: &App, scope: Scope, asked: &Asked, rows: usize, skip: usi
             let number = listed.device.device_no;
             let unseen = blind.remove(&number).unwrap_or_default();
             Row {
-                standing: desk::standing(&listed.device, listed.is_silent),
+                standing: desk::standing(&listed.device, listed.is_silent, listed.is_off),
                 unseen: unseen.into_iter().map(|one| (one.check, one.unseen)).collect(),
                 open_tickets: tickets.get(&number).copied().unwrap_or(0),
                 listed,
@@ -83,8 +83,9 @@ pub async fn page(app: &App, scope: Scope, asked: &Asked, rows: usize, skip: usi
     Ok(found)
 }
 
-fn wanted(scope: Scope, asked: &Asked) -> Wanted {
+fn wanted(app: &App, scope: Scope, asked: &Asked) -> Wanted {
     Wanted {
+        heard_since: desk::heard_since(app),
         scope,
         view: DeviceView::of(&asked.state),
         customer: asked.customer.parse().ok(),

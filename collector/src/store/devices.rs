@@ -25,6 +25,8 @@ pub enum DeviceView {
     Silent,
     /// Those that report as they should.
     Reporting,
+    /// Those that were not heard lately, which is no news: off, or asleep.
+    Off,
     /// Those that cannot see something.
     Unseen,
     /// Those without a report yet.
@@ -37,8 +39,16 @@ pub enum DeviceView {
 
 impl DeviceView {
     /// Every view, in the order of the tabs.
-    pub const ALL: [Self; 7] =
-        [Self::InUse, Self::Silent, Self::Reporting, Self::Unseen, Self::Waiting, Self::Maintenance, Self::Ended];
+    pub const ALL: [Self; 8] = [
+        Self::InUse,
+        Self::Silent,
+        Self::Reporting,
+        Self::Off,
+        Self::Unseen,
+        Self::Waiting,
+        Self::Maintenance,
+        Self::Ended,
+    ];
 
     /// The word in the address.
     #[must_use]
@@ -47,6 +57,7 @@ impl DeviceView {
             Self::InUse => "in_use",
             Self::Silent => "silent",
             Self::Reporting => "reporting",
+            Self::Off => "off",
             Self::Unseen => "unseen",
             Self::Waiting => "waiting",
             Self::Maintenance => "maintenance",
@@ -67,7 +78,8 @@ impl DeviceView {
             Self::Maintenance => "d.maintenance <> 0",
             Self::Silent => "d.maintenance = 0 and p.device_no is not null",
             Self::Waiting => "d.maintenance = 0 and p.device_no is null and s.device_no is null",
-            Self::Reporting => "d.maintenance = 0 and p.device_no is null and s.device_no is not null",
+            Self::Reporting => "d.maintenance = 0 and p.device_no is null and s.received_at >= $4",
+            Self::Off => "d.maintenance = 0 and p.device_no is null and s.received_at < $4",
             Self::Unseen => "s.device_no is not null and u.device_no is not null",
         };
         format!("{IN_USE} and {among}")
@@ -85,6 +97,8 @@ pub struct Wanted {
     pub customer: Option<CustomerId>,
     /// With these words in the device's, the site's or the customer's name; empty: any.
     pub text: String,
+    /// Who was heard since then (ms UTC) is on.
+    pub heard_since: i64,
 }
 
 /// A device of the list.
@@ -98,6 +112,8 @@ pub struct ListedDevice {
     pub site_name: String,
     /// Whether its silence was found.
     pub is_silent: bool,
+    /// Whether it was not heard lately.
+    pub is_off: bool,
 }
 
 const FROM: &str = "from device d
@@ -115,7 +131,11 @@ fn bound<'q>(text: &'q str, wanted: &Wanted) -> Query<'q, Any, AnyArguments> {
     let id = |id: Option<CustomerId>| id.map(|id| id.to_string()).unwrap_or_default();
     let scope = wanted.scope.map(|wall| wall.to_string()).unwrap_or_default();
     // Made of our own words alone; every value is bound.
-    sqlx::query(sqlx::AssertSqlSafe(text)).bind(scope).bind(id(wanted.customer)).bind(pattern(&wanted.text))
+    sqlx::query(sqlx::AssertSqlSafe(text))
+        .bind(scope)
+        .bind(id(wanted.customer))
+        .bind(pattern(&wanted.text))
+        .bind(wanted.heard_since)
 }
 
 /// A page of devices by customer and name.
@@ -129,8 +149,9 @@ pub async fn list(
     offset: i64,
 ) -> Result<Vec<ListedDevice>, StoreError> {
     let text = format!(
-        "select {COLUMNS}, c.name as customer_name, o.name as site_name, p.device_no as silent_no {FROM} and {}
-         order by c.name, d.name, d.device_no limit $4 offset $5",
+        "select {COLUMNS}, c.name as customer_name, o.name as site_name, p.device_no as silent_no,
+                cast(case when s.received_at < $4 then 1 else 0 end as bigint) as is_off {FROM} and {}
+         order by c.name, d.name, d.device_no limit $5 offset $6",
         wanted.view.condition()
     );
     let rows = bound(&text, wanted).bind(limit).bind(offset).fetch_all(conn).await?;
@@ -140,6 +161,7 @@ pub async fn list(
             customer_name: row.try_get("customer_name")?,
             site_name: row.try_get("site_name")?,
             is_silent: row.try_get::<Option<i64>, _>("silent_no")?.is_some(),
+            is_off: row.try_get::<i64, _>("is_off")? != 0,
         })
     };
     rows.iter().map(one).collect()

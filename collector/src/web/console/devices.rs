@@ -56,6 +56,7 @@ impl Stand {
     pub fn of(standing: Standing, reader: &Reader) -> Self {
         let (class, shape) = match standing {
             Standing::Reporting => ("good", "✓"),
+            Standing::Off => ("unknown", "☾"),
             Standing::Silent => ("critical", "◆"),
             Standing::Maintenance => ("low", "▬"),
             Standing::Waiting => ("unknown", "?"),
@@ -187,6 +188,7 @@ fn name_of(view: DeviceView) -> &'static str {
         DeviceView::InUse => "In use",
         DeviceView::Silent => "Silent",
         DeviceView::Reporting => "Reporting",
+        DeviceView::Off => "Off or asleep",
         DeviceView::Unseen => "Cannot see something",
         DeviceView::Waiting => "No report yet",
         DeviceView::Maintenance => "Maintenance",

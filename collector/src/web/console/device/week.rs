@@ -12,8 +12,8 @@ const SHADES: u8 = 4;
 
 /// An hour of the picture.
 pub struct Hour {
-    /// From the left.
-    pub column: usize,
+    /// From the left, percent.
+    pub x: String,
     /// 1 to [`SHADES`]; hours in which it was never heard are left out.
     pub shade: u8,
 }
@@ -32,6 +32,8 @@ pub struct Day {
 /// What the page shows.
 pub struct Shown {
     pub sentence: String,
+    /// Hours that are written under it, and where, percent from the left.
+    pub marks: Vec<(usize, String)>,
     pub days: Vec<Day>,
 }
 
@@ -54,14 +56,22 @@ pub fn shown(week: &Week, class: &str, now_ms: i64) -> Option<Shown> {
         DeviceClass::AlwaysOnPc | DeviceClass::Kiosk => "Only a silence within its usual hours can be a ticket.",
         _ => "It comes and goes: its silence is no ticket, until a month of it is a question.",
     };
-    Some(Shown { sentence: format!("{} (learned {learned}). {judged}", usual(&days)), days })
+    let marks = [0, 6, 12, 18].map(|hour| (hour, place(hour))).into();
+    Some(Shown { sentence: format!("{} (learned {learned}). {judged}", usual(&days)), days, marks })
 }
 
 fn day(week: &Week, row: usize, name: &'static str) -> Day {
     let shade = |column: usize| week.percent(row, column).div_ceil(100 / SHADES).min(SHADES);
-    let hours = (0..24).map(|column| Hour { column, shade: shade(column) }).filter(|hour| hour.shade > 0).collect();
+    let hours = (0..24).map(|column| Hour { x: place(column), shade: shade(column) });
+    let hours = hours.filter(|hour| hour.shade > 0).collect();
     let spans: Vec<String> = week.spans(row).iter().map(|(from, to)| format!("{from}–{to}")).collect();
     Day { name, short: name.get(..3).unwrap_or(name), row, hours, usual: spans.join(", ") }
+}
+
+/// Where an hour begins, percent from the left: the days' names stand before it.
+fn place(hour: usize) -> String {
+    let tenths = 110 + hour * 37;
+    format!("{}.{}", tenths / 10, tenths % 10)
 }
 
 /// The days that are alike and follow each other, together.
