@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use collector::app::window as case;
 use support::World;
+use support::world::PASSWORD;
 
 use crate::browser::{Browser, form};
 
@@ -39,9 +40,16 @@ async fn a_window_is_planned_shown_in_the_site_s_time_and_taken_back() {
         assert_eq!(anna.post(&path, &typed("X", &place, "2027-02-01", "", "0")).await.status, StatusCode::NOT_FOUND);
     }
     let kept = case::of_customer(&world.app, None, rossi.customer.id).await.unwrap().planned;
-    let id = kept[0].window.id;
+    let id = kept.iter().find(|one| one.window.name == "Updates").unwrap().window.id;
     let others = format!("/customers/{}/windows/{id}/remove", verdi.customer.id);
     assert_eq!(anna.post(&others, "").await.status, StatusCode::NOT_FOUND);
     assert_eq!(anna.post(&format!("{path}/{id}/remove"), "").await.status, StatusCode::SEE_OTHER);
     assert_eq!(case::of_customer(&world.app, None, rossi.customer.id).await.unwrap().planned.len(), 1);
+    // The other is told on the device's page while it is open: in the night after tomorrow's.
+    let path = format!("/devices/{}", pc.device.id);
+    assert!(!anna.get(&path).await.body.contains("is open until"));
+    world.app.clock.advance(38 * 3_600_000 + 5 * 60_000);
+    let mut anna = Browser::of_session(&world, &world.sign_in("anna@example.com", PASSWORD).await);
+    let page = anna.get(&path).await.body;
+    assert!(page.contains("maintenance window</a> is open until <time"), "{page}");
 }

@@ -13,6 +13,8 @@ use domain::lifecycle::{self, Os};
 use domain::remote::{self, Target};
 use domain::state::week_of;
 use domain::week::Week;
+use domain::window;
+use jiff::tz::TimeZone;
 use serde_json::Value;
 use shared::card::Card;
 use shared::check::{Entry, Every};
@@ -35,7 +37,7 @@ use crate::store::finding::StoredFinding;
 use crate::store::site::Site;
 use crate::store::ticket::{self, Listed};
 use crate::store::unseen::StoredUnseen;
-use crate::store::{change, customer, device_state, finding, inventory, policy, site, unseen};
+use crate::store::{change, customer, device_state, finding, inventory, policy, site, unseen, window as stored_window};
 
 /// Tickets that are shown.
 const TICKETS: i64 = 20;
@@ -112,6 +114,8 @@ pub struct Whole {
     pub tickets: Vec<Listed>,
     /// What is wrong without a ticket.
     pub held: Vec<StoredFinding>,
+    /// Until when a maintenance window is open for it, ms UTC.
+    pub window_until: Option<i64>,
     /// In which hours of a week it is usually heard; none before its first checkpoint.
     pub week: Option<Week>,
     /// Its charts.
@@ -162,6 +166,7 @@ pub async fn whole(app: &App, scope: Scope, id: DeviceId, range: Range) -> Resul
     };
     let offer = reinstall::offer(&mut read, &device).await?;
     let checkpoint = device_state::windows(&mut read, number).await?;
+    let planned = stored_window::of_customer(&mut read, owner).await?;
     drop(read);
     let own = |check: &str| open.iter().find(|one| one.finding.fingerprint.check == check);
     let (is_silent, copied) = (own(domain::tick::PRESENCE).is_some(), own(domain::clone::CHECK));
@@ -187,6 +192,11 @@ pub async fn whole(app: &App, scope: Scope, id: DeviceId, range: Range) -> Resul
         remote: remote::fill(&provider.remote_url, &target).filter(|_| !provider.remote_url.is_empty()),
         held: open.into_iter().filter(|one| one.finding.ticket.is_none()).collect(),
         raw: raws(&looks),
+        window_until: site.as_ref().and_then(|site| {
+            let here = planned.iter().filter(|one| one.site == site.id);
+            let zone = TimeZone::get(&site.time_zone).unwrap_or(TimeZone::UTC);
+            Some(window::open(here, (number, &zone), app.patience().grace_s, now_ms)?.until_at)
+        }),
         week: checkpoint.and_then(|bytes| week_of(&bytes).map(|(week, _)| week)),
         customer,
         site,

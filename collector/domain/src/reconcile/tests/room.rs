@@ -1,4 +1,5 @@
 //! Tests of what waits for its time: the end of a window, room in a customer's budget.
+//! Invariant: what waits is never lost. Next: [`crate::suppression`].
 
 use super::*;
 

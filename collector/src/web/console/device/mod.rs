@@ -139,6 +139,7 @@ struct Page {
     ended: Option<Moment>,
     is_in_use: bool,
     maintenance: bool,
+    window_until: Option<Moment>,
     remote: Option<String>,
     offer: Option<OfferItem>,
     copied: Option<Moment>,
@@ -202,6 +203,7 @@ fn made(whole: Whole, range: Range, frame: Frame, reader: &Reader) -> Page {
         ended: ended_at.map(at),
         is_in_use: ended_at.is_none(),
         maintenance: device.maintenance,
+        window_until: whole.window_until.map(at),
         copied: whole.copied_since.map(at),
         offer: whole.offer.as_ref().map(|one| OfferItem::of(one, reader)),
         cards: whole
