@@ -189,8 +189,7 @@ pub async fn devices(app: &App, scope: Scope) -> Result<Vec<(Customer, Device, S
     let mut found = Vec::new();
     for customer in customers {
         for device in device::list(&mut read, customer.id).await? {
-            let is_off = device.last_received_at.is_some_and(|at| at < heard_since(app));
-            let standing = standing(&device, silent.contains(&device.device_no), is_off);
+            let standing = stands(app, &device, silent.contains(&device.device_no));
             found.push((customer.clone(), device, standing));
         }
     }
@@ -203,7 +202,13 @@ pub fn heard_since(app: &App) -> i64 {
     app.clock.now_ms() - 30 * 60_000
 }
 
-/// How one device stands; whether its silence was found is known from its findings, `is_off` whether it was not heard lately.
+/// How one device stands now; whether its silence was found is known from its findings.
+#[must_use]
+pub fn stands(app: &App, device: &Device, is_silent: bool) -> Standing {
+    standing(device, is_silent, device.last_received_at.is_some_and(|at| at < heard_since(app)))
+}
+
+/// The same, when it is known whether it was not heard lately.
 #[must_use]
 pub fn standing(device: &Device, is_silent: bool, is_off: bool) -> Standing {
     match device {

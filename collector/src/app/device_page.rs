@@ -37,7 +37,9 @@ use crate::store::finding::StoredFinding;
 use crate::store::site::Site;
 use crate::store::ticket::{self, Listed};
 use crate::store::unseen::StoredUnseen;
-use crate::store::{change, customer, device_state, finding, inventory, policy, site, unseen, window as stored_window};
+use crate::store::{
+    Connection, change, customer, device_state, finding, inventory, policy, site, unseen, window as stored_window,
+};
 
 /// Tickets that are shown.
 const TICKETS: i64 = 20;
@@ -86,6 +88,15 @@ pub struct Agent {
     pub lost: i64,
 }
 
+/// When a device is usually on, and when its faults wait.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Times {
+    /// Until when a maintenance window is open for it, ms UTC.
+    pub window_until: Option<i64>,
+    /// In which hours of a week it is usually heard; none before its first checkpoint.
+    pub week: Option<Week>,
+}
+
 /// The facts of a check, as they came.
 #[derive(Clone, Debug)]
 pub struct Raw {
@@ -114,10 +125,8 @@ pub struct Whole {
     pub tickets: Vec<Listed>,
     /// What is wrong without a ticket.
     pub held: Vec<StoredFinding>,
-    /// Until when a maintenance window is open for it, ms UTC.
-    pub window_until: Option<i64>,
-    /// In which hours of a week it is usually heard; none before its first checkpoint.
-    pub week: Option<Week>,
+    /// When it is usually on, and when its faults wait.
+    pub times: Times,
     /// Its charts.
     pub lines: Vec<Line>,
     /// What changed, newest first.
@@ -165,13 +174,11 @@ pub async fn whole(app: &App, scope: Scope, id: DeviceId, range: Range) -> Resul
         lost: gaps.iter().filter_map(lost).sum(),
     };
     let offer = reinstall::offer(&mut read, &device).await?;
-    let checkpoint = device_state::windows(&mut read, number).await?;
-    let planned = stored_window::of_customer(&mut read, owner).await?;
+    let times = times(app, &mut read, (&device, site.as_ref())).await?;
     drop(read);
     let own = |check: &str| open.iter().find(|one| one.finding.fingerprint.check == check);
     let (is_silent, copied) = (own(domain::tick::PRESENCE).is_some(), own(domain::clone::CHECK));
-    let is_off = device.last_received_at.is_some_and(|at| at < desk::heard_since(app));
-    let standing = desk::standing(&device, is_silent, is_off);
+    let standing = desk::stands(app, &device, is_silent);
     let heard_at = device.last_received_at.filter(|at| standing.is_heard() && *at >= now_ms - HEARD_MS);
     let fresh_since = heard_at.map_or(i64::MAX, |at| at - FRESH_MS);
     let system = system(&looks, catalogue::learned(app).await?.catalogue(), now_ms);
@@ -184,20 +191,13 @@ pub async fn whole(app: &App, scope: Scope, id: DeviceId, range: Range) -> Resul
     }
     let mut parts = Parts::default();
     looks.facts.iter().for_each(|(check, facts)| parts.see(check, &facts.facts));
-    let provider = provider::get(app).await?;
-    let (device_id, site_name) = (device.id.to_string(), site.as_ref().map_or("", |site| &site.name));
-    let target = Target { device_name: &device.name, device_id: &device_id, customer: &customer.name, site: site_name };
+    let remote = remote_to(&provider::get(app).await?.remote_url, &device, &customer, site.as_ref());
     Ok(Whole {
         copied_since: copied.map(|one| one.finding.since_at),
-        remote: remote::fill(&provider.remote_url, &target).filter(|_| !provider.remote_url.is_empty()),
+        remote,
         held: open.into_iter().filter(|one| one.finding.ticket.is_none()).collect(),
         raw: raws(&looks),
-        window_until: site.as_ref().and_then(|site| {
-            let here = planned.iter().filter(|one| one.site == site.id);
-            let zone = TimeZone::get(&site.time_zone).unwrap_or(TimeZone::UTC);
-            Some(window::open(here, (number, &zone), app.patience().grace_s, now_ms)?.until_at)
-        }),
-        week: checkpoint.and_then(|bytes| week_of(&bytes).map(|(week, _)| week)),
+        times,
         customer,
         site,
         device,
@@ -212,6 +212,25 @@ pub async fn whole(app: &App, scope: Scope, id: DeviceId, range: Range) -> Resul
         agent,
         offer,
     })
+}
+
+fn remote_to(template: &str, device: &Device, customer: &Customer, site: Option<&Site>) -> Option<String> {
+    let (device_id, site_name) = (device.id.to_string(), site.map_or("", |site| &site.name));
+    let target = Target { device_name: &device.name, device_id: &device_id, customer: &customer.name, site: site_name };
+    remote::fill(template, &target).filter(|_| !template.is_empty())
+}
+
+async fn times(app: &App, read: &mut Connection, (device, site): (&Device, Option<&Site>)) -> Result<Times, AppError> {
+    let checkpoint = device_state::windows(read, device.device_no).await?;
+    let planned = stored_window::of_customer(read, device.customer_id).await?;
+    let until = |site: &Site| {
+        let here = planned.iter().filter(|one| one.site == site.id);
+        let zone = TimeZone::get(&site.time_zone).unwrap_or(TimeZone::UTC);
+        let open = window::open(here, (device.device_no, &zone), app.patience().grace_s, app.clock.now_ms())?;
+        Some(open.until_at)
+    };
+    let week = checkpoint.and_then(|bytes| week_of(&bytes).map(|(week, _)| week));
+    Ok(Times { window_until: site.and_then(until), week })
 }
 
 /// The programs of a device.

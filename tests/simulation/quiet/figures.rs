@@ -88,6 +88,11 @@ impl Tickets {
         self.told.retain(|id, _| book.ticket(*id).is_some_and(|one| one.merged_into.is_none()));
     }
 
+    /// How many there are.
+    pub(crate) fn count(&self) -> usize {
+        self.told.len()
+    }
+
     /// When the first ticket told of a fault.
     pub(crate) fn first_about(&self, fault: &Fault, now: i64) -> Option<i64> {
         self.told.values().filter_map(|one| about(one, fault, now)).min()

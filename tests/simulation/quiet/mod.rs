@@ -61,6 +61,9 @@ fn run(seed: u64, scale: Scale) -> Figures {
         town.desk.tick(&town.devices, now);
         town.look_after(now);
         now += STEP;
+        if (now - START) % (15 * DAY) == 0 {
+            eprintln!("  day {} of {}: {} tickets", (now - START) / DAY, scale.days, town.tickets.count());
+        }
     }
     town.tickets.figures(&town.faults, scale, now)
 }

@@ -203,7 +203,7 @@ fn made(whole: Whole, range: Range, frame: Frame, reader: &Reader) -> Page {
         ended: ended_at.map(at),
         is_in_use: ended_at.is_none(),
         maintenance: device.maintenance,
-        window_until: whole.window_until.map(at),
+        window_until: whole.times.window_until.map(at),
         copied: whole.copied_since.map(at),
         offer: whole.offer.as_ref().map(|one| OfferItem::of(one, reader)),
         cards: whole
@@ -216,7 +216,7 @@ fn made(whole: Whole, range: Range, frame: Frame, reader: &Reader) -> Page {
         ranges: Range::ALL.map(|one| RangeLink { word: one.word(), name: name_of(one), is_here: one == range }).into(),
         range: name_of(range),
         charts: whole.lines.iter().map(|line| Chart::of(line, reader)).collect(),
-        week: whole.week.as_ref().and_then(|one| week::shown(one, &device.class, reader.now_ms)),
+        week: whole.times.week.as_ref().and_then(|one| week::shown(one, &device.class, reader.now_ms)),
         changes,
         earlier,
         unseen: whole
