@@ -8,6 +8,7 @@ pub mod asked;
 pub mod backlog;
 pub mod blind;
 pub mod book;
+pub mod calendar;
 pub mod catalogue;
 pub mod chain;
 pub mod change;
