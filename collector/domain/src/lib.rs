@@ -42,6 +42,7 @@ pub mod presence;
 pub mod priority;
 pub mod privacy;
 pub mod private;
+pub mod promise;
 pub mod quota;
 pub mod recognise;
 pub mod reconcile;

@@ -72,7 +72,9 @@ impl Calendar {
             return Some(from_at);
         }
         let (mut left, mut found) = (working_ms, None);
-        self.walk(from_at, from_at.saturating_add(HORIZON_MS), |from, until| {
+        // In a pause without an end nothing more is used up.
+        let horizon_at = from_at.saturating_add(HORIZON_MS).min(pauses.rest_at().unwrap_or(i64::MAX));
+        self.walk(from_at, horizon_at, |from, until| {
             pauses.without((from, until), |from, until| {
                 if until - from < left {
                     left -= until - from;

@@ -25,6 +25,11 @@ impl Pauses {
         Self(apart)
     }
 
+    /// When the pause without an end begins, ms UTC.
+    pub(super) fn rest_at(&self) -> Option<i64> {
+        self.0.last().filter(|(_, until)| *until == i64::MAX).map(|(from, _)| *from)
+    }
+
     /// Shows what is left of a stretch, piece by piece, until told to stop.
     pub(super) fn without(
         &self,
