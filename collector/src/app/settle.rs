@@ -18,7 +18,7 @@ use shared::past::DeviceClass;
 
 use super::news::{Event, Item};
 use super::writer::Ground;
-use super::{notices, private, storm, together};
+use super::{notices, private, promise, storm, together};
 use crate::clock::Clock;
 use crate::store::device::Device;
 use crate::store::{StoreError, Write, change, counter, finding, ledger, ticket};
@@ -204,6 +204,7 @@ pub(super) async fn save(
     }
     for one in &changed.tickets {
         notices::follow_ticket(clock, write, one).await?;
+        promise::follow(clock, write, one).await?;
     }
     Ok(news(customer, &changed))
 }
