@@ -28,6 +28,7 @@ mod portal;
 mod privacy;
 mod private;
 mod programs;
+mod promises;
 mod quotas;
 mod reinstall;
 mod roadmap;

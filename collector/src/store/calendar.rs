@@ -36,7 +36,7 @@ pub async fn of_customer(conn: &mut AnyConnection, customer: CustomerId) -> Resu
 /// Writes a calendar.
 ///
 /// # Errors
-/// [`StoreError`] when the row cannot be written: a site of another customer is not there.
+/// [`StoreError`] when the row cannot be written: a site of another customer is not there, and its calendar stays as it is.
 pub async fn save(
     conn: &mut AnyConnection,
     customer: CustomerId,
@@ -48,7 +48,8 @@ pub async fn save(
         "insert into calendar (place_id, customer_id, site_id, country, region, closures, changed_at, changed_by)
          values ($1, $2, $3, $4, $5, $6, $7, $8)
          on conflict (place_id) do update set country = excluded.country, region = excluded.region,
-            closures = excluded.closures, changed_at = excluded.changed_at, changed_by = excluded.changed_by",
+            closures = excluded.closures, changed_at = excluded.changed_at, changed_by = excluded.changed_by
+         where calendar.customer_id = excluded.customer_id",
     )
     .bind(site.clone().unwrap_or_else(|| customer.to_string()))
     .bind(customer.to_string())

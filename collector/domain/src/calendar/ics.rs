@@ -41,8 +41,8 @@ pub enum IcsRefused {
 /// An event while it is read.
 #[derive(Default)]
 struct Event {
-    from: Option<Date>,
-    until: Option<Date>,
+    first_on: Option<Date>,
+    until_on: Option<Date>,
     name: String,
     is_yearly: bool,
     is_other: bool,
@@ -97,8 +97,8 @@ fn unfolded(text: &str) -> Vec<String> {
 
 fn take(event: &mut Event, (name, parameters): (&str, &str), value: &str) {
     match name {
-        "DTSTART" => event.from = day(parameters, value),
-        "DTEND" => event.until = day(parameters, value),
+        "DTSTART" => event.first_on = day(parameters, value),
+        "DTEND" => event.until_on = day(parameters, value),
         "SUMMARY" => event.name = clean(&value.replace("\\,", ",").replace("\\;", ";").replace("\\n", " "), NAME_BYTES),
         "RRULE" if is_yearly(value) => event.is_yearly = true,
         "RRULE" | "RDATE" | "RECURRENCE-ID" | "DURATION" => event.is_other = true,
@@ -151,9 +151,9 @@ fn keep(found: &mut Found, event: Event) -> Result<(), IcsRefused> {
 }
 
 fn closure(event: &Event) -> Option<Closure> {
-    let first_on = event.from?;
+    let first_on = event.first_on?;
     // The end is the day after the last.
-    let last_on = event.until.map_or(Some(first_on), |until| until.checked_sub(1.day()).ok())?.max(first_on);
+    let last_on = event.until_on.map_or(Some(first_on), |until| until.checked_sub(1.day()).ok())?.max(first_on);
     let days = (last_on - first_on).get_days();
     let name = if event.name.is_empty() { "closed".to_owned() } else { event.name.clone() };
     (days < LONGEST_DAYS).then_some(Closure { first_on, last_on, name })

@@ -39,7 +39,7 @@ pub struct Promises {
     /// The calendar of the place that is looked at.
     pub kept: Kept,
     /// The next days there that are closed.
-    pub next: Vec<(Date, String)>,
+    pub next_on: Vec<(Date, String)>,
 }
 
 /// A calendar as it was typed.
@@ -75,8 +75,8 @@ pub async fn of_customer(
     let own = calendars.iter().find(|one| one.site == at_site).cloned();
     let kept = own.unwrap_or_else(|| Kept { site: at_site, place: place.place, closures: place.closures.clone() });
     let place = place.with_hours(tier.hours.clone());
-    let next = next_closed(&place, app.clock.now_ms());
-    Ok(Promises { customer, tier, tiers, sites, calendars, kept, next })
+    let next_on = next_closed(&place, app.clock.now_ms());
+    Ok(Promises { customer, tier, tiers, sites, calendars, kept, next_on })
 }
 
 fn next_closed(place: &Calendar, now_ms: i64) -> Vec<(Date, String)> {
