@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use collector::app::portal::sign_in::link;
+use collector::app::promise::customer as promises;
 use collector::app::roadmap::decide::{Typed, change};
 use collector::app::{customer_word, entitlement, hosted, off_boarding, private, technician};
 use collector::store::hosted as stored_sites;
@@ -141,6 +142,7 @@ impl Scene {
                 format!("disk_space/try?customer={}&limit.high_percent=30&limit.high_gb=90", rossi.customer.id),
             ),
             ("{check}", "disk_space".to_owned()),
+            ("tiers/try", "tiers/try?of=&name=Gold&hours=always&p1_repair=4+h".to_owned()),
             ("/devices/{id}", format!("/devices/{}", pc.device.id)),
             ("/customers/{id}", format!("/customers/{}", rossi.customer.id)),
             ("/customers/{customer}/off-boarding", format!("/customers/{gone}/off-boarding")),
@@ -179,7 +181,16 @@ async fn left(world: &World) -> CustomerId {
     left.customer.id
 }
 
-/// Computers whose systems, programs and warranties end, and what is planned about them; and a year of faults that ended.
+/// Holidays and closures of a customer.
+async fn closed_days(world: &World, rossi: &Tenant) {
+    let closures = "2027-08-09..2027-08-20 Ferie estive\n2027-12-24..2028-01-06 Ferie natalizie";
+    let typed = promises::Typed { holidays: "it/milano", closures, ics: "" };
+    let place = (rossi.customer.id, None);
+    promises::save_calendar(&world.app, None, place, &typed, &Actor::Collector).await.unwrap();
+}
+
+/// Computers whose systems, programs and warranties end, and what is planned about them; closed days; and a year of
+/// faults that ended.
 async fn endings(world: &World, rossi: &Tenant) {
     let windows = |build, kind: &str, edition: &str| OperatingSystem {
         family: "windows".into(),
@@ -220,6 +231,7 @@ async fn endings(world: &World, rossi: &Tenant) {
     for one in [replaced, risk, typed("windows-server-2016", "offered")] {
         change(&world.app, None, id, &one, &Actor::Collector).await.unwrap();
     }
+    closed_days(world, rossi).await;
     past::year(world, id).await;
     past::quiet(world, id, "printer", 12).await;
 }

@@ -104,6 +104,9 @@ const LEAVES: &[(&str, Trace)] = &[
     ("/private/{number}/reopen", Entry("private.reopen")),
     ("/customers/{customer}/windows", Entry("window.add")),
     ("/customers/{customer}/windows/{window}/remove", Entry("window.remove")),
+    ("/customers/{customer}/promises", Entry("promise.tier")),
+    ("/customers/{customer}/promises/calendar", Entry("promise.calendar")),
+    ("/settings/tiers", Entry("tier.save")),
     ("/customers/{customer}/programs/word", Entry("customer.word")),
     ("/customers/{customer}/programs/exceptions", Entry("exception.grant")),
     ("/customers/{customer}/programs/exceptions/{exception}/end", Entry("exception.end")),
@@ -236,6 +239,12 @@ const DRIVEN: &[(&str, &[(&str, &str)])] = &[
         "/customers/{customer}/windows",
         &[("name", "Updates"), ("place", "{site}"), ("first_on", "2027-02-06"), ("from", "22:00"), ("to", "04:00")],
     ),
+    ("/customers/{customer}/promises", &[("promised", "professional")]),
+    (
+        "/customers/{customer}/promises/calendar",
+        &[("holidays", "it/milano"), ("closures", "2027-08-09..2027-08-20 Ferie")],
+    ),
+    ("/settings/tiers", &[("name", "Gold"), ("hours", "always"), ("p1_response", "15 min")]),
     ("/customers/{customer}/programs/word", &[("people", "12")]),
     (
         "/customers/{customer}/programs/exceptions",

@@ -29,6 +29,7 @@ mod presence;
 mod privacy;
 mod private;
 mod programs;
+mod promises;
 mod quotas;
 mod reinstall;
 mod roadmap;

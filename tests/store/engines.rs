@@ -27,6 +27,7 @@ mod pipeline;
 mod portal;
 mod privacy;
 mod private;
+mod promise;
 mod quota;
 mod reinstall;
 mod roadmap;
@@ -94,6 +95,7 @@ on_both_engines! {
     privacy::contract_site_privacy,
     private::contract_private_tickets,
     private::contract_private_agreement,
+    promise::contract_promise,
     reinstall::e9_contract_reinstall,
     roadmap::contract_roadmap,
     settings::contract_provider_file,
@@ -148,6 +150,9 @@ on_both_collectors! {
     Standard test_problem::a_test_opens_one_ticket_that_nobody_is_told_of_and_ends_within_the_hour,
     Standard test_problem::a_test_is_refused_where_it_could_not_be_seen_or_while_another_is_open,
     Quick pipeline::maintenance_holds_a_finding_until_it_ends,
+    Quick promise::a_ticket_has_its_clocks_from_the_first_and_time_warns_once_of_each_share,
+    Quick promise::words_of_a_person_stop_the_response_and_promise_the_next_message,
+    Quick promise::another_tier_or_calendar_is_looked_at_by_the_next_tick,
     Quick window::what_a_window_leaves_behind_is_one_ticket_and_what_came_back_is_none,
     Quick window::a_server_that_restarts_in_its_window_is_no_news,
     Quick pipeline::silence_opens_a_ticket_and_a_report_resolves_it,

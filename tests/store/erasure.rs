@@ -136,6 +136,7 @@ fn of_licences(owner: &str, who: &str, no: i64, name: &str) -> Vec<String> {
         format!(
             "insert into maintenance_window values ('w-{name}', '{owner}', (select id from site where customer_id = '{owner}'), null, '{name}', '2026-11-28', 0, 0, '22:00', '23:00', 1, '{name}')"
         ),
+        format!("insert into calendar values ('{owner}', '{owner}', null, 'it', '', '2026-12-24 {name}', 1, '{name}')"),
         format!(
             "insert into hosted_site values ('h-{name}', '{owner}', '{name}', 1, '{name}', 9000000000000000, null)"
         ),

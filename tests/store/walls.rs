@@ -11,8 +11,8 @@ use support::World;
 
 use crate::erasure::{filled, text_of};
 
-/// What everybody who reads may see: settings of the provider, and counters.
-const OPEN: [&str; 2] = ["provider_setting", "counter"];
+/// What everybody who reads may see: settings of the provider, its tiers, and counters.
+const OPEN: [&str; 3] = ["provider_setting", "counter", "tier"];
 
 /// Every row of a table that somebody is shown, asked for without saying whose.
 async fn shown(conn: &mut Connection, table: &'static str) -> Result<Vec<String>, StoreError> {

@@ -57,3 +57,15 @@ waiting-window = Wartet auf ein Fenster
 snooze-until = Ruht
 snooze-seen-again = Ruht, bis es wieder auftritt
 snooze-worse = Ruht, bis es schlimmer wird
+promise-used =
+    { $kind ->
+        [response] { $share } % der Zeit für eine Antwort sind um; die Antwort eines Menschen ist { $due-by } zugesagt.
+        [repair] { $share } % der Zeit für die Reparatur sind um; sie ist { $due-by } zugesagt.
+       *[update] { $share } % der Zeit bis zur nächsten Nachricht sind um; der Kunde erwartet sie { $due-by }.
+    }
+promise-missed =
+    { $kind ->
+        [response] Dem Kunden war bis jetzt eine Antwort zugesagt. Bitte schreiben.
+        [repair] Die Reparatur war bis jetzt zugesagt.
+       *[update] Dem Kunden war bis jetzt eine Nachricht zugesagt. Bitte schreiben, bevor er sich wundert.
+    }

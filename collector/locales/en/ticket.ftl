@@ -57,3 +57,15 @@ waiting-window = Waiting for a window
 snooze-until = Snoozed
 snooze-seen-again = Snoozed until seen again
 snooze-worse = Snoozed until worse
+promise-used =
+    { $kind ->
+        [response] { $share } % of the time for a response is used; a person’s words are due { $due-by }.
+        [repair] { $share } % of the time for the repair is used; it is due { $due-by }.
+       *[update] { $share } % of the time until the next message is used; the customer expects it { $due-by }.
+    }
+promise-missed =
+    { $kind ->
+        [response] The customer was promised a response by now. Write to them.
+        [repair] The repair was promised by now.
+       *[update] The customer was promised a message by now. Write to them before they wonder.
+    }

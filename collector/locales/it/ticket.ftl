@@ -57,3 +57,15 @@ waiting-window = In attesa di una finestra
 snooze-until = Sospeso
 snooze-seen-again = Sospeso finché non si ripresenta
 snooze-worse = Sospeso finché non peggiora
+promise-used =
+    { $kind ->
+        [response] Il { $share } % del tempo per rispondere è trascorso; la risposta di una persona è attesa { $due-by }.
+        [repair] Il { $share } % del tempo per la riparazione è trascorso; va conclusa { $due-by }.
+       *[update] Il { $share } % del tempo fino al prossimo messaggio è trascorso; il cliente lo aspetta { $due-by }.
+    }
+promise-missed =
+    { $kind ->
+        [response] A quest’ora il cliente doveva già avere una risposta. Gli scriva.
+        [repair] A quest’ora la riparazione doveva essere finita.
+       *[update] A quest’ora il cliente doveva già avere un messaggio. Gli scriva prima che se lo chieda.
+    }

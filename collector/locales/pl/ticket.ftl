@@ -57,3 +57,15 @@ waiting-window = Oczekiwanie na okno serwisowe
 snooze-until = Odłożone
 snooze-seen-again = Odłożone do ponownego wystąpienia
 snooze-worse = Odłożone do czasu pogorszenia
+promise-used =
+    { $kind ->
+        [response] Minęło { $share } % czasu na odpowiedź; odpowiedź człowieka obiecano { $due-by }.
+        [repair] Minęło { $share } % czasu na naprawę; obiecano ją { $due-by }.
+       *[update] Minęło { $share } % czasu do następnej wiadomości; klient czeka na nią { $due-by }.
+    }
+promise-missed =
+    { $kind ->
+        [response] Do tej chwili obiecano klientowi odpowiedź. Trzeba do niego napisać.
+        [repair] Naprawę obiecano do tej chwili.
+       *[update] Do tej chwili obiecano klientowi wiadomość. Trzeba napisać, zanim zacznie się zastanawiać.
+    }

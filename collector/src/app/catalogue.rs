@@ -119,14 +119,19 @@ async fn try_at(app: &App, at: i64) -> Result<(), AppError> {
 /// What counts, as pages ask for it: read anew only where another import counts.
 pub(super) async fn learned(app: &App) -> Result<Arc<Learned>, AppError> {
     let mut read = app.db.read().await?;
-    let import = setting::get(&mut read, IMPORT).await?;
-    let known = app.learned.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    Ok(learned_in(&mut read, &app.learned).await?)
+}
+
+/// As [`learned`], where a transaction is open already.
+pub(super) async fn learned_in(read: &mut Connection, shared: &Shared) -> Result<Arc<Learned>, StoreError> {
+    let import = setting::get(read, IMPORT).await?;
+    let known = shared.lock().unwrap_or_else(PoisonError::into_inner).clone();
     if let Some((_, learned)) = known.filter(|(of, _)| *of == import) {
         return Ok(learned);
     }
-    let (import, imported) = current(&mut read).await?;
+    let (import, imported) = current(read).await?;
     let learned = Arc::new(imported.as_ref().map_or_else(Learned::default, Learned::under));
-    *app.learned.lock().unwrap_or_else(PoisonError::into_inner) = Some((import, learned.clone()));
+    *shared.lock().unwrap_or_else(PoisonError::into_inner) = Some((import, learned.clone()));
     Ok(learned)
 }
 

@@ -16,7 +16,7 @@ use crate::store::customer::{Customer, Figures};
 use crate::store::scope::holds;
 use crate::store::site::Site;
 use crate::store::token::Token;
-use crate::store::{Connection, StoreError, Write, change as changes, contact, customer, site, token};
+use crate::store::{Connection, StoreError, Write, change as changes, contact, customer, promise, site, token};
 use crate::words::Language;
 
 /// Open tickets that a customer's page shows; the queue has them all.
@@ -302,6 +302,7 @@ async fn changed(
     change(&mut one)?;
     customer::change(&mut write, &one).await.map_err(|error| taken(error, &one.name))?;
     notices::follow_customer(app, &mut write, id).await?;
+    promise::look_again(&mut write, Some(id), "", app.clock.now_ms()).await?;
     audit::done(app, &mut write, action, id, Some(id)).await?;
     Ok(write.commit().await?)
 }

@@ -47,6 +47,7 @@ pub mod peers;
 pub mod portal;
 pub mod privacy;
 pub mod private;
+pub mod promise;
 pub mod provider;
 pub mod queue;
 pub mod quota;

@@ -18,7 +18,7 @@ use shared::past::DeviceClass;
 
 use super::news::{Event, Item};
 use super::writer::Ground;
-use super::{budget, notices, private, storm, together};
+use super::{budget, notices, private, promise, storm, together};
 use crate::clock::Clock;
 use crate::store::device::Device;
 use crate::store::{StoreError, Write, change, counter, finding, ledger, ticket};
@@ -205,6 +205,7 @@ pub(super) async fn save(
     }
     for one in &changed.tickets {
         notices::follow_ticket(clock, write, one).await?;
+        promise::follow(clock, write, one).await?;
     }
     Ok(news(customer, &changed))
 }

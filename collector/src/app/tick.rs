@@ -14,7 +14,7 @@ use shared::past::DeviceClass;
 use super::news::Item;
 use super::settle::{self, Settlement};
 use super::writer::{Ground, Memory, Remembered};
-use super::{App, catalogue, entitlement, erasure, history, notices, private, quota, roadmap, test_problem};
+use super::{App, catalogue, entitlement, erasure, history, notices, private, promise, quota, roadmap, test_problem};
 use crate::store::device::Device;
 use crate::store::{StoreError, Write, counter, device, finding, ledger, policy, report, ticket};
 
@@ -79,6 +79,7 @@ pub(super) async fn tick(ground: &Ground, memory: &mut Memory) -> Result<(), Sto
     news.extend(roadmap::due::tick(ground, &mut write, now, ROWS).await?);
     let (floods, told) = quota::tick(ground, &mut write, now).await?;
     news.extend(floods);
+    news.extend(promise::tick(ground, &mut write, now, ROWS).await?);
     news.extend(notices::tick(&notices::Teller { clock: &ground.clock, config: &ground.config }, &mut write).await?);
     // Who is silent brings no report by which the writer would learn of a window that was planned since.
     let revision = counter::last(&mut write, policy::REVISION).await?;

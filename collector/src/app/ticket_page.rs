@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use domain::change::Actor;
 use domain::ledger::Entry;
+use domain::promise::clock::Clocks;
 use domain::test_problem::is_test;
 use domain::ticket::Ticket;
 use shared::card::Card;
@@ -17,9 +18,9 @@ use super::App;
 use super::chart::{self, Line};
 use super::desk::{self, Scope, Whole};
 use super::looks::{self, Looks};
-use super::notices;
 use super::roadmap::effort::{BestEffort, best_effort};
 use super::runbook::{self, Runbook};
+use super::{notices, promise};
 use crate::error::AppError;
 use crate::store::finding::StoredFinding;
 use crate::store::ticket::{Filter, Listed, Solved};
@@ -59,6 +60,8 @@ pub struct TicketPage {
     pub chart: Option<Line>,
     /// Systems past their end on the computers it is about.
     pub best_effort: Vec<BestEffort>,
+    /// Its promises as they stand.
+    pub clocks: Clocks,
     /// What to do about it.
     pub runbook: Runbook,
     /// What the customer was told, or may be.
@@ -94,9 +97,11 @@ pub async fn ticket_page(
         Err(AppError::NotFound) => Runbook::none(),
         Err(other) => return Err(other),
     };
+    let efforts = best_effort(app, one.customer, &about).await?;
     Ok(TicketPage {
+        clocks: promise::clocks(app, one, efforts.iter().any(BestEffort::is_best)).await?,
         sights: sights(app, one.customer, &whole.findings).await?,
-        best_effort: best_effort(app, one.customer, &about).await?,
+        best_effort: efforts,
         chart: chart::of_ticket(app, &whole.findings).await?,
         runbook,
         card: notices::card(app, scope, one.id).await?,

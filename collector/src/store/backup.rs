@@ -10,12 +10,14 @@ use sqlx::{AnyConnection, Column, Row, ValueRef};
 use super::db::StoreError;
 
 /// The tables that a backup carries, in an order in which rows can be written: what is pointed to comes first.
-pub const TABLES: [&str; 50] = [
+pub const TABLES: [&str; 53] = [
     "counter",
     "provider_setting",
     "provider_file",
     "customer",
     "site",
+    "tier",
+    "calendar",
     "technician",
     "technician_customer",
     "second_factor",
@@ -41,6 +43,7 @@ pub const TABLES: [&str; 50] = [
     "campaign_device",
     "contact",
     "ticket",
+    "promise_event",
     "finding",
     "change_line",
     "last_act",

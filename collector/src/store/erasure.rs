@@ -56,7 +56,7 @@ const fn owned(table: &'static str, key: &'static str, whose: Whose) -> Owned {
 
 /// The tables with rows of customers, in an order in which rows can go: what points comes before what is pointed to.
 /// [`REPORTS`] go before the devices, and [`LAST`] at the end.
-pub const OWNED: [Owned; 42] = [
+pub const OWNED: [Owned; 44] = [
     owned("portal_link", "secret_hash", Whose::Customer),
     owned("portal_session", "id", Whose::Customer),
     owned("outbox", "id", Whose::Customer),
@@ -64,6 +64,7 @@ pub const OWNED: [Owned; 42] = [
     owned("notice", "id", Whose::Customer),
     owned("last_act", "ticket_id", Whose::Customer),
     owned("change_line", "id", Whose::Customer),
+    owned("promise_event", "ticket_id, seq", Whose::Customer),
     owned("finding", "id", Whose::Customer),
     owned("ticket", "id", Whose::Customer),
     owned("customer_word", "customer_id", Whose::Customer),
@@ -94,6 +95,7 @@ pub const OWNED: [Owned; 42] = [
     owned("policy_limit", "scope, scope_id, name", Whose::Limit),
     owned("device", "device_no", Whose::Customer),
     owned("token", "id", Whose::Customer),
+    owned("calendar", "place_id", Whose::Customer),
     owned("site", "id", Whose::Customer),
     owned("runbook", "check_key, customer_id", Whose::Customer),
     owned("technician_customer", "technician_id, customer_id", Whose::Customer),
@@ -106,12 +108,13 @@ pub const REPORTS: &str = "report";
 /// What goes at the end, together.
 pub const LAST: [&str; 2] = ["customer", "erasure"];
 /// What holds nothing of a customer; of the audit's heads the end of the chain stays, and says that it is closed.
-pub const NOT_OWNED: [&str; 11] = [
+pub const NOT_OWNED: [&str; 12] = [
     "collector_lease",
     "schema_version",
     "counter",
     "provider_setting",
     "provider_file",
+    "tier",
     "technician",
     "second_factor",
     "recovery_code",

@@ -49,8 +49,8 @@ views! {
     Mine = "mine", "t.state not in ('resolved', 'closed') and t.assignee_id = $1";
     /// What nobody holds.
     Unassigned = "unassigned", "t.state in ('new', 'assigned', 'in_progress') and t.snooze is null and t.assignee_id is null";
-    /// Whose customer was promised a message by the end of today.
-    DueToday = "due_today", "t.state not in ('resolved', 'closed') and t.next_update_at <= $2";
+    /// Of which something was promised by the end of today: a response, a repair, a message.
+    DueToday = "due_today", "t.state not in ('resolved', 'closed') and coalesce(t.due_at, t.next_update_at) <= $2";
     /// What waits for somebody else.
     Waiting = "waiting", "t.state = 'waiting'";
     /// What is out of sight for a while.
@@ -136,7 +136,7 @@ fn bound<'q>(text: &'q str, wanted: &Wanted) -> Query<'q, Any, AnyArguments> {
         .bind(pattern(&wanted.text))
 }
 
-/// A page of tickets: what is open first, the most urgent first, then whose customer waits for a message soonest.
+/// A page of tickets: what is open first, the most urgent first, then what was promised soonest.
 ///
 /// # Errors
 /// [`StoreError`] when the tables cannot be read.
@@ -150,7 +150,7 @@ pub async fn list(
         "select {COLUMNS} from ticket t join customer c on c.id = t.customer_id
          where {} and {}
          order by case when t.state in ('resolved', 'closed') then 1 else 0 end, t.priority,
-            coalesce(t.next_update_at, 9000000000000000), t.number desc limit $8 offset $9",
+            coalesce(t.due_at, t.next_update_at, 9000000000000000), t.number desc limit $8 offset $9",
         wanted.view.condition(),
         wanted.filter()
     );

@@ -3,6 +3,7 @@
 //! Next: [`super::change`] for a ticket's timeline.
 
 use domain::ledger::Known;
+use domain::promise::Kind as Promised;
 use domain::ticket::{Kind, Snooze, State, Ticket, WaitingFor};
 use shared::ids::{CustomerId, TicketId};
 use shared::reading::Severity;
@@ -21,7 +22,7 @@ pub(super) const COLUMNS: &str =
     cast(t.flapping as bigint) as flapping, t.previous_id, t.waiting_for,
     t.wait_until, t.snooze, t.snooze_until, t.merged_into, t.next_update_at, t.contact_id, t.contact_at,
     cast(t.called_first as bigint) as called_first, cast(t.not_useful as bigint) as not_useful,
-    cast(t.by_person as bigint) as by_person, c.name as customer_name";
+    cast(t.by_person as bigint) as by_person, t.due_at, t.due_kind, c.name as customer_name";
 
 /// A ticket with what a list shows beside it.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +31,8 @@ pub struct Listed {
     pub ticket: Ticket,
     /// The customer's name.
     pub customer_name: String,
+    /// The promise that is due first among those that run, and when, ms UTC.
+    pub due: Option<(Promised, i64)>,
 }
 
 /// A ticket that was solved, and how.
@@ -346,7 +349,8 @@ pub(super) fn read(row: &AnyRow) -> Result<Listed, StoreError> {
             by_person: row.try_get::<i64, _>("by_person")? != 0,
         },
     };
-    Ok(Listed { ticket, customer_name: row.try_get("customer_name")? })
+    let due = maybe("due_kind")?.and_then(|word| Promised::of(&word)).zip(row.try_get("due_at")?);
+    Ok(Listed { ticket, customer_name: row.try_get("customer_name")?, due })
 }
 
 /// The open tickets of a check at a customer, by cause key.

@@ -13,6 +13,7 @@ use shared::text::{Value, Words};
 
 use super::follow::{Wish, follow_ticket, line};
 use super::render::{Scene, body, render, topic};
+use crate::app::promise;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::store::contact::Contact;
@@ -83,6 +84,7 @@ pub(super) async fn tell(
         ticket.next_update_at = one.next_update_at;
         ticket::save(write, &ticket).await?;
     }
+    promise::told(teller.clock, write, &ticket, !one.written.text.is_empty()).await?;
     follow_ticket(teller.clock, write, &ticket).await?;
     Ok(true)
 }

@@ -14,6 +14,7 @@ use super::{Whole, whole};
 use crate::app::desk::Scope;
 use crate::app::{App, audit};
 use crate::error::AppError;
+use crate::store::promise;
 use crate::store::roadmap::{self, StoredPlan};
 
 /// The longest text that is looked at, bytes; the domain refuses what is too long, and says so.
@@ -74,6 +75,7 @@ pub async fn change(app: &App, scope: Scope, id: CustomerId, typed: &Typed, who:
         }
         _ => roadmap::disband(&mut write, (id, &stored.key)).await?,
     }
+    promise::look_again(&mut write, Some(id), "", now_ms).await?;
     audit::done(app, &mut write, "roadmap.decide", told(&stored), Some(id)).await?;
     write.commit().await?;
     app.news.tell_all(news);

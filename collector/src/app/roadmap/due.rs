@@ -16,7 +16,7 @@ use crate::app::writer::Ground;
 use crate::clock::Clock;
 use crate::store::audit::{self, AuditLine};
 use crate::store::roadmap::{self, StoredPlan};
-use crate::store::{StoreError, Write, device, warranty};
+use crate::store::{StoreError, Write, device, promise, warranty};
 
 /// Ends what is over and lets tickets rest.
 pub(in crate::app) async fn tick(
@@ -31,6 +31,7 @@ pub(in crate::app) async fn tick(
         let plan = Plan { state: State::NotPlanned, acceptance: None, ..one.plan.clone() };
         let after = StoredPlan { plan, over_at: None, changed_at: now, changed_by: String::new(), ..one };
         roadmap::save(write, &after).await?;
+        promise::look_again(write, Some(after.customer), "", now).await?;
         let line = AuditLine {
             id: ground.clock.id(ChangeId::new),
             at: now,

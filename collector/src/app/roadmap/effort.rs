@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use domain::catalogue::Catalogue;
 use domain::privacy::today;
 use domain::roadmap::plan::{Plan, State};
 use domain::roadmap::{Ending, Machine, endings};
@@ -15,7 +16,7 @@ use shared::ids::CustomerId;
 use super::programmes;
 use crate::app::{App, catalogue};
 use crate::error::AppError;
-use crate::store::{customer, device, inventory, roadmap};
+use crate::store::{Connection, StoreError, customer, device, inventory, roadmap};
 
 /// A system past its end on some computers.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,14 +37,24 @@ pub struct BestEffort {
 /// [`AppError`] when the database cannot be read.
 pub async fn best_effort(app: &App, id: CustomerId, devices: &BTreeSet<i64>) -> Result<Vec<BestEffort>, AppError> {
     let learned = catalogue::learned(app).await?;
-    let now_ms = app.clock.now_ms();
     let mut read = app.db.read_within(Some(id.into())).await?;
-    let Some(customer) = customer::get(&mut read, id).await? else { return Ok(Vec::new()) };
+    Ok(of(&mut read, learned.catalogue(), id, devices, app.clock.now_ms()).await?)
+}
+
+/// As [`best_effort`], where a transaction is open already.
+pub(in crate::app) async fn of(
+    read: &mut Connection,
+    catalogue: &Catalogue,
+    id: CustomerId,
+    devices: &BTreeSet<i64>,
+    now_ms: i64,
+) -> Result<Vec<BestEffort>, StoreError> {
+    let Some(customer) = customer::get(read, id).await? else { return Ok(Vec::new()) };
     let today: Date = today(now_ms, &customer.time_zone);
     let mut machines = Vec::new();
     for device_no in devices {
-        let Some(stored) = inventory::get(&mut read, *device_no, "operating_system").await? else { continue };
-        let licences = inventory::get(&mut read, *device_no, "licence").await?;
+        let Some(stored) = inventory::get(read, *device_no, "operating_system").await? else { continue };
+        let licences = inventory::get(read, *device_no, "licence").await?;
         machines.push(Machine {
             device_no: *device_no,
             system: decode::<operating_system::This>(stored.version, &stored.facts).ok(),
@@ -51,17 +62,25 @@ pub async fn best_effort(app: &App, id: CustomerId, devices: &BTreeSet<i64>) -> 
             ..Machine::default()
         });
     }
-    let found = endings(&machines, learned.catalogue(), today).endings;
+    let found = endings(&machines, catalogue, today).endings;
     let over: Vec<Ending> = found.into_iter().filter(|one| one.is_best_effort(today)).collect();
     if over.is_empty() {
         return Ok(Vec::new());
     }
-    let plans = roadmap::of_customer(&mut read, id).await?;
-    let names = device::list(&mut read, id).await?;
+    let plans = roadmap::of_customer(read, id).await?;
+    let names = device::list(read, id).await?;
     let told = over.into_iter().map(|ending| {
         let plan = plans.iter().find(|one| one.key == ending.key).map(|one| one.plan.clone()).unwrap_or_default();
         let on = names.iter().filter(|one| ending.devices.contains(&one.device_no));
         BestEffort { names: on.map(|one| one.name.clone()).collect(), state: plan.standing(today), plan, ending }
     });
     Ok(told.collect())
+}
+
+impl BestEffort {
+    /// Whether nothing else was agreed: no risk is accepted, and no replacement is on its way.
+    #[must_use]
+    pub fn is_best(&self) -> bool {
+        matches!(self.state, State::NotPlanned | State::Offered)
+    }
 }

@@ -16,11 +16,11 @@ use domain::policy::Patience;
 use shared::report::Envelope;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 
-use super::App;
 use super::accept::Answer;
 use super::news::News;
 use super::peers::Peers;
 use super::quota::Quotas;
+use super::{App, catalogue};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::AppError;
@@ -77,6 +77,7 @@ pub(super) struct Ground {
     pub(super) peers: Arc<Peers>,
     pub(super) news: News,
     pub(super) quotas: Arc<Quotas>,
+    pub(super) learned: catalogue::Shared,
     /// When this collector began to listen: silence does not count from before.
     pub(super) up_since: i64,
 }
@@ -93,6 +94,7 @@ impl Ground {
             up_since: app.clock.now_ms(),
             news: app.news.clone(),
             quotas: Arc::clone(&app.quotas),
+            learned: Arc::clone(&app.learned),
         }
     }
 }

@@ -32,6 +32,7 @@ const CLEAR: &str = "do $$ declare one record; begin
 /// What everybody who reads may see, by column: nothing in it is a customer's or a secret.
 const OPEN: &[&str] = &[
     "provider_setting",
+    "tier",
     "counter",
     "technician (id, name, email, created_at, disabled_at, role, sees_all, last_sign_in_at)",
 ];

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::{Query, State};
 use axum::response::Response;
+use domain::promise::Kind;
 use serde::{Deserialize, Serialize};
 
 use super::onboarding::title as step_title;
@@ -96,6 +97,8 @@ struct Item {
     seen_count: u32,
     state: String,
     assignee: String,
+    /// What is promised first.
+    what: &'static str,
     promise: Option<Promise>,
     opened: Moment,
 }
@@ -269,6 +272,7 @@ fn item((row, devices): Shown, reader: &Reader) -> Item {
     let names = if devices > 1 { vec![String::new(); usize::try_from(devices).unwrap_or(2)] } else { row.device_names };
     let title = title(&row.listed.ticket, &names, reader);
     let ticket = row.listed.ticket;
+    let due_at = row.listed.due.map(|(_, at)| at).or(ticket.next_update_at);
     let devices = match names.as_slice() {
         [] => String::new(),
         [one] => one.clone(),
@@ -285,7 +289,17 @@ fn item((row, devices): Shown, reader: &Reader) -> Item {
         seen_count: ticket.seen_count,
         state: label("state", ticket.state.word(), reader),
         assignee: ticket.assignee.map(|(_, name)| name).unwrap_or_default(),
-        promise: ticket.next_update_at.filter(|_| ticket.state.is_open()).map(|at| Promise::of(at, reader)),
+        what: row.listed.due.map_or("next update", |(kind, _)| promised(kind)),
+        promise: due_at.filter(|_| ticket.state.is_open()).map(|at| Promise::of(at, reader)),
         opened: Moment::of(ticket.opened_at, reader),
+    }
+}
+
+/// What people read of the promise that is due first.
+fn promised(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Response => "response",
+        Kind::Repair => "repair",
+        Kind::Update => "next update",
     }
 }

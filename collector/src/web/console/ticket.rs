@@ -3,6 +3,7 @@
 //! beside its form with what was typed. Next: [`acts`] for the forms, [`told`] for the customer's side of it.
 
 mod acts;
+mod clocks;
 mod effort;
 mod seen;
 mod side;

@@ -1,6 +1,6 @@
 //! `/customers/{customer}`: one customer: its devices, tickets, people and sites, and how agents come in.
 //! Invariant: a customer that is not there answers like any page that never was; a refused form comes back as it was typed,
-//! with the reason beside the field. Next: [`contacts`], [`privacy`], [`tokens`], [`roadmap`], [`ledger`], [`warranties`], [`windows`], [`off_boarding`], [`erasure`], [`access`],
+//! with the reason beside the field. Next: [`contacts`], [`privacy`], [`tokens`], [`roadmap`], [`ledger`], [`warranties`], [`windows`], [`promises`], [`off_boarding`], [`erasure`], [`access`],
 //! [`crate::app::customer`].
 
 pub mod access;
@@ -12,6 +12,7 @@ pub mod licences;
 pub mod off_boarding;
 pub mod privacy;
 pub mod programs;
+pub mod promises;
 pub mod roadmap;
 pub mod tokens;
 pub mod warranties;
@@ -76,6 +77,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     table.extend(roadmap::table());
     table.extend(warranties::table());
     table.extend(windows::table());
+    table.extend(promises::table());
     table.extend(ledger::table());
     table
 }

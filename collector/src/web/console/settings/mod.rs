@@ -12,6 +12,7 @@ pub mod provider;
 pub mod second_factor;
 pub mod technician;
 pub mod technicians;
+pub mod tiers;
 pub mod trial;
 
 use axum::extract::DefaultBodyLimit;
@@ -43,6 +44,9 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/settings/accounting", Who::Technician(Act::Look), get(accounting::page)),
         shows("/settings/accounting.csv", Who::Technician(Act::Export), get(accounting::csv)),
         does("/settings/accounting/{check}", Who::Technician(Act::Care), post(accounting::accept)),
+        shows("/settings/tiers", Who::Technician(Act::Look), get(tiers::page)),
+        does("/settings/tiers", Who::Technician(Act::Provide), post(tiers::save)),
+        shows("/settings/tiers/try", Who::Technician(Act::Provide), get(tiers::trial)),
         shows("/settings/mail", Who::Technician(Act::Look), get(mail::page)),
         shows("/settings/mail.csv", Who::Technician(Act::Export), get(mail::csv)),
         does("/settings/mail/test", Who::Technician(Act::Provide), post(mail::test)),

@@ -34,7 +34,7 @@ impl Effort {
             (_, State::Offered) => "The replacement is offered.".to_owned(),
             _ => "Nothing is planned yet.".to_owned(),
         };
-        let is_best = matches!(one.state, State::NotPlanned | State::Offered);
+        let is_best = one.is_best();
         let promise = if is_best { " No repair is promised." } else { "" };
         Self { is_best, sentence: format!("{names}: support of {product} ended on {ended}.{promise} {plan}") }
     }

@@ -1,11 +1,13 @@
-//! What stands beside a ticket: its facts, the promise, the bill of its priority, how the same was solved before.
+//! What stands beside a ticket: its facts, its promises, the bill of its priority, how the same was solved before.
 //! Invariant: a bill is shown only while it is the one that made the priority. Next: [`domain::priority`].
 
 use domain::ledger::{Entry, Outcome};
 use domain::priority::priority;
 use domain::ticket::{Kind, Snooze, Ticket};
 
-use super::super::{Moment, Promise};
+use super::super::Moment;
+use super::clocks::{Bar, bars};
+use crate::app::roadmap::effort::BestEffort;
 use crate::app::ticket_page::TicketPage;
 use crate::words::{Reader, check_name, figures, label, say};
 
@@ -31,7 +33,9 @@ pub(super) struct Side {
     pub(super) check: String,
     pub(super) opened: Moment,
     pub(super) resolved: Option<Moment>,
-    pub(super) promise: Option<Promise>,
+    pub(super) clocks: Vec<Bar>,
+    /// Repair is best effort.
+    pub(super) is_best: bool,
     /// When somebody there first said a word of it.
     pub(super) contact: Option<Moment>,
     /// Who was first; empty where that is no question.
@@ -64,7 +68,8 @@ impl Side {
             check: check_name(&ticket.check, reader),
             opened: Moment::of(ticket.opened_at, reader),
             resolved: ticket.resolved_at.map(|at| Moment::of(at, reader)),
-            promise: ticket.next_update_at.filter(|_| ticket.state.is_open()).map(|at| Promise::of(at, reader)),
+            clocks: bars(&found.clocks, reader),
+            is_best: ticket.state.is_open() && found.best_effort.iter().any(BestEffort::is_best),
             contact: ticket.known.contact_at.map(|at| Moment::of(at, reader)),
             ledger: found.ledger.map(|entry| standing(entry, reader)).unwrap_or_default(),
             seen_count: ticket.seen_count,
