@@ -6,6 +6,7 @@ use crate::tick::ticket_due;
 use crate::ticket::{Act, Carried, Ground, Pair, Rest, Snooze, WaitingFor, act, merge};
 use crate::window::Open;
 use shared::ids::TechnicianId;
+use shared::past::DeviceClass;
 use shared::reading::Fingerprint;
 
 const HOUR: i64 = 3_600_000;
@@ -77,7 +78,7 @@ impl Desk {
             customer: CustomerId::new(1, [1; 10]),
             site: SiteId::new(1, [1; 10]),
             name: "PC-1",
-            people: 1,
+            blocked: Blocked::of(DeviceClass::Laptop),
             gate,
             policy_revision: 0,
         };
@@ -135,8 +136,8 @@ fn b5_a_cause_of_a_customer_has_one_ticket_whatever_the_number_of_devices() {
     }
     assert_eq!(desk.book.tickets().count(), 1);
     let ticket = desk.latest();
-    assert_eq!((ticket.open_findings, ticket.people), (64, 64));
-    assert!(ticket.priority < priority(Severity::Medium, 1).level, "it rose as devices joined");
+    assert_eq!((ticket.open_findings, ticket.bill.people()), (64, 64));
+    assert!(ticket.priority < Bill::of_people(1).level(Severity::Medium), "it rose as devices joined");
 }
 
 #[test]
@@ -274,7 +275,8 @@ impl Desk {
         let by_number = |number| self.book.tickets().find(|one| one.number == number).cloned().unwrap();
         let (mut target, mut source) = (by_number(1), by_number(2));
         let of_source = self.book.open_findings().filter(|one| one.ticket == Some(source.id)).cloned();
-        let mut carried: Vec<Carried> = of_source.map(|finding| Carried { finding, people: 1 }).collect();
+        let mut carried: Vec<Carried> =
+            of_source.map(|finding| Carried { finding, blocked: Blocked::of(DeviceClass::Laptop) }).collect();
         let there =
             self.book.open_findings().filter(|one| one.ticket == Some(target.id)).map(|one| one.device).collect();
         let pair = Pair { source: &mut source, target: &mut target };
@@ -346,7 +348,7 @@ fn later_findings_of_a_merged_ticket_join_the_target_and_leave_it_healthy_when_t
     desk.check = "inodes";
     desk.at(0, 1, open(Severity::High, Scope::Device));
     desk.merge(1);
-    assert_eq!((desk.numbered(1).open_findings, desk.numbered(1).people), (2, 1));
+    assert_eq!((desk.numbered(1).open_findings, desk.numbered(1).bill.people()), (2, 1));
     desk.at(2, 1, clear());
     assert_eq!(desk.numbered(1).open_findings, 1);
     // Seen again: it joins the target; nothing opens.
@@ -426,7 +428,7 @@ fn what_a_window_leaves_behind_is_one_ticket_and_what_came_back_is_none() {
         desk.decide(device, |book, place, mint| release(book, place, id, mint, 2 * HOUR));
     }
     let ticket = desk.latest();
-    assert_eq!((ticket.number, ticket.open_findings, ticket.people), (1, 2, 2));
+    assert_eq!((ticket.number, ticket.open_findings, ticket.bill.people()), (1, 2, 2));
     assert_eq!((ticket.title.key.as_str(), ticket.site.is_some()), ("window-left", true));
     // What comes later is its own.
     desk.change(3 * HOUR, 3, open(Severity::High, Scope::Device));
