@@ -122,6 +122,8 @@ ids! {
     EntitlementId = "ent";
     /// A maintenance window.
     WindowId = "win";
+    /// A service that a device carries for people.
+    DutyId = "dut";
     /// A web site at a hoster.
     HostedSiteId = "hos";
     /// A contact's sign-in session (the record, never the cookie).

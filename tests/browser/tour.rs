@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use collector::app::portal::sign_in::link;
 use collector::app::promise::customer as promises;
 use collector::app::roadmap::decide::{Typed, change};
-use collector::app::{customer_word, entitlement, hosted, off_boarding, private, technician};
+use collector::app::{customer_word, duty, entitlement, hosted, off_boarding, private, technician};
 use collector::store::hosted as stored_sites;
 use collector::web::{Who, routes};
 use domain::change::Actor;
@@ -16,7 +16,7 @@ use domain::private::Deed;
 use domain::ticket::Act;
 use serde_json::Value;
 use shared::host::{Licence, LicenceTrace, Licences, OperatingSystem, Program};
-use shared::ids::{CustomerId, TechnicianId};
+use shared::ids::{CustomerId, DeviceId, TechnicianId};
 use shared::observation::{Unseen, Why};
 use shared::recorded::Answer;
 use support::chromium::{Chromium, Screen};
@@ -116,6 +116,7 @@ impl Scene {
         ];
         pc.host.licences = Some(Answer::Seen(doubtful()));
         pc.host.software = Some(Answer::Seen(programs.iter().map(program).collect()));
+        weighed(world, rossi.customer.id, pc.device.id).await;
         let maria = world.contact(&rossi, "Maria Conti", "maria@example.com", "it").await;
         let ticket = world.fill(&mut pc).await;
         world.tell(&ticket).await;
@@ -159,6 +160,16 @@ impl Scene {
         assert!(!path.contains('{'), "the tour has no name for a place of {route}: add it to the scene");
         path
     }
+}
+
+/// What the device carries, and what an hour costs.
+async fn weighed(world: &World, customer: CustomerId, device: DeviceId) {
+    for (kind, people, name) in
+        [("mail", "40", "Exchange"), ("line_of_business", "12", "Contab"), ("printing", "25", "")]
+    {
+        duty::add(&world.app, None, device, (kind, people, name), &Actor::Collector).await.unwrap();
+    }
+    duty::set_rate(&world.app, None, customer, ("35.50", "EUR"), &Actor::Collector).await.unwrap();
 }
 
 /// A month in which a disk ran low now and then, to try a limit with.

@@ -13,6 +13,7 @@ mod doors;
 mod fields;
 mod file_names;
 mod headers;
+mod held_up;
 mod hosted;
 mod import;
 mod ledger;

@@ -10,7 +10,7 @@ use domain::intake::intake;
 use domain::knowledge::BuiltIn;
 use domain::policy::Policy;
 use domain::presence::{Presence, Silence, is_site_outage, presence};
-use domain::priority::weight;
+use domain::priority::Blocked;
 use domain::reconcile::{Place, gather, passed, reconcile, release, swept};
 use domain::sequence::{self, place};
 use domain::state::{DeviceState, Row};
@@ -206,7 +206,7 @@ impl Desk {
             customer: device.customer,
             site: device.site,
             name: &device.name,
-            people: weight(class),
+            blocked: Blocked::of(class),
             gate,
             policy_revision: 0,
         };
@@ -318,8 +318,8 @@ impl Desk {
         };
         let anna = Actor::Technician(TechnicianId::new(1, [1; 10]), "Anna".into());
         let kept = &self.kept;
-        let people = |device| weight(kept.get(&device).map(|one| one.state.row.class).unwrap_or_default());
-        let footing = Footing { patience: &self.policy.patience, last: self.last_acts.get(&id), people: &people };
+        let blocked = |device| Blocked::of(kept.get(&device).map(|one| one.state.row.class).unwrap_or_default());
+        let footing = Footing { patience: &self.policy.patience, last: self.last_acts.get(&id), blocked: &blocked };
         if let Ok(last) = work(&mut self.book, id, &deed, footing, &anna, now) {
             self.merges += u64::from(matches!(deed, Deed::Merge(_)));
             self.undone += u64::from(deed == Deed::Undo);

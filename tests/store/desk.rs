@@ -10,6 +10,7 @@ use collector::store::{
 };
 use domain::change::{Actor, Change};
 use domain::finding::Finding;
+use domain::priority::Bill;
 use domain::suppression::Held;
 use domain::ticket::{Kind, State, Ticket};
 use shared::ids::{ChangeId, CustomerId, FindingId, TicketId};
@@ -179,7 +180,6 @@ pub async fn contract_finding_ticket_and_lines(db: &Db) {
     write.commit().await.unwrap();
 }
 
-/// An open ticket of a customer.
 /// A new ticket of a customer.
 pub fn new_ticket(clock: &Clock, customer: CustomerId, number: i64) -> Ticket {
     Ticket {
@@ -193,7 +193,8 @@ pub fn new_ticket(clock: &Clock, customer: CustomerId, number: i64) -> Ticket {
         state: State::New,
         severity: Severity::High,
         priority: 3,
-        people: 10,
+        bill: Bill::of_people(10),
+        by_hand: None,
         title: Words::new("disk-space").bytes("free", 5),
         assignee: None,
         opened_at: NOW,

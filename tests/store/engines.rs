@@ -12,6 +12,7 @@ mod contact;
 mod customer_word;
 mod desk;
 mod devices;
+mod duty;
 mod entitlement;
 mod erasure;
 mod foresight;
@@ -77,6 +78,7 @@ on_both_engines! {
     authority::e12_contract_authority,
     contact::contract_contact,
     customer_word::contract_customer_word,
+    duty::contract_duty,
     entitlement::contract_entitlement,
     hosted::contract_hosted,
     ledger::contract_ledger_by_month,
@@ -157,6 +159,8 @@ on_both_collectors! {
     Quick window::a_server_that_restarts_in_its_window_is_no_news,
     Quick pipeline::silence_opens_a_ticket_and_a_report_resolves_it,
     Quick storm::a_site_whose_line_is_cut_is_one_ticket_though_its_devices_fall_silent_one_after_another,
+    Quick duty::a_priority_is_weighed_anew_when_services_or_the_rate_change_and_a_hand_outranks_it,
+    Quick duty::a_bill_follows_the_devices_that_join_and_leave,
     Quick storm::the_same_on_five_devices_within_minutes_is_one_ticket_and_what_a_person_holds_stays,
     Quick pipeline::d5_a_clock_of_the_collector_that_jumps_neither_storms_nor_stalls,
     Quick pipeline::an_inventory_comes_as_differences_and_is_asked_for_whole_when_its_base_is_gone,

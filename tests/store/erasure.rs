@@ -103,14 +103,16 @@ pub async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
     (tenant, marks)
 }
 
-/// What is planned about a device.
-fn planned(name: &str, owner: &str, no: i64) -> [String; 3] {
+/// What is planned about a device, and whom it holds up.
+fn planned(name: &str, owner: &str, no: i64) -> [String; 5] {
     [
         format!("insert into device_warranty values ({no}, '{owner}', '2027-03-31', 1, '{name}')"),
         format!(
             "insert into roadmap_plan values ('{owner}', '{name}', '{name}', 'system', '{name}', '2027-01-01', 'ordered', '', '', '', '', '', null, 1, 1, '{name}')"
         ),
         format!("insert into campaign_device values ('{owner}', '{name}', {no})"),
+        format!("insert into service_carried values ('d-{name}', '{owner}', {no}, 'mail', 40, '{name}', 1, '{name}')"),
+        format!("insert into hour_rate values ('{owner}', 3500, 'EUR', 1, '{name}')"),
     ]
 }
 

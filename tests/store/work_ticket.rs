@@ -34,7 +34,7 @@ pub async fn a_merged_ticket_s_findings_go_to_the_target_and_come_back(world: Wo
     let source = merge_ticket(&world.app, None, 2, 1, &anna).await.unwrap();
     let target = first(&world).await;
     assert_eq!((source.state, source.merged_into, source.open_findings), (State::Closed, Some(target.id), 0));
-    assert_eq!((target.open_findings, target.people), (2, 10), "one server, counted once");
+    assert_eq!((target.open_findings, target.bill.people()), (2, 10), "one server, counted once");
 
     // The service is well and fails again: it is the target's work now.
     pc.host.services = None;

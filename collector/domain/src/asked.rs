@@ -8,7 +8,7 @@ use shared::text::{Value, Words, clean};
 
 use crate::change::{Actor, Change};
 use crate::ledger::Known;
-use crate::priority::priority;
+use crate::priority::Bill;
 use crate::ticket::{Kind, NOTE_BYTES, State, Ticket, WaitingFor, reopen};
 
 /// The check's key of what nobody's check found.
@@ -80,13 +80,13 @@ pub fn ask(question: Question, now: i64) -> Result<(Ticket, Change), Refused> {
         check: ASKED.to_owned(),
         kind: if question.is_fault { Kind::Incident } else { Kind::Request },
         severity,
-        priority: priority(severity, 1).level,
-        people: 1,
+        bill: Bill::of_people(1),
         seen_count: 1,
         contact: Some(question.contact.0),
         known: Known { contact_at: Some(now), ..Known::default() },
         ..Ticket::begun(id, (question.customer, number), title, now)
     };
+    let ticket = Ticket { priority: ticket.billed(), ..ticket };
     let actor = Actor::Contact(question.contact.0, question.contact.1);
     let words = said("contact-asked", text).text("device", device);
     let device = question.device.map(|(id, _)| id);

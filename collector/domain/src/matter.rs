@@ -13,7 +13,7 @@ use crate::book::{Book, Mint};
 use crate::change::{Actor, Change};
 use crate::finding::cause_key;
 use crate::policy::Patience;
-use crate::priority::priority;
+use crate::priority::Why;
 use crate::ticket::{Kind, Ticket, resolve};
 
 /// Something to see to for a customer.
@@ -90,9 +90,10 @@ fn worsen(book: &mut Book, mut ticket: Ticket, matter: &Matter, now: i64) {
         return;
     }
     ticket.severity = matter.severity;
-    ticket.priority = priority(matter.severity, 0).level;
+    let rises = ticket.weigh(Why::Worsened, now);
     ticket.title = matter.words.clone();
     book.lines.push(line(ticket.id, now, matter.words.clone()));
+    book.lines.extend(rises.map(|words| line(ticket.id, now, words)));
     book.put_ticket(ticket);
 }
 
@@ -105,16 +106,16 @@ fn opened(
 ) -> Ticket {
     *mint.last_number = mint.last_number.saturating_add(1);
     let id = TicketId::new(u64::try_from(now).unwrap_or(0), (mint.random)());
-    Ticket {
+    let ticket = Ticket {
         cause_key,
         check: finder.check.to_owned(),
         kind: finder.kind,
         severity: matter.severity,
-        priority: priority(matter.severity, 0).level,
         seen_count: 1,
         previous,
         ..Ticket::begun(id, (customer, *mint.last_number), matter.words.clone(), now)
-    }
+    };
+    Ticket { priority: ticket.billed(), ..ticket }
 }
 
 fn line(ticket: TicketId, at: i64, words: Words) -> Change {
@@ -180,6 +181,7 @@ mod tests {
         }
         let worst = (Severity::Critical, of(Severity::Critical).words);
         assert_eq!(levels, [(Severity::Medium, of(Severity::Medium).words), worst.clone(), worst]);
-        assert_eq!(book.lines.len(), 2);
+        let said: Vec<&str> = book.lines.iter().map(|line| line.words.key.as_str()).collect();
+        assert_eq!(said, ["entitlement-opened", "entitlement-short", "ticket-priority"]);
     }
 }

@@ -10,7 +10,7 @@ use shared::text::Words;
 use crate::book::{Book, Mint};
 use crate::change::{Actor, Change};
 use crate::finding::{Finding, FindingChange, FindingStep, Opening, cause_key};
-use crate::priority::priority;
+use crate::priority::{Bill, Blocked, Why};
 use crate::storm;
 use crate::suppression::{self, Gate, Held, hold};
 use crate::ticket::{self, State, Ticket, reopen, resolve, stir};
@@ -28,8 +28,8 @@ pub struct Place<'a> {
     pub site: SiteId,
     /// Its name.
     pub name: &'a str,
-    /// People whom it holds up when it fails.
-    pub people: u32,
+    /// Whom it holds up when it fails.
+    pub blocked: Blocked<'a>,
     /// What decides holds.
     pub gate: Gate<'a>,
     /// The revision of the policy that judged.
@@ -116,8 +116,8 @@ pub fn swept(book: &mut Book, place: &Place<'_>, id: FindingId, mint: &mut Mint<
     let title = finding.words.clone();
     attach(book, place, (&mut finding, &title), mint, now);
     own.open_findings = own.open_findings.saturating_sub(1);
-    if !book.device_is_on(own.id, place.device) {
-        own.people = own.people.saturating_sub(place.people);
+    if own.open_findings > 0 {
+        left(book, place, &mut own, now);
     }
     let storm = finding.ticket.and_then(|id| book.ticket(id)).map(|storm| (storm.id, storm.number));
     if let Some((storm, number)) = storm.filter(|_| own.open_findings == 0) {
@@ -216,12 +216,20 @@ fn attach(book: &mut Book, place: &Place<'_>, (finding, title): (&mut Finding, &
         }
     };
     let before = (ticket.severity, ticket.priority);
-    let counted = book.device_is_on(ticket.id, place.device);
-    ticket.people = ticket.people.saturating_add(if counted { 0 } else { place.people });
+    let is_first = ticket.open_findings == 0;
+    if is_first && ticket.contact.is_none() {
+        // What is healthy again by now held it up then; the sum of today begins here.
+        ticket.bill = Bill::default();
+    }
+    if !book.device_is_on(ticket.id, place.device) {
+        ticket.bill.join(place.device, &place.blocked);
+    }
+    ticket.bill.meets(&finding.words, is_first);
     ticket.open_findings = ticket.open_findings.saturating_add(1);
     ticket.seen_count = ticket.seen_count.saturating_add(1);
     ticket.severity = ticket.severity.max(finding.severity);
-    ticket.priority = priority(ticket.severity, ticket.people).level;
+    let weighed = ticket.weigh(Why::Joined, now).filter(|_| joins);
+    book.lines.extend(weighed.map(|words| inside(ticket.id, place, now, words)));
     wake(book, place, &mut ticket, before, joins, now);
     finding.ticket = Some(ticket.id);
     book.put_ticket(ticket);
@@ -243,7 +251,7 @@ fn is_newest(book: &Book, ticket: &Ticket) -> bool {
 /// Wakes a snoozed ticket when what it was snoozed for has come.
 fn wake(book: &mut Book, place: &Place<'_>, ticket: &mut Ticket, before: (Severity, u8), joined: bool, now: i64) {
     if let Some(key) = stir(ticket, before, joined) {
-        book.lines.push(Change { internal: true, ..line(Some(ticket.id), place, now, Words::new(key)) });
+        book.lines.push(inside(ticket.id, place, now, Words::new(key)));
     }
 }
 
@@ -294,9 +302,11 @@ fn worsened(
     if let Some(mut ticket) = finding.ticket.and_then(|id| book.ticket(id).cloned()) {
         let before = (ticket.severity, ticket.priority);
         ticket.severity = ticket.severity.max(severity);
-        ticket.priority = priority(ticket.severity, ticket.people).level;
+        dates(book, place, &mut ticket, Some(words));
         let told = Words::new("ticket-worsened").text("severity", severity.word());
         book.lines.push(line(Some(ticket.id), place, now, told));
+        let weighed = ticket.weigh(Why::Worsened, now);
+        book.lines.extend(weighed.map(|words| inside(ticket.id, place, now, words)));
         wake(book, place, &mut ticket, before, false, now);
         book.put_ticket(ticket);
     } else if leaves_hold(&finding, place, severity) {
@@ -335,17 +345,13 @@ fn cleared(book: &mut Book, place: &Place<'_>, change: &FindingChange, gone: boo
     let Some(mut ticket) = ticket else { return };
     ticket.open_findings = ticket.open_findings.saturating_sub(1);
     ticket.flapping = false;
-    if !book.device_is_on(ticket.id, place.device) {
-        ticket.people = ticket.people.saturating_sub(place.people);
-    }
-    if ticket.open_findings > 0 {
-        ticket.priority = priority(ticket.severity, ticket.people).level;
-    }
     let key = if gone { "finding-gone" } else { "finding-healthy" };
     let told = words.cloned().map_or_else(|| Words::new(key), |words| Words { key: key.to_owned(), ..words });
     let told = told.text("subject", &change.fingerprint.subject).text("device", place.name);
     book.lines.push(line(Some(ticket.id), place, now, told));
-    if ticket.open_findings == 0 {
+    if ticket.open_findings > 0 {
+        left(book, place, &mut ticket, now);
+    } else {
         match ticket.state {
             State::Closed => {}
             // What a person resolved is healthy now too: it may close in its time.
@@ -357,6 +363,27 @@ fn cleared(book: &mut Book, place: &Place<'_>, change: &FindingChange, gone: boo
         }
     }
     book.put_ticket(ticket);
+}
+
+/// A finding of the device is off the ticket and others are on it: the sum is done anew.
+fn left(book: &mut Book, place: &Place<'_>, ticket: &mut Ticket, now: i64) {
+    if !book.device_is_on(ticket.id, place.device) {
+        ticket.bill.leave(place.device, &place.blocked);
+    }
+    dates(book, place, ticket, None);
+    let weighed = ticket.weigh(Why::Left, now);
+    book.lines.extend(weighed.map(|words| inside(ticket.id, place, now, words)));
+}
+
+/// When its findings are felt, read anew where all of them are this device's; else only a new one's `words` are.
+fn dates(book: &Book, place: &Place<'_>, ticket: &mut Ticket, words: Option<&Words>) {
+    let on = book.open_of_device(place.device).filter(|one| one.ticket == Some(ticket.id));
+    let all: Vec<&Words> = on.map(|one| &one.words).chain(words).collect();
+    if u32::try_from(all.len()).is_ok_and(|count| count == ticket.open_findings) {
+        all.into_iter().enumerate().for_each(|(nth, words)| ticket.bill.meets(words, nth == 0));
+    } else if let Some(words) = words {
+        ticket.bill.meets(words, false);
+    }
 }
 
 /// All is healthy again: the ticket is watched and resolves by itself, unless a person holds it.
@@ -379,6 +406,10 @@ fn watch(book: &mut Book, place: &Place<'_>, ticket: &mut Ticket, now: i64) {
 
 fn line(ticket: Option<TicketId>, place: &Place<'_>, at: i64, words: Words) -> Change {
     Change { ticket, device: Some(place.device), at, actor: Actor::Collector, words, internal: false }
+}
+
+fn inside(ticket: TicketId, place: &Place<'_>, at: i64, words: Words) -> Change {
+    Change { internal: true, ..line(Some(ticket), place, at, words) }
 }
 
 #[cfg(test)]

@@ -59,6 +59,7 @@ pub fn patience(of: &Patience) -> Patience {
 mod tests {
     use jiff::tz::TimeZone;
     use shared::ids::{CustomerId, DeviceId, NoticeId, SiteId, TechnicianId};
+    use shared::past::DeviceClass;
 
     use super::*;
     use crate::book::{Book, Mint};
@@ -66,6 +67,7 @@ mod tests {
     use crate::notice::follow::{View, follow};
     use crate::notice::person::{Refused, Update, approve, write};
     use crate::notice::{Kind, Mode, Notice};
+    use crate::priority::Blocked;
     use crate::reconcile::{Place, reconcile};
     use crate::suppression::Gate;
     use crate::ticket::{Act, Ground, State, act};
@@ -79,7 +81,7 @@ mod tests {
             customer: CustomerId::new(1, [2; 10]),
             site: SiteId::new(1, [3; 10]),
             name: "pc-1",
-            people: 1,
+            blocked: Blocked::of(DeviceClass::Laptop),
             gate: Gate {
                 patience,
                 enrolled_at: NOW - 60_000,

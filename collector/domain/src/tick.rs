@@ -10,7 +10,8 @@ use crate::book::Book;
 use crate::change::{Actor, Change};
 use crate::finding::{FindingChange, FindingStep, Opening};
 use crate::policy::Patience;
-use crate::ticket::{State, Ticket, WaitingFor, reopen, resolve};
+use crate::priority::Why;
+use crate::ticket::{State, Ticket, WaitingFor, reopen, resolve, stir};
 
 /// The check's key under which silence is found.
 pub const PRESENCE: &str = "presence";
@@ -53,7 +54,7 @@ pub fn ticket_due(book: &mut Book, ticket: &Ticket, patience: &Patience, now: i6
     book.put_ticket(ticket);
 }
 
-/// Ends a snooze and a wait whose time has come.
+/// Ends a snooze and a wait whose time has come; what is foretold and came near is weighed anew.
 fn rest_over(book: &mut Book, ticket: &mut Ticket, now: i64) {
     let is_over = |until: Option<i64>| until.is_some_and(|at| at <= now);
     if is_over(ticket.snooze_until) {
@@ -65,6 +66,12 @@ fn rest_over(book: &mut Book, ticket: &mut Ticket, now: i64) {
         let words = Words::new("ticket-waited").text("for", on);
         ticket.wait_no_more();
         say(book, ticket, words, true, now);
+    }
+    if ticket.bill.ahead.and_then(|ahead| ahead.look_at).is_some_and(|at| at <= now) {
+        let before = (ticket.severity, ticket.priority);
+        let nearer = ticket.weigh(Why::Near, now);
+        nearer.into_iter().for_each(|words| say(book, ticket, words, true, now));
+        stir(ticket, before, false).into_iter().for_each(|key| say(book, ticket, Words::new(key), true, now));
     }
     if ticket.next_change_at.is_some_and(|at| at <= now) {
         ticket.next_change_at = None;

@@ -137,6 +137,107 @@ bill-people =
         [one] Zählt wie { $people } aufgehaltene Personen (ein Server zählt 10): eine Stufe höher
        *[other] Zählt wie { $people } aufgehaltene Personen (ein Server zählt 10): { $raise } Stufen höher
     }
+bill-service =
+    { $kind ->
+        [mail] E-Mail
+        [files] Dateien
+        [line_of_business] Fachprogramm
+        [web] Web
+        [printing] Drucken
+        [telephone] Telefon
+        [remote_access] Fernzugriff
+       *[other] Sonstiges
+    } für { $people ->
+        [one] eine Person
+       *[other] { $people } Personen
+    }, { $weight ->
+        [one] zählt einfach
+       *[other] zählt { $weight }-fach
+    }
+bill-service-named =
+    { $kind ->
+        [mail] E-Mail
+        [files] Dateien
+        [line_of_business] Fachprogramm
+        [web] Web
+        [printing] Drucken
+        [telephone] Telefon
+        [remote_access] Fernzugriff
+       *[other] Sonstiges
+    } „{ $name }“ für { $people ->
+        [one] eine Person
+       *[other] { $people } Personen
+    }, { $weight ->
+        [one] zählt einfach
+       *[other] zählt { $weight }-fach
+    }
+bill-more =
+    { $count ->
+        [one] Ein weiterer Dienst mit weniger Personen
+       *[other] { $count } weitere Dienste mit weniger Personen
+    }
+bill-devices =
+    { $devices ->
+        [one] Ein Gerät nach seiner Art: { $people ->
+            [one] eine Person
+           *[other] { $people } Personen
+        }
+       *[other] { $devices } Geräte nach ihrer Art: { $people ->
+            [one] je eine Person
+           *[other] je { $people } Personen
+        }
+    }
+bill-ahead =
+    Vorhergesagt für { $at }: { $later ->
+        [0] nah, also bleibt es
+        [one] eine Stufe später
+       *[other] { $later } Stufen später
+    }
+bill-money =
+    { $cost } { $currency } je Stunde, bei { $rate } { $currency } je Person: { $raise ->
+        [0] nicht mehr als das
+        [one] noch eine Stufe höher
+       *[other] noch { $raise } Stufen höher
+    }
+bill-sum = Ergibt P{ $level }
+
+## Welche Dienste ein Gerät trägt
+duty-mail = E-Mail
+duty-files = Dateien
+duty-line-of-business = Fachprogramm
+duty-web = Web
+duty-printing = Drucken
+duty-telephone = Telefon
+duty-remote-access = Fernzugriff
+duty-other = Sonstiges
+service-entered =
+    { $who } hat eingetragen, wer hier aufgehalten wird: { $kind ->
+        [mail] E-Mail
+        [files] Dateien
+        [line_of_business] Fachprogramm
+        [web] Web
+        [printing] Drucken
+        [telephone] Telefon
+        [remote_access] Fernzugriff
+       *[other] Sonstiges
+    } für { $people ->
+        [one] eine Person
+       *[other] { $people } Personen
+    }.
+service-taken-out =
+    { $who } hat entfernt, wer hier aufgehalten wird: { $kind ->
+        [mail] E-Mail
+        [files] Dateien
+        [line_of_business] Fachprogramm
+        [web] Web
+        [printing] Drucken
+        [telephone] Telefon
+        [remote_access] Fernzugriff
+       *[other] Sonstiges
+    } für { $people ->
+        [one] eine Person
+       *[other] { $people } Personen
+    }.
 
 ## Schwere
 severity-critical = Kritisch

@@ -134,3 +134,20 @@ notice-line-dismissed =
     }
 notice-line-morning = Freigegeben; der Kunde erfährt es am Morgen.
 notice-line-edited = Worte für den Kunden geändert.
+
+## Wie dringend ein Fehler für uns ist: ein Satz, ohne Geld und ohne andere
+notice-priority =
+    { $level ->
+        [urgent] { $people ->
+            [one] Das ist für uns dringend, weil es eine Person aufhalten kann.
+           *[other] Das ist für uns dringend, weil es { $people } Personen aufhalten kann.
+        }
+        [soon] { $people ->
+            [one] Wir kümmern uns bald darum, weil es eine Person aufhalten kann.
+           *[other] Wir kümmern uns bald darum, weil es { $people } Personen aufhalten kann.
+        }
+       *[turn] { $people ->
+            [one] Wir kümmern uns der Reihe nach darum; es kann höchstens eine Person aufhalten.
+           *[other] Wir kümmern uns der Reihe nach darum; es kann höchstens { $people } Personen aufhalten.
+        }
+    }

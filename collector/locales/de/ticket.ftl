@@ -44,8 +44,22 @@ ticket-undone =
         [wake] das Ende der Ruhe
         [resolve] die Lösung
         [reopen] das erneute Öffnen
+        [prioritise] die gesetzte Priorität
+        [follow_bill] die Rückgabe der Priorität
        *[merge] die Zusammenlegung
     }.
+ticket-priority =
+    P{ $from } → P{ $to }, weil { $why ->
+        [joined] mehr Personen aufgehalten werden
+        [worsened] es schlimmer wurde
+        [left] ein Teil wieder in Ordnung ist
+        [near] das Vorhergesagte näher rückt
+        [services] die Dienste des Geräts geändert wurden
+        [rate] geändert wurde, was eine Stunde dort kostet
+       *[merged] zwei Tickets eine Sache waren oder wieder zwei sind
+    }.
+ticket-prioritised = { $who } hat P{ $from } → P{ $to } gesetzt: { $text }
+ticket-follows-bill = { $who } lässt wieder die Rechnung gelten: P{ $from } → P{ $to }.
 ticket-called-first = { $who }: Der Kunde rief an, bevor wir es sahen.
 ticket-not-called-first = { $who }: Der Kunde rief nicht zuerst an.
 ticket-not-useful = { $who }: Dieses Ticket war nicht nützlich.

@@ -132,6 +132,107 @@ bill-people =
         [one] Counts as { $people } people held up (a server counts 10): one step up
        *[other] Counts as { $people } people held up (a server counts 10): { $raise } steps up
     }
+bill-service =
+    { $kind ->
+        [mail] Mail
+        [files] Files
+        [line_of_business] Line of business
+        [web] Web
+        [printing] Printing
+        [telephone] Telephone
+        [remote_access] Remote access
+       *[other] Other
+    } for { $people ->
+        [one] one person
+       *[other] { $people } people
+    }, { $weight ->
+        [one] counts once
+       *[other] counts { $weight } times
+    }
+bill-service-named =
+    { $kind ->
+        [mail] Mail
+        [files] Files
+        [line_of_business] Line of business
+        [web] Web
+        [printing] Printing
+        [telephone] Telephone
+        [remote_access] Remote access
+       *[other] Other
+    } “{ $name }” for { $people ->
+        [one] one person
+       *[other] { $people } people
+    }, { $weight ->
+        [one] counts once
+       *[other] counts { $weight } times
+    }
+bill-more =
+    { $count ->
+        [one] One service more, with fewer people
+       *[other] { $count } services more, with fewer people
+    }
+bill-devices =
+    { $devices ->
+        [one] One device by its kind: { $people ->
+            [one] one person
+           *[other] { $people } people
+        }
+       *[other] { $devices } devices by their kind: { $people ->
+            [one] one person each
+           *[other] { $people } people each
+        }
+    }
+bill-ahead =
+    Foretold for { $at }: { $later ->
+        [0] near, so it stays
+        [one] one step later
+       *[other] { $later } steps later
+    }
+bill-money =
+    { $cost } { $currency } an hour, at { $rate } { $currency } for one person: { $raise ->
+        [0] no more than that
+        [one] one step more
+       *[other] { $raise } steps more
+    }
+bill-sum = Comes to P{ $level }
+
+## What services a device carries
+duty-mail = Mail
+duty-files = Files
+duty-line-of-business = Line of business
+duty-web = Web
+duty-printing = Printing
+duty-telephone = Telephone
+duty-remote-access = Remote access
+duty-other = Other
+service-entered =
+    { $who } entered who is held up here: { $kind ->
+        [mail] Mail
+        [files] Files
+        [line_of_business] Line of business
+        [web] Web
+        [printing] Printing
+        [telephone] Telephone
+        [remote_access] Remote access
+       *[other] Other
+    } for { $people ->
+        [one] one person
+       *[other] { $people } people
+    }.
+service-taken-out =
+    { $who } took out who is held up here: { $kind ->
+        [mail] Mail
+        [files] Files
+        [line_of_business] Line of business
+        [web] Web
+        [printing] Printing
+        [telephone] Telephone
+        [remote_access] Remote access
+       *[other] Other
+    } for { $people ->
+        [one] one person
+       *[other] { $people } people
+    }.
 
 ## Severities
 severity-critical = Critical

@@ -134,3 +134,20 @@ notice-line-dismissed =
     }
 notice-line-morning = Approved; the customer is told in the morning.
 notice-line-edited = Changed the words for the customer.
+
+## How urgent a fault is to us: one sentence, without money and without anybody else
+notice-priority =
+    { $level ->
+        [urgent] { $people ->
+            [one] We treat this as urgent, because it can hold up one person.
+           *[other] We treat this as urgent, because it can hold up { $people } people.
+        }
+        [soon] { $people ->
+            [one] We see to this soon, because it can hold up one person.
+           *[other] We see to this soon, because it can hold up { $people } people.
+        }
+       *[turn] { $people ->
+            [one] We see to this in its turn; it can hold up one person at most.
+           *[other] We see to this in its turn; it can hold up { $people } people at most.
+        }
+    }

@@ -44,8 +44,22 @@ ticket-undone =
         [wake] ending the snooze
         [resolve] resolving it
         [reopen] reopening it
+        [prioritise] setting the priority
+        [follow_bill] giving the priority back
        *[merge] the merge
     }.
+ticket-priority =
+    P{ $from } → P{ $to }, because { $why ->
+        [joined] more people are held up
+        [worsened] it became worse
+        [left] part of it is healthy again
+        [near] what is foretold came near
+        [services] the services that the device carries were changed
+        [rate] what an hour costs there was changed
+       *[merged] two tickets were one matter, or are two again
+    }.
+ticket-prioritised = { $who } set P{ $from } → P{ $to }: { $text }
+ticket-follows-bill = { $who } gave the priority back to the bill: P{ $from } → P{ $to }.
 ticket-called-first = { $who }: the customer called before we saw this.
 ticket-not-called-first = { $who }: the customer did not call first.
 ticket-not-useful = { $who }: this ticket was not useful.

@@ -132,6 +132,107 @@ bill-people =
         [one] Conta come { $people } persone ferme (un server vale 10): un gradino in su
        *[other] Conta come { $people } persone ferme (un server vale 10): { $raise } gradini in su
     }
+bill-service =
+    { $kind ->
+        [mail] Posta
+        [files] File
+        [line_of_business] Gestionale
+        [web] Web
+        [printing] Stampa
+        [telephone] Telefono
+        [remote_access] Accesso remoto
+       *[other] Altro
+    } per { $people ->
+        [one] una persona
+       *[other] { $people } persone
+    }, { $weight ->
+        [one] conta una volta
+       *[other] conta { $weight } volte
+    }
+bill-service-named =
+    { $kind ->
+        [mail] Posta
+        [files] File
+        [line_of_business] Gestionale
+        [web] Web
+        [printing] Stampa
+        [telephone] Telefono
+        [remote_access] Accesso remoto
+       *[other] Altro
+    } «{ $name }» per { $people ->
+        [one] una persona
+       *[other] { $people } persone
+    }, { $weight ->
+        [one] conta una volta
+       *[other] conta { $weight } volte
+    }
+bill-more =
+    { $count ->
+        [one] Un altro servizio, con meno persone
+       *[other] Altri { $count } servizi, con meno persone
+    }
+bill-devices =
+    { $devices ->
+        [one] Un dispositivo secondo il tipo: { $people ->
+            [one] una persona
+           *[other] { $people } persone
+        }
+       *[other] { $devices } dispositivi secondo il tipo: { $people ->
+            [one] una persona ciascuno
+           *[other] { $people } persone ciascuno
+        }
+    }
+bill-ahead =
+    Previsto per { $at }: { $later ->
+        [0] vicino, quindi resta
+        [one] un gradino dopo
+       *[other] { $later } gradini dopo
+    }
+bill-money =
+    { $cost } { $currency } l'ora, a { $rate } { $currency } per persona: { $raise ->
+        [0] nulla di più
+        [one] un gradino in più
+       *[other] { $raise } gradini in più
+    }
+bill-sum = Risultato: P{ $level }
+
+## Quali servizi offre un dispositivo
+duty-mail = Posta
+duty-files = File
+duty-line-of-business = Gestionale
+duty-web = Web
+duty-printing = Stampa
+duty-telephone = Telefono
+duty-remote-access = Accesso remoto
+duty-other = Altro
+service-entered =
+    { $who } ha inserito chi si ferma qui: { $kind ->
+        [mail] Posta
+        [files] File
+        [line_of_business] Gestionale
+        [web] Web
+        [printing] Stampa
+        [telephone] Telefono
+        [remote_access] Accesso remoto
+       *[other] Altro
+    } per { $people ->
+        [one] una persona
+       *[other] { $people } persone
+    }.
+service-taken-out =
+    { $who } ha tolto chi si ferma qui: { $kind ->
+        [mail] Posta
+        [files] File
+        [line_of_business] Gestionale
+        [web] Web
+        [printing] Stampa
+        [telephone] Telefono
+        [remote_access] Accesso remoto
+       *[other] Altro
+    } per { $people ->
+        [one] una persona
+       *[other] { $people } persone
+    }.
 
 ## Gravità
 severity-critical = Critica

@@ -134,3 +134,20 @@ notice-line-dismissed =
     }
 notice-line-morning = Approvato; il cliente sarà avvisato al mattino.
 notice-line-edited = Modificate le parole per il cliente.
+
+## Quanto è urgente un guasto per noi: una frase, senza denaro e senza altri
+notice-priority =
+    { $level ->
+        [urgent] { $people ->
+            [one] Per noi è urgente, perché può fermare il lavoro di una persona.
+           *[other] Per noi è urgente, perché può fermare il lavoro di { $people } persone.
+        }
+        [soon] { $people ->
+            [one] Ce ne occupiamo presto, perché può fermare il lavoro di una persona.
+           *[other] Ce ne occupiamo presto, perché può fermare il lavoro di { $people } persone.
+        }
+       *[turn] { $people ->
+            [one] Ce ne occupiamo con ordine; può fermare al massimo il lavoro di una persona.
+           *[other] Ce ne occupiamo con ordine; può fermare al massimo il lavoro di { $people } persone.
+        }
+    }

@@ -44,8 +44,22 @@ ticket-undone =
         [wake] la fine della sospensione
         [resolve] la risoluzione
         [reopen] la riapertura
+        [prioritise] la priorità impostata
+        [follow_bill] la priorità restituita
        *[merge] l'unione
     }.
+ticket-priority =
+    P{ $from } → P{ $to }, perché { $why ->
+        [joined] più persone sono ferme
+        [worsened] è peggiorato
+        [left] una parte funziona di nuovo
+        [near] ciò che è previsto si avvicina
+        [services] i servizi del dispositivo sono cambiati
+        [rate] è cambiato quanto costa un'ora
+       *[merged] due ticket erano una cosa sola, o tornano due
+    }.
+ticket-prioritised = { $who } ha impostato P{ $from } → P{ $to }: { $text }
+ticket-follows-bill = { $who } ha restituito la priorità al conto: P{ $from } → P{ $to }.
 ticket-called-first = { $who }: il cliente ha chiamato prima che ce ne accorgessimo.
 ticket-not-called-first = { $who }: il cliente non ha chiamato per primo.
 ticket-not-useful = { $who }: questo ticket non è stato utile.

@@ -151,6 +151,107 @@ bill-people =
            *[many] Liczy się jak { $people } zatrzymanych osób (serwer liczy się jak 10): o { $raise } stopni wyżej
         }
     }
+bill-service =
+    { $kind ->
+        [mail] Poczta
+        [files] Pliki
+        [line_of_business] Program firmowy
+        [web] WWW
+        [printing] Drukowanie
+        [telephone] Telefon
+        [remote_access] Dostęp zdalny
+       *[other] Inne
+    } dla { $people ->
+        [one] jednej osoby
+       *[other] { $people } osób
+    }, { $weight ->
+        [one] liczy się raz
+       *[other] liczy się × { $weight }
+    }
+bill-service-named =
+    { $kind ->
+        [mail] Poczta
+        [files] Pliki
+        [line_of_business] Program firmowy
+        [web] WWW
+        [printing] Drukowanie
+        [telephone] Telefon
+        [remote_access] Dostęp zdalny
+       *[other] Inne
+    } „{ $name }” dla { $people ->
+        [one] jednej osoby
+       *[other] { $people } osób
+    }, { $weight ->
+        [one] liczy się raz
+       *[other] liczy się × { $weight }
+    }
+bill-more =
+    { $count ->
+        [one] Jeszcze jedna usługa, dla mniejszej liczby osób
+       *[other] Jeszcze usługi ({ $count }), dla mniejszej liczby osób
+    }
+bill-devices =
+    { $devices ->
+        [one] Jedno urządzenie według rodzaju: { $people ->
+            [one] jedna osoba
+           *[other] osoby: { $people }
+        }
+       *[other] Urządzenia według rodzaju ({ $devices }): { $people ->
+            [one] po jednej osobie
+           *[other] osoby na każde: { $people }
+        }
+    }
+bill-ahead =
+    Przewidywane na { $at }: { $later ->
+        [0] blisko, więc zostaje
+        [one] o stopień później
+       *[other] o { $later } stopnie później
+    }
+bill-money =
+    { $cost } { $currency } za godzinę, przy { $rate } { $currency } na osobę: { $raise ->
+        [0] nic ponadto
+        [one] o stopień wyżej
+       *[other] o { $raise } stopnie wyżej
+    }
+bill-sum = Razem: P{ $level }
+
+## Jakie usługi daje urządzenie
+duty-mail = Poczta
+duty-files = Pliki
+duty-line-of-business = Program firmowy
+duty-web = WWW
+duty-printing = Drukowanie
+duty-telephone = Telefon
+duty-remote-access = Dostęp zdalny
+duty-other = Inne
+service-entered =
+    { $who } wpisuje, kogo to zatrzyma: { $kind ->
+        [mail] Poczta
+        [files] Pliki
+        [line_of_business] Program firmowy
+        [web] WWW
+        [printing] Drukowanie
+        [telephone] Telefon
+        [remote_access] Dostęp zdalny
+       *[other] Inne
+    } dla { $people ->
+        [one] jednej osoby
+       *[other] { $people } osób
+    }.
+service-taken-out =
+    { $who } usuwa wpis, kogo to zatrzyma: { $kind ->
+        [mail] Poczta
+        [files] Pliki
+        [line_of_business] Program firmowy
+        [web] WWW
+        [printing] Drukowanie
+        [telephone] Telefon
+        [remote_access] Dostęp zdalny
+       *[other] Inne
+    } dla { $people ->
+        [one] jednej osoby
+       *[other] { $people } osób
+    }.
 
 ## Ważność
 severity-critical = Krytyczna

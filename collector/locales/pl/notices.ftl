@@ -138,3 +138,20 @@ notice-line-dismissed =
     }
 notice-line-morning = Zatwierdzone; klient dowie się rano.
 notice-line-edited = Zmieniono słowa dla klienta.
+
+## Jak pilna jest dla nas usterka: jedno zdanie, bez pieniędzy i bez innych
+notice-priority =
+    { $level ->
+        [urgent] { $people ->
+            [one] Traktujemy to jako pilne, bo może zatrzymać pracę jednej osoby.
+           *[other] Traktujemy to jako pilne, bo może zatrzymać pracę { $people } osób.
+        }
+        [soon] { $people ->
+            [one] Zajmiemy się tym wkrótce, bo może zatrzymać pracę jednej osoby.
+           *[other] Zajmiemy się tym wkrótce, bo może zatrzymać pracę { $people } osób.
+        }
+       *[turn] { $people ->
+            [one] Zajmiemy się tym w swojej kolejności; może zatrzymać pracę najwyżej jednej osoby.
+           *[other] Zajmiemy się tym w swojej kolejności; może zatrzymać pracę najwyżej { $people } osób.
+        }
+    }

@@ -44,8 +44,22 @@ ticket-undone =
         [wake] przywrócenie do kolejki
         [resolve] rozwiązanie
         [reopen] ponowne otwarcie
+        [prioritise] ustawienie priorytetu
+        [follow_bill] przywrócenie priorytetu
        *[merge] połączenie
     }.
+ticket-priority =
+    P{ $from } → P{ $to }, bo { $why ->
+        [joined] zatrzymuje więcej osób
+        [worsened] pogorszyło się
+        [left] część znów działa
+        [near] zbliża się to, co przewidziano
+        [services] zmieniono usługi tego urządzenia
+        [rate] zmieniono koszt godziny u klienta
+       *[merged] dwa zgłoszenia były jedną sprawą albo znów są dwiema
+    }.
+ticket-prioritised = { $who } ustawia P{ $from } → P{ $to }: { $text }
+ticket-follows-bill = { $who } przywraca priorytet z rachunku: P{ $from } → P{ $to }.
 ticket-called-first = { $who }: klient zadzwonił, zanim to zobaczyliśmy.
 ticket-not-called-first = { $who }: klient nie zadzwonił pierwszy.
 ticket-not-useful = { $who }: to zgłoszenie nie było przydatne.

@@ -7,13 +7,14 @@ use domain::reconcile::Place;
 use domain::suppression::{self, DAY_MS, Gate, Held};
 use shared::reading::Severity;
 
-use super::settle::Settlement;
+use super::settle::{Settlement, Standing};
 use crate::store::{StoreError, Write, budget, finding};
 
 /// The place of a settlement, which knows whether there is room for tickets that may wait.
 pub(super) async fn place<'a>(
     write: &mut Write,
     settlement: &'a Settlement<'_>,
+    standing: &'a Standing,
     changes: &[FindingChange],
 ) -> Result<Place<'a>, StoreError> {
     let may_wait = |one: &FindingChange| match &one.kind {
@@ -22,7 +23,7 @@ pub(super) async fn place<'a>(
         }
         _ => false,
     };
-    let place = settlement.place();
+    let place = settlement.place(standing);
     if changes.iter().any(may_wait) { roomy(write, settlement, place).await } else { Ok(place) }
 }
 
@@ -30,9 +31,10 @@ pub(super) async fn place<'a>(
 pub(super) async fn place_of<'a>(
     write: &mut Write,
     settlement: &'a Settlement<'_>,
+    standing: &'a Standing,
     held: &finding::StoredFinding,
 ) -> Result<Place<'a>, StoreError> {
-    let place = settlement.place();
+    let place = settlement.place(standing);
     if held.finding.held == Some(Held::Budget) { roomy(write, settlement, place).await } else { Ok(place) }
 }
 

@@ -22,6 +22,7 @@ pub mod desk;
 pub mod device;
 pub mod device_page;
 pub mod devices;
+pub mod duty;
 pub mod enrol;
 pub mod entitlement;
 pub mod erasure;

@@ -8,20 +8,22 @@ use domain::backlog::fold;
 use domain::book::{Book, Changed, MERGES, Mint};
 use domain::finding::{FindingChange, FindingStep};
 use domain::policy::Patience;
-use domain::priority::weight;
+use domain::priority::money::Rate;
+use domain::priority::{Blocked, Duty};
 use domain::reconcile::{Place, passed, reconcile, release};
 use domain::suppression::Gate;
 use domain::ticket::Ticket;
 use domain::window::Open;
 use shared::ids::{ChangeId, CustomerId, TicketId};
 use shared::past::DeviceClass;
+use shared::reading::Scope;
 
 use super::news::{Event, Item};
 use super::writer::Ground;
 use super::{budget, notices, private, promise, storm, together};
 use crate::clock::Clock;
 use crate::store::device::Device;
-use crate::store::{StoreError, Write, change, counter, finding, ledger, ticket};
+use crate::store::{StoreError, Write, change, counter, duty, finding, ledger, ticket};
 
 pub(super) const TICKET_NUMBERS: &str = "ticket";
 
@@ -38,14 +40,40 @@ pub(super) struct Settlement<'a> {
     pub(super) now: i64,
 }
 
+/// What a device carries for people, and what an hour of one of them costs.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Standing {
+    duties: Vec<Duty>,
+    rate: Option<Rate>,
+}
+
+impl Standing {
+    /// How it stands in this transaction: asked only when something changed, so that other reports pay nothing for it.
+    pub(super) async fn of(write: &mut Write, device: &Device) -> Result<Self, StoreError> {
+        let own = (device.customer_id, device.device_no);
+        let duties = duty::of_device(write, own).await?.into_iter().map(|(_, duty)| duty).collect();
+        Ok(Self { duties, rate: duty::rate(write, device.customer_id).await? })
+    }
+
+    /// Whom a device of this class holds up.
+    pub(super) fn blocked(&self, class: DeviceClass) -> Blocked<'_> {
+        Blocked { services: &self.duties, rate: self.rate, ..Blocked::of(class) }
+    }
+}
+
 impl Settlement<'_> {
-    pub(super) fn place(&self) -> Place<'_> {
+    /// The cause key of a cause within a scope here.
+    pub(super) fn key_of(&self, scope: Scope, cause: &str) -> String {
+        self.place(&Standing::default()).key_of(scope, cause)
+    }
+
+    pub(super) fn place<'a>(&'a self, standing: &'a Standing) -> Place<'a> {
         Place {
             device: self.device.id,
             customer: self.device.customer_id,
             site: self.device.site_id,
             name: &self.device.name,
-            people: weight(self.class),
+            blocked: standing.blocked(self.class),
             gate: Gate {
                 patience: self.patience,
                 enrolled_at: self.device.enrolled_at,
@@ -72,7 +100,8 @@ pub(super) async fn settle(
     let mut folded = fold(changes);
     private::receive(ground, write, settlement, &mut folded).await?;
     let others = storm::look(write, settlement, &mut folded.standing).await?;
-    let place = budget::place(write, settlement, &folded.standing).await?;
+    let standing = Standing::of(write, settlement.device).await?;
+    let place = budget::place(write, settlement, &standing, &folded.standing).await?;
     let opened = folded.standing.iter().filter_map(|change| match &change.kind {
         FindingStep::Opened(opening) => Some(place.cause_key(opening)),
         _ => None,
@@ -99,7 +128,8 @@ pub(super) async fn let_go(
     settlement: &Settlement<'_>,
     held: &finding::StoredFinding,
 ) -> Result<Vec<Item>, StoreError> {
-    let (id, place) = (held.finding.id, budget::place_of(write, settlement, held).await?);
+    let standing = Standing::of(write, settlement.device).await?;
+    let (id, place) = (held.finding.id, budget::place_of(write, settlement, &standing, held).await?);
     decide(ground, write, settlement, Vec::new(), |book, mint| release(book, &place, id, mint, settlement.now)).await
 }
 

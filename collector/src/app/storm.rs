@@ -9,7 +9,7 @@ use shared::past::DeviceClass;
 use shared::reading::Scope;
 
 use super::news::Item;
-use super::settle::{Settlement, decide};
+use super::settle::{Settlement, Standing, decide};
 use super::writer::Ground;
 use crate::store::finding::StoredFinding;
 use crate::store::{StoreError, Write, device, finding, ticket};
@@ -31,7 +31,7 @@ pub(super) async fn look(
         }
         let (about, customer) = (&change.fingerprint, here.device.customer_id);
         let cause = cause(about);
-        let storm = ticket::latest(write, &here.place().key_of(Scope::Customer, &cause)).await?;
+        let storm = ticket::latest(write, &here.key_of(Scope::Customer, &cause)).await?;
         let goes_on = storm.is_some_and(|storm| storm.state.is_open());
         let alike = finding::alike(write, customer, None, about).await?;
         if let Meets::Storm(joining) = meets(here.device.id, alike.iter().map(|one| &one.finding), goes_on, here.now) {
@@ -54,7 +54,8 @@ pub(super) async fn sweep(
         let Some(device) = device::by_number(write, one.device_no).await? else { continue };
         let there =
             Settlement { device: &device, class: DeviceClass::of_word(&device.class), up_ms: u64::MAX, ..*here };
-        let place = there.place();
+        let standing = Standing::of(write, &device).await?;
+        let place = there.place(&standing);
         let storm = place.key_of(Scope::Customer, &cause(&one.finding.fingerprint));
         let swept = decide(ground, write, &there, vec![storm], |book, mint| {
             reconcile::swept(book, &place, one.finding.id, mint, here.now);

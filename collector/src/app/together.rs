@@ -9,7 +9,7 @@ use shared::past::DeviceClass;
 use shared::reading::Scope;
 
 use super::news::Item;
-use super::settle::{Settlement, decide};
+use super::settle::{Settlement, Standing, decide};
 use super::writer::Ground;
 use crate::store::{StoreError, Write, device, finding};
 
@@ -30,7 +30,8 @@ pub(super) async fn gather(
             let Some(device) = device::by_number(write, one.device_no).await? else { continue };
             let up_ms = if device.id == here.device.id { here.up_ms } else { u64::MAX };
             let there = Settlement { device: &device, class: DeviceClass::of_word(&device.class), up_ms, ..*here };
-            let place = there.place();
+            let standing = Standing::of(write, &device).await?;
+            let place = there.place(&standing);
             let cause = place.key_of(rule.scope, &rule.cause(&change.fingerprint.subject));
             let id = one.finding.id;
             let gathered = decide(ground, write, &there, vec![cause], |book, mint| {

@@ -6,16 +6,17 @@ use std::collections::BTreeMap;
 
 use domain::book::Book;
 use domain::change::Actor;
-use domain::priority::weight;
+use domain::priority::money::Rate;
+use domain::priority::{Blocked, Duty};
 use domain::ticket::{Act, Deed, Footing, LastAct, Refused, Ticket, work};
-use shared::ids::{CustomerId, TicketId};
+use shared::ids::{CustomerId, DeviceId, TicketId};
 use shared::past::DeviceClass;
 
 use super::desk::Scope;
 use super::news::Item;
 use super::{App, settle};
 use crate::error::AppError;
-use crate::store::{StoreError, Write, finding, last_act, ticket};
+use crate::store::{StoreError, Write, duty, finding, last_act, ticket};
 
 /// Tickets that are worked at once: what a page shows.
 pub const MOST: usize = 100;
@@ -98,6 +99,7 @@ async fn finish(app: &App, mut write: Write, one: Ticket, deed: &Deed, who: &Act
 fn refused(refused: Refused) -> AppError {
     match refused {
         Refused::Empty | Refused::TooLong => AppError::invalid("text", refused.to_string()),
+        Refused::NoSuchPriority => AppError::invalid("level", refused.to_string()),
         Refused::Past | Refused::TooFar => AppError::invalid("until", refused.to_string()),
         Refused::Same | Refused::OtherCustomer | Refused::TargetResolved => {
             AppError::invalid("into", refused.to_string())
@@ -122,11 +124,11 @@ async fn apply(app: &App, write: &mut Write, one: Ticket, deed: &Deed, who: &Act
     book.load_ticket(one);
     let weights = match other {
         Some(other) => load_pair(write, &mut book, customer, [id, other]).await?,
-        None => BTreeMap::new(),
+        None => Weights::default(),
     };
-    let people = |device| weights.get(&device).copied().unwrap_or(1);
+    let blocked = |device| weights.blocked(device);
     let patience = app.patience();
-    let footing = Footing { patience: &patience, last: last.as_ref(), people: &people };
+    let footing = Footing { patience: &patience, last: last.as_ref(), blocked: &blocked };
     let kept = match work(&mut book, id, deed, footing, who, app.clock.now_ms()) {
         Ok(kept) => kept,
         Err(refused) => return Ok(Err(refused)),
@@ -145,7 +147,21 @@ async fn apply(app: &App, write: &mut Write, one: Ticket, deed: &Deed, who: &Act
     Ok(Ok((after, news)))
 }
 
-type Weights = BTreeMap<shared::ids::DeviceId, u32>;
+/// Whom the devices of two tickets hold up.
+#[derive(Default)]
+struct Weights {
+    classes: BTreeMap<DeviceId, DeviceClass>,
+    duties: BTreeMap<DeviceId, Vec<Duty>>,
+    rate: Option<Rate>,
+}
+
+impl Weights {
+    fn blocked(&self, device: DeviceId) -> Blocked<'_> {
+        let class = self.classes.get(&device).copied().unwrap_or_default();
+        let services = self.duties.get(&device).map_or(&[][..], Vec::as_slice);
+        Blocked { services, rate: self.rate, ..Blocked::of(class) }
+    }
+}
 
 /// Both tickets of a merge with the open findings of each; returns whom each device holds up.
 async fn load_pair(
@@ -154,14 +170,17 @@ async fn load_pair(
     customer: CustomerId,
     pair: [TicketId; 2],
 ) -> Result<Weights, StoreError> {
-    let mut weights = Weights::new();
+    let mut weights = Weights { rate: duty::rate(write, customer).await?, ..Weights::default() };
+    for one in duty::of_customer(write, customer).await? {
+        weights.duties.entry(one.device).or_default().push(one.duty);
+    }
     for id in pair {
         // A target of another customer is loaded to be refused; its findings are not.
         if let Some(found) = ticket::get(write, None, id).await? {
             book.load_ticket(found.ticket);
         }
         for (found, class) in finding::open_of_ticket(write, customer, id).await? {
-            weights.insert(found.device, weight(DeviceClass::of_word(&class)));
+            weights.classes.insert(found.device, DeviceClass::of_word(&class));
             book.load_finding(found);
         }
     }

@@ -10,7 +10,7 @@ use sqlx::{AnyConnection, Column, Row, ValueRef};
 use super::db::StoreError;
 
 /// The tables that a backup carries, in an order in which rows can be written: what is pointed to comes first.
-pub const TABLES: [&str; 53] = [
+pub const TABLES: [&str; 55] = [
     "counter",
     "provider_setting",
     "provider_file",
@@ -34,6 +34,7 @@ pub const TABLES: [&str; 53] = [
     "device_apart",
     "device_warranty",
     "maintenance_window",
+    "service_carried",
     "history_block",
     "history_cursor",
     "quarantine",
@@ -52,6 +53,7 @@ pub const TABLES: [&str; 53] = [
     "entitlement",
     "entitlement_due",
     "hosted_site",
+    "hour_rate",
     "private_agreement",
     "private_reader",
     "private_ticket",

@@ -56,7 +56,7 @@ const fn owned(table: &'static str, key: &'static str, whose: Whose) -> Owned {
 
 /// The tables with rows of customers, in an order in which rows can go: what points comes before what is pointed to.
 /// [`REPORTS`] go before the devices, and [`LAST`] at the end.
-pub const OWNED: [Owned; 44] = [
+pub const OWNED: [Owned; 46] = [
     owned("portal_link", "secret_hash", Whose::Customer),
     owned("portal_session", "id", Whose::Customer),
     owned("outbox", "id", Whose::Customer),
@@ -72,6 +72,7 @@ pub const OWNED: [Owned; 44] = [
     owned("entitlement", "id", Whose::Customer),
     owned("entitlement_due", "customer_id", Whose::Customer),
     owned("hosted_site", "id", Whose::Customer),
+    owned("hour_rate", "customer_id", Whose::Customer),
     owned("private_line", "id", Whose::Customer),
     owned("private_evidence", "id", Whose::Customer),
     owned("private_ticket", "id", Whose::Customer),
@@ -82,6 +83,7 @@ pub const OWNED: [Owned; 44] = [
     owned("roadmap_plan", "customer_id, row_key", Whose::Customer),
     owned("device_warranty", "device_no", Whose::Customer),
     owned("maintenance_window", "id", Whose::Customer),
+    owned("service_carried", "id", Whose::Customer),
     owned("device_apart", "device_no, other_no", Whose::Customer),
     owned("device_unseen", "device_no, check_key", Whose::Customer),
     owned("quarantine", "report_id", Whose::Device),

@@ -33,6 +33,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { version: 17, sql: include_str!("../../migrations/0017_hosted.sql") },
     Migration { version: 18, sql: include_str!("../../migrations/0018_windows.sql") },
     Migration { version: 19, sql: include_str!("../../migrations/0019_promises.sql") },
+    Migration { version: 20, sql: include_str!("../../migrations/0020_bill.sql") },
 ];
 
 /// The version of the tables that this program works on.

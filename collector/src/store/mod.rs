@@ -18,6 +18,7 @@ pub mod db;
 pub mod device;
 pub mod device_state;
 pub mod devices;
+pub mod duty;
 pub mod entitlement;
 pub mod erasure;
 pub mod finding;

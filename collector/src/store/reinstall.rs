@@ -80,7 +80,7 @@ pub async fn set_apart(
     Ok(())
 }
 
-/// Lets a device's findings, lines and history, its warranty and its place in campaigns go on under another of the same
+/// Lets a device's findings, lines and history, its warranty, its services and its place in campaigns go on under another of the same
 /// customer; where that has one of the same name, the old one stays where it is. Its findings are all cleared.
 ///
 /// # Errors
@@ -90,7 +90,7 @@ pub async fn move_all(
     customer: CustomerId,
     (from_no, to_no): (i64, i64),
 ) -> Result<Moved, StoreError> {
-    let mut moved = [0; 6];
+    let mut moved = [0; 7];
     let rows = [
         "update finding set device_no = $3 where customer_id = $1 and device_no = $2",
         "update private_evidence set device_no = $3 where customer_id = $1 and device_no = $2",
@@ -104,6 +104,8 @@ pub async fn move_all(
         "update campaign_device set device_no = $3 where customer_id = $1 and device_no = $2
            and not exists (select c.device_no from campaign_device c where c.customer_id = $1
              and c.row_key = campaign_device.row_key and c.device_no = $3)",
+        "update service_carried set device_no = $3 where customer_id = $1 and device_no = $2
+           and not exists (select c.id from service_carried c where c.device_no = $3)",
     ];
     for (rows, moved) in rows.into_iter().zip(&mut moved) {
         // Both are the customer's, whoever asks.

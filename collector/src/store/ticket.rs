@@ -3,6 +3,7 @@
 //! Next: [`super::change`] for a ticket's timeline.
 
 use domain::ledger::Known;
+use domain::priority::Bill;
 use domain::promise::Kind as Promised;
 use domain::ticket::{Kind, Snooze, State, Ticket, WaitingFor};
 use shared::ids::{CustomerId, TicketId};
@@ -17,7 +18,7 @@ use super::{decoded, json, parsed, parsed_or_null};
 
 pub(super) const COLUMNS: &str =
     "t.id, t.number, t.customer_id, t.site_id, t.cause_key, t.check_key, t.kind, t.state, t.severity,
-    cast(t.priority as bigint) as priority, t.people, t.title, t.assignee_id, t.assignee_name, t.opened_at,
+    cast(t.priority as bigint) as priority, t.people, t.bill, t.by_hand, t.title, t.assignee_id, t.assignee_name, t.opened_at,
     t.resolved_at, t.next_change_at, t.open_findings, t.seen_count, t.reopened_count,
     cast(t.flapping as bigint) as flapping, t.previous_id, t.waiting_for,
     t.wait_until, t.snooze, t.snooze_until, t.merged_into, t.next_update_at, t.contact_id, t.contact_at,
@@ -69,9 +70,10 @@ pub async fn save(conn: &mut AnyConnection, ticket: &Ticket) -> Result<(), Store
         "insert into ticket (id, number, customer_id, site_id, cause_key, check_key, kind, state, severity, priority,
             people, title, assignee_id, assignee_name, opened_at, resolved_at, next_change_at, open_findings, seen_count,
             reopened_count, flapping, previous_id, waiting_for, wait_until, snooze, snooze_until, merged_into,
-            next_update_at, contact_id, contact_at, called_first, not_useful, by_person)
+            next_update_at, contact_id, contact_at, called_first, not_useful, by_person,
+            bill, by_hand)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-            $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)
+            $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35)
          on conflict (id) do update set state = excluded.state, severity = excluded.severity,
             priority = excluded.priority, people = excluded.people, assignee_id = excluded.assignee_id,
             assignee_name = excluded.assignee_name, resolved_at = excluded.resolved_at,
@@ -80,7 +82,8 @@ pub async fn save(conn: &mut AnyConnection, ticket: &Ticket) -> Result<(), Store
             waiting_for = excluded.waiting_for, wait_until = excluded.wait_until, snooze = excluded.snooze,
             snooze_until = excluded.snooze_until, merged_into = excluded.merged_into,
             next_update_at = excluded.next_update_at, contact_at = excluded.contact_at,
-            called_first = excluded.called_first, not_useful = excluded.not_useful, by_person = excluded.by_person",
+            called_first = excluded.called_first, not_useful = excluded.not_useful, by_person = excluded.by_person,
+            bill = excluded.bill, by_hand = excluded.by_hand",
     )
     .bind(ticket.id.to_string())
     .bind(ticket.number)
@@ -92,7 +95,7 @@ pub async fn save(conn: &mut AnyConnection, ticket: &Ticket) -> Result<(), Store
     .bind(ticket.state.word())
     .bind(ticket.severity.word())
     .bind(i64::from(ticket.priority))
-    .bind(i64::from(ticket.people))
+    .bind(i64::from(ticket.bill.people()))
     .bind(json(&ticket.title)?)
     .bind(assignee.map(|(id, _)| id.to_string()))
     .bind(assignee.map(|(_, name)| name.clone()))
@@ -115,6 +118,8 @@ pub async fn save(conn: &mut AnyConnection, ticket: &Ticket) -> Result<(), Store
     .bind(i64::from(ticket.known.called_first))
     .bind(i64::from(ticket.known.not_useful))
     .bind(i64::from(ticket.known.by_person))
+    .bind(json(&ticket.bill)?)
+    .bind(ticket.by_hand.as_ref().map(json).transpose()?)
     .execute(conn)
     .await?;
     Ok(())
@@ -324,7 +329,8 @@ pub(super) fn read(row: &AnyRow) -> Result<Listed, StoreError> {
         state: State::of(&word("state")?).unwrap_or(State::New),
         severity: Severity::of(&word("severity")?).unwrap_or(Severity::Medium),
         priority: u8::try_from(row.try_get::<i64, _>("priority")?).unwrap_or(5),
-        people: count("people")?,
+        bill: if maybe("bill")?.is_some() { decoded(row, "bill")? } else { Bill::of_people(count("people")?) },
+        by_hand: if maybe("by_hand")?.is_some() { Some(decoded(row, "by_hand")?) } else { None },
         title: decoded(row, "title")?,
         assignee: assignee_id.zip::<String>(assignee_name),
         opened_at: row.try_get("opened_at")?,

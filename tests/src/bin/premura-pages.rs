@@ -20,6 +20,7 @@ use collector::store::{change, counter, finding, ticket};
 use collector::web::{Route, Who, routes};
 use domain::change::{Actor, Change};
 use domain::finding::Finding;
+use domain::priority::Bill;
 use domain::ticket::{State, Ticket};
 use shared::ids::{ChangeId, FindingId, TicketId};
 use shared::reading::{Fingerprint, Severity};
@@ -148,7 +149,7 @@ fn ticket_of(clock: &Clock, tenant: &Tenant, number: i64, now: i64) -> Ticket {
         state,
         severity: severities[usize::try_from(number).expect("a number") % 4],
         priority: u8::try_from(number % 5 + 1).expect("a priority"),
-        people: 1,
+        bill: Bill::of_people(1),
         resolved_at: (!open).then_some(opened_at + 3_600_000),
         open_findings: u32::from(open),
         seen_count: 1,

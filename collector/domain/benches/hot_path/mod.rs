@@ -92,7 +92,7 @@ pub fn reconcile_one() {
         customer: CustomerId::new(1, [1; 10]),
         site: SiteId::new(1, [1; 10]),
         name: "srv-1",
-        people: 1,
+        blocked: domain::priority::Blocked::of(shared::past::DeviceClass::Server),
         gate,
         policy_revision: 1,
     };

@@ -8,6 +8,7 @@ use crate::tick::ticket_due;
 use crate::ticket::{Act, Carried, Ground, Pair, Rest, Snooze, WaitingFor, act, merge};
 use crate::window::Open;
 use shared::ids::TechnicianId;
+use shared::past::DeviceClass;
 use shared::reading::Fingerprint;
 
 const HOUR: i64 = 3_600_000;
@@ -82,7 +83,7 @@ impl Desk {
             customer: CustomerId::new(1, [1; 10]),
             site: SiteId::new(1, [1; 10]),
             name: "PC-1",
-            people: 1,
+            blocked: Blocked::of(DeviceClass::Laptop),
             gate,
             policy_revision: 0,
         };
@@ -140,8 +141,8 @@ fn b5_a_cause_of_a_customer_has_one_ticket_whatever_the_number_of_devices() {
     }
     assert_eq!(desk.book.tickets().count(), 1);
     let ticket = desk.latest();
-    assert_eq!((ticket.open_findings, ticket.people), (64, 64));
-    assert!(ticket.priority < priority(Severity::Medium, 1).level, "it rose as devices joined");
+    assert_eq!((ticket.open_findings, ticket.bill.people()), (64, 64));
+    assert!(ticket.priority < Bill::of_people(1).level(Severity::Medium), "it rose as devices joined");
 }
 
 #[test]
@@ -279,7 +280,8 @@ impl Desk {
         let by_number = |number| self.book.tickets().find(|one| one.number == number).cloned().unwrap();
         let (mut target, mut source) = (by_number(1), by_number(2));
         let of_source = self.book.open_findings().filter(|one| one.ticket == Some(source.id)).cloned();
-        let mut carried: Vec<Carried> = of_source.map(|finding| Carried { finding, people: 1 }).collect();
+        let mut carried: Vec<Carried> =
+            of_source.map(|finding| Carried { finding, blocked: Blocked::of(DeviceClass::Laptop) }).collect();
         let there =
             self.book.open_findings().filter(|one| one.ticket == Some(target.id)).map(|one| one.device).collect();
         let pair = Pair { source: &mut source, target: &mut target };
@@ -351,7 +353,7 @@ fn later_findings_of_a_merged_ticket_join_the_target_and_leave_it_healthy_when_t
     desk.check = "inodes";
     desk.at(0, 1, open(Severity::High, Scope::Device));
     desk.merge(1);
-    assert_eq!((desk.numbered(1).open_findings, desk.numbered(1).people), (2, 1));
+    assert_eq!((desk.numbered(1).open_findings, desk.numbered(1).bill.people()), (2, 1));
     desk.at(2, 1, clear());
     assert_eq!(desk.numbered(1).open_findings, 1);
     // Seen again: it joins the target; nothing opens.

@@ -1,4 +1,5 @@
-//! What a person does to a ticket: take, give back, start, note, wait, snooze, wake, resolve, reopen, say for the ledger.
+//! What a person does to a ticket: take, give back, start, note, wait, snooze, wake, prioritise, resolve, reopen, say for
+//! the ledger.
 //! Invariant: a refusal is a value with its reason and changes nothing; an act leaves exactly one line.
 //! Next: [`super::merge`] for two tickets that are one matter, [`super::undo`] for the way back.
 
@@ -10,6 +11,7 @@ use crate::accounting::is_weighed;
 use crate::change::{Actor, Change};
 use crate::ledger::is_found;
 use crate::policy::Patience;
+use crate::priority::ByHand;
 
 /// The longest note kept, bytes.
 pub const NOTE_BYTES: usize = 4000;
@@ -42,6 +44,15 @@ pub enum Act {
     Resolve(String),
     /// Say that it is not done after all.
     Reopen(String),
+    /// Set the priority by hand, with the reason.
+    Prioritise {
+        /// 1 (first) .. 5.
+        level: u8,
+        /// Why.
+        why: String,
+    },
+    /// Give the priority back to the bill.
+    FollowBill,
     /// Say that the customer called before we saw it, or that they did not.
     CalledFirst(bool),
     /// Say that the ticket was not worth the time, or that it was.
@@ -62,6 +73,8 @@ impl Act {
             Self::Wake => "wake",
             Self::Resolve(_) => "resolve",
             Self::Reopen(_) => "reopen",
+            Self::Prioritise { .. } => "prioritise",
+            Self::FollowBill => "follow_bill",
             Self::CalledFirst(_) => "called_first",
             Self::NotUseful(_) => "not_useful",
         }
@@ -155,6 +168,12 @@ pub enum Refused {
     /// It is said already.
     #[error("this is said already")]
     Said,
+    /// There are five priorities.
+    #[error("a priority from 1 to 5 is wanted")]
+    NoSuchPriority,
+    /// Nobody set it by hand.
+    #[error("nobody set this priority by hand; the bill makes it already")]
+    Billed,
     /// A note stands.
     #[error("a note stays as it was written; write another")]
     NotesStay,
@@ -220,6 +239,8 @@ pub fn act(ticket: &mut Ticket, act: &Act, who: &Actor, ground: Ground<'_>, now:
             reopen(ticket);
             (note("ticket-reopened-by", text), true)
         }
+        Act::Prioritise { level, why } => (prioritise(ticket, technician(who)?, (*level, why), now)?, true),
+        Act::FollowBill => (follow_bill(ticket, technician(who)?)?, true),
         Act::CalledFirst(is_so) => (called_first(ticket, technician(who)?, *is_so)?, true),
         Act::NotUseful(is_so) => (not_useful(ticket, technician(who)?, *is_so)?, true),
     };
@@ -312,6 +333,31 @@ fn snooze(ticket: &mut Ticket, (_, name): (TechnicianId, &str), rest: Rest, now:
     ticket.snooze_until = until;
     ticket.schedule();
     Ok(words.text("who", name))
+}
+
+fn prioritise(
+    ticket: &mut Ticket,
+    (_, name): (TechnicianId, &str),
+    (level, why): (u8, &str),
+    now: i64,
+) -> Result<Words, Refused> {
+    open(ticket)?;
+    if !(1..=5).contains(&level) {
+        return Err(Refused::NoSuchPriority);
+    }
+    let why = written(why)?;
+    let before = std::mem::replace(&mut ticket.priority, level);
+    ticket.by_hand = Some(ByHand { level, who: name.to_owned(), why: why.clone(), at: now });
+    Ok(note("ticket-prioritised", why).text("who", name).count("from", i64::from(before)).count("to", i64::from(level)))
+}
+
+fn follow_bill(ticket: &mut Ticket, (_, name): (TechnicianId, &str)) -> Result<Words, Refused> {
+    open(ticket)?;
+    ticket.by_hand.take().ok_or(Refused::Billed)?;
+    let billed = ticket.billed();
+    let before = std::mem::replace(&mut ticket.priority, billed);
+    let words = Words::new("ticket-follows-bill").text("who", name);
+    Ok(words.count("from", i64::from(before)).count("to", i64::from(billed)))
 }
 
 fn called_first(ticket: &mut Ticket, (_, name): (TechnicianId, &str), is_so: bool) -> Result<Words, Refused> {

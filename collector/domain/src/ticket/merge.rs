@@ -13,7 +13,7 @@ use super::undo::undone;
 use super::{Ground, LastAct, Refused, State, Ticket, resolve, watch};
 use crate::change::{Actor, Change};
 use crate::finding::Finding;
-use crate::priority::priority;
+use crate::priority::{Blocked, Why};
 use crate::test_problem::is_test;
 
 /// How far back a ticket that has ended may lie to be merged.
@@ -21,11 +21,11 @@ pub const MERGE_MS: i64 = 14 * 86_400_000;
 
 /// An open finding that goes from one ticket to the other.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Carried {
+pub struct Carried<'a> {
     /// The finding.
     pub finding: Finding,
-    /// The people whom its device holds up.
-    pub people: u32,
+    /// Whom its device holds up.
+    pub blocked: Blocked<'a>,
 }
 
 /// The two tickets.
@@ -43,7 +43,7 @@ pub struct Pair<'a> {
 /// Refused with the reason; nothing is changed then.
 pub fn merge(
     pair: Pair<'_>,
-    carried: &mut [Carried],
+    carried: &mut [Carried<'_>],
     there: &BTreeSet<DeviceId>,
     who: &Actor,
     now: i64,
@@ -52,12 +52,15 @@ pub fn merge(
     let (_, name) = technician(who)?;
     fits(source, target, now)?;
     let before = (target.severity, target.priority);
-    target.people = target.people.saturating_add(people_of(carried, there));
+    if source.open_findings > 0 || source.contact.is_some() {
+        target.bill.meets_other(&source.bill);
+    }
+    once(carried, there, |one| target.bill.join(one.finding.device, &one.blocked));
     let count = u32::try_from(carried.len()).unwrap_or(u32::MAX);
     target.open_findings = target.open_findings.saturating_add(count);
     target.seen_count = target.seen_count.saturating_add(count);
     target.severity = target.severity.max(source.severity);
-    target.priority = priority(target.severity, target.people).level;
+    let weighed = target.weigh(Why::Merged, now);
     target.next_update_at = [target.next_update_at, source.next_update_at].into_iter().flatten().min();
     if target.state == State::Watching && count > 0 {
         target.work_again();
@@ -83,6 +86,7 @@ pub fn merge(
             now,
         ),
     ];
+    lines.extend(weighed.map(|words| line(target, &Actor::Collector, words, true, now)));
     lines.extend(woke.map(|key| line(target, &Actor::Collector, Words::new(key), true, now)));
     Ok(lines)
 }
@@ -94,7 +98,7 @@ impl Ticket {
         self.state = State::Closed;
         self.resolved_at.get_or_insert(now);
         (self.next_change_at, self.next_update_at) = (None, None);
-        (self.open_findings, self.people) = (0, 0);
+        self.open_findings = 0;
         self.merged_into = Some(other);
     }
 }
@@ -125,7 +129,7 @@ fn fits(source: &Ticket, target: &Ticket, now: i64) -> Result<(), Refused> {
 pub fn unmerge(
     pair: Pair<'_>,
     last: &LastAct,
-    (carried, staying): (&mut [Carried], &BTreeSet<DeviceId>),
+    (carried, staying): (&mut [Carried<'_>], &BTreeSet<DeviceId>),
     (who, ground): (&Actor, Ground<'_>),
     now: i64,
 ) -> Result<Vec<Change>, Refused> {
@@ -140,17 +144,25 @@ pub fn unmerge(
     let count = u32::try_from(carried.len()).unwrap_or(u32::MAX);
     *source = last.before.clone();
     source.open_findings = count;
-    source.people = people_of(carried, &BTreeSet::new());
+    if count > 0 {
+        source.bill.empty();
+        once(carried, &BTreeSet::new(), |one| source.bill.join(one.finding.device, &one.blocked));
+    }
+    let weighed = source.weigh(Why::Merged, now);
     settle(source, ground, now);
     target.open_findings = target.open_findings.saturating_sub(count);
     target.seen_count = target.seen_count.saturating_sub(last.before.open_findings).max(target.open_findings);
-    target.people = target.people.saturating_sub(people_of(carried, staying));
+    once(carried, staying, |one| target.bill.leave(one.finding.device, &one.blocked));
+    let eased = if target.open_findings > 0 { target.weigh(Why::Merged, now) } else { None };
     settle(target, ground, now);
     for one in &mut *carried {
         one.finding.ticket = Some(source.id);
     }
     let told = Words::new("ticket-unmerged").count("number", source.number).text("who", who.name().unwrap_or_default());
-    Ok(vec![undone(source, last, who, now), line(target, who, told, false, now)])
+    let mut lines = vec![undone(source, last, who, now), line(target, who, told, false, now)];
+    lines.extend(weighed.map(|words| line(source, &Actor::Collector, words, true, now)));
+    lines.extend(eased.map(|words| line(target, &Actor::Collector, words, true, now)));
+    Ok(lines)
 }
 
 /// Brings a ticket's state in line with its findings, after some came or went.
@@ -166,11 +178,10 @@ fn settle(ticket: &mut Ticket, ground: Ground<'_>, now: i64) {
     }
 }
 
-/// The people whom the carried devices hold up, each device once; those in `apart` are counted elsewhere.
-fn people_of(carried: &[Carried], apart: &BTreeSet<DeviceId>) -> u32 {
+/// Each of the carried devices once; those in `apart` are counted elsewhere.
+fn once(carried: &[Carried<'_>], apart: &BTreeSet<DeviceId>, mut go: impl FnMut(&Carried<'_>)) {
     let mut seen = apart.clone();
-    let new = carried.iter().filter(|one| seen.insert(one.finding.device));
-    new.fold(0, |sum, one| sum.saturating_add(one.people))
+    carried.iter().filter(|one| seen.insert(one.finding.device)).for_each(&mut go);
 }
 
 #[cfg(test)]

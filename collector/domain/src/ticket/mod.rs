@@ -15,10 +15,11 @@ use shared::text::Words;
 
 use crate::ledger::Known;
 use crate::policy::Patience;
+use crate::priority::{Bill, ByHand};
 
 pub use act::{Act, Ground, NOTE_BYTES, Refused, act};
 pub use merge::{Carried, MERGE_MS, Pair, merge, unmerge};
-pub(crate) use snooze::stir;
+pub use snooze::stir;
 pub use snooze::{Choice, LONGEST_MS, Rest, moment};
 pub use undo::{LastAct, UNDO_MS, undo};
 pub use work::{Deed, Footing, work};
@@ -138,8 +139,12 @@ pub struct Ticket {
     pub severity: Severity,
     /// 1 (first) .. 5.
     pub priority: u8,
-    /// The people its devices hold up, as counted for the priority.
-    pub people: u32,
+    /// What its priority is made of.
+    #[serde(default)]
+    pub bill: Bill,
+    /// The priority that a technician set instead.
+    #[serde(default)]
+    pub by_hand: Option<ByHand>,
     /// What it is about.
     pub title: Words,
     /// Who holds it, by id and name.
@@ -194,7 +199,8 @@ impl Ticket {
             state: State::New,
             severity: Severity::Low,
             priority: 5,
-            people: 0,
+            bill: Bill::default(),
+            by_hand: None,
             title,
             assignee: None,
             opened_at: now,
@@ -252,10 +258,11 @@ impl Ticket {
         self.wait_no_more();
     }
 
-    /// Sets when `tick` looks again: at the nearer end of waiting and snooze.
-    fn schedule(&mut self) {
+    /// Sets when `tick` looks again: at the nearest of the end of waiting, that of a snooze, and what is foretold coming near.
+    pub(crate) fn schedule(&mut self) {
         if self.state.is_open() && self.state != State::Watching {
-            self.next_change_at = [self.wait_until, self.snooze_until].into_iter().flatten().min();
+            let near_at = self.bill.ahead.and_then(|ahead| ahead.look_at);
+            self.next_change_at = [self.wait_until, self.snooze_until, near_at].into_iter().flatten().min();
         }
     }
 
@@ -303,7 +310,7 @@ pub(crate) mod tests {
             check: "disk_space".into(),
             severity: Severity::High,
             priority: 3,
-            people: 1,
+            bill: Bill::of_people(1),
             open_findings: 1,
             seen_count: 1,
             ..Ticket::begun(id, (CustomerId::new(1, [1; 10]), 1), Words::new("t"), 0)

@@ -67,7 +67,8 @@ pub fn moment(day: Date, zone: &TimeZone) -> Option<i64> {
 }
 
 /// Wakes a snoozed ticket when what it waits for has come: a new finding, or worse than before. Returns the line's key.
-pub(crate) fn stir(ticket: &mut Ticket, before: (Severity, u8), joined: bool) -> Option<&'static str> {
+#[must_use]
+pub fn stir(ticket: &mut Ticket, before: (Severity, u8), joined: bool) -> Option<&'static str> {
     let snooze = ticket.snooze?;
     let is_worse = ticket.severity > before.0 || ticket.priority < before.1;
     let became_critical = ticket.severity == Severity::Critical && before.0 != Severity::Critical;

@@ -72,11 +72,16 @@ pub fn undo(ticket: &mut Ticket, last: &LastAct, succeeded: bool, who: &Actor, n
     Ok(undone(ticket, last, who, now))
 }
 
-/// A ticket as it was, with what was promised to the customer, heard from them and said for the ledger meanwhile: that is no
-/// change of the work.
+/// A ticket as it was, with what was promised to the customer, heard from them, said for the ledger and weighed meanwhile:
+/// that is no change of the work.
 pub(super) fn told(was: &Ticket, now: &Ticket) -> Ticket {
     let known = Known { by_person: was.known.by_person, ..now.known };
-    Ticket { next_update_at: now.next_update_at, known, ..was.clone() }
+    let mut told = Ticket { next_update_at: now.next_update_at, known, bill: now.bill.clone(), ..was.clone() };
+    if told.bill != was.bill {
+        told.priority = told.by_hand.as_ref().map_or_else(|| told.billed(), |hand| hand.level);
+        told.schedule();
+    }
+    told
 }
 
 /// The line of an act that is undone.

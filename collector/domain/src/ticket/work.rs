@@ -12,6 +12,7 @@ use super::{Act, Carried, Ground, LastAct, Pair, Refused, Ticket, act, merge, un
 use crate::book::Book;
 use crate::change::Actor;
 use crate::policy::Patience;
+use crate::priority::Blocked;
 
 /// What a person does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,8 +32,8 @@ pub struct Footing<'a> {
     pub patience: &'a Patience,
     /// The last act on the ticket, when one is kept.
     pub last: Option<&'a LastAct>,
-    /// The people whom a device holds up when it fails.
-    pub people: &'a dyn Fn(DeviceId) -> u32,
+    /// Whom a device holds up when it fails.
+    pub blocked: &'a dyn Fn(DeviceId) -> Blocked<'a>,
 }
 
 /// Does it in the book. Returns the last act to be kept from now on: none after an undo.
@@ -114,7 +115,7 @@ fn apart(
     Ok(())
 }
 
-fn put(book: &mut Book, tickets: [Ticket; 2], carried: Vec<Carried>, lines: Vec<crate::change::Change>) {
+fn put(book: &mut Book, tickets: [Ticket; 2], carried: Vec<Carried<'_>>, lines: Vec<crate::change::Change>) {
     for one in tickets {
         book.put_ticket(one);
     }
@@ -125,9 +126,9 @@ fn put(book: &mut Book, tickets: [Ticket; 2], carried: Vec<Carried>, lines: Vec<
 }
 
 /// The open findings of a ticket, of one cause when it is given.
-fn carried(book: &Book, on: TicketId, cause: Option<&str>, footing: Footing<'_>) -> Vec<Carried> {
+fn carried<'a>(book: &Book, on: TicketId, cause: Option<&str>, footing: Footing<'a>) -> Vec<Carried<'a>> {
     let open = book.open_findings().filter(|one| one.ticket == Some(on) && cause.is_none_or(|of| one.cause_key == of));
-    open.map(|one| Carried { finding: one.clone(), people: (footing.people)(one.device) }).collect()
+    open.map(|one| Carried { finding: one.clone(), blocked: (footing.blocked)(one.device) }).collect()
 }
 
 /// The devices with an open finding on a ticket, those of one cause left out when it is given.

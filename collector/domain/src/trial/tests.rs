@@ -59,7 +59,7 @@ fn on<T>(check: &str, act: impl FnOnce(&Ground<'_>) -> T) -> T {
         customer: CustomerId::new(1, [2; 10]),
         site: SiteId::new(1, [3; 10]),
         name: "SRV-1",
-        people: 5,
+        blocked: crate::priority::Blocked::of(DeviceClass::Server),
         gate: Gate {
             patience: &patience,
             enrolled_at: 0,

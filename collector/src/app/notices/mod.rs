@@ -18,7 +18,7 @@ use shared::text::Words;
 
 pub use code::Key;
 pub(in crate::app) use follow::{follow_ticket, tick};
-pub use render::{Scene, Told, render, topic};
+pub use render::{Scene, Told, priority, render, topic};
 pub(in crate::app) use tell::Teller;
 
 use super::App;

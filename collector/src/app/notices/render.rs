@@ -3,7 +3,7 @@
 //! program nor device; the product is never named. Next: `locales/*/notices.ftl`, `locales/*/customer.ftl`.
 
 use domain::notice::{Kind, Notice, is_private};
-use domain::ticket::Ticket;
+use domain::ticket::{Kind as TicketKind, Ticket};
 use jiff::Timestamp;
 use shared::reading::Severity;
 use shared::text::{Value, Words};
@@ -86,12 +86,31 @@ pub(super) fn body(notice: &Notice, scene: &Scene, reader: &Reader) -> Vec<Strin
         Kind::Fixed => return fixed(notice, scene, reader),
         _ => found(notice, scene, reader),
     };
+    if notice.kind == Kind::Progress {
+        told.extend(priority(&scene.ticket, reader));
+    }
     match notice.next_update_at {
         Some(at) => told.push(say(&Words::new("notice-next").at_ms("at", at), reader)),
         None if notice.kind == Kind::Found && !is_private(&scene.ticket) => told.push(said("notice-next-done", reader)),
         None => {}
     }
     told
+}
+
+/// How urgent an open fault is to us and why, in one sentence; none where the bill does not say.
+#[must_use]
+pub fn priority(ticket: &Ticket, reader: &Reader) -> Option<String> {
+    let people = ticket.bill.people();
+    let is_told = ticket.kind == TicketKind::Incident && ticket.state.is_open() && !is_private(ticket);
+    if !is_told || people == 0 || ticket.by_hand.is_some() {
+        return None;
+    }
+    let level = match ticket.priority {
+        ..=2 => "urgent",
+        3 => "soon",
+        _ => "turn",
+    };
+    Some(say(&Words::new("notice-priority").text("level", level).count("people", i64::from(people)), reader))
 }
 
 /// What a ticket is about, as customers read it: "PC-1: disk C: is nearly full".

@@ -33,8 +33,8 @@ pub(in crate::app) async fn receive(
     if changes.is_empty() {
         return Ok(());
     }
-    let (owner, place) = (device.customer_id, settlement.place());
-    let cause = |opening: &Opening| place.cause_key(opening);
+    let owner = device.customer_id;
+    let cause = |opening: &Opening| settlement.key_of(opening.scope, &opening.cause);
     let mut causes: BTreeSet<String> = known.iter().map(|one| one.evidence.cause_key.clone()).collect();
     causes.extend(changes.iter().filter_map(|one| match &one.kind {
         FindingStep::Opened(opening) => Some(cause(opening)),

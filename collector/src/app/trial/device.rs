@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use domain::history::{block, lay};
 use domain::policy::Patience;
-use domain::priority::weight;
+use domain::priority::Blocked;
 use domain::reconcile::Place;
 use domain::state::Row as State;
 use domain::suppression::Gate;
@@ -199,7 +199,7 @@ impl Bench {
             customer: self.device.customer_id,
             site: self.device.site_id,
             name: &self.device.name,
-            people: weight(self.class),
+            blocked: Blocked::of(self.class),
             // Whether there was maintenance or a boot then is not kept with the numbers.
             gate: Gate {
                 patience: &patience,

@@ -17,6 +17,7 @@ use super::frame::{Frame, Moment, whole};
 use super::visit::Visit;
 use super::{shown, story};
 use crate::app::App;
+use crate::app::notices::priority;
 use crate::app::portal::ask::{self, AskError};
 use crate::app::portal::cases::{Thread, thread};
 use crate::error::AppError;
@@ -47,6 +48,8 @@ struct Page {
     computers: String,
     state: String,
     next: String,
+    /// How urgent it is to us, and why.
+    priority: String,
     wants: Option<(String, String)>,
     is_ended: bool,
     is_closed: bool,
@@ -163,6 +166,7 @@ async fn show(
         computers,
         state: story::state(case, &frame),
         next: story::next_update(&case.ticket, &frame).unwrap_or_default(),
+        priority: priority(&case.ticket, &frame.reader).unwrap_or_default(),
         wants,
         is_ended: case.place == Place::Ended,
         is_closed: case.ticket.state == At::Closed || case.goes_on.is_some(),

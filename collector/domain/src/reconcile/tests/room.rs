@@ -18,7 +18,7 @@ fn what_a_window_leaves_behind_is_one_ticket_and_what_came_back_is_none() {
         desk.decide(device, |book, place, mint| release(book, place, id, mint, 2 * HOUR));
     }
     let ticket = desk.latest();
-    assert_eq!((ticket.number, ticket.open_findings, ticket.people), (1, 2, 2));
+    assert_eq!((ticket.number, ticket.open_findings, ticket.bill.people()), (1, 2, 2));
     assert_eq!((ticket.title.key.as_str(), ticket.site.is_some()), ("window-left", true));
     // What comes later is its own.
     desk.change(3 * HOUR, 3, open(Severity::High, Scope::Device));

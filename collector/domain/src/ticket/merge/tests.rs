@@ -1,10 +1,12 @@
 //! Merging: what moves, what wakes, what is refused, and the way back.
 
 use shared::ids::{CustomerId, FindingId, TechnicianId, TicketId};
+use shared::past::DeviceClass;
 use shared::reading::{Fingerprint, Severity};
 
 use super::*;
 use crate::policy::Patience;
+use crate::priority::Bill;
 use crate::ticket::tests::ticket;
 use crate::ticket::{Act, Rest, act};
 
@@ -21,9 +23,9 @@ fn numbered(number: u8, open_findings: u32) -> Ticket {
     Ticket { id, number: i64::from(number), cause_key, open_findings, seen_count: open_findings, ..ticket() }
 }
 
-fn carried(on: &Ticket, devices: &[u8]) -> Vec<Carried> {
+fn carried(on: &Ticket, devices: &[u8]) -> Vec<Carried<'static>> {
     let one = |device: &u8| Carried {
-        people: 10,
+        blocked: Blocked::of(DeviceClass::Server),
         finding: Finding {
             id: FindingId::new(1, [*device; 10]),
             device: DeviceId::new(1, [*device; 10]),
@@ -63,7 +65,7 @@ fn findings_and_people_go_over_once_each_and_the_source_is_closed() {
     assert_eq!((source.state, source.merged_into), (State::Closed, Some(target.id)));
     assert_eq!((source.open_findings, source.next_change_at, source.next_update_at), (0, None, None));
     assert_eq!(
-        (target.open_findings, target.seen_count, target.people),
+        (target.open_findings, target.seen_count, target.bill.people()),
         (4, 4, 11),
         "device 2 was there, 1 counts once"
     );
@@ -119,15 +121,21 @@ fn a_merge_undone_gives_back_what_was_carried_and_what_joined_since() {
     let mut moving = carried(&source, &[1]);
     let last = merged(&mut source, &mut target, &mut moving, &[2]);
     // A second finding of the source's cause has joined the target meanwhile.
-    (target.open_findings, target.people) = (3, 21);
+    target.open_findings = 3;
+    target.bill.join(DeviceId::new(1, [3; 10]), &Blocked::of(DeviceClass::Server));
     let mut back = carried(&source, &[1, 3]);
     let go = |source: &mut Ticket, target: &mut Ticket, back: &mut [Carried]| {
         unmerge(Pair { source, target }, &last, (back, &devices(&[2])), (&anna(), GROUND), 6)
     };
     let lines = go(&mut source, &mut target, &mut back).unwrap();
-    assert_eq!(lines.len(), 2);
-    assert_eq!(source, Ticket { open_findings: 2, people: 20, ..source_before });
-    assert_eq!((target.open_findings, target.people, target.state), (1, 1, target_before.state));
+    let said: Vec<&str> = lines.iter().map(|line| line.words.key.as_str()).collect();
+    assert_eq!(said, ["ticket-undone", "ticket-unmerged", "ticket-priority", "ticket-priority"]);
+    let servers = Bill::of_people(10);
+    let mut bill = servers.clone();
+    bill.join(DeviceId::new(1, [3; 10]), &Blocked::of(DeviceClass::Server));
+    assert_eq!((bill.people(), servers.people()), (20, 10));
+    assert_eq!(source, Ticket { open_findings: 2, bill, priority: 2, ..source_before }, "weighed as it is now");
+    assert_eq!((target.open_findings, target.bill.people(), target.state), (1, 1, target_before.state));
     assert!(back.iter().all(|one| one.finding.ticket == Some(source.id)));
 }
 

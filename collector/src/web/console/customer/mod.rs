@@ -1,11 +1,12 @@
 //! `/customers/{customer}`: one customer: its devices, tickets, people and sites, and how agents come in.
 //! Invariant: a customer that is not there answers like any page that never was; a refused form comes back as it was typed,
-//! with the reason beside the field. Next: [`contacts`], [`privacy`], [`tokens`], [`roadmap`], [`ledger`], [`warranties`], [`windows`], [`promises`], [`off_boarding`], [`erasure`], [`access`],
+//! with the reason beside the field. Next: [`contacts`], [`privacy`], [`tokens`], [`roadmap`], [`ledger`], [`warranties`], [`windows`], [`promises`], [`held_up`], [`off_boarding`], [`erasure`], [`access`],
 //! [`crate::app::customer`].
 
 pub mod access;
 pub mod contacts;
 pub mod erasure;
+pub mod held_up;
 pub mod hosted;
 pub mod ledger;
 pub mod licences;
@@ -78,6 +79,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     table.extend(warranties::table());
     table.extend(windows::table());
     table.extend(promises::table());
+    table.extend(held_up::table());
     table.extend(ledger::table());
     table
 }

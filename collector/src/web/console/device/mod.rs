@@ -1,10 +1,11 @@
 //! `/devices/{id}`: one device: how it stands, its cards, tickets, charts, what changed, what it cannot see, its agent.
 //! Invariant: a device that is not there answers like any page that never was; what is not known looks unknown, never well;
-//! everything it says of itself is escaped. Next: [`cards`], [`software`], [`acts`], [`set_up_anew`],
+//! everything it says of itself is escaped. Next: [`cards`], [`held_up`], [`software`], [`acts`], [`set_up_anew`],
 //! [`crate::app::device_page`].
 
 pub mod acts;
 pub mod cards;
+mod held_up;
 pub mod set_up_anew;
 pub mod software;
 mod week;
@@ -22,12 +23,13 @@ use serde::Deserialize;
 use shared::ids::DeviceId;
 
 use self::cards::{Card, card};
+use self::held_up::{HeldUp, Refused};
 use self::set_up_anew::OfferItem;
 use super::devices::Stand;
 use super::{Frame, Mark, Moment, reader, shown};
 use crate::app::chart::Range;
 use crate::app::device_page::{self as case, Agent, Raw, Whole};
-use crate::app::{App, warranty};
+use crate::app::{App, duty, warranty};
 use crate::error::AppError;
 use crate::store::finding::StoredFinding;
 use crate::store::ticket::Listed;
@@ -47,6 +49,8 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/devices/{id}/software", Who::Technician(Act::Look), get(software::page)),
         shows("/devices/{id}/software.csv", Who::Technician(Act::Export), get(software::csv)),
         does("/devices/{id}/maintenance", Who::Technician(Act::Work), post(acts::maintenance)),
+        does("/devices/{id}/services", Who::Technician(Act::Care), post(held_up::add)),
+        does("/devices/{id}/services/{service}/remove", Who::Technician(Act::Care), post(held_up::remove)),
         shows("/devices/{id}/take-out", Who::Technician(Act::Look), get(acts::ask)),
         does("/devices/{id}/take-out", Who::Technician(Act::Remove), post(acts::take_out)),
         does("/devices/{id}/set-up-anew/same", Who::Technician(Act::Work), post(set_up_anew::same)),
@@ -153,6 +157,7 @@ struct Page {
     changes: Vec<ChangeItem>,
     earlier: Vec<ChangeItem>,
     unseen: Vec<UnseenItem>,
+    held_up: HeldUp,
     system: Option<SystemItem>,
     machine: Vec<(&'static str, String)>,
     agent: AgentItem,
@@ -169,12 +174,17 @@ pub async fn page(
     Path(device): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, AppError> {
+    show(&app, &viewer, id(&device)?, &asked, Refused::default()).await
+}
+
+async fn show(app: &App, viewer: &Viewer, id: DeviceId, asked: &Asked, refused: Refused) -> Result<Response, AppError> {
     let range = Range::of(&asked.range);
-    let whole = case::whole(&app, viewer.scope, id(&device)?, range).await?;
-    let reader = reader(&app).await?;
-    let frame = Frame::of(&app, &viewer, &whole.device.name, "devices").await?;
-    let warranty = warranty::of(&app, &whole.device).await?;
-    let mut page = made(whole, range, frame, &reader);
+    let whole = case::whole(app, viewer.scope, id, range).await?;
+    let reader = reader(app).await?;
+    let frame = Frame::of(app, viewer, &whole.device.name, "devices").await?;
+    let warranty = warranty::of(app, &whole.device).await?;
+    let held_up = HeldUp::of(&duty::of_device(app, viewer.scope, id).await?, refused, &reader);
+    let mut page = made(whole, range, (frame, held_up), &reader);
     page.machine.extend(warranty.map(|until| ("Warranty until", day(until, &reader))));
     shown(&page)
 }
@@ -184,7 +194,7 @@ fn id(text: &str) -> Result<DeviceId, AppError> {
     DeviceId::from_str(text).map_err(|_| AppError::NotFound)
 }
 
-fn made(whole: Whole, range: Range, frame: Frame, reader: &Reader) -> Page {
+fn made(whole: Whole, range: Range, (frame, held_up): (Frame, HeldUp), reader: &Reader) -> Page {
     let device = &whole.device;
     let at = |at: i64| Moment::of(at, reader);
     let mut changes: Vec<ChangeItem> = whole.changes.iter().map(|one| change(one, reader)).collect();
@@ -192,6 +202,7 @@ fn made(whole: Whole, range: Range, frame: Frame, reader: &Reader) -> Page {
     let ended_at = device.retired_at.or(device.revoked_at);
     Page {
         frame,
+        held_up,
         id: device.id.to_string(),
         name: device.name.clone(),
         customer: whole.customer.name.clone(),

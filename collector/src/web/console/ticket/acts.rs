@@ -1,4 +1,4 @@
-//! The forms of a ticket: take, give back, start, note, wait, snooze, wake, merge, resolve, reopen, undo; what is said for the
+//! The forms of a ticket: take, give back, start, note, wait, snooze, wake, prioritise, merge, resolve, reopen, undo; what is said for the
 //! ledger; and what the customer is told: write, approve, change, keep back.
 //! Invariant: one form, one act; after it the browser is sent back to the page; a refusal stands beside its form.
 //! Next: [`crate::app::work_ticket`], [`crate::app::notices`].
@@ -99,6 +99,24 @@ pub async fn called_first(page: Page, Filled(typed): Filled<Typed>) -> Answer {
 pub async fn not_useful(page: Page, Filled(typed): Filled<Typed>) -> Answer {
     let act = Act::NotUseful(typed.act != "no");
     worked(page, "mark", typed, act).await
+}
+
+/// Sets the priority by hand.
+///
+/// # Errors
+/// As [`take`].
+pub async fn prioritise(page: Page, Filled(typed): Filled<Typed>) -> Answer {
+    // What is none of the five is refused as such.
+    let act = Act::Prioritise { level: typed.level.trim().parse().unwrap_or(0), why: typed.why.clone() };
+    worked(page, "priority", typed, act).await
+}
+
+/// Gives the priority back to the bill.
+///
+/// # Errors
+/// As [`take`].
+pub async fn follow_bill(page: Page, Filled(typed): Filled<Typed>) -> Answer {
+    worked(page, "priority", typed, Act::FollowBill).await
 }
 
 /// Waits for somebody else.

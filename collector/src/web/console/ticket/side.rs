@@ -1,8 +1,9 @@
 //! What stands beside a ticket: its facts, its promises, the bill of its priority, how the same was solved before.
-//! Invariant: a bill is shown only while it is the one that made the priority. Next: [`domain::priority`].
+//! Invariant: the bill is the very sum that made the priority; one that was set by hand says by whom and why.
+//! Next: [`domain::priority`].
 
 use domain::ledger::{Entry, Outcome};
-use domain::priority::priority;
+use domain::priority::ByHand;
 use domain::ticket::{Kind, Snooze, Ticket};
 
 use super::super::Moment;
@@ -18,6 +19,19 @@ pub(super) struct Past {
     pub(super) customer: String,
     pub(super) at: Moment,
     pub(super) how: String,
+}
+
+/// A priority that a technician set.
+pub(super) struct Hand {
+    pub(super) who: String,
+    pub(super) why: String,
+    pub(super) at: Moment,
+}
+
+impl Hand {
+    fn of(hand: &ByHand, reader: &Reader) -> Self {
+        Self { who: hand.who.clone(), why: hand.why.clone(), at: Moment::of(hand.at, reader) }
+    }
 }
 
 /// The facts of a ticket.
@@ -47,6 +61,9 @@ pub(super) struct Side {
     pub(super) merged_number: Option<i64>,
     pub(super) priority: u8,
     pub(super) bill: Vec<String>,
+    pub(super) by_hand: Option<Hand>,
+    /// What the bill comes to.
+    pub(super) billed: u8,
     pub(super) alike: Vec<Past>,
 }
 
@@ -54,8 +71,6 @@ impl Side {
     pub(super) fn of(found: &TicketPage, reader: &Reader) -> Self {
         let whole = &found.whole;
         let ticket = &whole.row.listed.ticket;
-        // When devices became healthy meanwhile, the bill of today is not the one that made the priority.
-        let bill = Some(priority(ticket.severity, ticket.people)).filter(|one| one.level == ticket.priority);
         Self {
             // What the desk opened by itself is an incident as a rule; only another kind is worth a word.
             kind: if ticket.kind == Kind::Incident { String::new() } else { label("kind", ticket.kind.word(), reader) },
@@ -78,10 +93,20 @@ impl Side {
             previous_number: whole.previous_number,
             merged_number: whole.merged_number,
             priority: ticket.priority,
-            bill: bill.map(|one| one.bill.iter().map(|line| say(line, reader)).collect()).unwrap_or_default(),
+            bill: bill(ticket, reader),
+            by_hand: ticket.by_hand.as_ref().map(|hand| Hand::of(hand, reader)),
+            billed: ticket.billed(),
             alike: alike(found, reader),
         }
     }
+}
+
+/// The bill, line by line; none of a ticket of before there were bills that shows another sum than was done then.
+fn bill(ticket: &Ticket, reader: &Reader) -> Vec<String> {
+    if ticket.by_hand.is_none() && ticket.billed() != ticket.priority {
+        return Vec::new();
+    }
+    ticket.bill.lines(ticket.severity).iter().map(|line| say(line, reader)).collect()
 }
 
 fn standing(entry: Entry, reader: &Reader) -> String {
