@@ -1,6 +1,7 @@
 //! Holidays of Germany and of its Länder.
-//! Invariant: where a day depends on the municipality (15 August in Bavaria), both are there to choose from. Source: the law
-//! on holidays of each Land as it stands in 2026. Next: [`super`].
+//! Invariant: a code is the one of ISO 3166, with a word where that alone would say too little; where a day depends on the
+//! municipality (15 August in Bavaria), both are there to choose from. Source: the law on holidays of each Land as it stands
+//! in 2026. Next: [`super`].
 
 use super::{On, Region, Rule, all, only, since, some};
 
@@ -32,7 +33,7 @@ pub(super) const RULES: &[Rule] = &[
     since(2019, some(On::Day(9, 20), "Weltkindertag", &["TH", "TH-catholic"])),
     only(2017, all(On::Day(10, 31), "Reformationstag")),
     some(On::Day(10, 31), "Reformationstag", &["BB", "MV", "SN", "SN-catholic", "ST", "TH", "TH-catholic"]),
-    since(2018, some(On::Day(10, 31), "Reformationstag", &["HB", "HH", "NI", "SH"])),
+    since(2018, some(On::Day(10, 31), "Reformationstag", &["HB", "HH", "NI", "SH-land"])),
     some(On::Day(11, 1), "Allerheiligen", &["BW", "BY", "BY-augsburg", "BY-protestant", "NW", "RP", "SL"]),
     some(On::Repentance, "Buß- und Bettag", &["SN", "SN-catholic"]),
 ];
@@ -55,7 +56,7 @@ pub(super) const REGIONS: &[Region] = &[
     ("SN", "Sachsen"),
     ("SN-catholic", "Sachsen, mit Fronleichnam"),
     ("ST", "Sachsen-Anhalt"),
-    ("SH", "Schleswig-Holstein"),
+    ("SH-land", "Schleswig-Holstein"),
     ("TH", "Thüringen"),
     ("TH-catholic", "Thüringen, mit Fronleichnam"),
 ];
