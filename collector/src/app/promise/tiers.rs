@@ -3,6 +3,7 @@
 //! tick at the tickets concerned commit together. Next: [`domain::promise::tier`], [`domain::promise::trial`].
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use domain::change::Actor;
 use domain::promise::Kind;
@@ -98,8 +99,8 @@ pub async fn trial(app: &App, scope: Scope, word: &str, typed: &Typed<'_>) -> Re
     let opened = promise::opened_since(&mut conn, scope, (of, now - TRIAL_DAYS * 86_400_000), TICKETS).await?;
     let (mut grounds, mut counts) = (BTreeMap::new(), BTreeMap::<Kind, Kept>::new());
     for (owner, site, ticket) in opened {
-        if !grounds.contains_key(&(owner, site)) {
-            grounds.insert((owner, site), promise::ground(&mut conn, owner, site).await?);
+        if let Entry::Vacant(unknown) = grounds.entry((owner, site)) {
+            unknown.insert(promise::ground(&mut conn, owner, site).await?);
         }
         let Some(Some((_, place))) = grounds.get(&(owner, site)) else { continue };
         let (events, _) = promise::of_ticket(&mut conn, owner, ticket).await?;
