@@ -195,6 +195,7 @@ pub fn new_ticket(clock: &Clock, customer: CustomerId, number: i64) -> Ticket {
         severity: Severity::High,
         priority: 3,
         bill: Bill::of_people(10),
+        by_hand: None,
         title: Words::new("disk-space").bytes("free", 5),
         assignee: None,
         opened_at: NOW,
