@@ -35,6 +35,7 @@ mod quotas;
 mod reinstall;
 mod roadmap;
 mod roles;
+mod routes;
 mod runbook;
 mod secrets;
 mod settings;

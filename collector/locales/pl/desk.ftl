@@ -163,9 +163,13 @@ bill-service =
        *[other] Inne
     } dla { $people ->
         [one] jednej osoby
-       *[other] { $people } osób
+        [few] { $people } osób
+        [many] { $people } osób
+       *[other] { $people } osoby
     }, { $weight ->
         [one] liczy się raz
+        [few] liczy się × { $weight }
+        [many] liczy się × { $weight }
        *[other] liczy się × { $weight }
     }
 bill-service-named =
@@ -180,38 +184,64 @@ bill-service-named =
        *[other] Inne
     } „{ $name }” dla { $people ->
         [one] jednej osoby
-       *[other] { $people } osób
+        [few] { $people } osób
+        [many] { $people } osób
+       *[other] { $people } osoby
     }, { $weight ->
         [one] liczy się raz
+        [few] liczy się × { $weight }
+        [many] liczy się × { $weight }
        *[other] liczy się × { $weight }
     }
 bill-more =
     { $count ->
         [one] Jeszcze jedna usługa, dla mniejszej liczby osób
-       *[other] Jeszcze usługi ({ $count }), dla mniejszej liczby osób
+        [few] Jeszcze { $count } usługi, dla mniejszej liczby osób
+        [many] Jeszcze { $count } usług, dla mniejszej liczby osób
+       *[other] Jeszcze { $count } usługi, dla mniejszej liczby osób
     }
 bill-devices =
     { $devices ->
         [one] Jedno urządzenie według rodzaju: { $people ->
             [one] jedna osoba
-           *[other] osoby: { $people }
+            [few] { $people } osoby
+            [many] { $people } osób
+           *[other] { $people } osoby
         }
-       *[other] Urządzenia według rodzaju ({ $devices }): { $people ->
+        [few] { $devices } urządzenia według rodzaju: { $people ->
             [one] po jednej osobie
-           *[other] osoby na każde: { $people }
+            [few] po { $people } osoby
+            [many] po { $people } osób
+           *[other] po { $people } osoby
+        }
+        [many] { $devices } urządzeń według rodzaju: { $people ->
+            [one] po jednej osobie
+            [few] po { $people } osoby
+            [many] po { $people } osób
+           *[other] po { $people } osoby
+        }
+       *[other] { $devices } urządzenia według rodzaju: { $people ->
+            [one] po jednej osobie
+            [few] po { $people } osoby
+            [many] po { $people } osób
+           *[other] po { $people } osoby
         }
     }
 bill-ahead =
     Przewidywane na { $at }: { $later ->
         [0] blisko, więc zostaje
         [one] o stopień później
-       *[other] o { $later } stopnie później
+        [few] o { $later } stopnie później
+        [many] o { $later } stopni później
+       *[other] o { $later } stopnia później
     }
 bill-money =
     { $cost } { $currency } za godzinę, przy { $rate } { $currency } na osobę: { $raise ->
         [0] nic ponadto
         [one] o stopień wyżej
-       *[other] o { $raise } stopnie wyżej
+        [few] o { $raise } stopnie wyżej
+        [many] o { $raise } stopni wyżej
+       *[other] o { $raise } stopnia wyżej
     }
 bill-sum = Razem: P{ $level }
 
@@ -236,7 +266,9 @@ service-entered =
        *[other] Inne
     } dla { $people ->
         [one] jednej osoby
-       *[other] { $people } osób
+        [few] { $people } osób
+        [many] { $people } osób
+       *[other] { $people } osoby
     }.
 service-taken-out =
     { $who } usuwa wpis, kogo to zatrzyma: { $kind ->
@@ -250,7 +282,9 @@ service-taken-out =
        *[other] Inne
     } dla { $people ->
         [one] jednej osoby
-       *[other] { $people } osób
+        [few] { $people } osób
+        [many] { $people } osób
+       *[other] { $people } osoby
     }.
 
 ## Ważność

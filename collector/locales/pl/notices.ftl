@@ -144,14 +144,20 @@ notice-priority =
     { $level ->
         [urgent] { $people ->
             [one] Traktujemy to jako pilne, bo może zatrzymać pracę jednej osoby.
-           *[other] Traktujemy to jako pilne, bo może zatrzymać pracę { $people } osób.
+            [few] Traktujemy to jako pilne, bo może zatrzymać pracę { $people } osób.
+            [many] Traktujemy to jako pilne, bo może zatrzymać pracę { $people } osób.
+           *[other] Traktujemy to jako pilne, bo może zatrzymać pracę { $people } osoby.
         }
         [soon] { $people ->
             [one] Zajmiemy się tym wkrótce, bo może zatrzymać pracę jednej osoby.
-           *[other] Zajmiemy się tym wkrótce, bo może zatrzymać pracę { $people } osób.
+            [few] Zajmiemy się tym wkrótce, bo może zatrzymać pracę { $people } osób.
+            [many] Zajmiemy się tym wkrótce, bo może zatrzymać pracę { $people } osób.
+           *[other] Zajmiemy się tym wkrótce, bo może zatrzymać pracę { $people } osoby.
         }
        *[turn] { $people ->
             [one] Zajmiemy się tym w swojej kolejności; może zatrzymać pracę najwyżej jednej osoby.
-           *[other] Zajmiemy się tym w swojej kolejności; może zatrzymać pracę najwyżej { $people } osób.
+            [few] Zajmiemy się tym w swojej kolejności; może zatrzymać pracę najwyżej { $people } osób.
+            [many] Zajmiemy się tym w swojej kolejności; może zatrzymać pracę najwyżej { $people } osób.
+           *[other] Zajmiemy się tym w swojej kolejności; może zatrzymać pracę najwyżej { $people } osoby.
         }
     }

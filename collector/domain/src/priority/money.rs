@@ -128,7 +128,7 @@ mod tests {
             let read = Rate::read(typed, "EUR").map(|one| one.map(|rate| rate.minor)).map_err(drop);
             assert_eq!(read, wanted, "{typed}");
         }
-        assert!(Rate::read("35", "XXX").is_err());
+        assert!(Rate::read("35", "ZZZ").is_err());
         assert!(Currency::ALL.iter().all(|one| Currency::of(one.word()) == Some(*one)));
     }
 
