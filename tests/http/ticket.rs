@@ -101,7 +101,8 @@ async fn a_ticket_is_merged_into_another_of_its_customer_and_out_again() {
     }
     let page = anna.get("/tickets/1").await.body;
     shows(&page, &["<option value=\"2\">#2 Disk / is nearly full", "list=\"others\""]);
-    assert!(!page.contains("<option value=\"3\">"), "another customer's ticket is not offered");
+    let others = page.contains("<option value=\"3\">#3") || page.contains("verdi-canary");
+    assert!(!others, "another customer's ticket is not offered");
     let foreign = anna.post("/tickets/1/merge", &form(&[("into", "3")])).await;
     assert_eq!(foreign.status, StatusCode::BAD_REQUEST);
     shows(&foreign.body, &["Both tickets must be of the same customer."]);

@@ -1,7 +1,7 @@
 //! Services and rates on either engine: kept behind the wall, and what they make of the priorities of open tickets.
 
 use collector::app::work_ticket::work_ticket;
-use collector::app::{desk, duty as case};
+use collector::app::{desk, duty as case, sign_in};
 use collector::clock::Clock;
 use collector::error::AppError;
 use collector::store::{Db, duty};
@@ -10,9 +10,10 @@ use domain::priority::Duty;
 use domain::priority::duty::DutyKind;
 use domain::priority::money::{Currency, Rate};
 use domain::ticket::{Act, Ticket};
-use shared::ids::{DutyId, TechnicianId};
+use shared::ids::DutyId;
 use shared::text::Value;
 use support::World;
+use support::pc::healthy;
 
 use crate::people::{NOW, new_customer, new_device};
 
@@ -94,7 +95,9 @@ pub async fn a_priority_is_weighed_anew_when_services_or_the_rate_change_and_a_h
     assert_eq!(first(&world).await.priority, before + 1);
 
     // By hand, and back.
-    let anna = Actor::Technician(world.app.clock.id(TechnicianId::new), "Anna".into());
+    let secret = world.technician("Anna", "anna@example.com").await;
+    let signed_in = sign_in::who(&world.app, &secret).await.unwrap().unwrap();
+    let anna = Actor::Technician(signed_in.technician.id, "Anna".into());
     let act = Act::Prioritise { level: 1, why: "the year's accounts are due".into() };
     work_ticket(&world.app, None, held.id, &act, &anna).await.unwrap();
     case::remove(&world.app, None, (id, printing), &none).await.unwrap();
@@ -132,14 +135,17 @@ pub async fn a_bill_follows_the_devices_that_join_and_leave(world: World) {
         case::add(&world.app, None, pc.device.id, ("other", "1", ""), &Actor::Collector).await.unwrap();
         pcs.push(pc);
     }
-    for pc in &mut pcs {
-        pc.fail_service("nginx.service", "nginx");
-        world.report(pc, 4).await;
+    pcs.iter_mut().for_each(|pc| pc.fail_service("nginx.service", "nginx"));
+    // A minute apart: within the ten of a storm.
+    for _ in 0..4 {
+        for pc in &mut pcs {
+            world.report(pc, 1).await;
+        }
     }
     let storm = world.tickets().await.into_iter().find(|one| one.open_findings == 12).unwrap();
     assert_eq!((storm.bill.people(), storm.priority), (12, storm.bill.level(storm.severity)));
     for pc in pcs.iter_mut().take(4) {
-        pc.host.services = None;
+        pc.host.services = healthy("srv").services;
         world.report(pc, 10).await;
     }
     let less = world.tickets().await.into_iter().find(|one| one.id == storm.id).unwrap();

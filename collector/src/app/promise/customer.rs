@@ -90,7 +90,7 @@ fn next_closed(place: &Calendar, now_ms: i64) -> Vec<(Date, String)> {
 /// [`AppError::NotFound`] for a customer that this scope has not, [`AppError::Invalid`] for a tier that there is not.
 pub async fn set_tier(app: &App, scope: Scope, owner: CustomerId, word: &str, who: &Actor) -> Result<(), AppError> {
     let mut write = app.db.write_unleased().await?;
-    customer::within(&mut write, scope, owner).await?;
+    customer::there(&mut write, scope, owner).await?;
     let known = tiers::all(&mut write).await?;
     let one = known.iter().find(|one| one.word == word);
     let one = one.ok_or_else(|| AppError::invalid("promised", "choose one of the tiers"))?;
@@ -115,7 +115,7 @@ pub async fn save_calendar(
 ) -> Result<(), AppError> {
     let kept = read(at_site, typed)?;
     let mut write = app.db.write_unleased().await?;
-    customer::within(&mut write, scope, owner).await?;
+    customer::there(&mut write, scope, owner).await?;
     if let Some(id) = at_site {
         site::get(&mut write, owner, id).await?.ok_or(AppError::NotFound)?;
     }
