@@ -104,11 +104,23 @@ impl Calendar {
         holiday.or_else(|| closure().map(|one| one.name.as_str()))
     }
 
-    /// The days from `first` on that are closed by a holiday or by the company, at most `limit`, within two years.
+    /// The days from `first` on that are closed by a holiday or by the company, at most `limit`, within two years: the first
+    /// and the last of those that follow each other under one name.
     #[must_use]
-    pub fn next_closed(&self, first: Date, limit: usize) -> Vec<(Date, String)> {
-        let days = (0..731).filter_map(|ahead| first.checked_add(Span::new().days(ahead)).ok());
-        days.filter_map(|day| Some((day, self.closed_on(day)?.to_owned()))).take(limit).collect()
+    pub fn next_closed(&self, first: Date, limit: usize) -> Vec<(Date, Date, String)> {
+        let mut found: Vec<(Date, Date, String)> = Vec::new();
+        for day in (0..731).filter_map(|ahead| first.checked_add(Span::new().days(ahead)).ok()) {
+            let Some(name) = self.closed_on(day) else { continue };
+            let goes_on =
+                |(_, last, known): &&mut (Date, Date, String)| last.tomorrow().ok() == Some(day) && known == name;
+            let is_full = found.len() == limit;
+            match found.last_mut().filter(goes_on) {
+                Some((_, last, _)) => *last = day,
+                None if is_full => break,
+                None => found.push((day, day, name.to_owned())),
+            }
+        }
+        found
     }
 
     /// Shows each stretch of open time between two moments, in order, until told to stop.

@@ -116,14 +116,15 @@ fn the_next_closed_days_are_listed_with_their_names() {
     let day = |day| jiff::civil::date(2026, 12, day);
     office.closures.push(Closure { first_on: day(28), last_on: day(29), name: "Inventario".into() });
     let next = office.next_closed(day(1), 6);
-    let told: Vec<String> = next.iter().map(|(day, name)| format!("{} {name}", day.day())).collect();
+    let told: Vec<String> =
+        next.iter().map(|(first, last, name)| format!("{}-{} {name}", first.day(), last.day())).collect();
     let wanted = [
-        "7 Sant’Ambrogio",
-        "8 Immacolata Concezione",
-        "25 Natale",
-        "26 Santo Stefano",
-        "28 Inventario",
-        "29 Inventario",
+        "7-7 Sant’Ambrogio",
+        "8-8 Immacolata Concezione",
+        "25-25 Natale",
+        "26-26 Santo Stefano",
+        "28-29 Inventario",
+        "1-1 Capodanno",
     ];
     assert_eq!(told, wanted);
 }

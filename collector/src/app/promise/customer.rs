@@ -39,7 +39,7 @@ pub struct Promises {
     /// The calendar of the place that is looked at.
     pub kept: Kept,
     /// The next days there that are closed.
-    pub next_on: Vec<(Date, String)>,
+    pub next_on: Vec<(Date, Date, String)>,
 }
 
 /// A calendar as it was typed.
@@ -79,7 +79,7 @@ pub async fn of_customer(
     Ok(Promises { customer, tier, tiers, sites, calendars, kept, next_on })
 }
 
-fn next_closed(place: &Calendar, now_ms: i64) -> Vec<(Date, String)> {
+fn next_closed(place: &Calendar, now_ms: i64) -> Vec<(Date, Date, String)> {
     let now = Timestamp::from_millisecond(now_ms).unwrap_or_default();
     place.next_closed(now.to_zoned(place.zone.clone()).date(), LISTED)
 }

@@ -187,11 +187,15 @@ async fn made(app: &App, viewer: &Viewer, id: CustomerId, at_site: Option<SiteId
         closures: closure::told(&found.kept.closures),
         ics: String::new(),
         is_own: found.calendars.iter().any(|one| one.site == at_site),
-        next: found.next_on.iter().map(|(on, name)| (day(*on), name.clone())).collect(),
+        next: found.next_on.iter().map(|(first, last, name)| (days(*first, *last), name.clone())).collect(),
         field: "",
         problem: String::new(),
         is_saved: false,
     })
+}
+
+fn days(first: Date, last: Date) -> String {
+    if first == last { day(first) } else { format!("{} to {}", day(first), day(last)) }
 }
 
 /// The hours of a tier in words.
