@@ -132,7 +132,7 @@ pub async fn set_rate(
 ) -> Result<(), AppError> {
     let rate = Rate::read(amount, currency).map_err(|why| AppError::invalid("amount", why.to_owned()))?;
     let mut write = app.db.write_unleased().await?;
-    customer::within(&mut write, scope, id).await?;
+    customer::there(&mut write, scope, id).await?;
     let by = who.name().unwrap_or(&app.who);
     duty::set_rate(&mut write, id, rate, (app.clock.now_ms(), by)).await?;
     let told = rate.map_or_else(|| "none".to_owned(), |rate| format!("{} {}", rate.amount(), rate.currency.word()));
