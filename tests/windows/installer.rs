@@ -39,7 +39,8 @@ fn the_installer_installs_upgrades_and_leaves_nothing() {
     assert_eq!(text(&data.join("identity.json")), identity, "an upgrade keeps who the PC is");
     assert_eq!(collector.list(&["device", "list"]).len(), 1);
 
-    wine.must(&["msiexec", "/x", &second, "/qn"]);
+    // The agent runs before the installation that started it has ended, and wine refuses a second one meanwhile (1).
+    wait_until("its removal", 60, || wine.run(&["msiexec", "/x", &second, "/qn"]).code == Some(0));
     assert!(!program.exists() && !wine.has_value(SERVICE, "ImagePath") && !wine.has_value(VALUES, "ServerUrl"));
     assert!(!data.exists(), "nothing is left");
 
