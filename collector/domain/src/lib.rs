@@ -52,6 +52,7 @@ pub mod roadmap;
 pub mod second_factor;
 pub mod sequence;
 pub mod state;
+mod stored_words;
 pub mod storm;
 pub mod suppression;
 pub mod take_over;

@@ -70,10 +70,8 @@ pub fn reconcile(book: &mut Book, place: &Place<'_>, change: &FindingChange, min
 /// Puts a finding that was held on its ticket, because the hold ended or a technician released it.
 pub fn release(book: &mut Book, place: &Place<'_>, finding: FindingId, mint: &mut Mint<'_>, now: i64) {
     let Some(mut finding) = book.take_finding(finding) else { return };
-    let is_spent = place.gate.is_spent && !goes_on(book, &finding.cause_key);
-    let room_at = suppression::waits_on(&finding, is_spent, now);
-    if room_at.is_some() {
-        finding.release_at = room_at;
+    if let Some(room_at) = suppression::waits_on(&gate(book, place, &finding), &finding, now) {
+        finding.release_at = Some(room_at);
         book.put_finding(finding);
         return;
     }
@@ -158,10 +156,7 @@ fn opened(
         return;
     }
     let mut finding = new_finding(place, change, opening, mint, now);
-    // What joins work that goes on costs its customer nothing.
-    let is_spent = place.gate.is_spent && !goes_on(book, &finding.cause_key);
-    let gate = Gate { is_spent, ..place.gate };
-    let held = hold(&gate, opening.severity, opening.danger, opening.since_at, now);
+    let held = hold(&gate(book, place, &finding), opening.severity, opening.danger, opening.since_at, now);
     finding.held = held.map(|(held, _)| held);
     finding.release_at = held.and_then(|(_, release_at)| release_at);
     if let Some(held) = finding.held {
@@ -235,8 +230,10 @@ fn attach(book: &mut Book, place: &Place<'_>, (finding, title): (&mut Finding, &
     book.put_ticket(ticket);
 }
 
-fn goes_on(book: &Book, cause_key: &str) -> bool {
-    book.owner(cause_key).is_some_and(|one| one.state.is_open())
+/// The gate of a finding: what joins work that goes on costs its customer nothing.
+fn gate<'a>(book: &Book, place: &Place<'a>, finding: &Finding) -> Gate<'a> {
+    let goes_on = || book.owner(&finding.cause_key).is_some_and(|one| one.state.is_open());
+    Gate { is_spent: place.gate.is_spent && !goes_on(), ..place.gate }
 }
 
 fn resolved_lately(ticket: &Ticket, within_ms: i64, now: i64) -> bool {

@@ -45,8 +45,8 @@ const ROOM_MS: i64 = 3_600_000;
 pub const DAY_MS: i64 = 86_400_000;
 
 /// The tickets that open by themselves for a customer of so many devices within [`DAY_MS`] before what is not urgent waits:
-/// the least of the policy, and one more for each ten devices (our figure: a hundred times the goal of three tickets a week
-/// for a hundred devices would be a storm; a twentieth of that is a bad day).
+/// the policy's number, and one more for each ten devices. Our figures: the goal is three a week for a hundred devices, so
+/// that this stops a flood and never a bad day.
 #[must_use]
 pub fn budget(patience: &Patience, devices: u32) -> u32 {
     patience.day_tickets.saturating_add(devices / 10)
@@ -109,8 +109,8 @@ pub fn hold(gate: &Gate<'_>, severity: Severity, danger: bool, since_at: i64, at
 
 /// Until when a finding whose hold ends goes on waiting for room; none when it waits for that no longer.
 #[must_use]
-pub fn waits_on(finding: &Finding, is_spent: bool, now: i64) -> Option<i64> {
-    (is_spent && finding.held == Some(Held::Budget)).then(|| now.saturating_add(ROOM_MS))
+pub fn waits_on(gate: &Gate<'_>, finding: &Finding, now: i64) -> Option<i64> {
+    (gate.is_spent && finding.held == Some(Held::Budget)).then(|| now.saturating_add(ROOM_MS))
 }
 
 #[cfg(test)]

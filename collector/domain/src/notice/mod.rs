@@ -11,33 +11,9 @@ use shared::ids::{ContactId, CustomerId, NoticeId, SiteId, TicketId};
 use shared::text::Words;
 
 use crate::change::Actor;
+use crate::stored_words::stored_words;
 use crate::ticket::Ticket;
 pub use crate::told::is_private;
-
-macro_rules! stored_words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $word:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum $name { $($(#[$each])* $variant,)* }
-
-        impl $name {
-            /// Every value.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The word stored and shown.
-            #[must_use]
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word,)* }
-            }
-
-            /// The value of a stored word.
-            #[must_use]
-            pub fn of(word: &str) -> Option<Self> {
-                match word { $($word => Some(Self::$variant),)* _ => None }
-            }
-        }
-    };
-}
 
 stored_words! {
     /// What a notice says.

@@ -7,6 +7,7 @@ use shared::past::DeviceClass;
 use shared::text::clean;
 
 use super::money::Rate;
+use crate::stored_words::stored_words;
 
 /// The most people that a service is carried for.
 pub const MOST_PEOPLE: u32 = 100_000;
@@ -15,56 +16,39 @@ pub const MOST: usize = 12;
 /// The longest name kept, bytes.
 const NAME_BYTES: usize = 80;
 
-macro_rules! kinds {
-    ($($(#[$doc:meta])* $variant:ident = $word:literal, $weight:literal;)*) => {
-        /// What kind of service a device carries.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum DutyKind { $($(#[$doc])* $variant,)* }
-
-        impl DutyKind {
-            /// Every value.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The word stored.
-            #[must_use]
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word,)* }
-            }
-
-            /// The kind of a stored word.
-            #[must_use]
-            pub fn of(word: &str) -> Option<Self> {
-                match word { $($word => Some(Self::$variant),)* _ => None }
-            }
-
-            /// How much one person's work stops without it: 1 it goes on with a detour, 2 a part of it stops, 3 most of it
-            /// does (our figures).
-            #[must_use]
-            pub fn weight(self) -> u32 {
-                match self { $(Self::$variant => $weight,)* }
-            }
-        }
-    };
+stored_words! {
+    /// What kind of service a device carries.
+    DutyKind {
+        /// Mail and calendars.
+        Mail = "mail",
+        /// Shared folders.
+        Files = "files",
+        /// The program that the business runs on.
+        LineOfBusiness = "line_of_business",
+        /// A site or a shop.
+        Web = "web",
+        /// Printers.
+        Printing = "printing",
+        /// Calls.
+        Telephone = "telephone",
+        /// Work from outside, terminal sessions.
+        RemoteAccess = "remote_access",
+        /// Anything else.
+        Other = "other",
+    }
 }
 
-kinds! {
-    /// Mail and calendars.
-    Mail = "mail", 2;
-    /// Shared folders.
-    Files = "files", 2;
-    /// The program that the business runs on.
-    LineOfBusiness = "line_of_business", 3;
-    /// A site or a shop.
-    Web = "web", 1;
-    /// Printers.
-    Printing = "printing", 1;
-    /// Calls.
-    Telephone = "telephone", 2;
-    /// Work from outside, terminal sessions.
-    RemoteAccess = "remote_access", 2;
-    /// Anything else.
-    Other = "other", 1;
+impl DutyKind {
+    /// How much one person's work stops without it: 1 it goes on with a detour, 2 a part of it stops, 3 most of it does (our
+    /// figures).
+    #[must_use]
+    pub fn weight(self) -> u32 {
+        match self {
+            Self::LineOfBusiness => 3,
+            Self::Mail | Self::Files | Self::Telephone | Self::RemoteAccess => 2,
+            Self::Web | Self::Printing | Self::Other => 1,
+        }
+    }
 }
 
 /// A service that a device carries.

@@ -16,6 +16,7 @@ use shared::text::Words;
 use crate::ledger::Known;
 use crate::policy::Patience;
 use crate::priority::{Bill, ByHand};
+use crate::stored_words::stored_words;
 
 pub use act::{Act, Ground, NOTE_BYTES, Refused, act};
 pub use merge::{Carried, MERGE_MS, Pair, merge, unmerge};
@@ -23,32 +24,6 @@ pub use snooze::stir;
 pub use snooze::{Choice, LONGEST_MS, Rest, moment};
 pub use undo::{LastAct, UNDO_MS, undo};
 pub use work::{Deed, Footing, work};
-
-macro_rules! stored_words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$each:meta])* $variant:ident = $word:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum $name { $($(#[$each])* $variant,)* }
-
-        impl $name {
-            /// Every value.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The word stored and shown.
-            #[must_use]
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word,)* }
-            }
-
-            /// The value of a stored word.
-            #[must_use]
-            pub fn of(word: &str) -> Option<Self> {
-                match word { $($word => Some(Self::$variant),)* _ => None }
-            }
-        }
-    };
-}
 
 stored_words! {
     /// Where a ticket stands.
