@@ -42,6 +42,12 @@ const LEAVES: &[(&str, Trace)] = &[
     ("/sign-in/second-factor", Entry("second_factor.set_up")),
     ("/step-up", Entry("step_up")),
     ("/sign-out", Entry("sign_out")),
+    ("/tickets/bulk", Line),
+    ("/customers/{customer}/tickets", Line),
+    ("/tickets/{number}/time/{entry}", Line),
+    ("/views", Entry("view.keep")),
+    ("/views/{view}/first", Nothing(OWN_LOOK)),
+    ("/views/{view}/remove", Entry("view.remove")),
     ("/tickets/{number}/take", Line),
     ("/tickets/{number}/release", Line),
     ("/tickets/{number}/start", Line),
@@ -270,6 +276,7 @@ const DRIVEN: &[(&str, &[(&str, &str)])] = &[
     ("/devices/{id}/maintenance", &[("maintenance", "on")]),
     ("/runbooks/{check}", &[("steps", "Look at the disk.")]),
     ("/settings/account/sessions/end", &[]),
+    ("/views", &[("name", "Printers"), ("asked", "check=printers")]),
     ("/settings/technicians", &[("name", "Piotr"), ("email", "piotr@example.com"), ("role", "technician")]),
     ("/settings/technicians/{technician}", &[("role", "read_only"), ("sees", "all")]),
     ("/settings/technicians/{technician}/code", &[]),
@@ -287,6 +294,7 @@ const DRIVEN: &[(&str, &[(&str, &str)])] = &[
 /// They need more than one form, or a file, and are done by the tests of their own pages.
 const ELSEWHERE: &[&str] = &[
     "/step-up",
+    "/views/{view}/remove",
     "/customers/{customer}/hosted/{site}/remove",
     "/customers/{customer}/licences/{entitlement}/remove",
     "/customers/{customer}/programs/exceptions/{exception}/end",

@@ -31,6 +31,7 @@ mod privacy;
 mod private;
 mod programs;
 mod promises;
+mod queue;
 mod quotas;
 mod reinstall;
 mod roadmap;

@@ -10,6 +10,7 @@ use domain::ledger::Entry;
 use domain::promise::clock::Clocks;
 use domain::test_problem::is_test;
 use domain::ticket::Ticket;
+use domain::time_entry::TimeEntry;
 use shared::card::Card;
 use shared::ids::{CustomerId, DeviceId};
 use shared::observation::Unseen;
@@ -24,7 +25,7 @@ use super::{notices, promise};
 use crate::error::AppError;
 use crate::store::finding::StoredFinding;
 use crate::store::ticket::{Filter, Listed, Solved};
-use crate::store::{StoreError, device, last_act, ledger, ticket, unseen};
+use crate::store::{StoreError, device, last_act, ledger, ticket, time_entry, unseen};
 use crate::words::Reader;
 
 /// Devices of which it is told how sure we are.
@@ -74,6 +75,8 @@ pub struct TicketPage {
     pub others: Vec<Listed>,
     /// How the same was solved before.
     pub alike: Vec<Solved>,
+    /// What was spent on it.
+    pub time: Vec<TimeEntry>,
 }
 
 /// A ticket by the number people see.
@@ -108,6 +111,7 @@ pub async fn ticket_page(
         ledger: ledger::entry_of(&mut *app.db.read_within(scope).await?, one.customer, one.id).await?,
         undo: undo(app, one, who).await?,
         others: others(app, one).await?,
+        time: time_entry::of_ticket(&mut *app.db.read_within(scope).await?, one.customer, one.id).await?,
         alike: ticket::solved_alike(&mut *app.db.read_within(scope).await?, scope, one, ALIKE).await?,
         whole,
     })

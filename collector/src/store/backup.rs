@@ -10,7 +10,7 @@ use sqlx::{AnyConnection, Column, Row, ValueRef};
 use super::db::StoreError;
 
 /// The tables that a backup carries, in an order in which rows can be written: what is pointed to comes first.
-pub const TABLES: [&str; 55] = [
+pub const TABLES: [&str; 59] = [
     "counter",
     "provider_setting",
     "provider_file",
@@ -48,6 +48,10 @@ pub const TABLES: [&str; 55] = [
     "finding",
     "change_line",
     "last_act",
+    "time_entry",
+    "ticket_entered",
+    "saved_view",
+    "first_view",
     "customer_word",
     "program_exception",
     "entitlement",
