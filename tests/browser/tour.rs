@@ -5,15 +5,19 @@ use std::path::{Path, PathBuf};
 
 use collector::app::portal::sign_in::link;
 use collector::app::promise::customer as promises;
+use collector::app::queue::Asked;
 use collector::app::roadmap::decide::{Typed, change};
-use collector::app::{customer_word, duty, entitlement, hosted, off_boarding, private, technician};
+use collector::app::work_ticket::work_ticket_for;
+use collector::app::{customer_word, duty, entitlement, hosted, off_boarding, private, saved_view, technician};
 use collector::store::hosted as stored_sites;
 use collector::web::{Who, routes};
+use domain::access::Role;
 use domain::change::Actor;
 use domain::hosted::{Seen, Trouble};
 use domain::notice::Kind;
 use domain::private::Deed;
-use domain::ticket::Act;
+use domain::ticket::{Act, Ticket};
+use domain::time_entry::{Cover, Spent};
 use serde_json::Value;
 use shared::host::{Licence, LicenceTrace, Licences, OperatingSystem, Program};
 use shared::ids::{CustomerId, DeviceId, TechnicianId};
@@ -131,6 +135,7 @@ impl Scene {
         endings(world, &rossi).await;
         let gone = left(world).await;
         let anna = technician::list(&world.app).await.unwrap().remove(0);
+        worked(world, &ticket, &Actor::Technician(anna.id, anna.name.clone())).await;
         let private = licences(desk, rossi.customer.id, anna.id).await;
         let url = link(&world.app, maria.id).await.unwrap();
         // Links name the address people type; here that is where the pages are served.
@@ -177,6 +182,17 @@ async fn month_of_room(world: &World, device_no: i64) {
     let free_gb = |minute: i64| if minute % 10_000 < 600 { 24.0 } else { 60.0 };
     let blocks = month::blocks(device_no, "disk_space.free_gb:/", world.app.clock.now_ms(), free_gb);
     month::store(&world.app.db, &blocks).await.unwrap();
+}
+
+/// Time of each kind on a ticket, and a view for the team that the queue does not begin with.
+async fn worked(world: &World, ticket: &Ticket, anna: &Actor) {
+    for (minutes, cover) in [(40, Cover::Covered), (25, Cover::NotCovered), (10, Cover::Courtesy)] {
+        let note = Act::Note("Looked at what fills the disk.".to_owned());
+        let spent = Some(Spent { minutes, cover });
+        work_ticket_for(&world.app, None, ticket.id, (&note, spent), anna).await.unwrap();
+    }
+    let servers = Asked { view: "all".to_owned(), text: "srv".to_owned(), ..Asked::default() };
+    saved_view::keep(&world.app, None, (anna, Role::Technician), ("Servers", true), &servers).await.unwrap();
 }
 
 /// A customer that left, one of its computers never heard of.
