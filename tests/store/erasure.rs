@@ -73,6 +73,15 @@ pub async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
             contact.id
         ),
         format!("insert into last_act values ('{ticket}', '{owner}', '{who}', 1, '{name}', '', '')"),
+        format!(
+            "insert into problem values ('b-{name}', 'services', '{name}', 'refused', '{{\"why\":\"one_customer\",\"devices\":5}}', '{name}', '', null, 1, 1, null, '[]')"
+        ),
+        format!(
+            "insert into article values ('r-{name}', '{owner}', 'it', '{name}', '{name}', '{name}', 'draft', 'x', '{name}', 1, null, null)"
+        ),
+        format!("insert into article_word values ('r-{name}', '{owner}', 'can', '{name}', 8)"),
+        format!("insert into article_solved values ('r-{name}', '{owner}', '{}', '2026-11', 1)", contact.id),
+        format!("insert into problem_ticket values ('{ticket}', '{owner}', 'b-{name}', 1)"),
         format!("insert into runbook values ('disk_space', '{owner}', '{name}', 1, '{name}')"),
         format!("insert into policy_limit values ('device', '{}', '{name}', 5)", pc.device.id),
         format!("insert into device_apart values ('{owner}', {no}, {}, 1, '{name}')", other.device.device_no),

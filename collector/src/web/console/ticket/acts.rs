@@ -21,8 +21,8 @@ use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
 use crate::web::when;
 
-type Page = (State<App>, Extension<Viewer>, Path<String>);
-type Answer = Result<Response, AppError>;
+pub(super) type Page = (State<App>, Extension<Viewer>, Path<String>);
+pub(super) type Answer = Result<Response, AppError>;
 
 /// Takes the ticket.
 ///
@@ -279,7 +279,7 @@ async fn worked_if(
     answered(&app, &viewer, number, (form, typed), done).await
 }
 
-async fn answered(
+pub(super) async fn answered(
     app: &App,
     viewer: &Viewer,
     number: i64,
