@@ -5,6 +5,7 @@
 pub mod figures;
 mod language;
 mod moments;
+pub mod tone;
 
 use std::collections::BTreeSet;
 use std::sync::{LazyLock, Mutex, PoisonError};

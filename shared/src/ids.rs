@@ -124,6 +124,10 @@ ids! {
     WindowId = "win";
     /// A service that a device carries for people.
     DutyId = "dut";
+    /// Time that somebody spent on a ticket.
+    TimeEntryId = "tim";
+    /// A view of the queue that somebody keeps.
+    ViewId = "vie";
     /// A web site at a hoster.
     HostedSiteId = "hos";
     /// A contact's sign-in session (the record, never the cookie).

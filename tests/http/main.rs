@@ -33,6 +33,7 @@ mod private;
 mod problems;
 mod programs;
 mod promises;
+mod queue;
 mod quotas;
 mod reinstall;
 mod roadmap;

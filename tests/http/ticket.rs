@@ -185,6 +185,12 @@ async fn what_is_written_to_the_customer_is_shown_before_it_is_sent() {
             ">Riavvii il PC.</textarea>",
         ],
     );
+    assert!(!seen.body.contains("Perhaps say otherwise"), "good words are left alone");
+    let blunt = form(&[("kind", "progress"), ("text", "Puoi riavviare!"), ("act", "preview")]);
+    shows(
+        &anna.post("/tickets/1/tell", &blunt).await.body,
+        &["Perhaps say otherwise", "not the polite form", "full stop"],
+    );
     assert!(!anna.get("/tickets/1").await.body.contains("Riavvii"));
     anna.post("/tickets/1/tell", &form(&[&asked[..], &[("act", "send")]].concat())).await;
     shows(&anna.get("/tickets/1").await.body, &["Asked Maria Conti for one thing.", "We need you"]);

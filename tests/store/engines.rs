@@ -31,6 +31,7 @@ mod privacy;
 mod private;
 mod problem;
 mod promise;
+mod queue;
 mod quota;
 mod reinstall;
 mod roadmap;
@@ -201,6 +202,9 @@ on_both_collectors! {
     Quick erasure::k12_an_erasure_goes_on_after_each_step_and_is_never_half_done,
     Quick walls::f6_no_row_is_tied_to_another_customer_s,
     Quick devices::devices_are_listed_counted_and_shown_alike,
+    Quick queue::the_queue_is_ordered_and_filtered_as_it_is_asked,
+    Quick queue::views_are_one_s_own_or_the_team_s_and_stay_behind_the_wall,
+    Quick queue::time_is_kept_with_its_note_summed_by_month_and_corrected_with_a_line,
     Quick work_ticket::a_merged_ticket_s_findings_go_to_the_target_and_come_back,
     Quick work_ticket::a_last_act_is_undone_unless_the_machine_has_changed_the_ticket,
     Quick work_ticket::several_are_worked_at_once_and_one_foreign_refuses_them_all,

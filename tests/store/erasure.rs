@@ -82,6 +82,10 @@ pub async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
         format!("insert into article_word values ('r-{name}', '{owner}', 'can', '{name}', 8)"),
         format!("insert into article_solved values ('r-{name}', '{owner}', '{}', '2026-11', 1)", contact.id),
         format!("insert into problem_ticket values ('{ticket}', '{owner}', 'b-{name}', 1)"),
+        format!(
+            "insert into time_entry values ('t-{name}', '{owner}', '{ticket}', 1, '{who}', '{name}', 5, 'covered')"
+        ),
+        format!("insert into ticket_entered values ('{ticket}', '{owner}', 1, 'phone')"),
         format!("insert into runbook values ('disk_space', '{owner}', '{name}', 1, '{name}')"),
         format!("insert into policy_limit values ('device', '{}', '{name}', 5)", pc.device.id),
         format!("insert into device_apart values ('{owner}', {no}, {}, 1, '{name}')", other.device.device_no),
@@ -147,6 +151,7 @@ fn of_licences(owner: &str, who: &str, no: i64, name: &str) -> Vec<String> {
         format!(
             "insert into maintenance_window values ('w-{name}', '{owner}', (select id from site where customer_id = '{owner}'), null, '{name}', '2026-11-28', 0, 0, '22:00', '23:00', 1, '{name}')"
         ),
+        format!("insert into saved_view values ('v-{name}', '{who}', 1, '{name}', '{owner}', '{{}}', 1)"),
         format!("insert into calendar values ('{owner}', '{owner}', null, 'it', '', '2026-12-24 {name}', 1, '{name}')"),
         format!(
             "insert into hosted_site values ('h-{name}', '{owner}', '{name}', 1, '{name}', 9000000000000000, null)"

@@ -17,6 +17,8 @@ const WORDS_OF_OURS: &[(&str, &str)] = &[
     ("backup.rs", "places.join(\", \")"),
     // A condition or a word of an enum.
     ("queue.rs", "wanted.view.condition()"),
+    // An order written out in the enum that names it.
+    ("queue.rs", "wanted.order.by()"),
     // Conditions written out in the file, chosen by which filters are set; their values are bound.
     ("queue.rs", "wanted.filter()"),
     ("queue.rs", "filter"),

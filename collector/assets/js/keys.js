@@ -37,6 +37,7 @@ if (sheet) {
     else if (event.key === "g") going = true;
     else if (event.key === "j") step(1);
     else if (event.key === "k") step(-1);
+    else if (event.key === "x") document.activeElement?.closest("[data-rows] tr")?.querySelector("[type=checkbox]")?.click();
     else done = /^[a-z/]$/.test(event.key) && press(event.key);
     if (done) event.preventDefault();
   });

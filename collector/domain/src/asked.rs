@@ -9,6 +9,7 @@ use shared::text::{Value, Words, clean};
 use crate::change::{Actor, Change};
 use crate::ledger::Known;
 use crate::priority::Bill;
+use crate::stored_words::stored_words;
 use crate::ticket::{Kind, NOTE_BYTES, State, Ticket, WaitingFor, reopen};
 
 /// The check's key of what nobody's check found.
@@ -43,6 +44,18 @@ impl Refused {
     }
 }
 
+stored_words! {
+    /// How a contact's words came, when somebody here wrote them down.
+    Way {
+        /// By telephone.
+        Phone = "phone",
+        /// Said face to face.
+        InPerson = "in_person",
+        /// By a way of one person alone, like a message to a technician's own telephone.
+        Private = "private",
+    }
+}
+
 /// What somebody asks for.
 #[derive(Clone, Debug)]
 pub struct Question {
@@ -58,8 +71,10 @@ pub struct Question {
     pub device: Option<(DeviceId, String)>,
     /// Something does not work, rather than something is wished for.
     pub is_fault: bool,
-    /// In their own words.
+    /// In their own words, or in those of who wrote them down.
     pub text: String,
+    /// Who wrote it down for them, and how it came; none: they wrote it themselves.
+    pub taken_by: Option<(Actor, Way)>,
     /// Stands for this very question, so that a form sent twice asks once.
     pub cause_key: String,
 }
@@ -87,8 +102,13 @@ pub fn ask(question: Question, now: i64) -> Result<(Ticket, Change), Refused> {
         ..Ticket::begun(id, (question.customer, number), title, now)
     };
     let ticket = Ticket { priority: ticket.billed(), ..ticket };
-    let actor = Actor::Contact(question.contact.0, question.contact.1);
-    let words = said("contact-asked", text).text("device", device);
+    let (actor, words) = match question.taken_by {
+        None => (Actor::Contact(question.contact.0, question.contact.1), said("contact-asked", text)),
+        Some((actor, way)) => {
+            (actor, said("contact-entered", text).text("who", &question.contact.1).text("way", way.word()))
+        }
+    };
+    let words = words.text("device", device);
     let device = question.device.map(|(id, _)| id);
     let change = Change { ticket: Some(ticket.id), device, at: now, actor, words, internal: false };
     Ok((ticket, change))
@@ -197,6 +217,7 @@ mod tests {
             device: None,
             is_fault: true,
             text: text.into(),
+            taken_by: None,
             cause_key: "k".into(),
         }
     }
@@ -251,5 +272,19 @@ mod tests {
         done(&mut one, &maria(), 3).unwrap();
         assert_eq!(one.state, State::Resolved, "what is done stays done");
         assert!(reminded(&one, &maria(), 9, 3).internal);
+    }
+
+    #[test]
+    fn what_somebody_here_wrote_down_is_the_contact_s_matter_and_says_who_wrote_it_and_how_it_came() {
+        let anna = Actor::Technician(TechnicianId::new(1, [9; 10]), "Anna".into());
+        let taken_by = Some((anna.clone(), Way::Phone));
+        let (ticket, line) = ask(Question { taken_by, ..question("The printer is stuck.") }, 5).unwrap();
+        assert_eq!((ticket.contact, ticket.known.contact_at), (Some(ContactId::new(1, [3; 10])), Some(5)));
+        assert_eq!((line.actor, line.internal, line.words.key.as_str()), (anna, false, "contact-entered"));
+        let arg = |name: &str| line.words.args.get(name).cloned();
+        assert_eq!(
+            (arg("who"), arg("way")),
+            (Some(Value::Text("Maria Rossi".into())), Some(Value::Text("phone".into())))
+        );
     }
 }

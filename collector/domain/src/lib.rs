@@ -62,6 +62,7 @@ pub mod terms;
 pub mod test_problem;
 pub mod tick;
 pub mod ticket;
+pub mod time_entry;
 pub mod together;
 pub mod told;
 pub mod trial;

@@ -64,6 +64,14 @@ notice-fixed-calm = Es ging nichts verloren, und Sie müssen nichts tun.
 notice-answered = Worum Sie uns gebeten haben, ist erledigt.
 notice-still = Sollte noch etwas nicht stimmen, sagen Sie es uns bitte einfach.
 
+## Für jemanden notiert
+notice-noted = Danke, dass Sie uns Bescheid gesagt haben: „{ $text }“. Damit nichts verloren geht, haben wir es notiert und kümmern uns darum.
+notice-noted-private =
+    { $phone ->
+        [none] Schreiben Sie uns beim nächsten Mal bitte auf Ihren Seiten: Dort sieht es immer jemand, auch wenn { $who } nicht da ist.
+       *[other] Schreiben Sie uns beim nächsten Mal bitte auf Ihren Seiten oder rufen Sie { $phone } an: Dort sieht es immer jemand, auch wenn { $who } nicht da ist.
+    }
+
 ## Mehreres auf einmal
 notice-digest-subject =
     { $count ->

@@ -165,6 +165,7 @@ portal-thread-computers =
 portal-check-code = Unter jeder unserer Nachrichten steht ein Prüfcode; unsere E-Mail trägt denselben. Eine E-Mail mit einem anderen Code ist nicht von uns: Bitte rufen Sie uns an.
 portal-line-opened = Wir haben es selbst gefunden.
 portal-line-asked = { $who } hat um Hilfe gebeten.
+portal-line-entered = { $who } hat notiert, was Sie uns gesagt haben.
 portal-line-taken = { $who } kümmert sich darum.
 portal-line-watching = Es geht wieder. Wir behalten es eine Weile im Auge.
 portal-line-resolved = Fertig.
@@ -302,6 +303,15 @@ contact-asked =
         [none] Im Portal gefragt: { $text }
        *[other] Im Portal gefragt, zu { $device }: { $text }
     }
+contact-entered =
+    { $who } hat uns { $way ->
+        [phone] am Telefon
+        [in_person] persönlich
+       *[private] auf privatem Weg
+    } gesagt{ $device ->
+        [none] {""}
+       *[other] , zu { $device }
+    }: { $text }
 contact-wrote = { $text }
 contact-done = Sagt, dass es erledigt ist.
 contact-reminded = Möchte erinnert werden { $at-on }.

@@ -83,3 +83,25 @@ promise-missed =
         [repair] Die Reparatur war bis jetzt zugesagt.
        *[update] Dem Kunden war bis jetzt eine Nachricht zugesagt. Bitte schreiben, bevor er sich wundert.
     }
+ticket-time =
+    { $minutes ->
+        [one] 1 Minute
+       *[other] { $minutes } Minuten
+    }, { $cover ->
+        [covered] durch den Vertrag gedeckt
+        [courtesy] aus Kulanz
+       *[not_covered] nicht durch den Vertrag gedeckt
+    }.
+ticket-time-corrected =
+    Die Zeit von { $whose } ist von { $from } auf { $minutes ->
+        [one] 1 Minute
+       *[other] { $minutes } Minuten
+    } berichtigt, { $cover ->
+        [covered] durch den Vertrag gedeckt
+        [courtesy] aus Kulanz
+       *[not_covered] nicht durch den Vertrag gedeckt
+    } (vorher: { $before ->
+        [covered] gedeckt
+        [courtesy] Kulanz
+       *[not_covered] nicht gedeckt
+    }).

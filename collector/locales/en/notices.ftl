@@ -64,6 +64,14 @@ notice-fixed-calm = Nothing was lost, and you need not do anything.
 notice-answered = What you asked us for is done.
 notice-still = Should something still not be right, please just tell us.
 
+## Written down for somebody
+notice-noted = Thank you for telling us: “{ $text }”. So that nothing is lost, we have written it down and take care of it.
+notice-noted-private =
+    { $phone ->
+        [none] Next time, please write to us on your pages: there somebody always sees it, also when { $who } is away.
+       *[other] Next time, please write to us on your pages or call { $phone }: there somebody always sees it, also when { $who } is away.
+    }
+
 ## Several in one
 notice-digest-subject =
     { $count ->

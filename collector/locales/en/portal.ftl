@@ -165,6 +165,7 @@ portal-thread-computers =
 portal-check-code = Under each of our messages stands a check code; our e-mail bears the same. A mail with another code is not from us: please call us.
 portal-line-opened = We found this ourselves.
 portal-line-asked = { $who } asked for help.
+portal-line-entered = { $who } wrote down what you told us.
 portal-line-taken = { $who } takes care of it.
 portal-line-watching = It works again. We keep an eye on it for a while.
 portal-line-resolved = Done.
@@ -302,6 +303,15 @@ contact-asked =
         [none] Asked in the portal: { $text }
        *[other] Asked in the portal, about { $device }: { $text }
     }
+contact-entered =
+    { $who } told us { $way ->
+        [phone] by telephone
+        [in_person] in person
+       *[private] by a private way
+    }{ $device ->
+        [none] {""}
+       *[other] , about { $device }
+    }: { $text }
 contact-wrote = { $text }
 contact-done = Says that it is done.
 contact-reminded = Wants to be reminded { $at-on }.

@@ -83,3 +83,25 @@ promise-missed =
         [repair] The repair was promised by now.
        *[update] The customer was promised a message by now. Write to them before they wonder.
     }
+ticket-time =
+    { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }, { $cover ->
+        [covered] covered by the contract
+        [courtesy] as courtesy
+       *[not_covered] not covered by the contract
+    }.
+ticket-time-corrected =
+    The time of { $whose } is corrected from { $from } to { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }, { $cover ->
+        [covered] covered by the contract
+        [courtesy] as courtesy
+       *[not_covered] not covered by the contract
+    } (before: { $before ->
+        [covered] covered
+        [courtesy] courtesy
+       *[not_covered] not covered
+    }).

@@ -64,6 +64,14 @@ notice-fixed-calm = Nulla è andato perso e non deve fare nulla.
 notice-answered = Quello che ci ha chiesto è fatto.
 notice-still = Se qualcosa non fosse ancora a posto, ce lo dica pure.
 
+## Annotato per qualcuno
+notice-noted = Grazie della segnalazione: «{ $text }». Perché nulla vada perso l'abbiamo annotata e ce ne occupiamo noi.
+notice-noted-private =
+    { $phone ->
+        [none] La prossima volta ci scriva sulle sue pagine: lì c'è sempre qualcuno che legge, anche quando { $who } non c'è.
+       *[other] La prossima volta ci scriva sulle sue pagine o chiami { $phone }: lì c'è sempre qualcuno che risponde, anche quando { $who } non c'è.
+    }
+
 ## Più cose insieme
 notice-digest-subject =
     { $count ->

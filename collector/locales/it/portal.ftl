@@ -176,6 +176,7 @@ portal-thread-computers =
 portal-check-code = Sotto ogni nostro messaggio c'è un codice di verifica; la nostra e-mail porta lo stesso. Un'e-mail con un altro codice non è nostra: ci chiami.
 portal-line-opened = L'abbiamo trovato noi.
 portal-line-asked = { $who } ha chiesto aiuto.
+portal-line-entered = { $who } ha annotato quello che ci ha detto.
 portal-line-taken = Se ne occupa { $who }.
 portal-line-watching = Funziona di nuovo. Per un po' lo teniamo d'occhio.
 portal-line-resolved = Fatto.
@@ -317,6 +318,15 @@ contact-asked =
         [none] Chiesto nel portale: { $text }
        *[other] Chiesto nel portale, per { $device }: { $text }
     }
+contact-entered =
+    { $who } ci ha detto { $way ->
+        [phone] al telefono
+        [in_person] di persona
+       *[private] per una via privata
+    }{ $device ->
+        [none] {""}
+       *[other] , su { $device }
+    }: { $text }
 contact-wrote = { $text }
 contact-done = Dice che è fatto.
 contact-reminded = Vuole un promemoria { $at-on }.

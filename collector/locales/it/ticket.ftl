@@ -83,3 +83,25 @@ promise-missed =
         [repair] A quest’ora la riparazione doveva essere finita.
        *[update] A quest’ora il cliente doveva già avere un messaggio. Gli scriva prima che se lo chieda.
     }
+ticket-time =
+    { $minutes ->
+        [one] 1 minuto
+       *[other] { $minutes } minuti
+    }, { $cover ->
+        [covered] compresi nel contratto
+        [courtesy] come cortesia
+       *[not_covered] non compresi nel contratto
+    }.
+ticket-time-corrected =
+    Il tempo di { $whose } è corretto da { $from } a { $minutes ->
+        [one] 1 minuto
+       *[other] { $minutes } minuti
+    }, { $cover ->
+        [covered] compresi nel contratto
+        [courtesy] come cortesia
+       *[not_covered] non compresi nel contratto
+    } (prima: { $before ->
+        [covered] compresi
+        [courtesy] cortesia
+       *[not_covered] non compresi
+    }).

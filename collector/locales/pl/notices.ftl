@@ -66,6 +66,14 @@ notice-fixed-calm = Nic nie zginęło i nic nie trzeba robić.
 notice-answered = To, o co Państwo prosili, jest gotowe.
 notice-still = Gdyby coś jeszcze nie było w porządku, prosimy o znak.
 
+## Zapisane dla kogoś
+notice-noted = Dziękujemy za wiadomość: „{ $text }”. Aby nic nie zginęło, zapisaliśmy ją i zajmujemy się tym.
+notice-noted-private =
+    { $phone ->
+        [none] Następnym razem prosimy napisać do nas na Państwa stronach: tam zawsze ktoś to zobaczy, także pod nieobecność osoby, do której Państwo piszą ({ $who }).
+       *[other] Następnym razem prosimy napisać do nas na Państwa stronach lub zadzwonić pod numer { $phone }: tam zawsze ktoś to zobaczy, także pod nieobecność osoby, do której Państwo piszą ({ $who }).
+    }
+
 ## Kilka spraw razem
 notice-digest-subject =
     { $count ->

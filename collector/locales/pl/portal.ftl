@@ -187,6 +187,7 @@ portal-thread-computers =
 portal-check-code = Pod każdą naszą wiadomością znajduje się kod sprawdzający; nasz e-mail ma ten sam. Wiadomość z innym kodem nie jest od nas: prosimy zadzwonić.
 portal-line-opened = Znaleźliśmy to sami.
 portal-line-asked = Prośba o pomoc: { $who }.
+portal-line-entered = Zapisano to, co nam Państwo przekazali ({ $who }).
 portal-line-taken = Zajmuje się tym { $who }.
 portal-line-watching = Znowu działa. Przez pewien czas mamy to na oku.
 portal-line-resolved = Gotowe.
@@ -332,6 +333,15 @@ contact-asked =
         [none] Prośba z portalu: { $text }
        *[other] Prośba z portalu, dotyczy { $device }: { $text }
     }
+contact-entered =
+    { $who } – zgłoszenie { $way ->
+        [phone] telefoniczne
+        [in_person] osobiste
+       *[private] prywatną drogą
+    }{ $device ->
+        [none] {""}
+       *[other] , dotyczy { $device }
+    }: { $text }
 contact-wrote = { $text }
 contact-done = Mówi, że zrobione.
 contact-reminded = Prosi o przypomnienie { $at-on }.

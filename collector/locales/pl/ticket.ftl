@@ -83,3 +83,29 @@ promise-missed =
         [repair] Naprawę obiecano do tej chwili.
        *[update] Do tej chwili obiecano klientowi wiadomość. Trzeba napisać, zanim zacznie się zastanawiać.
     }
+ticket-time =
+    { $minutes ->
+        [one] 1 minuta
+        [few] { $minutes } minuty
+        [many] { $minutes } minut
+       *[other] { $minutes } minuty
+    }, { $cover ->
+        [covered] w ramach umowy
+        [courtesy] grzecznościowo
+       *[not_covered] poza umową
+    }.
+ticket-time-corrected =
+    Czas ({ $whose }) poprawiono z { $from } na { $minutes ->
+        [one] 1 minutę
+        [few] { $minutes } minuty
+        [many] { $minutes } minut
+       *[other] { $minutes } minuty
+    }, { $cover ->
+        [covered] w ramach umowy
+        [courtesy] grzecznościowo
+       *[not_covered] poza umową
+    } (wcześniej: { $before ->
+        [covered] w ramach umowy
+        [courtesy] grzecznościowo
+       *[not_covered] poza umową
+    }).

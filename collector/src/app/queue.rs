@@ -5,7 +5,8 @@
 use std::collections::HashMap;
 
 use domain::change::Actor;
-use shared::ids::CustomerId;
+use serde::{Deserialize, Serialize};
+use shared::ids::{CustomerId, TechnicianId};
 use shared::reading::Severity;
 use shared::text::{Words, clean};
 
@@ -13,7 +14,7 @@ use super::App;
 use super::desk::{Row, Scope};
 use super::settle::TICKET_NUMBERS;
 use crate::error::AppError;
-use crate::store::queue::{QueueView, Wanted};
+use crate::store::queue::{Order, QueueView, Wanted};
 use crate::store::search::{ContactHit, DeviceHit};
 use crate::store::{counter, queue, search};
 use crate::words::Reader;
@@ -26,7 +27,8 @@ pub const FILE_ROWS: i64 = 10_000;
 const TEXT_BYTES: usize = 100;
 
 /// What is asked of the queue, as typed; what is not understood filters nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Asked {
     /// A view's word.
     pub view: String,
@@ -36,6 +38,10 @@ pub struct Asked {
     pub severity: String,
     /// A check's key.
     pub check: String,
+    /// A technician's id: who holds it.
+    pub holder: String,
+    /// An order's word.
+    pub order: String,
     /// A part of a title, a customer's or a device's name.
     pub text: String,
 }
@@ -87,7 +93,7 @@ pub async fn page(
     Ok(Queue { view: wanted.view, rows: rows.collect(), total, counts })
 }
 
-fn wanted(scope: Scope, who: &Actor, asked: &Asked, reader: &Reader) -> Wanted {
+pub(super) fn wanted(scope: Scope, who: &Actor, asked: &Asked, reader: &Reader) -> Wanted {
     let technician = match who {
         Actor::Technician(id, _) => Some(*id),
         _ => None,
@@ -100,6 +106,8 @@ fn wanted(scope: Scope, who: &Actor, asked: &Asked, reader: &Reader) -> Wanted {
         customer: asked.customer.parse().ok(),
         severity: Severity::of(&asked.severity).map(|one| one.word().to_owned()).unwrap_or_default(),
         check: clean(&asked.check, TEXT_BYTES),
+        holder: asked.holder.parse().ok(),
+        order: Order::of(&asked.order).unwrap_or(Order::Urgent),
         text: clean(&asked.text, TEXT_BYTES),
     }
 }
@@ -117,6 +125,18 @@ fn day_ends_at(reader: &Reader) -> i64 {
 pub async fn customers(app: &App, scope: Scope) -> Result<Vec<(CustomerId, String)>, AppError> {
     let held = super::customer::held(app, scope).await?;
     Ok(held.into_iter().map(|one| (one.id, one.name)).collect())
+}
+
+/// Who may hold a ticket; somebody who sees some customers alone is told of no colleague.
+///
+/// # Errors
+/// As [`page`].
+pub async fn holders(app: &App, scope: Scope) -> Result<Vec<(TechnicianId, String)>, AppError> {
+    if scope.is_some() {
+        return Ok(Vec::new());
+    }
+    let all = super::technician::list(app).await?;
+    Ok(all.into_iter().filter(|one| one.disabled_at.is_none()).map(|one| (one.id, one.name)).collect())
 }
 
 /// Tickets that one asks for after having been away, at most; who was away for longer sees them on the page.

@@ -199,7 +199,8 @@ async fn load_owners(write: &mut Write, book: &mut Book) -> Result<(), StoreErro
 
 /// What people who look are told of a decision, once it is on disk.
 fn news(customer: CustomerId, changed: &Changed) -> Vec<Item> {
-    const OPENS: [&str; 4] = ["ticket-opened", "ticket-came-back", "ticket-still-bad", "contact-asked"];
+    const OPENS: [&str; 5] =
+        ["ticket-opened", "ticket-came-back", "ticket-still-bad", "contact-asked", "contact-entered"];
     let opens = |id: TicketId| {
         changed.lines.iter().any(|line| line.ticket == Some(id) && OPENS.contains(&line.words.key.as_str()))
     };

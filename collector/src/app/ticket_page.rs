@@ -11,6 +11,7 @@ use domain::ledger::Entry;
 use domain::promise::clock::Clocks;
 use domain::test_problem::is_test;
 use domain::ticket::Ticket;
+use domain::time_entry::TimeEntry;
 use shared::card::Card;
 use shared::ids::{CustomerId, DeviceId};
 use shared::observation::Unseen;
@@ -26,7 +27,7 @@ use super::{article, notices, problem, promise};
 use crate::error::AppError;
 use crate::store::finding::StoredFinding;
 use crate::store::ticket::{Filter, Listed, Solved};
-use crate::store::{StoreError, device, last_act, ledger, ticket, unseen};
+use crate::store::{StoreError, device, last_act, ledger, ticket, time_entry, unseen};
 use crate::words::{Language, Reader, title_of};
 
 /// Devices of which it is told how sure we are.
@@ -82,6 +83,8 @@ pub struct TicketPage {
     pub articles: Vec<Article>,
     /// How the same was solved before.
     pub alike: Vec<Solved>,
+    /// What was spent on it.
+    pub time: Vec<TimeEntry>,
 }
 
 /// A ticket by the number people see.
@@ -118,6 +121,7 @@ pub async fn ticket_page(
         others: others(app, one).await?,
         problems: problem::of_ticket(app, scope, one).await?,
         articles: articles(app, one).await?,
+        time: time_entry::of_ticket(&mut *app.db.read_within(scope).await?, one.customer, one.id).await?,
         alike: ticket::solved_alike(&mut *app.db.read_within(scope).await?, scope, one, ALIKE).await?,
         whole,
     })

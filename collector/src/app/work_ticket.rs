@@ -9,12 +9,13 @@ use domain::change::Actor;
 use domain::priority::money::Rate;
 use domain::priority::{Blocked, Duty};
 use domain::ticket::{Act, Deed, Footing, LastAct, Refused, Ticket, work};
+use domain::time_entry::Spent;
 use shared::ids::{CustomerId, DeviceId, TicketId};
 use shared::past::DeviceClass;
 
 use super::desk::Scope;
 use super::news::Item;
-use super::{App, settle};
+use super::{App, settle, time_entry};
 use crate::error::AppError;
 use crate::store::{StoreError, Write, duty, finding, last_act, ticket};
 
@@ -31,9 +32,27 @@ pub type Worked = Vec<(i64, Result<(), Refused>)>;
 /// [`AppError::NotFound`] for a ticket behind the wall, [`AppError::Conflict`] when its state does not allow the act,
 /// [`AppError::Invalid`] when words are missing.
 pub async fn work_ticket(app: &App, scope: Scope, id: TicketId, what: &Act, who: &Actor) -> Result<Ticket, AppError> {
+    work_ticket_for(app, scope, id, (what, None), who).await
+}
+
+/// The same, with the time that it took.
+///
+/// # Errors
+/// As [`work_ticket`].
+pub async fn work_ticket_for(
+    app: &App,
+    scope: Scope,
+    id: TicketId,
+    (what, spent): (&Act, Option<Spent>),
+    who: &Actor,
+) -> Result<Ticket, AppError> {
     let mut write = app.db.write().await?;
     let one = ticket::get(&mut write, scope, id).await?.ok_or(AppError::NotFound)?.ticket;
-    finish(app, write, one, &Deed::Act(what.clone()), who).await
+    let (after, news) = apply(app, &mut write, one, &Deed::Act(what.clone()), who).await?.map_err(refused)?;
+    if let Some(spent) = spent {
+        time_entry::enter(app, &mut write, &after, spent, who).await?;
+    }
+    told(app, write, after, news).await
 }
 
 /// Ends a ticket in favour of another, named by the number people see.
@@ -90,6 +109,10 @@ pub async fn work_tickets(
 
 async fn finish(app: &App, mut write: Write, one: Ticket, deed: &Deed, who: &Actor) -> Result<Ticket, AppError> {
     let (after, news) = apply(app, &mut write, one, deed, who).await?.map_err(refused)?;
+    told(app, write, after, news).await
+}
+
+async fn told(app: &App, write: Write, after: Ticket, news: Vec<Item>) -> Result<Ticket, AppError> {
     write.commit().await?;
     app.news.tell_all(news);
     Ok(after)

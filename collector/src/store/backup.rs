@@ -10,7 +10,7 @@ use sqlx::{AnyConnection, Column, Row, ValueRef};
 use super::db::StoreError;
 
 /// The tables that a backup carries, in an order in which rows can be written: what is pointed to comes first.
-pub const TABLES: [&str; 60] = [
+pub const TABLES: [&str; 64] = [
     "counter",
     "provider_setting",
     "provider_file",
@@ -53,6 +53,10 @@ pub const TABLES: [&str; 60] = [
     "finding",
     "change_line",
     "last_act",
+    "time_entry",
+    "ticket_entered",
+    "saved_view",
+    "first_view",
     "customer_word",
     "program_exception",
     "entitlement",

@@ -61,7 +61,7 @@ const fn owned(table: &'static str, key: &'static str, whose: Whose) -> Owned {
 
 /// The tables with rows of customers, in an order in which rows can go: what points comes before what is pointed to.
 /// [`REPORTS`] go before the devices, and [`LAST`] at the end.
-pub const OWNED: [Owned; 51] = [
+pub const OWNED: [Owned; 54] = [
     owned("portal_link", "secret_hash", Whose::Customer),
     owned("portal_session", "id", Whose::Customer),
     owned("outbox", "id", Whose::Customer),
@@ -69,6 +69,9 @@ pub const OWNED: [Owned; 51] = [
     owned("notice", "id", Whose::Customer),
     owned("last_act", "ticket_id", Whose::Customer),
     owned("change_line", "id", Whose::Customer),
+    owned("ticket_entered", "ticket_id", Whose::Customer),
+    owned("time_entry", "id", Whose::Customer),
+    owned("saved_view", "id", Whose::Customer),
     owned("promise_event", "ticket_id, seq", Whose::Customer),
     owned("article_word", "article_id, word", Whose::Customer),
     owned("problem_ticket", "ticket_id", Whose::Customer),
@@ -120,7 +123,7 @@ pub const REPORTS: &str = "report";
 /// What goes at the end, together.
 pub const LAST: [&str; 2] = ["customer", "erasure"];
 /// What holds nothing of a customer; of the audit's heads the end of the chain stays, and says that it is closed.
-pub const NOT_OWNED: [&str; 12] = [
+pub const NOT_OWNED: [&str; 13] = [
     "collector_lease",
     "schema_version",
     "counter",
@@ -131,6 +134,7 @@ pub const NOT_OWNED: [&str; 12] = [
     "second_factor",
     "recovery_code",
     "session",
+    "first_view",
     "set_up",
     "audit_head",
 ];

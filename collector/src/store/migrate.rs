@@ -34,7 +34,8 @@ const MIGRATIONS: &[Migration] = &[
     Migration { version: 18, sql: include_str!("../../migrations/0018_windows.sql") },
     Migration { version: 19, sql: include_str!("../../migrations/0019_promises.sql") },
     Migration { version: 20, sql: include_str!("../../migrations/0020_bill.sql") },
-    Migration { version: 21, sql: include_str!("../../migrations/0021_problems.sql") },
+    Migration { version: 21, sql: include_str!("../../migrations/0021_queue.sql") },
+    Migration { version: 22, sql: include_str!("../../migrations/0022_problems.sql") },
 ];
 
 /// The version of the tables that this program works on.

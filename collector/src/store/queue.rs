@@ -61,6 +61,48 @@ views! {
     All = "all", "t.number > 0";
 }
 
+macro_rules! orders {
+    ($($(#[$doc:meta])* $name:ident = $word:literal, $by:literal;)*) => {
+        /// In which order tickets are listed; what is closed always comes last.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Order { $($(#[$doc])* $name,)* }
+
+        impl Order {
+            /// Every order, the plainest first.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The word in the address.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$name => $word,)* }
+            }
+
+            /// The order of a word.
+            #[must_use]
+            pub fn of(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$name),)* _ => None }
+            }
+
+            fn by(self) -> &'static str {
+                match self { $(Self::$name => $by,)* }
+            }
+        }
+    };
+}
+
+orders! {
+    /// The most urgent first, then what was promised soonest.
+    Urgent = "urgent", "t.priority, coalesce(t.due_at, t.next_update_at, 9000000000000000), t.number desc";
+    /// What was promised soonest.
+    Due = "due", "coalesce(t.due_at, t.next_update_at, 9000000000000000), t.priority, t.number desc";
+    /// The newest first.
+    Newest = "newest", "t.number desc";
+    /// The oldest first.
+    Oldest = "oldest", "t.number";
+    /// By the customer's name.
+    Customer = "customer", "lower(c.name), t.customer_id, t.priority, t.number desc";
+}
+
 /// Which tickets are wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wanted {
@@ -78,12 +120,16 @@ pub struct Wanted {
     pub severity: String,
     /// Of this check only; empty: any.
     pub check: String,
+    /// Held by this technician only.
+    pub holder: Option<TechnicianId>,
+    /// In which order.
+    pub order: Order,
     /// With these words in title, customer or device; empty: any.
     pub text: String,
 }
 
 /// Who may see it; and every value named once, so that both engines know its type when a condition leaves it out.
-const SCOPE: &str = "$1 = $1 and $2 = $2 and $4 = $4 and $5 = $5 and $6 = $6 and $7 = $7
+const SCOPE: &str = "$1 = $1 and $2 = $2 and $4 = $4 and $5 = $5 and $6 = $6 and $7 = $7 and $8 = $8
     and ($3 = '' or t.customer_id = $3 or t.customer_id in
         (select w.customer_id from technician_customer w where w.technician_id = $3))";
 
@@ -102,6 +148,7 @@ impl Wanted {
             (!self.severity.is_empty(), "t.severity = $5"),
             (!self.check.is_empty(), "t.check_key = $6"),
             (self.has_words(), WORDS),
+            (self.holder.is_some(), "t.assignee_id = $8"),
         ];
         let set = set.iter().filter(|(is_set, _)| *is_set).map(|(_, condition)| *condition);
         std::iter::once(SCOPE).chain(set).collect::<Vec<_>>().join(" and ")
@@ -134,9 +181,10 @@ fn bound<'q>(text: &'q str, wanted: &Wanted) -> Query<'q, Any, AnyArguments> {
         .bind(wanted.severity.clone())
         .bind(wanted.check.clone())
         .bind(pattern(&wanted.text))
+        .bind(wanted.holder.map(|id| id.to_string()).unwrap_or_default())
 }
 
-/// A page of tickets: what is open first, the most urgent first, then what was promised soonest.
+/// A page of tickets in the order that is wanted, what is open first.
 ///
 /// # Errors
 /// [`StoreError`] when the tables cannot be read.
@@ -149,12 +197,22 @@ pub async fn list(
     let text = format!(
         "select {COLUMNS} from ticket t join customer c on c.id = t.customer_id
          where {} and {}
-         order by case when t.state in ('resolved', 'closed') then 1 else 0 end, t.priority,
-            coalesce(t.due_at, t.next_update_at, 9000000000000000), t.number desc limit $8 offset $9",
+         order by case when t.state in ('resolved', 'closed') then 1 else 0 end, {} limit $9 offset $10",
         wanted.view.condition(),
-        wanted.filter()
+        wanted.filter(),
+        wanted.order.by()
     );
     bound(&text, wanted).bind(limit).bind(offset).fetch_all(conn).await?.iter().map(read).collect()
+}
+
+/// How many tickets are wanted.
+///
+/// # Errors
+/// [`StoreError`] when the tables cannot be read.
+pub async fn count(conn: &mut AnyConnection, wanted: &Wanted) -> Result<i64, StoreError> {
+    let from = if wanted.has_words() { "ticket t join customer c on c.id = t.customer_id" } else { "ticket t" };
+    let text = format!("select count(*) as n from {from} where {} and {}", wanted.view.condition(), wanted.filter());
+    Ok(bound(&text, wanted).fetch_one(conn).await?.try_get("n")?)
 }
 
 /// How many tickets each view has under the same filters, in the order of [`QueueView::ALL`].
@@ -247,5 +305,6 @@ mod tests {
             assert_eq!(pattern(text), wanted, "{text:?}");
         }
         assert!(QueueView::ALL.iter().all(|view| QueueView::of(view.word()) == Some(*view)));
+        assert!(Order::ALL.iter().all(|order| Order::of(order.word()) == Some(*order)));
     }
 }

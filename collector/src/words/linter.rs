@@ -1,13 +1,30 @@
 //! The tone of what customers read, held in every language: no blame, no offers, no jargon without its explanation, the
 //! polite form, no exclamation marks, and never the product's name.
 //! Invariant: every file that is not named as the technicians' is held to it, as soon as it lies in the folder.
-//! Next: [`lists`] for the words of each language.
-
-mod lists;
+//! Next: [`super::tone`] for the rules.
 
 use super::Language;
 use super::messages::{self, Message};
-use lists::{CUSTOMERS_ENDINGS, FOR_TECHNICIANS, Rule, TECHNICIANS_KEYS};
+use super::tone::lists::{EVERYWHERE, Rule, glossary, rules};
+use super::tone::{is_name_of_something, says};
+
+/// Files that only technicians read.
+const FOR_TECHNICIANS: [&str; 3] = ["desk.ftl", "device.ftl", "ticket.ftl"];
+
+/// What a customer reads of a check's file; the rest of it is technicians'.
+const CUSTOMERS_ENDINGS: [&str; 6] = ["-plain", "-plain-title", "-we-do", "-was", "-reads", "-reads-why"];
+
+/// Messages that technicians read in files for customers: they may be told of a thing by its name.
+const TECHNICIANS_KEYS: [&str; 8] = [
+    "mail-invite-",
+    "mail-test-",
+    "mail-trouble",
+    "mail-failed",
+    "notice-why-",
+    "notice-way-",
+    "notice-line-",
+    "notice-kind-",
+];
 
 #[test]
 fn what_customers_read_keeps_its_tone() {
@@ -49,15 +66,15 @@ fn complaints(language: Language, key: &str, text: &str, beside: &str) -> Vec<St
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut found = Vec::new();
     let to_technicians = TECHNICIANS_KEYS.iter().any(|start| key.starts_with(start));
-    let rules = lists::EVERYWHERE.iter().chain(lists::rules(language));
-    for (rule, words) in rules.filter(|(rule, _)| *rule != Rule::Jargon || !to_technicians) {
+    let held = EVERYWHERE.iter().chain(rules(language));
+    for (rule, words) in held.filter(|(rule, _)| *rule != Rule::Jargon || !to_technicians) {
         let said = words.iter().filter(|word| says(&text, word));
         found.extend(said.map(|word| format!("{} (“{word}”)", reason(*rule))));
     }
     if key.starts_with("glossary-") || to_technicians {
         return found;
     }
-    for (word, key) in lists::glossary(language) {
+    for (word, key) in glossary(language) {
         let explained = beside.contains(&format!("{{glossary-{key}}}")) || is_name_of_something(&text, word);
         if says(&text, word) && !explained {
             found.push(format!("explain “{word}” with {{ glossary-{key} }}"));
@@ -76,42 +93,6 @@ fn reason(rule: Rule) -> &'static str {
         Rule::Jargon => "jargon",
         Rule::Impolite => "not the polite form",
     }
-}
-
-/// True when a text says a word or phrase, whole. A list's word ending in `-` is a beginning; one after `=` counts in
-/// exactly its letters' case, others in any.
-fn says(text: &str, word: &str) -> bool {
-    places(text, word).next().is_some()
-}
-
-/// True when the word stands alone in parentheses, as the name of what was just said in other words.
-fn is_name_of_something(text: &str, word: &str) -> bool {
-    places(text, word).all(|(before, after)| before.ends_with('(') && after.starts_with(')'))
-}
-
-/// Where a text says a word: what stands before it and after it.
-fn places(text: &str, word: &str) -> impl Iterator<Item = (String, String)> {
-    let (exact, word) = word.strip_prefix('=').map_or((false, word), |word| (true, word));
-    let (open, word) = word.strip_suffix('-').map_or((false, word), |word| (true, word));
-    let fold = |text: &str| if exact { text.to_owned() } else { text.to_lowercase() };
-    let (text, word) = (fold(text), fold(word));
-    let is_sign = !word.chars().any(char::is_alphanumeric);
-    let starts: Vec<usize> = text.match_indices(&word).map(|(at, _)| at).collect();
-    starts.into_iter().filter_map(move |at| {
-        let (before, rest) = text.split_at(at);
-        let mut after = &rest[word.len()..];
-        let begins = !before.ends_with(is_of_word);
-        if open {
-            after = after.trim_start_matches(char::is_alphanumeric);
-        }
-        let ends = !after.starts_with(is_of_word);
-        (is_sign || begins && ends).then(|| (before.to_owned(), after.to_owned()))
-    })
-}
-
-/// Letters, figures, and what makes `$price` or `cpu-reads` one word.
-fn is_of_word(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '$' | '-' | '_')
 }
 
 #[test]
@@ -181,7 +162,7 @@ fn every_explanation_is_in_the_glossary_with_its_word() {
     for language in Language::ALL {
         let messages = messages::all(language);
         let keys = messages::by_key(&messages);
-        for (_, key) in lists::glossary(language) {
+        for (_, key) in glossary(language) {
             for wanted in [format!("glossary-{key}"), format!("glossary-{key}-word")] {
                 assert!(keys.contains_key(wanted.as_str()), "{language:?}: {wanted}");
             }

@@ -37,6 +37,7 @@ fn question(text: &str) -> Question {
         contact: (ContactId::new(1, [3; 10]), "Maria Rossi".into()),
         device: None,
         is_fault: true,
+        taken_by: None,
         text: text.into(),
         cause_key: "k".into(),
     }

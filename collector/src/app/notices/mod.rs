@@ -162,16 +162,41 @@ pub async fn write(
     update: &Update,
     who: &Actor,
 ) -> Result<Notice, AppError> {
-    let (now, id) = (app.clock.now_ms(), app.clock.id(NoticeId::new));
     let mut write = app.db.write().await?;
-    Key::made(&mut write, &app.clock).await?;
-    let listed = ticket::get(&mut write, scope, of).await?.ok_or(AppError::NotFound)?;
-    let new = Notice::proposed(id, &listed.ticket, kind, None, Words::new("notice-why-now"), now);
-    let mut found = Found::with(&mut write, listed.ticket, new).await?;
+    let one = ticket::get(&mut write, scope, of).await?.ok_or(AppError::NotFound)?.ticket;
+    let found = written(app, &mut write, one, (kind, update), who).await?;
+    finish(app, write, found).await
+}
+
+/// The same within the transaction of what it tells of.
+///
+/// # Errors
+/// As [`write`].
+pub(in crate::app) async fn write_in(
+    app: &App,
+    write: &mut Write,
+    of: Ticket,
+    (kind, update): (Kind, &Update),
+    who: &Actor,
+) -> Result<(), AppError> {
+    written(app, write, of, (kind, update), who).await.map(drop)
+}
+
+async fn written(
+    app: &App,
+    write: &mut Write,
+    of: Ticket,
+    (kind, update): (Kind, &Update),
+    who: &Actor,
+) -> Result<Found, AppError> {
+    let (now, id) = (app.clock.now_ms(), app.clock.id(NoticeId::new));
+    Key::made(write, &app.clock).await?;
+    let new = Notice::proposed(id, &of, kind, None, Words::new("notice-why-now"), now);
+    let mut found = Found::with(write, of, new).await?;
     let view = found.wish.view(&found.scene.ticket, &found.notices, now);
     let is_now = person::write(&mut found.notice, update, who, &view).map_err(refused)?;
-    found.go_out(app, &mut write, who, is_now).await?;
-    finish(app, write, found).await
+    found.go_out(app, write, who, is_now).await?;
+    Ok(found)
 }
 
 /// What a technician is about to write, as the customer would read it; nothing is changed, and no check code is made.

@@ -8,7 +8,7 @@ use domain::change::Change;
 use domain::ticket::Ticket;
 use jiff::civil::Time;
 use jiff::{ToSpan, Unit, Zoned};
-use shared::ids::{DeviceId, TicketId};
+use shared::ids::{ContactId, CustomerId, DeviceId, TicketId};
 
 use super::Visitor;
 use super::cases::{Case, cases};
@@ -84,7 +84,7 @@ pub async fn ask(app: &App, visitor: &Visitor, wish: &Wish) -> Result<Answer, As
             return Ok(Answer::Known { device: device.name.clone(), cases: known });
         }
     }
-    let cause_key = cause_key(app, visitor, &wish.form);
+    let cause_key = cause_key(app, (visitor.customer, visitor.contact), &wish.form);
     let mut write = app.db.write().await?;
     if let Some(before) = ticket::latest(&mut write, &cause_key).await? {
         return Ok(Answer::Case(before.number));
@@ -97,6 +97,7 @@ pub async fn ask(app: &App, visitor: &Visitor, wish: &Wish) -> Result<Answer, As
         device: about.as_ref().map(|one| (one.id, one.name.clone())),
         is_fault: wish.is_fault,
         text: wish.text.clone(),
+        taken_by: None,
         cause_key,
     };
     let (ticket, line) = asked::ask(question, app.clock.now_ms()).map_err(AskError::Refused)?;
@@ -165,7 +166,7 @@ async fn theirs(write: &mut Write, visitor: &Visitor, number: i64) -> Result<Tic
     found.filter(|one| visitor.may_read(one)).ok_or(AppError::NotFound)
 }
 
-async fn save(
+pub(in crate::app) async fn save(
     app: &App,
     write: &mut Write,
     ticket: Ticket,
@@ -179,11 +180,11 @@ async fn save(
     Ok(settle::save(&app.clock, write, customer, device_no, book.changed()).await?)
 }
 
-/// A cause of its own for each form that was shown to this contact.
-fn cause_key(app: &App, visitor: &Visitor, form: &str) -> String {
+/// A cause of its own for each form that was shown to this contact, or for them.
+pub(in crate::app) fn cause_key(app: &App, (customer, contact): (CustomerId, ContactId), form: &str) -> String {
     let is_ours = form.len() == FORM_LETTERS && form.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let form = if is_ours { form.to_owned() } else { new_form(app) };
-    format!("customer:{}:{}:{}:{form}", visitor.customer, asked::ASKED, visitor.contact)
+    format!("customer:{customer}:{}:{contact}:{form}", asked::ASKED)
 }
 
 const FORM_LETTERS: usize = 16;

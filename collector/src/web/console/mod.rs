@@ -43,9 +43,13 @@ pub const EVENTS: &str = "/events";
 /// The console's routes.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     let mut table = vec![
-        shows("/", Who::Technician(Act::Look), get(queue::page)),
+        shows("/", Who::Technician(Act::Look), get(queue::begin)),
         shows("/tickets", Who::Technician(Act::Look), get(queue::page)),
         shows("/tickets.csv", Who::Technician(Act::Export), get(queue::file)),
+        does("/tickets/bulk", Who::Technician(Act::Work), post(queue::bulk::act)),
+        does("/views", Who::Technician(Act::Own), post(queue::views::keep)),
+        does("/views/{view}/first", Who::Technician(Act::Own), post(queue::views::begin)),
+        does("/views/{view}/remove", Who::Technician(Act::Own), post(queue::views::remove)),
         shows("/search", Who::Technician(Act::Look), get(search::page)),
         shows(EVENTS, Who::Technician(Act::Look), get(news::stream)),
         shows("/devices", Who::Technician(Act::Look), get(devices::page)),

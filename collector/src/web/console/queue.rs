@@ -1,20 +1,25 @@
 //! `/` and `/tickets`: the queue, the most urgent first; views with counts, filters in the address, a file of what is shown.
 //! Invariant: a view's count and its rows come from the same scope and filters; an empty queue says so in one sentence.
-//! Next: [`super::ticket`], [`crate::app::queue`].
+//! Next: [`super::ticket`], [`crate::app::queue`]; [`bulk`] for several at once, [`views`] for views that one keeps.
+
+pub(super) mod bulk;
+pub(super) mod views;
 
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Query, State};
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use domain::promise::Kind;
 use serde::{Deserialize, Serialize};
+use shared::ids::{CustomerId, TechnicianId};
 
+use self::views::Saved;
 use super::onboarding::title as step_title;
 use super::{Frame, Mark, Moment, Promise, reader, shown};
 use crate::app::queue::{self as case, Asked, FILE_ROWS, Queue, ROWS, Shown};
-use crate::app::{App, onboarding};
+use crate::app::{App, onboarding, saved_view};
 use crate::error::AppError;
-use crate::store::queue::QueueView;
+use crate::store::queue::{Order, QueueView};
 use crate::web::csv::Csv;
 use crate::web::viewer::Viewer;
 use crate::words::{Reader, check_name, label, title};
@@ -27,17 +32,38 @@ pub struct Address {
     customer: String,
     severity: String,
     check: String,
+    holder: String,
+    order: String,
     q: String,
     page: String,
 }
 
 impl Address {
+    fn of(asked: &Asked) -> Self {
+        Self {
+            view: asked.view.clone(),
+            customer: asked.customer.clone(),
+            severity: asked.severity.clone(),
+            check: asked.check.clone(),
+            holder: asked.holder.clone(),
+            order: asked.order.clone(),
+            q: asked.text.clone(),
+            page: String::new(),
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.asked() == Asked::default() && self.page.is_empty()
+    }
+
     fn asked(&self) -> Asked {
         Asked {
             view: self.view.clone(),
             customer: self.customer.clone(),
             severity: self.severity.clone(),
             check: self.check.clone(),
+            holder: self.holder.clone(),
+            order: self.order.clone(),
             text: self.q.clone(),
         }
     }
@@ -49,6 +75,8 @@ impl Address {
             ("customer", &self.customer),
             ("severity", &self.severity),
             ("check", &self.check),
+            ("holder", &self.holder),
+            ("order", &self.order),
             ("q", &self.q),
             ("page", &self.page),
         ];
@@ -114,6 +142,11 @@ struct Page {
     customers: Vec<Choice>,
     severities: Vec<Choice>,
     checks: Vec<Choice>,
+    holders: Vec<Choice>,
+    orders: Vec<Choice>,
+    saved: Vec<Saved>,
+    /// The address's words, for the forms that come back here.
+    asked: String,
     items: Vec<Item>,
     file: String,
     before: Option<String>,
@@ -123,6 +156,23 @@ struct Page {
     total: i64,
     last_report: String,
     beginning: Option<Beginning>,
+}
+
+/// `/`: the queue as it begins for who looks, with a view that they chose or with what needs somebody to act.
+///
+/// # Errors
+/// As [`page`].
+pub async fn begin(
+    State(app): State<App>,
+    Extension(viewer): Extension<Viewer>,
+    Query(address): Query<Address>,
+) -> Result<Response, AppError> {
+    if address.is_empty()
+        && let Some(first) = saved_view::first(&app, viewer.scope, &viewer.actor).await?
+    {
+        return Ok(Redirect::to(&Address::of(&first).link("/tickets")).into_response());
+    }
+    page(State(app), Extension(viewer), Query(address)).await
 }
 
 /// The queue; without a view, what needs somebody to act.
@@ -135,14 +185,16 @@ pub async fn page(
     Query(address): Query<Address>,
 ) -> Result<Response, AppError> {
     let reader = reader(&app).await?;
+    let asked = address.asked();
     let number = address.page.parse::<i64>().ok().filter(|page| (2..1000).contains(page)).unwrap_or(1);
     let skip = (number - 1) * ROWS;
-    let found = case::page(&app, viewer.scope, &viewer.actor, &address.asked(), &reader, (ROWS, skip)).await?;
+    let found = case::page(&app, viewer.scope, &viewer.actor, &asked, &reader, (ROWS, skip)).await?;
     let customers = case::customers(&app, viewer.scope).await?;
+    let technicians = case::holders(&app, viewer.scope).await?;
+    let saved = saved_view::of(&app, viewer.scope, &viewer.actor, &reader).await?;
     let frame = Frame::of(&app, &viewer, "Queue", "queue").await?;
     let last_report = frame.counts.last_received_at.map(|at| Moment::of(at, &reader).age).unwrap_or_default();
     let to = |page: i64| Address { page: page.to_string(), ..address.clone() }.link("/tickets");
-    let is_of = |id: &str| address.customer == id;
     let beginning = onboarding::reminder(&app, viewer.scope).await?.map(|progress| Beginning {
         behind: progress.behind(),
         of: progress.steps.len(),
@@ -152,12 +204,8 @@ pub async fn page(
     shown(&Page {
         here: found.view.word(),
         tabs: tabs(&found, &address),
-        chips: chips(&address, &customers, &reader),
-        customers: customers
-            .iter()
-            .map(|(id, name)| (id.to_string(), name))
-            .map(|(id, name)| Choice { is_chosen: is_of(&id), value: id, name: name.clone() })
-            .collect(),
+        chips: chips(&address, &customers, &technicians, &reader),
+        customers: named(customers.iter().map(|(id, name)| (id.to_string(), name.clone())), &address.customer),
         severities: choices(&["critical", "high", "medium", "low"], &address.severity, |word| {
             label("severity", word, &reader)
         }),
@@ -173,6 +221,13 @@ pub async fn page(
             ]);
             choices(&keys, &address.check, |key| check_name(key, &reader))
         },
+        holders: {
+            let one = |(id, name): &(TechnicianId, String)| (id.to_string(), name.clone());
+            named(technicians.iter().map(one), &address.holder)
+        },
+        orders: named(Order::ALL.iter().map(|one| (one.word().to_owned(), ordered(*one))), &address.order),
+        saved: saved.into_iter().map(|view| Saved::of(view, &asked)).collect(),
+        asked: Address { page: String::new(), ..address.clone() }.link("").trim_start_matches('?').to_owned(),
         file: Address { page: String::new(), ..address.clone() }.link("/tickets.csv"),
         before: (number > 1).then(|| to(number - 1)),
         after: (skip + shown_rows < found.total).then(|| to(number + 1)),
@@ -240,7 +295,12 @@ fn tabs(found: &Queue, address: &Address) -> Vec<Tab> {
     found.counts.iter().map(tab).collect()
 }
 
-fn chips(address: &Address, customers: &[(shared::ids::CustomerId, String)], reader: &Reader) -> Vec<Chip> {
+fn chips(
+    address: &Address,
+    customers: &[(CustomerId, String)],
+    technicians: &[(TechnicianId, String)],
+    reader: &Reader,
+) -> Vec<Chip> {
     let mut chips = Vec::new();
     let without = |change: fn(&mut Address)| {
         let mut rest = Address { page: String::new(), ..address.clone() };
@@ -257,10 +317,29 @@ fn chips(address: &Address, customers: &[(shared::ids::CustomerId, String)], rea
     if !address.check.is_empty() {
         chips.push(Chip { text: check_name(&address.check, reader), link: without(|rest| rest.check.clear()) });
     }
+    if let Some((_, name)) = technicians.iter().find(|(id, _)| id.to_string() == address.holder) {
+        chips.push(Chip { text: format!("held by {name}"), link: without(|rest| rest.holder.clear()) });
+    }
     if !address.q.is_empty() {
         chips.push(Chip { text: format!("“{}”", address.q), link: without(|rest| rest.q.clear()) });
     }
     chips
+}
+
+/// What an order is called.
+fn ordered(order: Order) -> String {
+    let name = match order {
+        Order::Urgent => "the most urgent first",
+        Order::Due => "what is promised soonest first",
+        Order::Newest => "the newest first",
+        Order::Oldest => "the oldest first",
+        Order::Customer => "by customer",
+    };
+    name.to_owned()
+}
+
+fn named(choices: impl Iterator<Item = (String, String)>, chosen: &str) -> Vec<Choice> {
+    choices.map(|(value, name)| Choice { is_chosen: value == chosen, value, name }).collect()
 }
 
 fn choices(words: &[&str], chosen: &str, name: impl Fn(&str) -> String) -> Vec<Choice> {

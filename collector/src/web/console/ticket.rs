@@ -9,6 +9,7 @@ mod effort;
 mod problems;
 mod seen;
 mod side;
+mod time;
 mod told;
 
 use askama::Template;
@@ -27,6 +28,8 @@ use self::effort::Effort;
 use self::problems::Problems;
 use self::seen::{Seen, Sure};
 use self::side::Side;
+use self::time::Time;
+pub(super) use self::time::{cover_name, span};
 use self::told::{Preview, Told, Way};
 use super::{Frame, Mark, Moment, reader, runbook, shown};
 use crate::app::App;
@@ -46,6 +49,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/tickets/{number}/release", Who::Technician(Act::Work), post(acts::release)),
         does("/tickets/{number}/start", Who::Technician(Act::Work), post(acts::start)),
         does("/tickets/{number}/note", Who::Technician(Act::Work), post(acts::note)),
+        does("/tickets/{number}/time/{entry}", Who::Technician(Act::Work), post(time::correct)),
         does("/tickets/{number}/wait", Who::Technician(Act::Work), post(acts::wait)),
         does("/tickets/{number}/snooze", Who::Technician(Act::Work), post(acts::snooze)),
         does("/tickets/{number}/wake", Who::Technician(Act::Work), post(acts::wake)),
@@ -82,6 +86,8 @@ pub struct Typed {
     next_at: String,
     act: String,
     problem: String,
+    minutes: String,
+    cover: String,
 }
 
 /// Why an act was refused, shown beside its form; above all when the ticket has changed and that form is gone.
@@ -95,7 +101,7 @@ struct Problem {
 impl Problem {
     /// What was typed into a form that is gone is kept in the one that is always there.
     fn moved(self, is_open: bool) -> Self {
-        let needs_open = !matches!(self.form, "" | "reopen" | "note" | "undo" | "notice" | "mark" | "problem");
+        let needs_open = !matches!(self.form, "" | "reopen" | "note" | "time" | "undo" | "notice" | "mark" | "problem");
         let is_gone = (needs_open && !is_open) || (self.form == "reopen" && is_open);
         if is_gone { Self { form: "gone", ..self } } else { self }
     }
@@ -150,6 +156,7 @@ struct Page {
     chart: Option<Chart>,
     runbook: Runbook,
     runbook_link: String,
+    time: Time,
     told: Told,
     lines: Vec<Line>,
     others: Vec<Other>,
@@ -202,6 +209,7 @@ async fn show(
         chart: found.chart.as_ref().map(|line| Chart::of(line, &reader)),
         runbook_link: runbook::address(&ticket.check, Some(ticket.customer)),
         runbook: found.runbook.clone(),
+        time: Time::of(&found.time, &reader),
         told: Told::of(&found.card, preview, &reader),
         lines: found.whole.lines.iter().map(|one| line(one, &reader)).collect(),
         others: others(&found, &reader),

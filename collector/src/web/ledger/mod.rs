@@ -80,7 +80,7 @@ fn row(Month { begins_on, sum }: Month, reader: &Reader) -> Row {
 }
 
 /// "Nov 2026".
-fn named(on: Date, reader: &Reader) -> String {
+pub(in crate::web) fn named(on: Date, reader: &Reader) -> String {
     let at = on.to_zoned(TimeZone::UTC).map_or(0, |at| at.timestamp().as_millisecond());
     mark(at, Grain::Month, &Reader { zone: TimeZone::UTC, ..reader.clone() })
 }

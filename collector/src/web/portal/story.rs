@@ -51,6 +51,7 @@ pub fn line(change: &Change, case: &Case, frame: &Frame) -> Option<String> {
     let key = match change.words.key.as_str() {
         "ticket-opened" if case.ticket.check != ASKED => "portal-line-opened",
         "contact-asked" => "portal-line-asked",
+        "contact-entered" => "portal-line-entered",
         "ticket-taken" => "portal-line-taken",
         "ticket-watching" => "portal-line-watching",
         "ticket-resolved-by" | "ticket-resolved-itself" => "portal-line-resolved",

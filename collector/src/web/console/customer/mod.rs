@@ -5,7 +5,8 @@
 
 pub mod access;
 pub mod contacts;
-pub mod erasure;
+pub mod entered;
+mod erasure;
 pub mod held_up;
 pub mod hosted;
 pub mod ledger;
@@ -80,6 +81,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     table.extend(windows::table());
     table.extend(promises::table());
     table.extend(held_up::table());
+    table.extend(entered::table());
     table.extend(ledger::table());
     table
 }

@@ -13,6 +13,7 @@ pub mod second_factor;
 pub mod technician;
 pub mod technicians;
 pub mod tiers;
+pub mod time;
 pub mod trial;
 
 use axum::extract::DefaultBodyLimit;
@@ -47,6 +48,8 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/settings/tiers", Who::Technician(Act::Look), get(tiers::page)),
         does("/settings/tiers", Who::Technician(Act::Provide), post(tiers::save)),
         shows("/settings/tiers/try", Who::Technician(Act::Provide), get(tiers::trial)),
+        shows("/settings/time", Who::Technician(Act::Look), get(time::page)),
+        shows("/settings/time.csv", Who::Technician(Act::Export), get(time::file)),
         shows("/settings/mail", Who::Technician(Act::Look), get(mail::page)),
         shows("/settings/mail.csv", Who::Technician(Act::Export), get(mail::csv)),
         does("/settings/mail/test", Who::Technician(Act::Provide), post(mail::test)),

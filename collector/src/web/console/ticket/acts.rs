@@ -9,11 +9,12 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::notice::person::Update;
 use domain::ticket::{Act, Choice, Rest, WaitingFor};
+use domain::time_entry::Spent;
 use shared::ids::{NoticeId, TicketId};
 
 use super::told::kind_of;
 use super::{Preview, Problem, Typed, read, show};
-use crate::app::work_ticket::{merge_ticket, undo_ticket, work_ticket};
+use crate::app::work_ticket::{merge_ticket, undo_ticket, work_ticket_for};
 use crate::app::{App, desk, notices};
 use crate::error::{AppError, sentence};
 use crate::web::console::reader;
@@ -62,7 +63,7 @@ pub async fn wake(page: Page, Filled(typed): Filled<Typed>) -> Answer {
 /// As [`take`].
 pub async fn note(page: Page, Filled(typed): Filled<Typed>) -> Answer {
     let act = Act::Note(typed.text.clone());
-    worked(page, "note", typed, act).await
+    worked_for(page, "note", typed, act).await
 }
 
 /// Says that it is done, and how.
@@ -71,7 +72,7 @@ pub async fn note(page: Page, Filled(typed): Filled<Typed>) -> Answer {
 /// As [`take`].
 pub async fn resolve(page: Page, Filled(typed): Filled<Typed>) -> Answer {
     let act = Act::Resolve(typed.text.clone());
-    worked(page, "resolve", typed, act).await
+    worked_for(page, "resolve", typed, act).await
 }
 
 /// Says that it is not done after all.
@@ -259,21 +260,31 @@ fn choice(typed: &Typed) -> Option<Choice> {
     }
 }
 
+/// Does it, and keeps the time that was typed beside it.
+async fn worked_for(page: Page, form: &'static str, typed: Typed, act: Act) -> Answer {
+    let spent = Spent::read(&typed.minutes, &typed.cover).map_err(|why| AppError::invalid("minutes", why.to_owned()));
+    did(page, form, typed, spent.map(|spent| (act, spent))).await
+}
+
 async fn worked(page: Page, form: &'static str, typed: Typed, act: Act) -> Answer {
     worked_if(page, form, typed, Ok(act)).await
 }
 
 /// Does what was asked, when it was understood.
-async fn worked_if(
+async fn worked_if(page: Page, form: &'static str, typed: Typed, act: Result<Act, AppError>) -> Answer {
+    did(page, form, typed, act.map(|act| (act, None))).await
+}
+
+async fn did(
     (State(app), Extension(viewer), Path(number)): Page,
     form: &'static str,
     typed: Typed,
-    act: Result<Act, AppError>,
+    act: Result<(Act, Option<Spent>), AppError>,
 ) -> Answer {
     let number = read(&number)?;
     let id = desk::ticket(&app, viewer.scope, number).await?.row.listed.ticket.id;
     let done = match act {
-        Ok(act) => work_ticket(&app, viewer.scope, id, &act, &viewer.actor).await.map(drop),
+        Ok((act, spent)) => work_ticket_for(&app, viewer.scope, id, (&act, spent), &viewer.actor).await.map(drop),
         Err(refused) => Err(refused),
     };
     answered(&app, &viewer, number, (form, typed), done).await

@@ -12,6 +12,7 @@ use crate::store::contact::Contact;
 use crate::store::outbox::Message;
 use crate::store::recipient::Recipient;
 use crate::web::when;
+use crate::words::tone::hints;
 use crate::words::{Language, Reader, label, say};
 
 /// A message that is about to be written.
@@ -78,6 +79,8 @@ pub(super) struct Told {
     /// What waits, and then what was told, the newest first.
     pub(super) items: Vec<Item>,
     pub(super) preview: Option<Letter>,
+    /// What may be said otherwise in it.
+    pub(super) hints: Vec<String>,
 }
 
 impl Told {
@@ -98,6 +101,10 @@ impl Told {
             is_test: is_test(&card.scene.ticket),
             readers: card.readers.iter().map(named).collect(),
             items: items.into_iter().map(|(_, _, item)| item).collect(),
+            hints: match &preview {
+                Some((notice, _)) => hints(theirs.language, &notice.written.text),
+                None => Vec::new(),
+            },
             preview: preview.map(|(notice, scene)| letter(&notice, &scene, &theirs)),
         }
     }

@@ -1,30 +1,12 @@
 //! The words that what customers read does without, by language. A word ending in `-` is a beginning; one after `=` counts
 //! in exactly its letters' case.
-//! Invariant: each rule has a bad example in the linter's own tests. Next: [`super`] for how a text is held to it.
+//! Invariant: each rule has a bad example in the linter's tests. Next: [`super`] for how a text is held to it.
 
 use super::super::Language;
 
-/// Files that only technicians read.
-pub(super) const FOR_TECHNICIANS: [&str; 3] = ["desk.ftl", "device.ftl", "ticket.ftl"];
-
-/// What a customer reads of a check's file; the rest of it is technicians'.
-pub(super) const CUSTOMERS_ENDINGS: [&str; 6] = ["-plain", "-plain-title", "-we-do", "-was", "-reads", "-reads-why"];
-
-/// Messages that technicians read in files for customers: they may be told of a thing by its name.
-pub(super) const TECHNICIANS_KEYS: [&str; 8] = [
-    "mail-invite-",
-    "mail-test-",
-    "mail-trouble",
-    "mail-failed",
-    "notice-why-",
-    "notice-way-",
-    "notice-line-",
-    "notice-kind-",
-];
-
 /// Why a word is not said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Rule {
+pub(in crate::words) enum Rule {
     Product,
     Shouting,
     Blame,
@@ -37,7 +19,7 @@ pub(super) enum Rule {
 type Rules = &'static [(Rule, &'static [&'static str])];
 
 /// What no language says.
-pub(super) const EVERYWHERE: Rules = &[
+pub(in crate::words) const EVERYWHERE: Rules = &[
     (Rule::Product, &["premura-"]),
     (Rule::Shouting, &["!", "¡"]),
     (Rule::Offer, &["€", "£"]),
@@ -53,7 +35,7 @@ pub(super) const EVERYWHERE: Rules = &[
 ];
 
 /// What a language does not say.
-pub(super) fn rules(language: Language) -> Rules {
+pub(in crate::words) fn rules(language: Language) -> Rules {
     match language {
         Language::En => ENGLISH,
         Language::It => ITALIAN,
@@ -63,7 +45,7 @@ pub(super) fn rules(language: Language) -> Rules {
 }
 
 /// What a language says with its explanation only: the word, and `certificate` of `glossary-certificate`.
-pub(super) fn glossary(language: Language) -> &'static [(&'static str, &'static str)] {
+pub(in crate::words) fn glossary(language: Language) -> &'static [(&'static str, &'static str)] {
     match language {
         Language::En => &[
             ("certificate-", "certificate"),
