@@ -132,6 +132,10 @@ ids! {
     HostedSiteId = "hos";
     /// A contact's sign-in session (the record, never the cookie).
     PortalSessionId = "pse";
+    /// A problem: what lies under many tickets.
+    ProblemId = "prb";
+    /// An article of the knowledge base.
+    ArticleId = "art";
 }
 
 #[cfg(test)]

@@ -170,6 +170,8 @@ async fn scene(world: &World) -> Scene {
     let private = private_ticket(world, &rossi, anna.id, &names).await;
     let ids = vec![
         ("/private/{number}", format!("/private/{private}")),
+        ("{article}", support::article::published(world, None, &names[0]).await.to_string()),
+        ("{problem}", support::problem::known(world, &on, &names[0], &names[1]).await.to_string()),
         ("{number}", on.number.to_string()),
         ("{check}", "disk_space".to_owned()),
         ("/devices/{id}", format!("/devices/{}", pcs[0].device.id)),

@@ -142,6 +142,8 @@ impl Scene {
         let path = url.find("/portal").map(|at| url[at..].to_owned()).unwrap();
         let ids = vec![
             ("/private/{number}", format!("/private/{private}")),
+            ("{article}", support::article::published(world, None, "La stampante non stampa").await.to_string()),
+            ("{problem}", support::problem::known(world, &ticket, "spooler.service", "Restart it.").await.to_string()),
             ("{number}", ticket.number.to_string()),
             (
                 "{check}/try",

@@ -30,6 +30,7 @@ use Trace::{Entry, Line, None as Nothing};
 
 const OWN_LOOK: &str = "how the pages look to oneself";
 const ONLY_READ: &str = "it reads a file and shows what it would do";
+const COUNTED: &str = "it is counted for the article, and changes nothing";
 const SHOWN_STEPS: &str = "which steps of getting started are shown";
 
 /// Every route that changes something.
@@ -63,6 +64,18 @@ const LEAVES: &[(&str, Trace)] = &[
     ("/tickets/{number}/undo", Line),
     ("/tickets/{number}/called-first", Line),
     ("/tickets/{number}/not-useful", Line),
+    ("/tickets/{number}/problem", Line),
+    ("/articles", Entry("article.draft")),
+    ("/articles/{article}", Entry("article.edit")),
+    ("/articles/{article}/review", Entry("article.review")),
+    ("/articles/{article}/publish", Entry("article.publish")),
+    ("/articles/{article}/withdraw", Entry("article.withdraw")),
+    ("/portal/articles/{article}/solved", Nothing(COUNTED)),
+    ("/problems/{problem}/investigate", Entry("problem.investigate")),
+    ("/problems/{problem}/know", Entry("problem.know")),
+    ("/problems/{problem}/fix", Entry("problem.fix")),
+    ("/problems/{problem}/close", Entry("problem.close")),
+    ("/problems/{problem}/refuse", Entry("problem.refuse")),
     ("/tickets/{number}/tell", Line),
     ("/tickets/{number}/notices/{notice}/approve", Line),
     ("/tickets/{number}/notices/{notice}/dismiss", Line),
@@ -294,6 +307,16 @@ const DRIVEN: &[(&str, &[(&str, &str)])] = &[
 /// They need more than one form, or a file, and are done by the tests of their own pages.
 const ELSEWHERE: &[&str] = &[
     "/step-up",
+    "/articles",
+    "/articles/{article}",
+    "/articles/{article}/review",
+    "/articles/{article}/publish",
+    "/articles/{article}/withdraw",
+    "/problems/{problem}/investigate",
+    "/problems/{problem}/know",
+    "/problems/{problem}/fix",
+    "/problems/{problem}/close",
+    "/problems/{problem}/refuse",
     "/views/{view}/remove",
     "/customers/{customer}/hosted/{site}/remove",
     "/customers/{customer}/licences/{entitlement}/remove",

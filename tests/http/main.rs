@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests end where they fail")]
 
 mod agents;
+mod articles;
 mod audited;
 mod bad_input;
 mod browser;
@@ -29,6 +30,7 @@ mod portal;
 mod presence;
 mod privacy;
 mod private;
+mod problems;
 mod programs;
 mod promises;
 mod queue;

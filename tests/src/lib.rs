@@ -6,6 +6,7 @@
 #![expect(clippy::panic, reason = "as above")]
 
 pub mod agent_process;
+pub mod article;
 pub mod books;
 pub mod calls;
 pub mod chromium;
@@ -25,6 +26,7 @@ pub mod pc;
 pub mod portal;
 pub mod postgres;
 pub mod power;
+pub mod problem;
 pub mod program;
 pub mod random;
 pub mod shape;

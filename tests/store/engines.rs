@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a contract that breaks must end the test")]
 
 mod access;
+mod article;
 mod audit;
 mod authority;
 mod backup;
@@ -28,6 +29,7 @@ mod pipeline;
 mod portal;
 mod privacy;
 mod private;
+mod problem;
 mod promise;
 mod queue;
 mod quota;
@@ -159,6 +161,9 @@ on_both_collectors! {
     Quick window::what_a_window_leaves_behind_is_one_ticket_and_what_came_back_is_none,
     Quick window::a_server_that_restarts_in_its_window_is_no_news,
     Quick pipeline::silence_opens_a_ticket_and_a_report_resolves_it,
+    Quick article::articles_are_found_by_their_words_and_behind_their_wall,
+    Quick problem::what_comes_everywhere_at_once_is_one_problem_and_each_customer_sees_its_own,
+    Quick problem::a_fix_is_proved_by_what_comes_after_it,
     Quick storm::a_site_whose_line_is_cut_is_one_ticket_though_its_devices_fall_silent_one_after_another,
     Quick duty::a_priority_is_weighed_anew_when_services_or_the_rate_change_and_a_hand_outranks_it,
     Quick duty::a_bill_follows_the_devices_that_join_and_leave,

@@ -74,6 +74,15 @@ pub async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
         ),
         format!("insert into last_act values ('{ticket}', '{owner}', '{who}', 1, '{name}', '', '')"),
         format!(
+            "insert into problem values ('b-{name}', 'services', '{name}', 'refused', '{{\"why\":\"one_customer\",\"devices\":5}}', '{name}', '', null, 1, 1, null, '[]')"
+        ),
+        format!(
+            "insert into article values ('r-{name}', '{owner}', 'it', '{name}', '{name}', '{name}', 'draft', 'x', '{name}', 1, null, null)"
+        ),
+        format!("insert into article_word values ('r-{name}', '{owner}', 'can', '{name}', 8)"),
+        format!("insert into article_solved values ('r-{name}', '{owner}', '{}', '2026-11', 1)", contact.id),
+        format!("insert into problem_ticket values ('{ticket}', '{owner}', 'b-{name}', 1)"),
+        format!(
             "insert into time_entry values ('t-{name}', '{owner}', '{ticket}', 1, '{who}', '{name}', 5, 'covered')"
         ),
         format!("insert into ticket_entered values ('{ticket}', '{owner}', 1, 'phone')"),

@@ -151,6 +151,9 @@ pub async fn f6_no_row_is_tied_to_another_customer_s(world: World) {
         "update device_apart set customer_id = 'THEIRS' where customer_id = 'OURS'",
         "update device_warranty set customer_id = 'THEIRS' where customer_id = 'OURS'",
         "update campaign_device set customer_id = 'THEIRS' where customer_id = 'OURS'",
+        "update problem_ticket set customer_id = 'THEIRS' where customer_id = 'OURS'",
+        "update article_word set customer_id = 'THEIRS' where customer_id = 'OURS'",
+        "update article_solved set customer_id = 'THEIRS' where customer_id = 'OURS'",
         "update last_act set customer_id = 'THEIRS' where customer_id = 'OURS'",
         "update token set customer_id = 'THEIRS' where customer_id = 'OURS'",
     ];

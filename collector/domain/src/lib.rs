@@ -4,6 +4,7 @@
 
 pub mod access;
 pub mod accounting;
+pub mod article;
 pub mod asked;
 pub mod backlog;
 pub mod blind;
@@ -42,6 +43,7 @@ pub mod presence;
 pub mod priority;
 pub mod privacy;
 pub mod private;
+pub mod problem;
 pub mod promise;
 pub mod quota;
 pub mod recognise;

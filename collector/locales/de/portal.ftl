@@ -315,3 +315,15 @@ contact-entered =
 contact-wrote = { $text }
 contact-done = Sagt, dass es erledigt ist.
 contact-reminded = Möchte erinnert werden { $at-on }.
+
+## Articles
+portal-articles = Gut zu wissen
+portal-articles-lead = Was anderen schon geholfen hat. Wenn es Ihnen nicht hilft, fragen Sie uns: Ein Mensch antwortet.
+portal-articles-none = Hier steht noch nichts.
+portal-offered = Vielleicht hilft das schon
+portal-article-solved = Das hat geholfen
+portal-article-thanks = Danke für die Nachricht. Es freut uns, dass es geholfen hat.
+portal-article-ask = Es hat nicht geholfen? Fragen Sie uns.
+portal-help-look = Bevor wir es senden: Hilft eines davon?
+portal-help-look-lead = Wenn nicht, kommt Ihre Anfrage so zu uns, wie Sie sie geschrieben haben.
+portal-help-look-send = Nein, bitte meine Anfrage senden

@@ -315,3 +315,15 @@ contact-entered =
 contact-wrote = { $text }
 contact-done = Says that it is done.
 contact-reminded = Wants to be reminded { $at-on }.
+
+## Articles
+portal-articles = Good to know
+portal-articles-lead = What has helped others. If it does not help you, ask us: a person answers.
+portal-articles-none = Nothing is written here yet.
+portal-offered = This may help already
+portal-article-solved = This solved it
+portal-article-thanks = Thank you for telling us. We are glad that it helped.
+portal-article-ask = It did not help? Ask us.
+portal-help-look = Before we send it: does one of these help?
+portal-help-look-lead = If not, your request goes to us as you wrote it.
+portal-help-look-send = No, please send my request

@@ -345,3 +345,15 @@ contact-entered =
 contact-wrote = { $text }
 contact-done = Mówi, że zrobione.
 contact-reminded = Prosi o przypomnienie { $at-on }.
+
+## Articles
+portal-articles = Warto wiedzieć
+portal-articles-lead = To, co pomogło już innym. Jeśli nie pomoże, proszę zapytać nas: odpowie człowiek.
+portal-articles-none = Nic tu jeszcze nie napisano.
+portal-offered = Może to już pomoże
+portal-article-solved = To pomogło
+portal-article-thanks = Dziękujemy za wiadomość. Cieszymy się, że to pomogło.
+portal-article-ask = Nie pomogło? Proszę zapytać nas.
+portal-help-look = Zanim wyślemy: czy coś z tego pomaga?
+portal-help-look-lead = Jeśli nie, Państwa prośba trafi do nas tak, jak została napisana.
+portal-help-look-send = Nie, proszę wysłać moją prośbę

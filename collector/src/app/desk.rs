@@ -12,7 +12,7 @@ use crate::store::customer::Customer;
 use crate::store::device::Device;
 use crate::store::finding::StoredFinding;
 use crate::store::ticket::{Filter, Listed};
-use crate::store::{change, device, finding, scope as walls, site, ticket};
+use crate::store::{change, device, finding, problem, scope as walls, site, ticket};
 
 /// Rows that a list shows at most; the first are the most urgent.
 pub const ROWS: i64 = 500;
@@ -49,6 +49,8 @@ pub struct Counts {
     pub tickets: i64,
     /// Devices that are watched.
     pub devices: i64,
+    /// Problems that are open.
+    pub problems: i64,
     /// When the last report of any of them came, ms UTC.
     pub last_received_at: Option<i64>,
 }
@@ -107,7 +109,8 @@ pub async fn counts(app: &App, scope: Scope) -> Result<Counts, AppError> {
     let mut read = app.db.read_within(scope).await?;
     let (needs_action, tickets) = ticket::counts(&mut read, scope).await?;
     let (devices, last_received_at) = device::watched(&mut read, scope).await?;
-    Ok(Counts { needs_action, tickets, devices, last_received_at })
+    let problems = problem::open(&mut read, scope).await?;
+    Ok(Counts { needs_action, tickets, devices, problems, last_received_at })
 }
 
 /// One ticket by the number people see.

@@ -14,7 +14,9 @@ use shared::past::DeviceClass;
 use super::news::Item;
 use super::settle::{self, Settlement};
 use super::writer::{Ground, Memory, Remembered};
-use super::{App, catalogue, entitlement, erasure, history, notices, private, promise, quota, roadmap, test_problem};
+use super::{
+    App, catalogue, entitlement, erasure, history, notices, private, problem, promise, quota, roadmap, test_problem,
+};
 use crate::store::device::Device;
 use crate::store::{StoreError, Write, counter, device, finding, ledger, policy, report, ticket};
 
@@ -74,6 +76,7 @@ pub(super) async fn tick(ground: &Ground, memory: &mut Memory) -> Result<(), Sto
         news.extend(settle::let_go(ground, &mut write, &settlement, &due).await?);
     }
     private::tick(&mut write, now).await?;
+    problem::due::tick(ground, &mut write, now, ROWS).await?;
     news.extend(test_problem::tick(ground, &mut write, now).await?);
     news.extend(roadmap::due::warranties(ground, &mut write, now, ROWS).await?);
     news.extend(roadmap::due::tick(ground, &mut write, now, ROWS).await?);

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::article::Article;
 use domain::change::Actor;
 use domain::ledger::Entry;
 use domain::promise::clock::Clocks;
@@ -19,14 +20,15 @@ use super::App;
 use super::chart::{self, Line};
 use super::desk::{self, Scope, Whole};
 use super::looks::{self, Looks};
+use super::problem::OfTicket;
 use super::roadmap::effort::{BestEffort, best_effort};
 use super::runbook::{self, Runbook};
-use super::{notices, promise};
+use super::{article, notices, problem, promise};
 use crate::error::AppError;
 use crate::store::finding::StoredFinding;
 use crate::store::ticket::{Filter, Listed, Solved};
 use crate::store::{StoreError, device, last_act, ledger, ticket, time_entry, unseen};
-use crate::words::Reader;
+use crate::words::{Language, Reader, title_of};
 
 /// Devices of which it is told how sure we are.
 const SIGHTS: usize = 20;
@@ -34,6 +36,8 @@ const SIGHTS: usize = 20;
 const OTHERS: i64 = 50;
 /// Tickets that were solved alike.
 const ALIKE: i64 = 3;
+/// Articles beside it.
+const ARTICLES: usize = 4;
 
 /// Checks of drives: what they hold may be gone tomorrow, so that the age of its copy is told with them.
 const OF_DRIVES: [&str; 2] = ["disk_health", "disk_array"];
@@ -73,6 +77,10 @@ pub struct TicketPage {
     pub undo: Option<String>,
     /// Open tickets of the same customer.
     pub others: Vec<Listed>,
+    /// The problem that it belongs to, and others.
+    pub problems: OfTicket,
+    /// Articles that fit.
+    pub articles: Vec<Article>,
     /// How the same was solved before.
     pub alike: Vec<Solved>,
     /// What was spent on it.
@@ -111,6 +119,8 @@ pub async fn ticket_page(
         ledger: ledger::entry_of(&mut *app.db.read_within(scope).await?, one.customer, one.id).await?,
         undo: undo(app, one, who).await?,
         others: others(app, one).await?,
+        problems: problem::of_ticket(app, scope, one).await?,
+        articles: articles(app, one).await?,
         time: time_entry::of_ticket(&mut *app.db.read_within(scope).await?, one.customer, one.id).await?,
         alike: ticket::solved_alike(&mut *app.db.read_within(scope).await?, scope, one, ALIKE).await?,
         whole,
@@ -121,6 +131,20 @@ async fn undo(app: &App, one: &Ticket, who: &Actor) -> Result<Option<String>, St
     let last = last_act::get(&mut *app.db.read().await?, one.customer, one.id).await?;
     let now = app.clock.now_ms();
     Ok(last.filter(|last| last.may_undo(one, who, now).is_ok()).map(|last| last.what))
+}
+
+/// Articles that fit in any language: a ticket has a title in each, an article is written in one.
+async fn articles(app: &App, one: &Ticket) -> Result<Vec<Article>, AppError> {
+    let mut found: Vec<Article> = Vec::new();
+    for language in Language::ALL {
+        let title = title_of(&one.title, &Reader::new(language.code(), "UTC", app.clock.now_ms()));
+        for fits in article::fitting(app, Some(one.customer.into()), &title).await? {
+            if found.len() < ARTICLES && !found.contains(&fits) {
+                found.push(fits);
+            }
+        }
+    }
+    Ok(found)
 }
 
 async fn others(app: &App, one: &Ticket) -> Result<Vec<Listed>, StoreError> {

@@ -18,6 +18,7 @@ mod limits;
 mod names;
 mod open;
 mod output;
+mod problem;
 mod quickstart;
 mod recognise;
 mod replay;
@@ -80,6 +81,9 @@ enum Verb {
     /// Devices that have enrolled
     #[command(subcommand)]
     Device(device::Device),
+    /// What lies under many tickets
+    #[command(subcommand)]
+    Problem(problem::Problem),
     /// Maintenance windows, in which faults open no ticket
     #[command(subcommand)]
     Window(window::Window),
@@ -170,6 +174,7 @@ async fn run(line: Line) -> Result<(), Failure> {
         }
         Verb::Technician(verb) => technician::run(&at.open().await?, verb, json).await,
         Verb::Device(verb) => device::run(&at.open().await?, verb, json).await,
+        Verb::Problem(verb) => problem::run(&at.open().await?, verb, json).await,
         Verb::Window(verb) => window::run(&at.open().await?, verb, json).await,
         Verb::Ticket(verb) => ticket::run(&at.open().await?, verb, json).await,
         Verb::Limits(verb) => limits::run(&at.open().await?, verb, json).await,

@@ -10,7 +10,7 @@ use sqlx::{AnyConnection, Column, Row, ValueRef};
 use super::db::StoreError;
 
 /// The tables that a backup carries, in an order in which rows can be written: what is pointed to comes first.
-pub const TABLES: [&str; 59] = [
+pub const TABLES: [&str; 64] = [
     "counter",
     "provider_setting",
     "provider_file",
@@ -45,6 +45,11 @@ pub const TABLES: [&str; 59] = [
     "contact",
     "ticket",
     "promise_event",
+    "article",
+    "article_word",
+    "article_solved",
+    "problem",
+    "problem_ticket",
     "finding",
     "change_line",
     "last_act",

@@ -22,6 +22,8 @@ pub enum Whose {
     Limit,
     /// By its `customer_id`; those in the customer's own chain go by cutting that off.
     Audit,
+    /// Of no customer any more: a problem that was its alone, once its tickets are gone.
+    Nobody,
 }
 
 impl Whose {
@@ -35,6 +37,9 @@ impl Whose {
                  or scope_id in (select id from device where customer_id = $1)"
             }
             Self::Audit => "customer_id = $1 and place = 0",
+            Self::Nobody => {
+                "$1 <> '' and id not in (select l.problem_id from problem_ticket l where l.problem_id is not null)"
+            }
         }
     }
 }
@@ -56,7 +61,7 @@ const fn owned(table: &'static str, key: &'static str, whose: Whose) -> Owned {
 
 /// The tables with rows of customers, in an order in which rows can go: what points comes before what is pointed to.
 /// [`REPORTS`] go before the devices, and [`LAST`] at the end.
-pub const OWNED: [Owned; 49] = [
+pub const OWNED: [Owned; 54] = [
     owned("portal_link", "secret_hash", Whose::Customer),
     owned("portal_session", "id", Whose::Customer),
     owned("outbox", "id", Whose::Customer),
@@ -68,6 +73,9 @@ pub const OWNED: [Owned; 49] = [
     owned("time_entry", "id", Whose::Customer),
     owned("saved_view", "id", Whose::Customer),
     owned("promise_event", "ticket_id, seq", Whose::Customer),
+    owned("article_word", "article_id, word", Whose::Customer),
+    owned("problem_ticket", "ticket_id", Whose::Customer),
+    owned("problem", "id", Whose::Nobody),
     owned("finding", "id", Whose::Customer),
     owned("ticket", "id", Whose::Customer),
     owned("customer_word", "customer_id", Whose::Customer),
@@ -81,6 +89,7 @@ pub const OWNED: [Owned; 49] = [
     owned("private_ticket", "id", Whose::Customer),
     owned("private_reader", "customer_id, technician_id", Whose::Customer),
     owned("private_agreement", "customer_id", Whose::Customer),
+    owned("article_solved", "article_id, contact_id, month", Whose::Customer),
     owned("contact", "id", Whose::Customer),
     owned("campaign_device", "customer_id, row_key, device_no", Whose::Customer),
     owned("roadmap_plan", "customer_id, row_key", Whose::Customer),
@@ -102,6 +111,7 @@ pub const OWNED: [Owned; 49] = [
     owned("token", "id", Whose::Customer),
     owned("calendar", "place_id", Whose::Customer),
     owned("site", "id", Whose::Customer),
+    owned("article", "id", Whose::Customer),
     owned("runbook", "check_key, customer_id", Whose::Customer),
     owned("technician_customer", "technician_id, customer_id", Whose::Customer),
     owned("access_period", "person_id, customer_id, from_at", Whose::Customer),

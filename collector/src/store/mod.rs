@@ -3,6 +3,8 @@
 //! Next: [`db`] for how a transaction begins, [`migrate`] for the tables, then the file named like what you look for.
 
 pub mod access;
+pub mod article;
+pub mod article_word;
 pub mod audit;
 pub mod authority;
 pub mod backup;
@@ -39,6 +41,8 @@ pub mod policy;
 pub mod portal;
 pub mod private;
 pub mod private_agreement;
+pub mod problem;
+pub mod problem_ticket;
 pub mod promise;
 pub mod provider_file;
 pub mod quarantine;

@@ -109,6 +109,11 @@ fn path_of(address: &str) -> &str {
     if path.starts_with("//") || path.contains('\\') { "/" } else { path }
 }
 
+/// What moves in the portal, a module.
+pub async fn portal_script() -> Response {
+    ([(CONTENT_TYPE, "text/javascript; charset=utf-8")], include_str!("../../assets/js/offer.js")).into_response()
+}
+
 /// The script, a module.
 pub async fn script() -> Response {
     ([(CONTENT_TYPE, "text/javascript; charset=utf-8")], SCRIPT).into_response()

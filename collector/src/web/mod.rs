@@ -129,6 +129,7 @@ fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/assets/style.css", Anyone, get(look::style)),
         does("/look", Anyone, post(look::choose)),
         shows("/assets/premura.js", Anyone, get(look::script)),
+        shows("/assets/portal.js", Anyone, get(look::portal_script)),
         shows("/assets/uplot.js", Anyone, get(look::plot)),
         shows("/assets/uplot.css", Anyone, get(look::plot_style)),
         shows("/portal/logo", Anyone, get(logo::picture)),

@@ -73,6 +73,7 @@ macro_rules! files {
             "take_over.ftl",
             "private.ftl",
             "ticket.ftl",
+            "problem.ftl",
             "forecast.ftl",
         )
     };

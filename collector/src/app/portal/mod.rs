@@ -2,6 +2,7 @@
 //! Invariant: every read takes the visitor, and with them their customer's wall; what was not told does not exist here.
 //! Next: [`sign_in`] for how they come in, [`home`] for what they see first.
 
+pub mod articles;
 pub mod ask;
 pub mod cases;
 pub mod devices;

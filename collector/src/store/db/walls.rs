@@ -94,9 +94,13 @@ fn walls() -> Vec<(&'static str, String)> {
                 or customer_id = current_setting('premura.customer', true)"
                 .to_owned(),
             // What an empty customer stands for concerns all of them.
-            ("runbook" | "access_period", _) => format!("customer_id = '' or {}", own("customer_id")),
+            ("runbook" | "access_period" | "article" | "article_word", _) => {
+                format!("customer_id = '' or {}", own("customer_id"))
+            }
             (_, Whose::Customer | Whose::Audit) => own("customer_id"),
             (_, Whose::Device) => by_device(),
+            // By its tickets, which have a wall of their own.
+            (_, Whose::Nobody) => "id in (select l.problem_id from problem_ticket l)".to_owned(),
             (_, Whose::Limit) => "scope = 'provider' or scope_id in (select c.id from customer c)
                 or scope_id in (select s.id from site s) or scope_id in (select d.id from device d)"
                 .to_owned(),

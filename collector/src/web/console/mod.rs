@@ -2,6 +2,7 @@
 //! Invariant: a page shows what [`crate::app::desk`] gives for the viewer's scope; every text of a device is escaped by
 //! the template. Next: [`queue`], [`ticket`].
 
+pub mod articles;
 pub mod customer;
 pub mod customers;
 pub mod device;
@@ -12,6 +13,7 @@ pub mod news;
 pub mod onboarding;
 pub mod pages;
 pub mod private;
+pub mod problems;
 pub mod queue;
 pub mod runbook;
 pub mod search;
@@ -65,6 +67,8 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     table.extend(customer::table());
     table.extend(take_over::table());
     table.extend(private::table());
+    table.extend(problems::table());
+    table.extend(articles::table());
     table.extend(import::table());
     table.extend(onboarding::table());
     table.extend(settings::table());
@@ -76,7 +80,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
 pub struct Frame {
     /// The page's title.
     pub title: String,
-    /// Where in the rail we are: `queue`, `devices`, `customers`, `held`, `settings`.
+    /// Where in the rail we are: `queue`, `devices`, `customers`, `problems`, `articles`, `held`, `settings`.
     pub place: &'static str,
     /// Who is signed in.
     pub who: String,

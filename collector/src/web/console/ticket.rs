@@ -3,8 +3,10 @@
 //! beside its form with what was typed. Next: [`acts`] for the forms, [`told`] for the customer's side of it.
 
 mod acts;
+mod articles;
 mod clocks;
 mod effort;
+mod problems;
 mod seen;
 mod side;
 mod time;
@@ -21,7 +23,9 @@ use domain::ledger::is_found;
 use domain::ticket::State as At;
 use serde::Deserialize;
 
+use self::articles::Fits;
 use self::effort::Effort;
+use self::problems::Problems;
 use self::seen::{Seen, Sure};
 use self::side::Side;
 use self::time::Time;
@@ -57,6 +61,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/tickets/{number}/undo", Who::Technician(Act::Work), post(acts::undo)),
         does("/tickets/{number}/called-first", Who::Technician(Act::Work), post(acts::called_first)),
         does("/tickets/{number}/not-useful", Who::Technician(Act::Work), post(acts::not_useful)),
+        does("/tickets/{number}/problem", Who::Technician(Act::Work), post(problems::put)),
         does("/tickets/{number}/tell", Who::Technician(Act::Work), post(acts::tell)),
         does("/tickets/{number}/notices/{notice}/approve", Who::Technician(Act::Work), post(acts::approve)),
         does("/tickets/{number}/notices/{notice}/dismiss", Who::Technician(Act::Work), post(acts::dismiss)),
@@ -80,6 +85,7 @@ pub struct Typed {
     next_on: String,
     next_at: String,
     act: String,
+    problem: String,
     minutes: String,
     cover: String,
 }
@@ -95,7 +101,7 @@ struct Problem {
 impl Problem {
     /// What was typed into a form that is gone is kept in the one that is always there.
     fn moved(self, is_open: bool) -> Self {
-        let needs_open = !matches!(self.form, "" | "reopen" | "note" | "time" | "undo" | "notice" | "mark");
+        let needs_open = !matches!(self.form, "" | "reopen" | "note" | "time" | "undo" | "notice" | "mark" | "problem");
         let is_gone = (needs_open && !is_open) || (self.form == "reopen" && is_open);
         if is_gone { Self { form: "gone", ..self } } else { self }
     }
@@ -145,6 +151,8 @@ struct Page {
     open: Vec<Seen>,
     cleared: Vec<Seen>,
     efforts: Vec<Effort>,
+    problems: Problems,
+    articles: Vec<Fits>,
     chart: Option<Chart>,
     runbook: Runbook,
     runbook_link: String,
@@ -196,6 +204,8 @@ async fn show(
         open: open.into_iter().map(|one| Seen::of(one, &found.sights, ticket.flapping, &reader)).collect(),
         cleared: cleared.into_iter().map(|one| Seen::of(one, &found.sights, false, &reader)).collect(),
         efforts: found.best_effort.iter().map(|one| Effort::of(one, &reader)).collect(),
+        articles: articles::fits(&found),
+        problems: Problems::of(&found.problems, &reader),
         chart: found.chart.as_ref().map(|line| Chart::of(line, &reader)),
         runbook_link: runbook::address(&ticket.check, Some(ticket.customer)),
         runbook: found.runbook.clone(),

@@ -6,8 +6,10 @@ use axum::Extension;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::article::text::Block;
 use serde::Deserialize;
 
+use super::articles::{Read, fitting};
 use super::frame::Frame;
 use super::ticket::read;
 use super::visit::Visit;
@@ -35,6 +37,9 @@ pub struct Wanted {
     /// `new`, or the number of the case that the words belong to.
     #[serde(default)]
     choice: String,
+    /// `yes` once articles that fit were shown.
+    #[serde(default)]
+    looked: String,
 }
 
 /// Something that we already work on.
@@ -42,6 +47,13 @@ struct Known {
     number: i64,
     title: String,
     state: String,
+}
+
+/// What is shown before the form is sent.
+#[derive(Default)]
+struct Beside {
+    known: Option<(String, Vec<Known>)>,
+    offered: Vec<Read>,
 }
 
 #[derive(Template)]
@@ -54,6 +66,8 @@ struct Page {
     problem: String,
     /// The computer's name, and what we already do there.
     known: Option<(String, Vec<Known>)>,
+    /// Articles that fit, before it is sent.
+    offered: Vec<Read>,
 }
 
 /// The page.
@@ -62,7 +76,7 @@ struct Page {
 /// [`AppError`] as a page.
 pub async fn page(State(app): State<App>, Extension(visit): Extension<Visit>) -> Result<Response, AppError> {
     let form = Wanted { kind: "incident".to_owned(), form: new_form(&app), ..Wanted::default() };
-    show(&app, &visit, form, String::new(), None).await
+    show(&app, &visit, form, String::new(), Beside::default()).await
 }
 
 /// Asks.
@@ -75,6 +89,12 @@ pub async fn ask(
     Filled(form): Filled<Wanted>,
 ) -> Result<Response, AppError> {
     let visitor = &visit.0.visitor;
+    if form.choice.is_empty() && form.looked.is_empty() {
+        let offered = fitting(&app, visitor, &form.text).await?;
+        if !offered.is_empty() {
+            return show(&app, &visit, form, String::new(), Beside { offered, ..Beside::default() }).await;
+        }
+    }
     let asked = match form.choice.as_str() {
         "" | "new" => ask::ask(&app, visitor, &wish(&form)?).await,
         number => {
@@ -91,10 +111,11 @@ pub async fn ask(
                 title: story::heading(case, &frame),
                 state: story::state(case, &frame),
             });
-            show(&app, &visit, form, String::new(), Some((device, known.collect()))).await
+            let beside = Beside { known: Some((device, known.collect())), ..Beside::default() };
+            show(&app, &visit, form, String::new(), beside).await
         }
         Err(AskError::Refused(why)) => {
-            let page = show(&app, &visit, form, why.key().to_owned(), None).await?;
+            let page = show(&app, &visit, form, why.key().to_owned(), Beside::default()).await?;
             Ok((StatusCode::BAD_REQUEST, page).into_response())
         }
         Err(AskError::App(other)) => Err(other),
@@ -117,11 +138,11 @@ async fn show(
     Visit(session): &Visit,
     form: Wanted,
     problem: String,
-    known: Option<(String, Vec<Known>)>,
+    Beside { known, offered }: Beside,
 ) -> Result<Response, AppError> {
     let frame = Frame::of(app, &session.visitor, "portal-help", "help").await?;
     let owned = devices(app, &session.visitor, &[]).await?;
     let devices = owned.into_iter().map(|one| (one.device.id.to_string(), one.device.name)).collect();
     let problem = if problem.is_empty() { problem } else { frame.t(&problem) };
-    shown(&Page { frame, devices, form, problem, known })
+    shown(&Page { frame, devices, form, problem, known, offered })
 }

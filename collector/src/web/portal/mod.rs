@@ -2,6 +2,7 @@
 //! Invariant: a contact sees their own customer only, and of it only what was told; no page names the product, errors
 //! included. Next: [`table`] for the routes, [`visit`] for who looks.
 
+mod articles;
 mod devices;
 mod error;
 mod frame;
@@ -48,6 +49,10 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/portal/tickets/{number}/remind", Contact, post(ticket::remind)),
         shows("/portal/help", Contact, get(help::page)),
         does("/portal/help", Contact, post(help::ask)),
+        shows("/portal/articles", Contact, get(articles::page)),
+        shows("/portal/articles/offered.html", Contact, get(articles::live)),
+        shows("/portal/articles/{article}", Contact, get(articles::article)),
+        does("/portal/articles/{article}/solved", Contact, post(articles::solve)),
         shows("/portal/devices", Contact, get(devices::page)),
         shows("/portal/devices.csv", Contact, get(devices::csv)),
         shows("/portal/roadmap", Contact, get(roadmap::page)),

@@ -22,8 +22,8 @@ use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
 use crate::web::when;
 
-type Page = (State<App>, Extension<Viewer>, Path<String>);
-type Answer = Result<Response, AppError>;
+pub(super) type Page = (State<App>, Extension<Viewer>, Path<String>);
+pub(super) type Answer = Result<Response, AppError>;
 
 /// Takes the ticket.
 ///
