@@ -7,6 +7,7 @@ mod bad_input;
 mod browser;
 mod catalogue;
 mod console;
+mod csat;
 mod customers;
 mod device;
 mod doors;

@@ -9,6 +9,7 @@ mod backup;
 mod budget;
 mod clone;
 mod contact;
+mod csat;
 mod customer_word;
 mod desk;
 mod devices;
@@ -81,6 +82,7 @@ on_both_engines! {
     duty::contract_duty,
     entitlement::contract_entitlement,
     hosted::contract_hosted,
+    csat::an_answer_is_kept_once_and_counted_by_customers,
     ledger::contract_ledger_by_month,
     ledger::contract_tallies_of_checks,
     ledger::contract_merged_tickets_speak_with_one_voice,

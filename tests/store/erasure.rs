@@ -72,6 +72,10 @@ pub async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
             "insert into outbox values ('o-{name}', '{owner}', '{notice}', '{}', 'mail', '{name}', 'x', '{name}', 1, 2, 0, null, null, '')",
             contact.id
         ),
+        format!(
+            "insert into csat values ('{ticket}', '{}', '{owner}', 'bad', '{name}', 1, '[]', null, null)",
+            contact.id
+        ),
         format!("insert into last_act values ('{ticket}', '{owner}', '{who}', 1, '{name}', '', '')"),
         format!("insert into runbook values ('disk_space', '{owner}', '{name}', 1, '{name}')"),
         format!("insert into policy_limit values ('device', '{}', '{name}', 5)", pc.device.id),

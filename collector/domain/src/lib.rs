@@ -15,6 +15,7 @@ pub mod change;
 pub mod clone;
 pub mod common_password;
 pub mod condition;
+pub mod csat;
 pub mod delivery;
 pub mod difference;
 pub mod entitlement;

@@ -305,3 +305,21 @@ contact-asked =
 contact-wrote = { $text }
 contact-done = Sagt, dass es erledigt ist.
 contact-reminded = Möchte erinnert werden { $at-on }.
+
+## How satisfied one is: asked in the notice that a thing is fixed, on its page, and behind the notice's links
+csat-question = War es gut für Sie? Ein Klick sagt es uns.
+csat-good = Gut
+csat-so-so = Es geht
+csat-bad = Nicht gut
+portal-csat-title = War es gut für Sie?
+portal-csat-about = Es geht um #{ $number }: { $topic }
+portal-csat-lead = Bitte wählen Sie eine Antwort und drücken Sie auf die Schaltfläche. Lob erreicht alle, die geholfen haben, alles andere unsere Leitung. Ihr Anliegen bleibt, wie es ist.
+portal-csat-say = Wie war es?
+portal-csat-comment = Ein paar Worte, wenn Sie mögen
+portal-csat-comment-hint = Nur wenn Sie möchten. Bitte schreiben Sie hier keine Passwörter.
+portal-csat-send = Antwort senden
+portal-csat-none = Bitte wählen Sie eine der drei.
+portal-csat-given = Sie haben uns gesagt: { $answer }. Danke.
+portal-csat-thanks = Danke
+portal-csat-over = Die Zeit für diese Antwort ist vorbei. Stimmt etwas nicht, sagen Sie es uns bitte: Wir sehen gern noch einmal nach.
+portal-csat-over-title = Diese Frage ist abgeschlossen

@@ -305,3 +305,21 @@ contact-asked =
 contact-wrote = { $text }
 contact-done = Says that it is done.
 contact-reminded = Wants to be reminded { $at-on }.
+
+## How satisfied one is: asked in the notice that a thing is fixed, on its page, and behind the notice's links
+csat-question = Was it done well for you? One press tells us.
+csat-good = Good
+csat-so-so = So-so
+csat-bad = Not good
+portal-csat-title = Was it done well for you?
+portal-csat-about = It is about #{ $number }: { $topic }
+portal-csat-lead = Choose one and press the button. Praise reaches whoever helped you, anything else those who lead us. Your case stays as it is.
+portal-csat-say = How was it?
+portal-csat-comment = A few words, if you like
+portal-csat-comment-hint = Only if you want to. Please write no passwords here.
+portal-csat-send = Send my answer
+portal-csat-none = Please choose one of the three.
+portal-csat-given = You told us: { $answer }. Thank you.
+portal-csat-thanks = Thank you
+portal-csat-over = The time to answer this is over. If something is not right, please tell us: we are glad to look at it again.
+portal-csat-over-title = This question is over

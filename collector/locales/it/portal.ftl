@@ -320,3 +320,21 @@ contact-asked =
 contact-wrote = { $text }
 contact-done = Dice che è fatto.
 contact-reminded = Vuole un promemoria { $at-on }.
+
+## How satisfied one is: asked in the notice that a thing is fixed, on its page, and behind the notice's links
+csat-question = È andato tutto bene per Lei? Basta un clic per dircelo.
+csat-good = Bene
+csat-so-so = Così così
+csat-bad = Non bene
+portal-csat-title = È andato tutto bene per Lei?
+portal-csat-about = Si tratta di #{ $number }: { $topic }
+portal-csat-lead = Scelga una risposta e prema il pulsante. Una lode arriva a chi L'ha aiutata, il resto a chi ci dirige. Il Suo caso resta com'è.
+portal-csat-say = Com'è andata?
+portal-csat-comment = Qualche parola, se vuole
+portal-csat-comment-hint = Solo se Le fa piacere. Per favore non scriva qui nessuna password.
+portal-csat-send = Invia la risposta
+portal-csat-none = Per favore scelga una delle tre.
+portal-csat-given = Ci ha detto: { $answer }. Grazie.
+portal-csat-thanks = Grazie
+portal-csat-over = Il tempo per rispondere è passato. Se qualcosa non va, ce lo dica: riguardiamo volentieri.
+portal-csat-over-title = Questa domanda è chiusa

@@ -335,3 +335,21 @@ contact-asked =
 contact-wrote = { $text }
 contact-done = Mówi, że zrobione.
 contact-reminded = Prosi o przypomnienie { $at-on }.
+
+## How satisfied one is: asked in the notice that a thing is fixed, on its page, and behind the notice's links
+csat-question = Czy wszystko poszło dobrze? Wystarczy jedno kliknięcie.
+csat-good = Dobrze
+csat-so-so = Tak sobie
+csat-bad = Niedobrze
+portal-csat-title = Czy wszystko poszło dobrze?
+portal-csat-about = Chodzi o #{ $number }: { $topic }
+portal-csat-lead = Proszę wybrać odpowiedź i nacisnąć przycisk. Pochwała trafia do osób, które pomogły, reszta do tych, które nami kierują. Sprawa pozostaje bez zmian.
+portal-csat-say = Jak było?
+portal-csat-comment = Kilka słów, jeśli można
+portal-csat-comment-hint = Tylko dla chętnych. Prosimy nie pisać tu żadnych haseł.
+portal-csat-send = Wyślij odpowiedź
+portal-csat-none = Proszę wybrać jedną z trzech.
+portal-csat-given = Odpowiedź: { $answer }. Dziękujemy.
+portal-csat-thanks = Dziękujemy
+portal-csat-over = Czas na odpowiedź już minął. Jeśli coś nie działa, prosimy o wiadomość: chętnie sprawdzimy to ponownie.
+portal-csat-over-title = To pytanie jest już zamknięte

@@ -15,6 +15,7 @@ mod budget;
 pub mod catalogue;
 pub mod chart;
 pub mod contact;
+pub mod csat;
 pub mod customer;
 pub mod customer_word;
 pub mod deliver;

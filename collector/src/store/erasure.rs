@@ -56,12 +56,13 @@ const fn owned(table: &'static str, key: &'static str, whose: Whose) -> Owned {
 
 /// The tables with rows of customers, in an order in which rows can go: what points comes before what is pointed to.
 /// [`REPORTS`] go before the devices, and [`LAST`] at the end.
-pub const OWNED: [Owned; 46] = [
+pub const OWNED: [Owned; 47] = [
     owned("portal_link", "secret_hash", Whose::Customer),
     owned("portal_session", "id", Whose::Customer),
     owned("outbox", "id", Whose::Customer),
     owned("notice_recipient", "notice_id, contact_id", Whose::Customer),
     owned("notice", "id", Whose::Customer),
+    owned("csat", "ticket_id, contact_id", Whose::Customer),
     owned("last_act", "ticket_id", Whose::Customer),
     owned("change_line", "id", Whose::Customer),
     owned("promise_event", "ticket_id, seq", Whose::Customer),

@@ -34,6 +34,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { version: 18, sql: include_str!("../../migrations/0018_windows.sql") },
     Migration { version: 19, sql: include_str!("../../migrations/0019_promises.sql") },
     Migration { version: 20, sql: include_str!("../../migrations/0020_bill.sql") },
+    Migration { version: 22, sql: include_str!("../../migrations/0022_pulse.sql") },
 ];
 
 /// The version of the tables that this program works on.

@@ -12,6 +12,7 @@ pub mod calendar;
 pub mod change;
 pub mod contact;
 pub mod counter;
+pub mod csat;
 pub mod customer;
 pub mod customer_word;
 pub mod db;

@@ -5,7 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::change::Actor;
-use domain::letter::{Letter, Link, Thread};
+use domain::csat::{Answer, OPEN_MS, is_judged};
+use domain::letter::{Letter, Link, Question, Thread};
 use domain::notice::pace::{Way, way};
 use domain::notice::{Kind, Notice, Person, is_private, is_reader};
 use shared::ids::{ContactId, CustomerId, MessageId, NoticeId};
@@ -13,13 +14,14 @@ use shared::text::{Value, Words};
 
 use super::follow::{Wish, follow_ticket, line};
 use super::render::{Scene, body, render, topic};
-use crate::app::promise;
+use crate::app::{mail, promise};
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::notify::mail::Asked;
 use crate::store::contact::Contact;
 use crate::store::outbox::{self, NewMessage};
 use crate::store::recipient::{self, Recipient};
-use crate::store::{Connection, StoreError, Write, contact, notice, ticket};
+use crate::store::{Connection, StoreError, Write, contact, csat, notice, ticket};
 use crate::words::{Reader, say};
 
 /// What telling stands on.
@@ -72,7 +74,9 @@ pub(super) async fn tell(
         if !in_digest {
             // Who asked is answered, whether or not they want to be told of what is found.
             let kind = if ticket.contact == Some(reader.id) { "answer" } else { "notice" };
-            post(teller, write, reader, Some(one.id), kind, &letter(teller, one, scene, reader)).await?;
+            let question = question(teller, write, one, scene, reader).await?;
+            let letter = Letter { question, ..letter(teller, one, scene, reader) };
+            post(teller, write, reader, Some(one.id), kind, &letter).await?;
         }
     }
     let names: Vec<&str> = readers.iter().map(|one| one.name.as_str()).collect();
@@ -157,6 +161,32 @@ fn letter(teller: &Teller<'_>, one: &Notice, scene: &Scene, contact: &Contact) -
         link: Some(link(teller, &format!("/portal/tickets/{}", ticket.number), &reader)),
         ..Letter::default()
     }
+}
+
+/// "Was it done well?", in the notice that a ticket is fixed, to who was not asked before. A link opens a page with one button:
+/// programs that look through mails open links too, so opening one says nothing.
+async fn question(
+    teller: &Teller<'_>,
+    write: &mut Write,
+    one: &Notice,
+    scene: &Scene,
+    contact: &Contact,
+) -> Result<Option<Question>, StoreError> {
+    let (customer, ticket) = (one.customer, one.ticket);
+    let is_asked = one.kind == Kind::Fixed && is_judged(&scene.ticket);
+    if !is_asked || csat::given(write, customer, ticket, contact.id).await?.is_some() {
+        return Ok(None);
+    }
+    let ends_s = teller.clock.now_ms().saturating_add(OPEN_MS) / 1000;
+    let key = mail::key_in(write, teller.clock).await?;
+    let token = key.csat_token(&Asked { customer, ticket, contact: contact.id, ends_s });
+    let reader = reader(teller, scene, contact);
+    let answer = |answer: &Answer| Link {
+        label: say(&Words::new(&format!("csat-{}", answer.word().replace('_', "-"))), &reader),
+        url: format!("{}/portal/satisfaction/{token}?say={}", teller.config.pages_url(), answer.word()),
+    };
+    let text = say(&Words::new("csat-question"), &reader);
+    Ok(Some(Question { text, answers: Answer::ALL.iter().map(answer).collect() }))
 }
 
 /// Makes a message that brings a letter; without a mail server the portal alone tells it.

@@ -24,6 +24,7 @@ use self::effort::Effort;
 use self::seen::{Seen, Sure};
 use self::side::Side;
 use self::told::{Preview, Told, Way};
+use super::csat::Opinion;
 use super::{Frame, Mark, Moment, reader, runbook, shown};
 use crate::app::App;
 use crate::app::runbook::{Runbook, Source};
@@ -145,6 +146,7 @@ struct Page {
     told: Told,
     lines: Vec<Line>,
     others: Vec<Other>,
+    opinions: Vec<Opinion>,
     problem: Problem,
 }
 
@@ -195,6 +197,7 @@ async fn show(
         told: Told::of(&found.card, preview, &reader),
         lines: found.whole.lines.iter().map(|one| line(one, &reader)).collect(),
         others: others(&found, &reader),
+        opinions: found.opinions.iter().map(|one| Opinion::of(one, &reader)).collect(),
         problem: problem.moved(ticket.state.is_open()),
     })
 }

@@ -2,6 +2,7 @@
 //! Invariant: a contact sees their own customer only, and of it only what was told; no page names the product, errors
 //! included. Next: [`table`] for the routes, [`visit`] for who looks.
 
+mod csat;
 mod devices;
 mod error;
 mod frame;
@@ -46,6 +47,9 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/portal/tickets/{number}/answer", Contact, post(ticket::answer)),
         does("/portal/tickets/{number}/done", Contact, post(ticket::done)),
         does("/portal/tickets/{number}/remind", Contact, post(ticket::remind)),
+        does("/portal/tickets/{number}/satisfaction", Contact, post(csat::answer_case)),
+        shows("/portal/satisfaction/{token}", Anyone, get(csat::page)),
+        does("/portal/satisfaction/{token}", Anyone, post(csat::answer)),
         shows("/portal/help", Contact, get(help::page)),
         does("/portal/help", Contact, post(help::ask)),
         shows("/portal/devices", Contact, get(devices::page)),

@@ -248,7 +248,7 @@ pub async fn add_site(
 }
 
 /// An id as we write it; any other text is no id.
-fn id<T: FromStr>(text: &str) -> Result<T, AppError> {
+pub(super) fn id<T: FromStr>(text: &str) -> Result<T, AppError> {
     text.parse().map_err(|_| AppError::NotFound)
 }
 
