@@ -23,3 +23,10 @@ create index csat_of_customer on csat (customer_id, at);
 
 -- Complaints that nobody took note of.
 create index csat_unheard on csat (at) where answer = 'bad' and heard_at is null;
+
+-- When each customer is looked at next for its monthly pulse, and when it last answered one.
+create table pulse_due (
+    customer_id text primary key references customer (id),
+    due_at bigint not null,
+    answered_at bigint
+);

@@ -138,6 +138,8 @@ const LEAVES: &[(&str, Trace)] = &[
     ("/portal/tickets/{number}/satisfaction", Entry("csat.answer")),
     ("/portal/satisfaction/{token}", Entry("csat.answer")),
     ("/portal/help", Line),
+    ("/portal/planned", Line),
+    ("/portal/planned/nothing", Entry("pulse.nothing_planned")),
     ("/portal/unsubscribe/{token}", Entry("contact.stop")),
     ("/settings/account/password", Entry("password.change")),
     ("/settings/account/second-factor", Entry("second_factor.offer")),

@@ -32,6 +32,7 @@ mod privacy;
 mod private;
 mod programs;
 mod promises;
+mod pulse;
 mod quotas;
 mod reinstall;
 mod roadmap;

@@ -30,6 +30,7 @@ mod portal;
 mod privacy;
 mod private;
 mod promise;
+mod pulse;
 mod quota;
 mod reinstall;
 mod roadmap;
@@ -82,6 +83,7 @@ on_both_engines! {
     duty::contract_duty,
     entitlement::contract_entitlement,
     hosted::contract_hosted,
+    pulse::a_month_is_read_and_a_customer_s_last_word_is_known,
     csat::an_answer_is_kept_once_and_counted_by_customers,
     ledger::contract_ledger_by_month,
     ledger::contract_tallies_of_checks,

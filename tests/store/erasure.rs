@@ -76,6 +76,7 @@ pub async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
             "insert into csat values ('{ticket}', '{}', '{owner}', 'bad', '{name}', 1, '[]', null, null)",
             contact.id
         ),
+        format!("insert into pulse_due values ('{owner}', 1, 1)"),
         format!("insert into last_act values ('{ticket}', '{owner}', '{who}', 1, '{name}', '', '')"),
         format!("insert into runbook values ('disk_space', '{owner}', '{name}', 1, '{name}')"),
         format!("insert into policy_limit values ('device', '{}', '{name}', 5)", pc.device.id),

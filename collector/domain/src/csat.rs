@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use shared::ids::{ContactId, CustomerId, TechnicianId, TicketId};
 
+use crate::pulse::is_ours;
 use crate::stored_words::stored_words;
 use crate::test_problem::is_test;
 use crate::ticket::Ticket;
@@ -82,10 +83,10 @@ pub fn standing_by_link(ticket: &Ticket, given: Option<Answer>, ends_at: i64, no
 }
 
 /// Whether a ticket is one that people are asked about at all: a private matter stays private, another ticket goes on with one
-/// that was merged, and a test was nobody's fault.
+/// that was merged, and a test or the monthly pulse was nobody's fault.
 #[must_use]
 pub fn is_judged(ticket: &Ticket) -> bool {
-    !is_private(ticket) && !is_test(ticket) && ticket.merged_into.is_none()
+    !is_private(ticket) && !is_test(ticket) && !is_ours(ticket) && ticket.merged_into.is_none()
 }
 
 /// Which owners hear of a complaint: all whom it does not concern, or whoever there is when it concerns them all.

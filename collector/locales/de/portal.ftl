@@ -323,3 +323,37 @@ portal-csat-given = Sie haben uns gesagt: { $answer }. Danke.
 portal-csat-thanks = Danke
 portal-csat-over = Die Zeit für diese Antwort ist vorbei. Stimmt etwas nicht, sagen Sie es uns bitte: Wir sehen gern noch einmal nach.
 portal-csat-over-title = Diese Frage ist abgeschlossen
+
+## What is planned, and the answer to the month in short
+portal-planned-title = Ist etwas geplant?
+portal-planned-lead = Sagen Sie es uns vorher, und am Tag selbst ist alles bereit.
+portal-planned-what = Worum geht es?
+portal-planned-colleague = Neue Kollegin, neuer Kollege
+portal-planned-computer = Ein neuer Computer
+portal-planned-power = Arbeiten am Strom
+portal-planned-other = Etwas anderes
+portal-planned-on = An welchem Tag?
+portal-planned-text = Ein paar Worte
+portal-planned-send = Mitteilen
+portal-planned-nothing = Es ist nichts geplant
+portal-planned-nothing-lead = Ist nichts geplant? Auch das sagt uns ein Klick.
+portal-planned-thanks = Danke. Wir haben notiert, dass nichts geplant ist.
+portal-planned-past = Bitte wählen Sie einen Tag ab heute, innerhalb von zwei Jahren.
+portal-line-nothing-planned = Sagt, dass nichts geplant ist.
+portal-line-planned = Hat uns gesagt, was geplant ist.
+asked-planned =
+    { $what ->
+        [colleague] Neue Kollegin oder neuer Kollege am { $on }: { $text }
+        [computer] Neuer Computer am { $on }: { $text }
+        [power] Arbeiten am Strom am { $on }: { $text }
+       *[other] Geplant für den { $on }: { $text }
+    }
+asked-planned-title =
+    { $what ->
+        [colleague] Neue Kollegin oder neuer Kollege am { $on }: { $text }
+        [computer] Neuer Computer am { $on }: { $text }
+        [power] Arbeiten am Strom am { $on }: { $text }
+       *[other] Geplant für den { $on }: { $text }
+    }
+contact-nothing-planned = Sagt, dass nichts geplant ist.
+contact-planned = Hat uns gesagt, was geplant ist.

@@ -338,3 +338,37 @@ portal-csat-given = Ci ha detto: { $answer }. Grazie.
 portal-csat-thanks = Grazie
 portal-csat-over = Il tempo per rispondere è passato. Se qualcosa non va, ce lo dica: riguardiamo volentieri.
 portal-csat-over-title = Questa domanda è chiusa
+
+## What is planned, and the answer to the month in short
+portal-planned-title = C'è qualcosa in programma?
+portal-planned-lead = Ce lo dica prima, e per quel giorno è tutto pronto.
+portal-planned-what = Di che si tratta?
+portal-planned-colleague = Una nuova persona
+portal-planned-computer = Un nuovo computer
+portal-planned-power = Lavori alla corrente
+portal-planned-other = Qualcos'altro
+portal-planned-on = In che giorno?
+portal-planned-text = Qualche parola
+portal-planned-send = Invia
+portal-planned-nothing = Non c'è niente in programma
+portal-planned-nothing-lead = Non c'è niente in programma? Basta un clic per dircelo.
+portal-planned-thanks = Grazie. Abbiamo annotato che non c'è niente in programma.
+portal-planned-past = Per favore scelga un giorno da oggi in poi, entro due anni.
+portal-line-nothing-planned = Dice che non c'è niente in programma.
+portal-line-planned = Ci ha detto che cosa è in programma.
+asked-planned =
+    { $what ->
+        [colleague] Nuova persona il { $on }: { $text }
+        [computer] Nuovo computer il { $on }: { $text }
+        [power] Lavori alla corrente il { $on }: { $text }
+       *[other] In programma il { $on }: { $text }
+    }
+asked-planned-title =
+    { $what ->
+        [colleague] Nuova persona il { $on }: { $text }
+        [computer] Nuovo computer il { $on }: { $text }
+        [power] Lavori alla corrente il { $on }: { $text }
+       *[other] In programma il { $on }: { $text }
+    }
+contact-nothing-planned = Dice che non c'è niente in programma.
+contact-planned = Ci ha detto che cosa è in programma.

@@ -353,3 +353,37 @@ portal-csat-given = Odpowiedź: { $answer }. Dziękujemy.
 portal-csat-thanks = Dziękujemy
 portal-csat-over = Czas na odpowiedź już minął. Jeśli coś nie działa, prosimy o wiadomość: chętnie sprawdzimy to ponownie.
 portal-csat-over-title = To pytanie jest już zamknięte
+
+## What is planned, and the answer to the month in short
+portal-planned-title = Czy coś jest w planach?
+portal-planned-lead = Wystarczy napisać wcześniej, a w tym dniu wszystko będzie gotowe.
+portal-planned-what = O co chodzi?
+portal-planned-colleague = Nowa osoba
+portal-planned-computer = Nowy komputer
+portal-planned-power = Prace przy prądzie
+portal-planned-other = Coś innego
+portal-planned-on = Którego dnia?
+portal-planned-text = Kilka słów
+portal-planned-send = Wyślij
+portal-planned-nothing = Nic nie jest planowane
+portal-planned-nothing-lead = Nic nie jest planowane? Wystarczy jedno kliknięcie.
+portal-planned-thanks = Dziękujemy. Zapisaliśmy, że nic nie jest planowane.
+portal-planned-past = Proszę wybrać dzień od dzisiaj, w ciągu dwóch lat.
+portal-line-nothing-planned = Pisze, że nic nie jest planowane.
+portal-line-planned = Napisano nam, co jest w planach.
+asked-planned =
+    { $what ->
+        [colleague] Nowa osoba { $on }: { $text }
+        [computer] Nowy komputer { $on }: { $text }
+        [power] Prace przy prądzie { $on }: { $text }
+       *[other] W planach na { $on }: { $text }
+    }
+asked-planned-title =
+    { $what ->
+        [colleague] Nowa osoba { $on }: { $text }
+        [computer] Nowy komputer { $on }: { $text }
+        [power] Prace przy prądzie { $on }: { $text }
+       *[other] W planach na { $on }: { $text }
+    }
+contact-nothing-planned = Pisze, że nic nie jest planowane.
+contact-planned = Napisano nam, co jest w planach.

@@ -9,9 +9,9 @@ use domain::change::Actor;
 use domain::csat::{self, Answer, COMMENT_BYTES, Opinion, Standing, Tally, by_month, hearers, reads};
 use domain::ledger::month::{bounds, firsts};
 use domain::ticket::Ticket;
-use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 use shared::ids::{ContactId, CustomerId, TechnicianId};
 use shared::text::clean;
 
@@ -154,7 +154,7 @@ pub struct Overview {
 /// # Errors
 /// [`AppError`] when the database cannot be read.
 pub async fn overview(app: &App, scope: Scope, who: &Actor) -> Result<Overview, AppError> {
-    let since_at = year(app, TimeZone::UTC)?.1.first().copied().unwrap_or_default();
+    let since_at = bounds(&now(app, TimeZone::UTC)?).first().copied().unwrap_or_default();
     let customers = kept::tallies(&mut *app.db.read_within(scope).await?, scope, since_at).await?;
     let complaints = unheard(app, scope, who).await?;
     Ok(Overview { all: together(customers.iter().map(|(_, _, tally)| *tally)), customers, complaints })
@@ -190,18 +190,25 @@ pub struct Whole {
 /// # Errors
 /// [`AppError::NotFound`] for a customer that is not there for this reader.
 pub async fn whole(app: &App, scope: Scope, id: CustomerId) -> Result<Whole, AppError> {
+    let zone = TimeZone::get(&customer::get(app, scope, id).await?.time_zone).unwrap_or(TimeZone::UTC);
+    whole_at(app, scope, id, &now(app, zone)?).await
+}
+
+/// The same as it was in the month of a moment, by the clock of the customer's zone.
+///
+/// # Errors
+/// As [`whole`].
+pub async fn whole_at(app: &App, scope: Scope, id: CustomerId, at: &Zoned) -> Result<Whole, AppError> {
     let customer = customer::get(app, scope, id).await?;
-    let (days, bounds) = year(app, TimeZone::get(&customer.time_zone).unwrap_or(TimeZone::UTC))?;
+    let (days, bounds) = (firsts(at), bounds(at));
     let mut read = app.db.read_within(scope).await?;
     let answers = kept::answers(&mut read, id, bounds.first().copied().unwrap_or_default()).await?;
     let tallies = by_month(&answers, &bounds);
     Ok(Whole { customer, year: together(tallies.iter().copied()), months: days.into_iter().zip(tallies).collect() })
 }
 
-/// The months of the year until now: their first days, and where they begin.
-fn year(app: &App, zone: TimeZone) -> Result<(Vec<Date>, Vec<i64>), AppError> {
-    let now = Timestamp::from_millisecond(app.clock.now_ms()).map_err(AppError::internal)?.to_zoned(zone);
-    Ok((firsts(&now), bounds(&now)))
+fn now(app: &App, zone: TimeZone) -> Result<Zoned, AppError> {
+    Ok(Timestamp::from_millisecond(app.clock.now_ms()).map_err(AppError::internal)?.to_zoned(zone))
 }
 
 fn together(tallies: impl Iterator<Item = Tally>) -> Tally {

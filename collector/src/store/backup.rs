@@ -10,7 +10,7 @@ use sqlx::{AnyConnection, Column, Row, ValueRef};
 use super::db::StoreError;
 
 /// The tables that a backup carries, in an order in which rows can be written: what is pointed to comes first.
-pub const TABLES: [&str; 56] = [
+pub const TABLES: [&str; 57] = [
     "counter",
     "provider_setting",
     "provider_file",
@@ -52,6 +52,7 @@ pub const TABLES: [&str; 56] = [
     "program_exception",
     "entitlement",
     "entitlement_due",
+    "pulse_due",
     "hosted_site",
     "hour_rate",
     "private_agreement",

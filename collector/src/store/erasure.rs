@@ -56,7 +56,7 @@ const fn owned(table: &'static str, key: &'static str, whose: Whose) -> Owned {
 
 /// The tables with rows of customers, in an order in which rows can go: what points comes before what is pointed to.
 /// [`REPORTS`] go before the devices, and [`LAST`] at the end.
-pub const OWNED: [Owned; 47] = [
+pub const OWNED: [Owned; 48] = [
     owned("portal_link", "secret_hash", Whose::Customer),
     owned("portal_session", "id", Whose::Customer),
     owned("outbox", "id", Whose::Customer),
@@ -72,6 +72,7 @@ pub const OWNED: [Owned; 47] = [
     owned("program_exception", "id", Whose::Customer),
     owned("entitlement", "id", Whose::Customer),
     owned("entitlement_due", "customer_id", Whose::Customer),
+    owned("pulse_due", "customer_id", Whose::Customer),
     owned("hosted_site", "id", Whose::Customer),
     owned("hour_rate", "customer_id", Whose::Customer),
     owned("private_line", "id", Whose::Customer),

@@ -21,7 +21,7 @@ use crate::notify::mail::Asked;
 use crate::store::contact::Contact;
 use crate::store::outbox::{self, NewMessage};
 use crate::store::recipient::{self, Recipient};
-use crate::store::{Connection, StoreError, Write, contact, csat, notice, ticket};
+use crate::store::{Connection, StoreError, Write, contact, csat, notice, pulse, ticket};
 use crate::words::{Reader, say};
 
 /// What telling stands on.
@@ -40,6 +40,10 @@ pub(super) async fn readers(write: &mut Connection, scene: &Scene, kind: Kind) -
         let heard = recipient::of_ticket(write, ticket.customer, ticket.id).await?;
         let heard: BTreeSet<ContactId> = heard.into_iter().map(|one| one.contact).chain(ticket.contact).collect();
         there.retain(|one| heard.contains(&one.id));
+    }
+    // How the month went is for who speaks for the company, where somebody does.
+    if kind == Kind::Pulse && there.iter().any(|one| one.is_account) {
+        there.retain(|one| one.is_account);
     }
     Ok(there)
 }
@@ -90,6 +94,10 @@ pub(super) async fn tell(
     }
     promise::told(teller.clock, write, &ticket, !one.written.text.is_empty()).await?;
     follow_ticket(teller.clock, write, &ticket).await?;
+    if one.kind == Kind::Pulse {
+        // Its ticket has served; the next look closes it.
+        pulse::set_due(write, one.customer, now).await?;
+    }
     Ok(true)
 }
 
@@ -141,7 +149,7 @@ fn digest_letter<'a>(
         subject: say(&Words::new("notice-digest-subject").count("count", count), &reader),
         paragraphs,
         customer: scene.customer.name.clone(),
-        link: Some(link(teller, "/portal", &reader)),
+        link: Some(link(teller, "/portal", "notice-open", &reader)),
         ..Letter::default()
     }
 }
@@ -158,7 +166,10 @@ fn letter(teller: &Teller<'_>, one: &Notice, scene: &Scene, contact: &Contact) -
         paragraphs: told.paragraphs,
         customer: scene.customer.name.clone(),
         ticket: Some(Thread { id: ticket.id, number: ticket.number }),
-        link: Some(link(teller, &format!("/portal/tickets/{}", ticket.number), &reader)),
+        link: Some(match one.kind {
+            Kind::Pulse => link(teller, "/portal/planned", "notice-pulse-open", &reader),
+            _ => link(teller, &format!("/portal/tickets/{}", ticket.number), "notice-open", &reader),
+        }),
         ..Letter::default()
     }
 }
@@ -213,8 +224,8 @@ async fn post(
     outbox::add(write, &new, letter).await
 }
 
-fn link(teller: &Teller<'_>, path: &str, reader: &Reader) -> Link {
-    let label = say(&Words::new("notice-open"), reader);
+fn link(teller: &Teller<'_>, path: &str, label: &str, reader: &Reader) -> Link {
+    let label = say(&Words::new(label), reader);
     Link { label, url: format!("{}{path}", teller.config.pages_url()) }
 }
 

@@ -13,12 +13,13 @@ use shared::ids::ContactId;
 use super::customer::id;
 use super::{Frame, Moment, reader, shown};
 use crate::app::App;
-use crate::app::csat::{self, Whole};
+use crate::app::csat;
 use crate::error::AppError;
 use crate::store::csat::Heard;
 use crate::web::csv::Csv;
-use crate::web::ledger::picture::{Picture, bars};
+use crate::web::ledger::picture::Picture;
 use crate::web::ledger::{machine, named};
+use crate::web::monthly::answers;
 use crate::web::viewer::Viewer;
 use crate::web::{Act, Route, Who, does, shows};
 use crate::words::Reader;
@@ -170,19 +171,10 @@ pub async fn customer(
         sentence: sentence(&found.year),
         enough: ENOUGH,
         rows,
-        picture: picture(&found, &reader),
+        picture: answers(&found, &reader),
         picture_label: "Answers of the last 12 months by the month in which each was given: good, so-so, not good; months \
                         with few answers in one piece. The table below says the same.",
     })
-}
-
-/// The bars of a customer; few answers are one part that tells nothing of how they fell out.
-fn picture(whole: &Whole, reader: &Reader) -> Option<Picture> {
-    let parts = |tally: &Tally| match tally.is_enough() {
-        true => vec![("found", tally.good), ("some", tally.so_so), ("called", tally.bad)],
-        false => vec![("itself", tally.total())],
-    };
-    bars(&whole.months.iter().map(|(on, tally)| (*on, parts(tally))).collect::<Vec<_>>(), reader)
 }
 
 /// The same as a file.

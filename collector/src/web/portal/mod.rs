@@ -9,6 +9,8 @@ mod frame;
 mod help;
 mod home;
 mod ledger;
+mod monthly;
+mod planned;
 mod private;
 mod reads;
 mod roadmap;
@@ -52,6 +54,11 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/portal/satisfaction/{token}", Anyone, post(csat::answer)),
         shows("/portal/help", Contact, get(help::page)),
         does("/portal/help", Contact, post(help::ask)),
+        shows("/portal/planned", Contact, get(planned::page)),
+        does("/portal/planned", Contact, post(planned::tell)),
+        does("/portal/planned/nothing", Contact, post(planned::nothing)),
+        shows("/portal/report", Contact, get(monthly::page)),
+        shows("/portal/report.csv", Contact, get(monthly::csv)),
         shows("/portal/devices", Contact, get(devices::page)),
         shows("/portal/devices.csv", Contact, get(devices::csv)),
         shows("/portal/roadmap", Contact, get(roadmap::page)),

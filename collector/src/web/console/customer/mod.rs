@@ -10,6 +10,7 @@ pub mod held_up;
 pub mod hosted;
 pub mod ledger;
 pub mod licences;
+pub mod monthly;
 pub mod off_boarding;
 pub mod privacy;
 pub mod programs;
@@ -81,6 +82,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     table.extend(promises::table());
     table.extend(held_up::table());
     table.extend(ledger::table());
+    table.extend(monthly::table());
     table
 }
 
