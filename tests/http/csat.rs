@@ -2,7 +2,7 @@
 //! the owners alone.
 
 use axum::http::StatusCode;
-use collector::app::technician::{self, Part};
+use collector::app::technician::{Part, invite};
 use collector::app::{csat, mail, set_up};
 use collector::notify::mail::Asked;
 use collector::store::csat as kept;
@@ -36,8 +36,15 @@ async fn fixed() -> (World, SmtpSink, Tenant, Ticket) {
 }
 
 async fn invited(world: &World, name: &str, email: &str, role: Role) {
-    let made = technician::invite(&world.app, name, email, &Part::all(role)).await.unwrap();
+    let made = invite(&world.app, name, email, &Part::all(role)).await.unwrap();
     set_up::redeem(&world.app, &made.code, "", "", PASSWORD).await.unwrap();
+}
+
+/// A browser of a technician; these pages are served as if over https.
+async fn technician(world: &World, email: &str) -> Browser {
+    let mut browser = Browser::new(world);
+    browser.cookie = Some(format!("__Host-premura={}", world.sign_in(email, PASSWORD).await));
+    browser
 }
 
 async fn letters(world: &World) -> Vec<(String, Letter)> {
@@ -127,7 +134,8 @@ async fn a_complaint_goes_to_the_owner_and_never_to_the_technician_concerned() {
     // Anna resolved it, and is an owner like Olga; Marek is none.
     invited(&world, "Marek", "marek@example.com", Role::Technician).await;
     let contact = world.contact(&rossi, "Ada Conti", "ada@rossi.example", "it").await;
-    let mut ada = Browser::of_contact(&world, &contact).await;
+    let mut ada = Browser::new(&world);
+    ada.cookie = Some(format!("__Host-portal={}", world.visit(&contact).await));
     let page = ada.get("/portal/tickets/1").await.body;
     assert!(page.contains("action=\"/portal/tickets/1/satisfaction\""), "{page}");
     let path = "/portal/tickets/1/satisfaction";
@@ -146,7 +154,7 @@ async fn a_complaint_goes_to_the_owner_and_never_to_the_technician_concerned() {
     let heard = format!("/tickets/1/satisfaction/{}/heard", contact.id);
     let here = format!("/customers/{}/satisfaction", rossi.customer.id);
     for (who, hears) in [("marek@example.com", false), ("anna@example.com", false), ("olga@example.com", true)] {
-        let mut browser = Browser::of_session(&world, &world.sign_in(who, PASSWORD).await);
+        let mut browser = technician(&world, who).await;
         for page in ["/tickets/1", "/satisfaction", "/", &here, "/customers"] {
             let body = browser.get(page).await.body;
             let shown = hears && ["/tickets/1", "/satisfaction"].contains(&page);
@@ -161,7 +169,7 @@ async fn a_complaint_goes_to_the_owner_and_never_to_the_technician_concerned() {
         };
         assert_eq!(answer.status, wanted, "{who}");
     }
-    let mut olga = Browser::of_session(&world, &world.sign_in("olga@example.com", PASSWORD).await);
+    let mut olga = technician(&world, "olga@example.com").await;
     assert!(!olga.get("/satisfaction").await.body.contains("complaint-canary"), "she takes care of it");
     assert!(olga.get("/tickets/1").await.body.contains("Olga Rossini took note of it"));
     let page = olga.get(&here).await.body;

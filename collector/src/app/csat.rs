@@ -174,13 +174,22 @@ pub async fn unheard(app: &App, scope: Scope, who: &Actor) -> Result<Vec<Heard>,
     Ok(complaints)
 }
 
+/// The answers of a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Month {
+    /// Its first day.
+    pub begins_on: Date,
+    /// The answers that were given in it.
+    pub tally: Tally,
+}
+
 /// How a customer's people answered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Whole {
     /// Whose.
     pub customer: Customer,
-    /// By months, the oldest first: the first day, and the answers given in it.
-    pub months: Vec<(Date, Tally)>,
+    /// By months, the oldest first.
+    pub months: Vec<Month>,
     /// All of them together.
     pub year: Tally,
 }
@@ -204,7 +213,9 @@ pub async fn whole_at(app: &App, scope: Scope, id: CustomerId, at: &Zoned) -> Re
     let mut read = app.db.read_within(scope).await?;
     let answers = kept::answers(&mut read, id, bounds.first().copied().unwrap_or_default()).await?;
     let tallies = by_month(&answers, &bounds);
-    Ok(Whole { customer, year: together(tallies.iter().copied()), months: days.into_iter().zip(tallies).collect() })
+    let year = together(tallies.iter().copied());
+    let months = days.into_iter().zip(tallies).map(|(begins_on, tally)| Month { begins_on, tally });
+    Ok(Whole { customer, year, months: months.collect() })
 }
 
 fn now(app: &App, zone: TimeZone) -> Result<Zoned, AppError> {

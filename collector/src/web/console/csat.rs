@@ -13,7 +13,7 @@ use shared::ids::ContactId;
 use super::customer::id;
 use super::{Frame, Moment, reader, shown};
 use crate::app::App;
-use crate::app::csat;
+use crate::app::csat::{self, Month};
 use crate::error::AppError;
 use crate::store::csat::Heard;
 use crate::web::csv::Csv;
@@ -162,8 +162,9 @@ pub async fn customer(
 ) -> Result<Response, AppError> {
     let found = csat::whole(&app, viewer.scope, id(&customer)?).await?;
     let reader = reader(&app).await?;
-    let had = found.months.iter().rev().filter(|(_, tally)| tally.total() > 0);
-    let rows = had.map(|(on, tally)| row((machine(*on), named(*on, &reader)), tally)).collect();
+    let had = found.months.iter().rev().filter(|month| month.tally.total() > 0);
+    let rows =
+        had.map(|Month { begins_on, tally }| row((machine(*begins_on), named(*begins_on, &reader)), tally)).collect();
     shown(&CustomerPage {
         frame: Frame::of(&app, &viewer, &format!("Satisfaction of {}", found.customer.name), "customers").await?,
         id: found.customer.id.to_string(),
@@ -188,10 +189,10 @@ pub async fn csv(
 ) -> Result<Response, AppError> {
     let found = csat::whole(&app, viewer.scope, id(&customer)?).await?;
     let mut csv = Csv::new(&["month", "answers", "good", "so_so", "not_good", "share_good_percent"]);
-    for (on, tally) in &found.months {
+    for Month { begins_on, tally } in &found.months {
         let told = |count: i64| if tally.is_enough() { count.to_string() } else { String::new() };
         csv.row(&[
-            machine(*on),
+            machine(*begins_on),
             tally.total().to_string(),
             told(tally.good),
             told(tally.so_so),

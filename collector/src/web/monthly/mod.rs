@@ -148,7 +148,7 @@ pub fn file(report: &Monthly) -> Csv {
 
 /// The answers of the month.
 fn this_month(report: &Monthly) -> Tally {
-    report.csat.months.last().map(|(_, tally)| *tally).unwrap_or_default()
+    report.csat.months.last().map(|month| month.tally).unwrap_or_default()
 }
 
 /// A promise's name.

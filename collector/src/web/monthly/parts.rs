@@ -7,7 +7,7 @@ use domain::promise::trial::Kept;
 use shared::text::Words;
 
 use super::{Bars, Part, Table, fixed, promise, this_month};
-use crate::app::csat::Whole as Answers;
+use crate::app::csat::{Month, Whole as Answers};
 use crate::app::monthly::Monthly;
 use crate::web::ledger::picture::{bars, picture};
 use crate::web::ledger::{lead_s, named, rows};
@@ -105,14 +105,14 @@ fn satisfaction(report: &Monthly, reader: &Reader) -> Part {
         }
     };
     let told = |tally: &Tally, count: i64| if tally.is_enough() { count.to_string() } else { "–".to_owned() };
-    let row = |(on, tally): &(jiff::civil::Date, Tally)| {
+    let row = |Month { begins_on, tally }: &Month| {
         let counts = [tally.good, tally.so_so, tally.bad].map(|count| told(tally, count));
-        [named(*on, reader), tally.total().to_string()].into_iter().chain(counts).collect::<Vec<String>>()
+        [named(*begins_on, reader), tally.total().to_string()].into_iter().chain(counts).collect::<Vec<String>>()
     };
     let keys = ["csat-good", "csat-so-so", "csat-bad"];
     let table = Table {
         head: head(&["portal-ledger-when", "monthly-answers-count", keys[0], keys[1], keys[2]], reader),
-        rows: report.csat.months.iter().rev().filter(|(_, tally)| tally.total() > 0).map(row).collect(),
+        rows: report.csat.months.iter().rev().filter(|month| month.tally.total() > 0).map(row).collect(),
     };
     let legend = ["found", "some", "called"].into_iter().zip(keys.map(|key| fixed(key, reader)));
     let bars = answers(&report.csat, reader).map(|picture| Bars {
@@ -129,7 +129,7 @@ pub fn answers(whole: &Answers, reader: &Reader) -> Option<crate::web::ledger::p
         true => vec![("found", tally.good), ("some", tally.so_so), ("called", tally.bad)],
         false => vec![("itself", tally.total())],
     };
-    bars(&whole.months.iter().map(|(on, tally)| (*on, parts(tally))).collect::<Vec<_>>(), reader)
+    bars(&whole.months.iter().map(|month| (month.begins_on, parts(&month.tally))).collect::<Vec<_>>(), reader)
 }
 
 fn endings(report: &Monthly, reader: &Reader) -> Part {
