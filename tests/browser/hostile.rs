@@ -165,6 +165,12 @@ async fn scene(world: &World) -> Scene {
     for one in &kinds {
         world.tell(one).await;
     }
+    let mut write = world.app.db.write().await.unwrap();
+    let (ticket, customer, answer) = (on.id, on.customer, domain::csat::Answer::Bad);
+    let (comment, at, concerned) = (groups[1].clone(), world.app.clock.now_ms(), BTreeSet::new());
+    let said = domain::csat::Opinion { ticket, customer, contact: contact.id, answer, comment, at, concerned };
+    assert!(collector::store::csat::add(&mut write, &said).await.unwrap());
+    write.commit().await.unwrap();
     let url = link(&world.app, contact.id).await.unwrap();
     let anna = collector::app::technician::list(&world.app).await.unwrap().remove(0);
     let private = private_ticket(world, &rossi, anna.id, &names).await;

@@ -1,6 +1,7 @@
 //! Every page on a desk's screen and on a phone, light and dark: nothing is cut off, axe finds nothing, the browser complains
 //! of nothing. The pictures lie in `target/screens/`, for people to look at.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use collector::app::portal::sign_in::link;
@@ -9,10 +10,12 @@ use collector::app::queue::Asked;
 use collector::app::roadmap::decide::{Typed, change};
 use collector::app::work_ticket::work_ticket_for;
 use collector::app::{customer_word, duty, entitlement, hosted, off_boarding, private, saved_view, technician};
+use collector::store::csat;
 use collector::store::hosted as stored_sites;
 use collector::web::{Who, routes};
 use domain::access::Role;
 use domain::change::Actor;
+use domain::csat::{Answer, Opinion};
 use domain::hosted::{Seen, Trouble};
 use domain::notice::Kind;
 use domain::private::Deed;
@@ -133,6 +136,7 @@ impl Scene {
         other.fail_service("spooler.service", "Print spooler");
         world.report(&mut other, 3).await;
         endings(world, &rossi).await;
+        said(world, &rossi, &ticket).await;
         let gone = left(world).await;
         let anna = technician::list(&world.app).await.unwrap().remove(0);
         worked(world, &ticket, &Actor::Technician(anna.id, anna.name.clone())).await;
@@ -166,6 +170,30 @@ impl Scene {
         let path = self.ids.iter().fold(route.to_owned(), |path, (place, id)| path.replace(place, id));
         assert!(!path.contains('{'), "the tour has no name for a place of {route}: add it to the scene");
         path
+    }
+}
+
+/// What people say of how a ticket ended, one of them not well.
+async fn said(world: &World, of: &Tenant, ticket: &Ticket) {
+    for nth in 0..7 {
+        let contact = world.contact(of, &format!("Person {nth}"), &format!("p{nth}@example.com"), "it").await;
+        let (answer, comment) = match nth {
+            0 => (Answer::Bad, "Nobody called me back, and I waited the whole morning for a word."),
+            1 => (Answer::SoSo, ""),
+            _ => (Answer::Good, "Quick and kind."),
+        };
+        let opinion = Opinion {
+            ticket: ticket.id,
+            customer: ticket.customer,
+            contact: contact.id,
+            answer,
+            comment: comment.to_owned(),
+            at: world.app.clock.now_ms(),
+            concerned: BTreeSet::new(),
+        };
+        let mut write = world.app.db.write().await.unwrap();
+        assert!(csat::add(&mut write, &opinion).await.unwrap());
+        write.commit().await.unwrap();
     }
 }
 

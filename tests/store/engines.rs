@@ -10,6 +10,7 @@ mod backup;
 mod budget;
 mod clone;
 mod contact;
+mod csat;
 mod customer_word;
 mod desk;
 mod devices;
@@ -31,6 +32,7 @@ mod privacy;
 mod private;
 mod problem;
 mod promise;
+mod pulse;
 mod queue;
 mod quota;
 mod reinstall;
@@ -84,6 +86,8 @@ on_both_engines! {
     duty::contract_duty,
     entitlement::contract_entitlement,
     hosted::contract_hosted,
+    pulse::a_month_is_read_and_a_customer_s_last_word_is_known,
+    csat::an_answer_is_kept_once_and_counted_by_customers,
     ledger::contract_ledger_by_month,
     ledger::contract_tallies_of_checks,
     ledger::contract_merged_tickets_speak_with_one_voice,

@@ -72,6 +72,11 @@ pub async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
             "insert into outbox values ('o-{name}', '{owner}', '{notice}', '{}', 'mail', '{name}', 'x', '{name}', 1, 2, 0, null, null, '')",
             contact.id
         ),
+        format!(
+            "insert into csat values ('{ticket}', '{}', '{owner}', 'bad', '{name}', 1, '[]', null, null)",
+            contact.id
+        ),
+        format!("insert into pulse_due values ('{owner}', 1, 1)"),
         format!("insert into last_act values ('{ticket}', '{owner}', '{who}', 1, '{name}', '', '')"),
         format!(
             "insert into problem values ('b-{name}', 'services', '{name}', 'refused', '{{\"why\":\"one_customer\",\"devices\":5}}', '{name}', '', null, 1, 1, null, '[]')"

@@ -4,7 +4,7 @@
 
 use crate::policy::may_digest;
 use crate::ticket::Ticket;
-use crate::{asked, test_problem};
+use crate::{asked, pulse, test_problem};
 
 /// How far back checks are weighed, days.
 pub const DAYS: i64 = 90;
@@ -57,7 +57,7 @@ impl Course {
 /// Whether a check opened it, so that it says something of that check.
 #[must_use]
 pub fn is_weighed(ticket: &Ticket) -> bool {
-    ticket.check != asked::ASKED && !test_problem::is_test(ticket)
+    ticket.check != asked::ASKED && !test_problem::is_test(ticket) && !pulse::is_ours(ticket)
 }
 
 /// What came of a check's tickets.

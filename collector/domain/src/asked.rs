@@ -2,6 +2,9 @@
 //! Invariant: a contact's words are never internal; they bring a ticket back to who works on it, and they close nothing.
 //! Next: [`crate::ticket`] for what technicians do.
 
+use jiff::Span;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use shared::ids::{ContactId, CustomerId, DeviceId, SiteId, TicketId};
 use shared::reading::Severity;
 use shared::text::{Value, Words, clean};
@@ -9,6 +12,7 @@ use shared::text::{Value, Words, clean};
 use crate::change::{Actor, Change};
 use crate::ledger::Known;
 use crate::priority::Bill;
+use crate::pulse::{PLAN_YEARS, Planned};
 use crate::stored_words::stored_words;
 use crate::ticket::{Kind, NOTE_BYTES, State, Ticket, WaitingFor, reopen};
 
@@ -27,6 +31,9 @@ pub enum Refused {
     /// The words are too many to keep.
     #[error("these are more words than can be kept; say it in 4,000 letters")]
     TooLong,
+    /// The day is over, or too far ahead, or none.
+    #[error("choose a day from today on, within two years")]
+    Day,
     /// It is closed for good, or another ticket goes on with it.
     #[error("this ticket is closed")]
     Closed,
@@ -39,6 +46,7 @@ impl Refused {
         match self {
             Self::Empty => "portal-problem-empty",
             Self::TooLong => "portal-problem-long",
+            Self::Day => "portal-planned-past",
             Self::Closed => "portal-problem-gone",
         }
     }
@@ -112,6 +120,26 @@ pub fn ask(question: Question, now: i64) -> Result<(Ticket, Change), Refused> {
     let device = question.device.map(|(id, _)| id);
     let change = Change { ticket: Some(ticket.id), device, at: now, actor, words, internal: false };
     Ok((ticket, change))
+}
+
+/// Opens a request for what a contact plans: it keeps its day, and its title says it.
+///
+/// # Errors
+/// Refused when the words are none or too many, or the day is over or too far ahead. `on`: the day, by its midnight in UTC,
+/// and `today`, where the contact is.
+pub fn plan(
+    question: Question,
+    what: Planned,
+    (on, today): (Option<Date>, Date),
+    now: i64,
+) -> Result<(Ticket, Change), Refused> {
+    let last = today.saturating_add(Span::new().years(PLAN_YEARS));
+    let on = on.filter(|on| (today..=last).contains(on)).ok_or(Refused::Day)?;
+    let text = headline(&written(&question.text)?);
+    let (mut ticket, line) = ask(Question { is_fault: false, ..question }, now)?;
+    let midnight = on.to_zoned(TimeZone::UTC).map_or(now, |at| at.timestamp().as_millisecond());
+    ticket.title = Words::new("asked-planned").text("what", what.word()).day_ms("on", midnight).text("text", &text);
+    Ok((ticket, line))
 }
 
 /// Takes a contact's message on a ticket: whoever waited for it, or slept over it, works again.
@@ -286,5 +314,25 @@ mod tests {
             (arg("who"), arg("way")),
             (Some(Value::Text("Maria Rossi".into())), Some(Value::Text("phone".into())))
         );
+    }
+
+    #[test]
+    fn what_is_planned_is_a_request_that_keeps_its_day() {
+        let today = jiff::civil::date(2026, 11, 27);
+        let planned =
+            |on: Option<Date>| plan(question("Ada Neri, sales. Needs a laptop."), Planned::Colleague, (on, today), 5);
+        let on = jiff::civil::date(2026, 12, 1);
+        let (ticket, line) = planned(Some(on)).unwrap();
+        let midnight = 1_796_083_200_000;
+        let wanted = Words::new("asked-planned")
+            .text("what", "colleague")
+            .day_ms("on", midnight)
+            .text("text", "Ada Neri, sales");
+        assert_eq!((ticket.title, ticket.kind, ticket.severity), (wanted, Kind::Request, Severity::Low));
+        assert_eq!(line.words.key, "contact-asked");
+        for wrong in [None, Some(jiff::civil::date(2026, 11, 26)), Some(jiff::civil::date(2028, 11, 28))] {
+            assert_eq!(planned(wrong).unwrap_err(), Refused::Day, "{wrong:?}");
+        }
+        assert!(planned(Some(today)).is_ok() && planned(Some(jiff::civil::date(2028, 11, 27))).is_ok());
     }
 }

@@ -19,6 +19,15 @@ pub enum Actor {
 }
 
 impl Actor {
+    /// The technician that it is, if it is one.
+    #[must_use]
+    pub fn technician(&self) -> Option<TechnicianId> {
+        match self {
+            Self::Technician(id, _) => Some(*id),
+            Self::Collector | Self::Contact(..) => None,
+        }
+    }
+
     /// The name to show; none for the collector.
     #[must_use]
     pub fn name(&self) -> Option<&str> {

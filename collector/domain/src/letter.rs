@@ -23,6 +23,8 @@ pub struct Letter {
     pub ticket: Option<Thread>,
     /// The one thing to open.
     pub link: Option<Link>,
+    /// What the reader is asked, to be answered by opening one of a few links.
+    pub question: Option<Question>,
     /// After this moment it is of no use, ms UTC; it is then not sent any more.
     pub ends_at: Option<i64>,
     /// It opens a door to whoever holds it: nothing of it is kept once it is sent or given up.
@@ -36,6 +38,15 @@ pub struct Thread {
     pub id: TicketId,
     /// The number people see.
     pub number: i64,
+}
+
+/// A question with its answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// The question.
+    pub text: String,
+    /// An answer each: opening it shows a page that asks for one press, and says nothing by itself.
+    pub answers: Vec<Link>,
 }
 
 /// Something to open.

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use shared::ids::TicketId;
 
 use crate::change::{Actor, Change};
+use crate::pulse::is_pulse;
 use crate::ticket::{Kind, State, Ticket, WaitingFor};
 
 /// Checks whose tickets are for the contact of contracts alone: what they find may touch a person.
@@ -139,7 +140,7 @@ pub fn ledger(tickets: &[Ticket], lines: &[Change], since_at: i64) -> Ledger {
         }
     }
     let mut ledger = Ledger::default();
-    for ticket in tickets.iter().filter(|one| one.merged_into.is_none()) {
+    for ticket in tickets.iter().filter(|one| one.merged_into.is_none() && !is_pulse(one)) {
         if ticket.contact.is_some() || ticket.known.called_first {
             if ticket.kind == Kind::Incident && ticket.opened_at >= since_at {
                 ledger.called.push((ticket.id, ticket.opened_at));

@@ -379,3 +379,15 @@ hosted-site-was = eine Webseite öffnete sich nicht so, wie sie sollte
 hosted-site-opened = Geöffnet: Der Collector hat die Seite angesehen.
 hosted-site-over = Von selbst gelöst: Der Seite geht es wieder gut.
 hosted-site-do = Die Adresse von außerhalb des eigenen Netzes öffnen. Die Statusseite des Hosters und die Domain ansehen: Ist sie bezahlt, antwortet ihr Nameserver? Ein Zertifikat beim Hoster erneuern und dafür sorgen, dass es sich von selbst erneuert. Bevor ein Programm aktualisiert wird, zuerst die Dateien der Seite und ihre Datenbank sichern.
+
+## The monthly pulse, and the call to who says nothing to it
+pulse-name = Monatsnachricht
+pulse = Die Monatsnachricht { $month }: wie der Monat war und ob etwas geplant ist.
+pulse-title = Monatsnachricht { $month }
+pulse-opened = Eröffnet: Es ist der erste Arbeitstag des Monats.
+pulse-over = Die Nachricht ist gesagt, oder dieser Monat hat keine.
+pulse-call-name = Kunden anrufen
+pulse-call = Zwei Monatsnachrichten blieben ohne Antwort und ohne Besuch: Ein Anruf ist fällig.
+pulse-call-title = Anrufen: zwei Nachrichten ohne ein Wort
+pulse-call-opened = Eröffnet: zwei Monatsnachrichten ohne ein Wort.
+pulse-call-over = Es gab ein Wort von dort.

@@ -35,6 +35,12 @@ mail-invite-note =
     }
 mail-invite-link = Passwort wählen
 
+## A complaint, to the owners
+mail-complaint-subject = Ein Kunde ist nicht zufrieden: #{ $ticket }
+mail-complaint-text = Guten Tag { $name }, { $who } sagt uns, dass #{ $ticket } nicht gut war. Was geschrieben wurde, steht auf der Seite, und dort liest es nur die Leitung.
+mail-complaint-note = Bitte rufen Sie bald an: Ein Wort von Ihnen hilft mehr als die beste Reparatur.
+mail-complaint-link = Lesen
+
 ## Eine Probe
 mail-test-subject = Probe: E-Mail funktioniert
 mail-test-text = Guten Tag { $name }, das ist die Probe, die Sie angefordert haben. Wenn Sie sie lesen, kann das System E-Mails senden.

@@ -159,3 +159,22 @@ notice-priority =
            *[other] Wir kümmern uns der Reihe nach darum; es kann höchstens { $people } Personen aufhalten.
         }
     }
+
+## The month in short
+notice-subject-pulse = Ihr Monat in Kürze – ist etwas geplant?
+notice-pulse-fixed =
+    { $fixed ->
+        [0] Im letzten Monat gab es bei Ihnen nichts zu reparieren.
+        [one] Im letzten Monat haben wir eine Sache für Sie in Ordnung gebracht.
+       *[other] Im letzten Monat haben wir { $fixed } Dinge für Sie in Ordnung gebracht.
+    }
+notice-pulse-ending =
+    { $ends ->
+        [0] Im nächsten halben Jahr geht nichts zu Ende, was Sie nutzen.
+        [one] Im nächsten halben Jahr geht eines zu Ende (in Klammern die Computer): { $ending }.
+       *[other] Im nächsten halben Jahr gehen { $ends } Dinge zu Ende (in Klammern die Computer): { $ending }.
+    }
+notice-pulse-ask = Ist etwas geplant: neue Kollegen, ein neuer Computer, Arbeiten am Strom? Eine Zeile auf Ihren Seiten genügt, und am Tag selbst ist alles bereit.
+notice-pulse-calm = Ist nichts geplant, brauchen Sie nichts zu tun.
+notice-pulse-open = Sagen Sie uns, was geplant ist
+pulse-plain-title = Der Monat in Kürze

@@ -327,3 +327,55 @@ portal-article-ask = Es hat nicht geholfen? Fragen Sie uns.
 portal-help-look = Bevor wir es senden: Hilft eines davon?
 portal-help-look-lead = Wenn nicht, kommt Ihre Anfrage so zu uns, wie Sie sie geschrieben haben.
 portal-help-look-send = Nein, bitte meine Anfrage senden
+
+## How satisfied one is: asked in the notice that a thing is fixed, on its page, and behind the notice's links
+csat-question = War es gut für Sie? Ein Klick sagt es uns.
+csat-good = Gut
+csat-so-so = Es geht
+csat-bad = Nicht gut
+portal-csat-title = War es gut für Sie?
+portal-csat-about = Es geht um #{ $number }: { $topic }
+portal-csat-lead = Bitte wählen Sie eine Antwort und drücken Sie auf die Schaltfläche. Lob erreicht alle, die geholfen haben, alles andere unsere Leitung. Ihr Anliegen bleibt, wie es ist.
+portal-csat-say = Wie war es?
+portal-csat-comment = Ein paar Worte, wenn Sie mögen
+portal-csat-comment-hint = Nur wenn Sie möchten. Bitte schreiben Sie hier keine Passwörter.
+portal-csat-send = Antwort senden
+portal-csat-none = Bitte wählen Sie eine der drei.
+portal-csat-given = Sie haben uns gesagt: { $answer }. Danke.
+portal-csat-thanks = Danke
+portal-csat-over = Die Zeit für diese Antwort ist vorbei. Stimmt etwas nicht, sagen Sie es uns bitte: Wir sehen gern noch einmal nach.
+portal-csat-over-title = Diese Frage ist abgeschlossen
+
+## What is planned, and the answer to the month in short
+portal-planned-title = Ist etwas geplant?
+portal-planned-lead = Sagen Sie es uns vorher, und am Tag selbst ist alles bereit.
+portal-planned-what = Worum geht es?
+portal-planned-colleague = Neue Kollegin, neuer Kollege
+portal-planned-computer = Ein neuer Computer
+portal-planned-power = Arbeiten am Strom
+portal-planned-other = Etwas anderes
+portal-planned-on = An welchem Tag?
+portal-planned-text = Ein paar Worte
+portal-planned-send = Mitteilen
+portal-planned-nothing = Es ist nichts geplant
+portal-planned-nothing-lead = Ist nichts geplant? Auch das sagt uns ein Klick.
+portal-planned-thanks = Danke. Wir haben notiert, dass nichts geplant ist.
+portal-planned-past = Bitte wählen Sie einen Tag ab heute, innerhalb von zwei Jahren.
+portal-line-nothing-planned = Sagt, dass nichts geplant ist.
+portal-line-planned = Hat uns gesagt, was geplant ist.
+asked-planned =
+    { $what ->
+        [colleague] Neue Kollegin oder neuer Kollege am { $on }: { $text }
+        [computer] Neuer Computer am { $on }: { $text }
+        [power] Arbeiten am Strom am { $on }: { $text }
+       *[other] Geplant für den { $on }: { $text }
+    }
+asked-planned-title =
+    { $what ->
+        [colleague] Neue Kollegin oder neuer Kollege am { $on }: { $text }
+        [computer] Neuer Computer am { $on }: { $text }
+        [power] Arbeiten am Strom am { $on }: { $text }
+       *[other] Geplant für den { $on }: { $text }
+    }
+contact-nothing-planned = Sagt, dass nichts geplant ist.
+contact-planned = Hat uns gesagt, was geplant ist.

@@ -374,3 +374,15 @@ hosted-site-was = a web site did not open as it should
 hosted-site-opened = Opened: the collector looked at the site.
 hosted-site-over = Resolved by itself: the site is well again.
 hosted-site-do = Open the address from outside of your own network. Look at the hoster’s status page and at the domain: is it paid, does its name server answer? For a certificate, renew it at the hoster, and have it renewed by itself. Before a program is updated, back up the site’s files and its database first.
+
+## The monthly pulse, and the call to who says nothing to it
+pulse-name = Monthly pulse
+pulse = The pulse of { $month }: how the month went, and whether anything is planned.
+pulse-title = Pulse of { $month }
+pulse-opened = Opened: it is the first working day of the month.
+pulse-over = The pulse is told, or this month has none.
+pulse-call-name = Call the customer
+pulse-call = Two pulses met neither an answer nor a visit: a call is due.
+pulse-call-title = Call them: two pulses without a word
+pulse-call-opened = Opened: two pulses without a word.
+pulse-call-over = There was a word from them.

@@ -35,6 +35,12 @@ mail-invite-note =
     }
 mail-invite-link = Choose a password
 
+## A complaint, to the owners
+mail-complaint-subject = A customer is not satisfied: #{ $ticket }
+mail-complaint-text = Hello { $name }, { $who } tells us that #{ $ticket } was not done well for them. What they wrote stands on the page, and only you who lead read it there.
+mail-complaint-note = Please call them soon: a word from you does more than the best repair.
+mail-complaint-link = Read it
+
 ## A test
 mail-test-subject = Test: mail works
 mail-test-text = Hello { $name }, this is the test that you asked for. As you read it, the collector can send mail.

@@ -159,3 +159,22 @@ notice-priority =
            *[other] We see to this in its turn; it can hold up { $people } people at most.
         }
     }
+
+## The month in short
+notice-subject-pulse = Your month in short – is anything planned?
+notice-pulse-fixed =
+    { $fixed ->
+        [0] In the last month nothing had to be repaired at your place.
+        [one] In the last month we repaired one thing for you.
+       *[other] In the last month we repaired { $fixed } things for you.
+    }
+notice-pulse-ending =
+    { $ends ->
+        [0] Nothing of what you use comes to an end within the next half year.
+        [one] One thing comes to an end within the next half year (computers in brackets): { $ending }.
+       *[other] { $ends } things come to an end within the next half year (computers in brackets): { $ending }.
+    }
+notice-pulse-ask = Is anything planned: a new colleague, a new computer, work on the power? One line on your pages is enough, and all is ready on the day.
+notice-pulse-calm = If nothing is planned, you need not do anything.
+notice-pulse-open = Tell us what is planned
+pulse-plain-title = The month in short

@@ -327,3 +327,55 @@ portal-article-ask = It did not help? Ask us.
 portal-help-look = Before we send it: does one of these help?
 portal-help-look-lead = If not, your request goes to us as you wrote it.
 portal-help-look-send = No, please send my request
+
+## How satisfied one is: asked in the notice that a thing is fixed, on its page, and behind the notice's links
+csat-question = Was it done well for you? One press tells us.
+csat-good = Good
+csat-so-so = So-so
+csat-bad = Not good
+portal-csat-title = Was it done well for you?
+portal-csat-about = It is about #{ $number }: { $topic }
+portal-csat-lead = Choose one and press the button. Praise reaches whoever helped you, anything else those who lead us. Your case stays as it is.
+portal-csat-say = How was it?
+portal-csat-comment = A few words, if you like
+portal-csat-comment-hint = Only if you want to. Please write no passwords here.
+portal-csat-send = Send my answer
+portal-csat-none = Please choose one of the three.
+portal-csat-given = You told us: { $answer }. Thank you.
+portal-csat-thanks = Thank you
+portal-csat-over = The time to answer this is over. If something is not right, please tell us: we are glad to look at it again.
+portal-csat-over-title = This question is over
+
+## What is planned, and the answer to the month in short
+portal-planned-title = Is anything planned?
+portal-planned-lead = Tell us ahead, and all is ready on the day.
+portal-planned-what = What is it?
+portal-planned-colleague = A new colleague
+portal-planned-computer = A new computer
+portal-planned-power = Work on the power
+portal-planned-other = Something else
+portal-planned-on = On which day?
+portal-planned-text = A few words
+portal-planned-send = Tell us
+portal-planned-nothing = Nothing is planned
+portal-planned-nothing-lead = Is nothing planned? One press tells us that too.
+portal-planned-thanks = Thank you. We have noted that nothing is planned.
+portal-planned-past = Please choose a day from today on, within two years.
+portal-line-nothing-planned = Says that nothing is planned.
+portal-line-planned = Told us of something that is planned.
+asked-planned =
+    { $what ->
+        [colleague] New colleague on { $on }: { $text }
+        [computer] New computer on { $on }: { $text }
+        [power] Work on the power on { $on }: { $text }
+       *[other] Planned for { $on }: { $text }
+    }
+asked-planned-title =
+    { $what ->
+        [colleague] New colleague on { $on }: { $text }
+        [computer] New computer on { $on }: { $text }
+        [power] Work on the power on { $on }: { $text }
+       *[other] Planned for { $on }: { $text }
+    }
+contact-nothing-planned = Says that nothing is planned.
+contact-planned = Told us of something that is planned.

@@ -374,3 +374,15 @@ hosted-site-was = un sito web non si apriva come dovrebbe
 hosted-site-opened = Aperto: il collettore ha guardato il sito.
 hosted-site-over = Risolto da sé: il sito sta di nuovo bene.
 hosted-site-do = Aprire l’indirizzo da fuori della propria rete. Guardare la pagina di stato dell’hoster e il dominio: è pagato, il suo server dei nomi risponde? Per un certificato, rinnovarlo presso l’hoster e farlo rinnovare da sé. Prima di aggiornare un programma, salvare i file del sito e la sua banca dati.
+
+## The monthly pulse, and the call to who says nothing to it
+pulse-name = Messaggio mensile
+pulse = Il messaggio mensile { $month }: com'è andato il mese e se c'è qualcosa in programma.
+pulse-title = Messaggio mensile { $month }
+pulse-opened = Aperto: è il primo giorno lavorativo del mese.
+pulse-over = Il messaggio è stato inviato, o questo mese non c'è.
+pulse-call-name = Chiamare il cliente
+pulse-call = Due messaggi mensili senza risposta né visita: è ora di chiamare.
+pulse-call-title = Da chiamare: due messaggi senza una parola
+pulse-call-opened = Aperto: due messaggi mensili senza una parola.
+pulse-call-over = C'è stata una loro parola.

@@ -35,6 +35,12 @@ mail-invite-note =
     }
 mail-invite-link = Scegliere la password
 
+## A complaint, to the owners
+mail-complaint-subject = Un cliente non è soddisfatto: #{ $ticket }
+mail-complaint-text = Buongiorno { $name }, { $who } ci dice che #{ $ticket } non è andato bene. Ciò che ha scritto sta nella pagina, e lì lo legge solo chi dirige.
+mail-complaint-note = Lo chiami presto, per favore: una Sua parola vale più della migliore riparazione.
+mail-complaint-link = Leggi
+
 ## Una prova
 mail-test-subject = Prova: la posta funziona
 mail-test-text = Buongiorno { $name }, questa è la prova che ha chiesto. Se la legge, il sistema può spedire posta.

@@ -159,3 +159,22 @@ notice-priority =
            *[other] Ce ne occupiamo con ordine; può fermare al massimo il lavoro di { $people } persone.
         }
     }
+
+## The month in short
+notice-subject-pulse = Il Suo mese in breve: c'è qualcosa in programma?
+notice-pulse-fixed =
+    { $fixed ->
+        [0] Nell'ultimo mese non c'è stato nulla da riparare.
+        [one] Nell'ultimo mese abbiamo sistemato una cosa.
+       *[other] Nell'ultimo mese abbiamo sistemato { $fixed } cose.
+    }
+notice-pulse-ending =
+    { $ends ->
+        [0] Nei prossimi sei mesi non scade nulla di ciò che è in uso.
+        [one] Nei prossimi sei mesi scade una cosa (tra parentesi i computer): { $ending }.
+       *[other] Nei prossimi sei mesi scadono { $ends } cose (tra parentesi i computer): { $ending }.
+    }
+notice-pulse-ask = C'è qualcosa in programma: una nuova persona, un nuovo computer, lavori alla corrente? Basta una riga sulle Sue pagine, e per quel giorno è tutto pronto.
+notice-pulse-calm = Se non c'è niente in programma, non deve fare nulla.
+notice-pulse-open = Ci dica che cosa è in programma
+pulse-plain-title = Il mese in breve

@@ -342,3 +342,55 @@ portal-article-ask = Non ha aiutato? Chiedete a noi.
 portal-help-look = Prima di inviare: uno di questi vi aiuta?
 portal-help-look-lead = Se no, la vostra richiesta ci arriva così come l’avete scritta.
 portal-help-look-send = No, inviate la mia richiesta
+
+## How satisfied one is: asked in the notice that a thing is fixed, on its page, and behind the notice's links
+csat-question = È andato tutto bene per Lei? Basta un clic per dircelo.
+csat-good = Bene
+csat-so-so = Così così
+csat-bad = Non bene
+portal-csat-title = È andato tutto bene per Lei?
+portal-csat-about = Si tratta di #{ $number }: { $topic }
+portal-csat-lead = Scelga una risposta e prema il pulsante. Una lode arriva a chi L'ha aiutata, il resto a chi ci dirige. Il Suo caso resta com'è.
+portal-csat-say = Com'è andata?
+portal-csat-comment = Qualche parola, se vuole
+portal-csat-comment-hint = Solo se Le fa piacere. Per favore non scriva qui nessuna password.
+portal-csat-send = Invia la risposta
+portal-csat-none = Per favore scelga una delle tre.
+portal-csat-given = Ci ha detto: { $answer }. Grazie.
+portal-csat-thanks = Grazie
+portal-csat-over = Il tempo per rispondere è passato. Se qualcosa non va, ce lo dica: riguardiamo volentieri.
+portal-csat-over-title = Questa domanda è chiusa
+
+## What is planned, and the answer to the month in short
+portal-planned-title = C'è qualcosa in programma?
+portal-planned-lead = Ce lo dica prima, e per quel giorno è tutto pronto.
+portal-planned-what = Di che si tratta?
+portal-planned-colleague = Una nuova persona
+portal-planned-computer = Un nuovo computer
+portal-planned-power = Lavori alla corrente
+portal-planned-other = Qualcos'altro
+portal-planned-on = In che giorno?
+portal-planned-text = Qualche parola
+portal-planned-send = Invia
+portal-planned-nothing = Non c'è niente in programma
+portal-planned-nothing-lead = Non c'è niente in programma? Basta un clic per dircelo.
+portal-planned-thanks = Grazie. Abbiamo annotato che non c'è niente in programma.
+portal-planned-past = Per favore scelga un giorno da oggi in poi, entro due anni.
+portal-line-nothing-planned = Dice che non c'è niente in programma.
+portal-line-planned = Ci ha detto che cosa è in programma.
+asked-planned =
+    { $what ->
+        [colleague] Nuova persona il { $on }: { $text }
+        [computer] Nuovo computer il { $on }: { $text }
+        [power] Lavori alla corrente il { $on }: { $text }
+       *[other] In programma il { $on }: { $text }
+    }
+asked-planned-title =
+    { $what ->
+        [colleague] Nuova persona il { $on }: { $text }
+        [computer] Nuovo computer il { $on }: { $text }
+        [power] Lavori alla corrente il { $on }: { $text }
+       *[other] In programma il { $on }: { $text }
+    }
+contact-nothing-planned = Dice che non c'è niente in programma.
+contact-planned = Ci ha detto che cosa è in programma.

@@ -431,3 +431,15 @@ hosted-site-was = strona nie otwierała się tak, jak powinna
 hosted-site-opened = Otwarto: kolektor sprawdził stronę.
 hosted-site-over = Rozwiązano samo: strona znów działa.
 hosted-site-do = Otworzyć adres spoza własnej sieci. Sprawdzić stronę stanu hostera i domenę: czy jest opłacona, czy jej serwer nazw odpowiada? Certyfikat odnowić u hostera i zadbać, by odnawiał się sam. Przed aktualizacją programu najpierw wykonać kopię plików strony i jej bazy danych.
+
+## The monthly pulse, and the call to who says nothing to it
+pulse-name = Wiadomość miesięczna
+pulse = Wiadomość miesięczna { $month }: jak minął miesiąc i czy coś jest w planach.
+pulse-title = Wiadomość miesięczna { $month }
+pulse-opened = Otwarto: to pierwszy dzień roboczy miesiąca.
+pulse-over = Wiadomość przekazana albo w tym miesiącu jej nie ma.
+pulse-call-name = Telefon do klienta
+pulse-call = Dwie wiadomości miesięczne bez odpowiedzi i bez wizyty: pora zadzwonić.
+pulse-call-title = Zadzwonić: dwie wiadomości bez słowa
+pulse-call-opened = Otwarto: dwie wiadomości miesięczne bez słowa.
+pulse-call-over = Odezwali się.

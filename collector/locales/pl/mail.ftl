@@ -35,6 +35,12 @@ mail-invite-note =
     }
 mail-invite-link = Wybór hasła
 
+## A complaint, to the owners
+mail-complaint-subject = Klient nie jest zadowolony: #{ $ticket }
+mail-complaint-text = Dzień dobry { $name }, { $who } pisze, że #{ $ticket } nie poszło dobrze. Treść jest na stronie i czyta ją tam tylko kierownictwo.
+mail-complaint-note = Prosimy wkrótce zadzwonić: jedno słowo znaczy więcej niż najlepsza naprawa.
+mail-complaint-link = Przeczytaj
+
 ## Próba
 mail-test-subject = Próba: poczta działa
 mail-test-text = Dzień dobry, { $name }. To zamówiona próba. Skoro dotarła, system może wysyłać pocztę.

@@ -169,3 +169,26 @@ notice-priority =
            *[other] Zajmiemy się tym w swojej kolejności; może zatrzymać pracę najwyżej { $people } osoby.
         }
     }
+
+## The month in short
+notice-subject-pulse = Miesiąc w skrócie: czy coś jest w planach?
+notice-pulse-fixed =
+    { $fixed ->
+        [0] W ostatnim miesiącu nic nie wymagało naprawy.
+        [one] W ostatnim miesiącu naprawiliśmy jedną rzecz.
+        [few] W ostatnim miesiącu naprawiliśmy { $fixed } rzeczy.
+        [many] W ostatnim miesiącu naprawiliśmy { $fixed } rzeczy.
+       *[other] W ostatnim miesiącu naprawiliśmy { $fixed } rzeczy.
+    }
+notice-pulse-ending =
+    { $ends ->
+        [0] W ciągu najbliższego pół roku nic z używanych rzeczy się nie kończy.
+        [one] W ciągu najbliższego pół roku kończy się jedna rzecz (w nawiasie liczba komputerów): { $ending }.
+        [few] W ciągu najbliższego pół roku kończą się { $ends } rzeczy (w nawiasie liczba komputerów): { $ending }.
+        [many] W ciągu najbliższego pół roku kończy się { $ends } rzeczy (w nawiasie liczba komputerów): { $ending }.
+       *[other] W ciągu najbliższego pół roku kończy się { $ends } rzeczy (w nawiasie liczba komputerów): { $ending }.
+    }
+notice-pulse-ask = Czy coś jest w planach: nowa osoba, nowy komputer, prace przy prądzie? Wystarczy jedna linijka na Państwa stronach, a w tym dniu wszystko będzie gotowe.
+notice-pulse-calm = Jeśli nic nie jest planowane, nic nie trzeba robić.
+notice-pulse-open = Wyślij nam swoje plany
+pulse-plain-title = Miesiąc w skrócie

@@ -357,3 +357,55 @@ portal-article-ask = Nie pomogło? Proszę zapytać nas.
 portal-help-look = Zanim wyślemy: czy coś z tego pomaga?
 portal-help-look-lead = Jeśli nie, Państwa prośba trafi do nas tak, jak została napisana.
 portal-help-look-send = Nie, proszę wysłać moją prośbę
+
+## How satisfied one is: asked in the notice that a thing is fixed, on its page, and behind the notice's links
+csat-question = Czy wszystko poszło dobrze? Wystarczy jedno kliknięcie.
+csat-good = Dobrze
+csat-so-so = Tak sobie
+csat-bad = Niedobrze
+portal-csat-title = Czy wszystko poszło dobrze?
+portal-csat-about = Chodzi o #{ $number }: { $topic }
+portal-csat-lead = Proszę wybrać odpowiedź i nacisnąć przycisk. Pochwała trafia do osób, które pomogły, reszta do tych, które nami kierują. Sprawa pozostaje bez zmian.
+portal-csat-say = Jak było?
+portal-csat-comment = Kilka słów, jeśli można
+portal-csat-comment-hint = Tylko dla chętnych. Prosimy nie pisać tu żadnych haseł.
+portal-csat-send = Wyślij odpowiedź
+portal-csat-none = Proszę wybrać jedną z trzech.
+portal-csat-given = Odpowiedź: { $answer }. Dziękujemy.
+portal-csat-thanks = Dziękujemy
+portal-csat-over = Czas na odpowiedź już minął. Jeśli coś nie działa, prosimy o wiadomość: chętnie sprawdzimy to ponownie.
+portal-csat-over-title = To pytanie jest już zamknięte
+
+## What is planned, and the answer to the month in short
+portal-planned-title = Czy coś jest w planach?
+portal-planned-lead = Wystarczy napisać wcześniej, a w tym dniu wszystko będzie gotowe.
+portal-planned-what = O co chodzi?
+portal-planned-colleague = Nowa osoba
+portal-planned-computer = Nowy komputer
+portal-planned-power = Prace przy prądzie
+portal-planned-other = Coś innego
+portal-planned-on = Którego dnia?
+portal-planned-text = Kilka słów
+portal-planned-send = Wyślij
+portal-planned-nothing = Nic nie jest planowane
+portal-planned-nothing-lead = Nic nie jest planowane? Wystarczy jedno kliknięcie.
+portal-planned-thanks = Dziękujemy. Zapisaliśmy, że nic nie jest planowane.
+portal-planned-past = Proszę wybrać dzień od dzisiaj, w ciągu dwóch lat.
+portal-line-nothing-planned = Pisze, że nic nie jest planowane.
+portal-line-planned = Napisano nam, co jest w planach.
+asked-planned =
+    { $what ->
+        [colleague] Nowa osoba { $on }: { $text }
+        [computer] Nowy komputer { $on }: { $text }
+        [power] Prace przy prądzie { $on }: { $text }
+       *[other] W planach na { $on }: { $text }
+    }
+asked-planned-title =
+    { $what ->
+        [colleague] Nowa osoba { $on }: { $text }
+        [computer] Nowy komputer { $on }: { $text }
+        [power] Prace przy prądzie { $on }: { $text }
+       *[other] W planach na { $on }: { $text }
+    }
+contact-nothing-planned = Pisze, że nic nie jest planowane.
+contact-planned = Napisano nam, co jest w planach.

@@ -3,9 +3,9 @@
 //! customer is. Next: [`domain::ledger`], [`crate::store::ledger`].
 
 use domain::ledger::month::{MONTHS, Sum, bounds, firsts};
-use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 use shared::ids::CustomerId;
 
 use super::desk::Scope;
@@ -47,10 +47,24 @@ impl Whole {
 /// # Errors
 /// [`AppError::NotFound`] for a customer that is not there for this reader.
 pub async fn whole(app: &App, scope: Scope, id: CustomerId, only_told: bool) -> Result<Whole, AppError> {
-    let customer = customer::get(app, scope, id).await?;
-    let zone = TimeZone::get(&customer.time_zone).unwrap_or(TimeZone::UTC);
+    let zone = TimeZone::get(&customer::get(app, scope, id).await?.time_zone).unwrap_or(TimeZone::UTC);
     let now = Timestamp::from_millisecond(app.clock.now_ms()).map_err(AppError::internal)?.to_zoned(zone);
-    let bounds = bounds(&now);
+    whole_at(app, scope, id, only_told, &now).await
+}
+
+/// The same as it was in the month of a moment, by the clock of the customer's zone.
+///
+/// # Errors
+/// As [`whole`].
+pub async fn whole_at(
+    app: &App,
+    scope: Scope,
+    id: CustomerId,
+    only_told: bool,
+    now: &Zoned,
+) -> Result<Whole, AppError> {
+    let customer = customer::get(app, scope, id).await?;
+    let bounds = bounds(now);
     let mut read = app.db.read_within(scope).await?;
     let sums = ledger::months(&mut read, id, &bounds, only_told).await?;
     // One month as long as all of them, and the rest empty.
@@ -59,6 +73,6 @@ pub async fn whole(app: &App, scope: Scope, id: CustomerId, only_told: bool) -> 
         *first = *begin;
     }
     let year = ledger::months(&mut read, id, &around, only_told).await?.first().copied().unwrap_or_default();
-    let months = firsts(&now).into_iter().zip(sums).map(|(begins_on, sum)| Month { begins_on, sum });
+    let months = firsts(now).into_iter().zip(sums).map(|(begins_on, sum)| Month { begins_on, sum });
     Ok(Whole { customer, months: months.collect(), year })
 }

@@ -8,11 +8,12 @@ use shared::text::Words;
 
 use super::desk::Scope;
 use super::{App, audit, provider};
+use crate::clock::Clock;
 use crate::error::AppError;
 use crate::notify::mail::Key;
 use crate::store::outbox::{self, Message, NewMessage, Standing};
 use crate::store::technician::Technician;
-use crate::store::{Write, contact, setting, technician};
+use crate::store::{StoreError, Write, contact, setting, technician};
 use crate::words::{Language, Reader, say};
 
 /// How long other mails than notices are remembered, and failures are shown.
@@ -28,7 +29,7 @@ const KEY: &str = "mail_key";
 /// Another mail than a notice.
 #[derive(Clone, Copy, Debug)]
 pub struct Other<'a> {
-    /// `sign-in`, `invite` or `test`: its words are `mail-<kind>-…`.
+    /// `sign-in`, `invite`, `complaint` or `test`: its words are `mail-<kind>-…`.
     pub kind: &'static str,
     /// The customer whose contact reads it; none for technicians.
     pub customer: Option<CustomerId>,
@@ -208,12 +209,21 @@ pub async fn key(app: &App) -> Result<Key, AppError> {
         return Ok(key);
     }
     let mut write = app.db.write().await?;
-    if let Some(key) = setting::get(&mut write, KEY).await?.and_then(|text| Key::of_text(&text)) {
+    let key = key_in(&mut write, &app.clock).await?;
+    write.commit().await?;
+    Ok(key)
+}
+
+/// The same within a transaction.
+///
+/// # Errors
+/// [`StoreError`] when the setting cannot be read or written.
+pub(in crate::app) async fn key_in(write: &mut Write, clock: &Clock) -> Result<Key, StoreError> {
+    if let Some(key) = setting::get(write, KEY).await?.and_then(|text| Key::of_text(&text)) {
         return Ok(key);
     }
-    let key = Key::new(app.clock.random());
-    setting::set(&mut write, KEY, &key.to_text()).await?;
-    write.commit().await?;
+    let key = Key::new(clock.random());
+    setting::set(write, KEY, &key.to_text()).await?;
     Ok(key)
 }
 
@@ -226,10 +236,12 @@ mod tests {
     fn every_mail_has_its_words_in_every_language() {
         for language in Language::ALL {
             let reader = Reader::new(language.code(), "UTC", 0);
-            for (kind, part) in ["sign-in", "invite", TEST].into_iter().flat_map(|kind| PARTS.map(|part| (kind, part)))
+            for (kind, part) in
+                ["sign-in", "invite", "complaint", TEST].into_iter().flat_map(|kind| PARTS.map(|part| (kind, part)))
             {
+                let names = ["provider", "name", "by", "code", "ticket", "who"];
                 let words = Words::new(&format!("mail-{kind}-{part}"));
-                let words = ["provider", "name", "by", "code"].iter().fold(words, |words, name| words.text(name, "x"));
+                let words = names.iter().fold(words, |words, name| words.text(name, "x"));
                 assert!(find(&words, &reader).is_some(), "{}: {}", language.code(), words.key);
             }
         }

@@ -15,7 +15,8 @@ use super::news::Item;
 use super::settle::{self, Settlement};
 use super::writer::{Ground, Memory, Remembered};
 use super::{
-    App, catalogue, entitlement, erasure, history, notices, private, problem, promise, quota, roadmap, test_problem,
+    App, catalogue, entitlement, erasure, history, notices, private, problem, promise, pulse, quota, roadmap,
+    test_problem,
 };
 use crate::store::device::Device;
 use crate::store::{StoreError, Write, counter, device, finding, ledger, policy, report, ticket};
@@ -46,6 +47,9 @@ pub async fn keep(app: App) {
         }
         if let Err(error) = entitlement::step(&app).await {
             tracing::warn!(%error, "Seats could not be held against what is installed now; the next tick tries again.");
+        }
+        if let Err(error) = pulse::step(&app).await {
+            tracing::warn!(%error, "Customers could not be looked at for their monthly pulse now; the next tick tries again.");
         }
         if let Err(error) = erasure::next(&app).await {
             tracing::warn!(%error, "A customer could not be erased further now; the next tick tries again.");

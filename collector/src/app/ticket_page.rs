@@ -23,8 +23,9 @@ use super::looks::{self, Looks};
 use super::problem::OfTicket;
 use super::roadmap::effort::{BestEffort, best_effort};
 use super::runbook::{self, Runbook};
-use super::{article, notices, problem, promise};
+use super::{article, csat, notices, problem, promise};
 use crate::error::AppError;
+use crate::store::csat::Heard;
 use crate::store::finding::StoredFinding;
 use crate::store::ticket::{Filter, Listed, Solved};
 use crate::store::{StoreError, device, last_act, ledger, ticket, time_entry, unseen};
@@ -73,6 +74,8 @@ pub struct TicketPage {
     pub card: notices::Card,
     /// How it stands in the ledger.
     pub ledger: Option<Entry>,
+    /// What people said of how it ended, as far as this reader reads it.
+    pub opinions: Vec<Heard>,
     /// What this reader may undo, as the last act's word.
     pub undo: Option<String>,
     /// Open tickets of the same customer.
@@ -117,6 +120,7 @@ pub async fn ticket_page(
         runbook,
         card: notices::card(app, scope, one.id).await?,
         ledger: ledger::entry_of(&mut *app.db.read_within(scope).await?, one.customer, one.id).await?,
+        opinions: csat::of_ticket(app, scope, who, one).await?,
         undo: undo(app, one, who).await?,
         others: others(app, one).await?,
         problems: problem::of_ticket(app, scope, one).await?,

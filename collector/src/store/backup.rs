@@ -10,7 +10,7 @@ use sqlx::{AnyConnection, Column, Row, ValueRef};
 use super::db::StoreError;
 
 /// The tables that a backup carries, in an order in which rows can be written: what is pointed to comes first.
-pub const TABLES: [&str; 64] = [
+pub const TABLES: [&str; 66] = [
     "counter",
     "provider_setting",
     "provider_file",
@@ -61,6 +61,7 @@ pub const TABLES: [&str; 64] = [
     "program_exception",
     "entitlement",
     "entitlement_due",
+    "pulse_due",
     "hosted_site",
     "hour_rate",
     "private_agreement",
@@ -70,6 +71,7 @@ pub const TABLES: [&str; 64] = [
     "private_line",
     "notice",
     "notice_recipient",
+    "csat",
     "outbox",
     "erasure",
     "access_period",

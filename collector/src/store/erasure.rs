@@ -61,12 +61,13 @@ const fn owned(table: &'static str, key: &'static str, whose: Whose) -> Owned {
 
 /// The tables with rows of customers, in an order in which rows can go: what points comes before what is pointed to.
 /// [`REPORTS`] go before the devices, and [`LAST`] at the end.
-pub const OWNED: [Owned; 54] = [
+pub const OWNED: [Owned; 56] = [
     owned("portal_link", "secret_hash", Whose::Customer),
     owned("portal_session", "id", Whose::Customer),
     owned("outbox", "id", Whose::Customer),
     owned("notice_recipient", "notice_id, contact_id", Whose::Customer),
     owned("notice", "id", Whose::Customer),
+    owned("csat", "ticket_id, contact_id", Whose::Customer),
     owned("last_act", "ticket_id", Whose::Customer),
     owned("change_line", "id", Whose::Customer),
     owned("ticket_entered", "ticket_id", Whose::Customer),
@@ -82,6 +83,7 @@ pub const OWNED: [Owned; 54] = [
     owned("program_exception", "id", Whose::Customer),
     owned("entitlement", "id", Whose::Customer),
     owned("entitlement_due", "customer_id", Whose::Customer),
+    owned("pulse_due", "customer_id", Whose::Customer),
     owned("hosted_site", "id", Whose::Customer),
     owned("hour_rate", "customer_id", Whose::Customer),
     owned("private_line", "id", Whose::Customer),

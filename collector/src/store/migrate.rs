@@ -36,6 +36,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { version: 20, sql: include_str!("../../migrations/0020_bill.sql") },
     Migration { version: 21, sql: include_str!("../../migrations/0021_queue.sql") },
     Migration { version: 22, sql: include_str!("../../migrations/0022_problems.sql") },
+    Migration { version: 23, sql: include_str!("../../migrations/0023_pulse.sql") },
 ];
 
 /// The version of the tables that this program works on.

@@ -23,6 +23,7 @@ const STYLE: &str = concat!(
     include_str!("../../assets/css/settings.css"),
     include_str!("../../assets/css/roadmap.css"),
     include_str!("../../assets/css/ledger.css"),
+    include_str!("../../assets/css/monthly.css"),
     include_str!("../../assets/css/portal.css"),
     include_str!("../../assets/css/narrow.css"),
 );

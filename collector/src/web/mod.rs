@@ -12,6 +12,7 @@ mod headers;
 mod ledger;
 mod logo;
 mod look;
+mod monthly;
 mod portal;
 mod qr;
 mod roadmap;

@@ -57,10 +57,7 @@ impl Viewer {
     /// Which technician it is.
     #[must_use]
     pub fn technician(&self) -> Option<TechnicianId> {
-        match &self.actor {
-            Actor::Technician(id, _) => Some(*id),
-            _ => None,
-        }
+        self.actor.technician()
     }
 
     /// Who asks about their own account.

@@ -69,6 +69,7 @@ macro_rules! files {
             "notices.ftl",
             "portal.ftl",
             "roadmap.ftl",
+            "monthly.ftl",
             "mail.ftl",
             "take_over.ftl",
             "private.ftl",

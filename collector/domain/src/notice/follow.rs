@@ -10,6 +10,7 @@ use shared::text::Words;
 use super::pace::when;
 use super::{Kind, Mode, Notice, Picture, State, is_private, picture};
 use crate::change::Actor;
+use crate::pulse::{is_call, is_pulse};
 use crate::test_problem::is_test;
 use crate::ticket::{self, Ticket};
 
@@ -117,10 +118,10 @@ pub fn apply(notices: &mut Vec<Notice>, view_of: (&Ticket, i64), moves: Vec<Move
 }
 
 /// Whether this customer is told of this ticket at all: who wants none is answered still when they asked themselves, and
-/// nobody is told of a test.
+/// nobody is told of a test, or that somebody is to call them.
 #[must_use]
 pub fn is_wanted(mode: Mode, ticket: &Ticket) -> bool {
-    !is_test(ticket) && (mode != Mode::Off || ticket.contact.is_some())
+    !is_test(ticket) && !is_call(ticket) && (mode != Mode::Off || ticket.contact.is_some())
 }
 
 fn standing(ticket: &Ticket) -> Standing {
@@ -128,6 +129,8 @@ fn standing(ticket: &Ticket) -> Standing {
         _ if ticket.merged_into.is_some() => Standing::Merged,
         ticket::State::Resolved | ticket::State::Closed => Standing::Done,
         ticket::State::Watching => Standing::Healthy,
+        // A pulse has none either: it is wrong until it is told.
+        _ if is_pulse(ticket) => Standing::Wrong,
         // What a contact asked has no findings that could clear.
         _ if ticket.open_findings == 0 && ticket.contact.is_none() => Standing::Healthy,
         _ => Standing::Wrong,
@@ -163,6 +166,8 @@ fn ended(view: &View<'_>, standing: Standing, one: &Notice) -> Option<Move> {
 fn wanted(view: &View<'_>, standing: Standing) -> Option<Kind> {
     let (ticket, knows) = (view.ticket, picture(view.ticket, view.notices));
     let kind = match (standing, knows) {
+        (Standing::Wrong, Picture::Unaware) if is_pulse(ticket) => Kind::Pulse,
+        _ if is_pulse(ticket) => return None,
         (Standing::Wrong, Picture::Unaware | Picture::ThinksFixed) if ticket.contact.is_none() => Kind::Found,
         (Standing::Done, Picture::Aware) => Kind::Fixed,
         _ => return None,
@@ -185,6 +190,7 @@ fn schedule(view: &View<'_>, kind: Kind) -> (Option<i64>, Words) {
     let ticket = view.ticket;
     let person = match view.mode {
         Mode::Off | Mode::Approve => Some("notice-why-approve"),
+        Mode::Automatic if kind == Kind::Pulse => None,
         Mode::Automatic if is_private(ticket) => Some("notice-why-private"),
         Mode::Automatic if ticket.severity <= Severity::Low => Some("notice-why-low"),
         Mode::Automatic if kind == Kind::Fixed && ticket.open_findings > 0 => Some("notice-why-still-seen"),

@@ -26,6 +26,8 @@ stored_words! {
         NeedYou = "need_you",
         /// It is done.
         Fixed = "fixed",
+        /// How the month went, and whether anything is planned.
+        Pulse = "pulse",
     }
 }
 

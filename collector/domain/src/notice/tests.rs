@@ -336,3 +336,26 @@ fn who_is_told_depends_on_place_wish_and_privacy() {
     assert!(State::ALL.iter().all(|one| State::of(one.word()) == Some(*one)));
     assert!(Mode::ALL.iter().all(|one| Mode::of(one.word()) == Some(*one)));
 }
+
+#[test]
+fn a_pulse_is_proposed_once_while_it_stands_and_nobody_is_told_of_a_call() {
+    let pulse = Ticket { check: crate::pulse::CHECK.into(), severity: Severity::Low, ..stands(ticket::State::New, 0) };
+    let over = Ticket { state: ticket::State::Resolved, ..pulse.clone() };
+    let call = Ticket { check: crate::pulse::CALL.into(), ..pulse.clone() };
+    let told = notice(Kind::Pulse, State::Told, 5);
+    hold(vec![
+        ("automatic", pulse.clone(), vec![], Mode::Automatic, vec!["make pulse due automatic"]),
+        ("approved by hand", pulse.clone(), vec![], Mode::Approve, vec!["make pulse - approve"]),
+        ("not wanted", pulse.clone(), vec![], Mode::Off, vec![]),
+        ("told", pulse.clone(), vec![told.clone()], Mode::Automatic, vec![]),
+        ("over, and never called mended", over.clone(), vec![told], Mode::Automatic, vec![]),
+        (
+            "over before it was told",
+            over,
+            vec![notice(Kind::Pulse, State::Proposed, 5)],
+            Mode::Approve,
+            vec!["dismissed over"],
+        ),
+        ("a call", call, vec![], Mode::Automatic, vec![]),
+    ]);
+}

@@ -2,8 +2,8 @@
 //! Invariant: nothing but the terms is another; a promise that never began counts for nothing. Next: [`super::clock`].
 
 use super::Kind;
-use super::clock::fold;
-use super::event::{Event, Step, Terms};
+use super::clock::{Clocks, fold};
+use super::event::{Event, Step, Terms, has_repair};
 use super::tier::Tier;
 use crate::calendar::Calendar;
 
@@ -16,6 +16,12 @@ pub struct Kept {
     pub of: u32,
 }
 
+/// Whether a promise was kept; none: it never began, it still runs in time, or repair was best effort.
+#[must_use]
+pub fn is_kept(events: &[Event], place: &Calendar, kind: Kind, now: i64) -> Option<bool> {
+    decided(&fold(events, place, has_repair(events), now), kind, now)
+}
+
 /// Whether a promise would have been kept; none: it never began, or it still runs in time.
 #[must_use]
 pub fn would_keep(events: &[Event], place: &Calendar, tier: &Tier, kind: Kind, now: i64) -> Option<bool> {
@@ -24,7 +30,10 @@ pub fn would_keep(events: &[Event], place: &Calendar, tier: &Tier, kind: Kind, n
         step => Event { at: one.at, step: step.clone() },
     };
     let events: Vec<Event> = events.iter().map(other).collect();
-    let clocks = fold(&events, place, true, now);
+    decided(&fold(&events, place, true, now), kind, now)
+}
+
+fn decided(clocks: &Clocks, kind: Kind, now: i64) -> Option<bool> {
     let clock = clocks.of(kind)?;
     let is_late = clock.late_ms(now).is_some();
     (is_late || clock.stopped_at.is_some()).then_some(!is_late)

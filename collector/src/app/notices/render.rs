@@ -84,6 +84,7 @@ pub(super) fn body(notice: &Notice, scene: &Scene, reader: &Reader) -> Vec<Strin
         Kind::NeedYou => return need_you(notice, reader),
         _ if !notice.written.text.is_empty() => written.collect(),
         Kind::Fixed => return fixed(notice, scene, reader),
+        Kind::Pulse => return pulse(&scene.ticket, reader),
         _ => found(notice, scene, reader),
     };
     if notice.kind == Kind::Progress {
@@ -142,6 +143,7 @@ fn subject(notice: &Notice, scene: &Scene, reader: &Reader) -> String {
         Kind::Progress => "notice-subject-progress",
         Kind::NeedYou => "notice-subject-need-you",
         Kind::Fixed => "notice-subject-fixed",
+        Kind::Pulse => "notice-subject-pulse",
     };
     let by = notice.written.by_at.map(|at| say(&Words::new("notice-by").at_ms("at", at), reader));
     say(&Words::new(key).text("topic", &topic).text("by", by.as_deref().unwrap_or_default()), reader)
@@ -190,6 +192,13 @@ fn fixed(notice: &Notice, scene: &Scene, reader: &Reader) -> Vec<String> {
     let mended = was.map(|was| say(&long(Words::new("notice-fixed"), "was", was), reader));
     let mended = mended.unwrap_or_else(|| said("notice-fixed-plain", reader));
     vec![mended, said("notice-fixed-calm", reader), said("notice-still", reader)]
+}
+
+/// How the month went, as it was when the pulse was made, and the question.
+fn pulse(ticket: &Ticket, reader: &Reader) -> Vec<String> {
+    let told = |key: &str| say(&Words { key: key.to_owned(), args: ticket.title.args.clone() }, reader);
+    let month = format!("{} {}", told("notice-pulse-fixed"), told("notice-pulse-ending"));
+    vec![month, said("notice-pulse-ask", reader), said("notice-pulse-calm", reader)]
 }
 
 fn need_you(notice: &Notice, reader: &Reader) -> Vec<String> {

@@ -5,7 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::change::Actor;
-use domain::letter::{Letter, Link, Thread};
+use domain::csat::{Answer, OPEN_MS, is_judged};
+use domain::letter::{Letter, Link, Question, Thread};
 use domain::notice::pace::{Way, way};
 use domain::notice::{Kind, Notice, Person, is_private, is_reader};
 use shared::ids::{ContactId, CustomerId, MessageId, NoticeId};
@@ -13,13 +14,14 @@ use shared::text::{Value, Words};
 
 use super::follow::{Wish, follow_ticket, line};
 use super::render::{Scene, body, render, topic};
-use crate::app::promise;
+use crate::app::{mail, promise};
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::notify::mail::Asked;
 use crate::store::contact::Contact;
 use crate::store::outbox::{self, NewMessage};
 use crate::store::recipient::{self, Recipient};
-use crate::store::{Connection, StoreError, Write, contact, notice, ticket};
+use crate::store::{Connection, StoreError, Write, contact, csat, notice, pulse, ticket};
 use crate::words::{Reader, say};
 
 /// What telling stands on.
@@ -38,6 +40,10 @@ pub(super) async fn readers(write: &mut Connection, scene: &Scene, kind: Kind) -
         let heard = recipient::of_ticket(write, ticket.customer, ticket.id).await?;
         let heard: BTreeSet<ContactId> = heard.into_iter().map(|one| one.contact).chain(ticket.contact).collect();
         there.retain(|one| heard.contains(&one.id));
+    }
+    // How the month went is for who speaks for the company, where somebody does.
+    if kind == Kind::Pulse && there.iter().any(|one| one.is_account) {
+        there.retain(|one| one.is_account);
     }
     Ok(there)
 }
@@ -72,7 +78,9 @@ pub(super) async fn tell(
         if !in_digest {
             // Who asked is answered, whether or not they want to be told of what is found.
             let kind = if ticket.contact == Some(reader.id) { "answer" } else { "notice" };
-            post(teller, write, reader, Some(one.id), kind, &letter(teller, one, scene, reader)).await?;
+            let question = question(teller, write, one, scene, reader).await?;
+            let letter = Letter { question, ..letter(teller, one, scene, reader) };
+            post(teller, write, reader, Some(one.id), kind, &letter).await?;
         }
     }
     let names: Vec<&str> = readers.iter().map(|one| one.name.as_str()).collect();
@@ -86,6 +94,10 @@ pub(super) async fn tell(
     }
     promise::told(teller.clock, write, &ticket, !one.written.text.is_empty()).await?;
     follow_ticket(teller.clock, write, &ticket).await?;
+    if one.kind == Kind::Pulse {
+        // Its ticket has served; the next look closes it.
+        pulse::set_due(write, one.customer, now).await?;
+    }
     Ok(true)
 }
 
@@ -137,7 +149,7 @@ fn digest_letter<'a>(
         subject: say(&Words::new("notice-digest-subject").count("count", count), &reader),
         paragraphs,
         customer: scene.customer.name.clone(),
-        link: Some(link(teller, "/portal", &reader)),
+        link: Some(link(teller, "/portal", "notice-open", &reader)),
         ..Letter::default()
     }
 }
@@ -154,9 +166,38 @@ fn letter(teller: &Teller<'_>, one: &Notice, scene: &Scene, contact: &Contact) -
         paragraphs: told.paragraphs,
         customer: scene.customer.name.clone(),
         ticket: Some(Thread { id: ticket.id, number: ticket.number }),
-        link: Some(link(teller, &format!("/portal/tickets/{}", ticket.number), &reader)),
+        link: Some(match one.kind {
+            Kind::Pulse => link(teller, "/portal/planned", "notice-pulse-open", &reader),
+            _ => link(teller, &format!("/portal/tickets/{}", ticket.number), "notice-open", &reader),
+        }),
         ..Letter::default()
     }
+}
+
+/// "Was it done well?", in the notice that a ticket is fixed, to who was not asked before. A link opens a page with one button:
+/// programs that look through mails open links too, so opening one says nothing.
+async fn question(
+    teller: &Teller<'_>,
+    write: &mut Write,
+    one: &Notice,
+    scene: &Scene,
+    contact: &Contact,
+) -> Result<Option<Question>, StoreError> {
+    let (customer, ticket) = (one.customer, one.ticket);
+    let is_asked = one.kind == Kind::Fixed && is_judged(&scene.ticket);
+    if !is_asked || csat::given(write, customer, ticket, contact.id).await?.is_some() {
+        return Ok(None);
+    }
+    let ends_s = teller.clock.now_ms().saturating_add(OPEN_MS) / 1000;
+    let key = mail::key_in(write, teller.clock).await?;
+    let token = key.csat_token(&Asked { customer, ticket, contact: contact.id, ends_s });
+    let reader = reader(teller, scene, contact);
+    let answer = |answer: &Answer| Link {
+        label: say(&Words::new(&format!("csat-{}", answer.word().replace('_', "-"))), &reader),
+        url: format!("{}/portal/satisfaction/{token}?say={}", teller.config.pages_url(), answer.word()),
+    };
+    let text = say(&Words::new("csat-question"), &reader);
+    Ok(Some(Question { text, answers: Answer::ALL.iter().map(answer).collect() }))
 }
 
 /// Makes a message that brings a letter; without a mail server the portal alone tells it.
@@ -183,8 +224,8 @@ async fn post(
     outbox::add(write, &new, letter).await
 }
 
-fn link(teller: &Teller<'_>, path: &str, reader: &Reader) -> Link {
-    let label = say(&Words::new("notice-open"), reader);
+fn link(teller: &Teller<'_>, path: &str, label: &str, reader: &Reader) -> Link {
+    let label = say(&Words::new(label), reader);
     Link { label, url: format!("{}{path}", teller.config.pages_url()) }
 }
 

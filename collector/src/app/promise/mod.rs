@@ -9,6 +9,7 @@ use domain::change::{Actor, Change};
 use domain::promise::Kind;
 use domain::promise::clock::{Clocks, fold};
 use domain::promise::event::{Event, Step, follow as events_of, has_repair};
+use domain::pulse::is_ours;
 use domain::test_problem::is_test;
 use domain::ticket::Ticket;
 use shared::ids::ChangeId;
@@ -81,7 +82,8 @@ async fn bring(clock: &Clock, write: &mut Write, ticket: &Ticket, why: Happened)
     let (now, of) = (clock.now_ms(), (ticket.customer, ticket.id));
     let (mut events, before) = promise::of_ticket(write, ticket.customer, ticket.id).await?;
     let known = events.len();
-    let ground = promise::ground(write, ticket.customer, ticket.site).await?.filter(|_| !is_test(ticket));
+    let ground =
+        promise::ground(write, ticket.customer, ticket.site).await?.filter(|_| !is_test(ticket) && !is_ours(ticket));
     let Some((tier, place)) = ground else {
         return promise::keep(write, of, &Due::default(), ticket.next_update_at).await.map(|()| false);
     };

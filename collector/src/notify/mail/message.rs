@@ -10,7 +10,7 @@ use lettre::message::{Body, Mailbox, SinglePart};
 use lettre::{Address, Message};
 
 use domain::delivery::{Trouble, Why};
-use domain::letter::{Letter, Link, Thread};
+use domain::letter::{Letter, Link, Question, Thread};
 use shared::ids::{ContactId, CustomerId, MessageId, NoticeId};
 use shared::text::{Words, clean};
 
@@ -68,6 +68,7 @@ struct Text {
     provider: String,
     subject: String,
     paragraphs: Vec<String>,
+    question: Option<Question>,
     link: Option<Link>,
     footer: Vec<String>,
     stop: Option<Link>,
@@ -204,6 +205,10 @@ fn text(letter: &Letter, around: &Around<'_>, reader: &Reader) -> Text {
             .map(|(customer, contact)| Link { label: words("mail-stop"), url: stop_url(around, customer, contact) }),
         // A link that leads elsewhere is none of ours, whoever asked for it.
         link: letter.link.clone().filter(|link| is_ours(&link.url, around.people_url)),
+        question: letter
+            .question
+            .clone()
+            .filter(|one| one.answers.iter().all(|link| is_ours(&link.url, around.people_url))),
         paragraphs: letter
             .paragraphs
             .iter()

@@ -9,4 +9,4 @@ pub mod token;
 
 pub use message::{Around, write};
 pub use smtp::Courier;
-pub use token::{Key, Named};
+pub use token::{Asked, Key, Named};

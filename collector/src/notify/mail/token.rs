@@ -1,4 +1,5 @@
-//! Marks that come back: Message-IDs, the token in the address for answers, the token of the link that stops notices.
+//! Marks that come back: Message-IDs, the token in the address for answers, those of the links that stop notices and that say
+//! how satisfied one is.
 //! Invariant: each carries a MAC by a key that only this collector has, over what it is for and whom it names; none is
 //! believed without. Next: [`super::message`] writes them.
 
@@ -29,6 +30,19 @@ pub enum Named {
     Thread(TicketId, ContactId),
     /// Another mail.
     Other(MessageId),
+}
+
+/// Who is asked how satisfied they are with what, and until when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// Their customer.
+    pub customer: CustomerId,
+    /// The ticket.
+    pub ticket: TicketId,
+    /// The person.
+    pub contact: ContactId,
+    /// Until when the link takes an answer, whole seconds UTC.
+    pub ends_s: i64,
 }
 
 impl Key {
@@ -114,6 +128,31 @@ impl Key {
         self.is_ours("stop", what, mac, LONG).then_some(stopped)
     }
 
+    /// The token of the links by which a person says how satisfied they are with a ticket.
+    #[must_use]
+    pub fn csat_token(&self, asked: &Asked) -> String {
+        let Asked { customer, ticket, contact, ends_s } = asked;
+        let what = format!("{}.{}.{}.{ends_s}", packed(customer), packed(ticket), packed(contact));
+        format!("{what}.{}", self.mac("csat", &what, LONG))
+    }
+
+    /// Who is asked about what, if we made the token; whether its time is over is not looked at.
+    #[must_use]
+    pub fn csat(&self, token: &str) -> Option<Asked> {
+        let (what, mac) = token.rsplit_once('.')?;
+        if !self.is_ours("csat", what, mac, LONG) {
+            return None;
+        }
+        let mut parts = what.split('.');
+        let (customer, ticket, contact) = (parts.next()?, parts.next()?, parts.next()?);
+        Some(Asked {
+            customer: unpacked(customer, CustomerId::PREFIX)?,
+            ticket: unpacked(ticket, TicketId::PREFIX)?,
+            contact: unpacked(contact, ContactId::PREFIX)?,
+            ends_s: parts.next()?.parse().ok()?,
+        })
+    }
+
     /// The border between the parts of a mail: nobody who writes into it can know it.
     pub(super) fn border(&self, message_id: &str) -> String {
         self.mac("border", message_id, LONG)
@@ -193,9 +232,15 @@ mod tests {
         let stop = key.stop_token(customer, contact);
         assert_eq!(key.stopped(&stop), Some((customer, contact)));
         assert!(bent(&stop).all(|token| key.stopped(&token).is_none()));
+        let asked = Asked { customer, ticket, contact, ends_s: 1_800_000_000 };
+        let csat = key.csat_token(&asked);
+        assert_eq!((key.csat(&csat), other.csat(&csat)), (Some(asked), None));
+        assert!(bent(&csat).all(|token| key.csat(&token).is_none()));
         assert_eq!((key.stopped(&token), key.answered(&stop)), (None, None), "one purpose is not another");
+        assert_eq!((key.stopped(&csat), key.csat(&stop), key.csat(&token)), (None, None, None));
         for rubbish in ["", "<>", "<@>", ".", "..", "<a.b@c>", "żółw", "<żółw.ż@x>"] {
             assert_eq!((key.named(rubbish), key.answered(rubbish), key.stopped(rubbish)), (None, None, None));
+            assert_eq!(key.csat(rubbish), None);
         }
     }
 

@@ -3,6 +3,7 @@
 //! the template. Next: [`queue`], [`ticket`].
 
 pub mod articles;
+pub mod csat;
 pub mod customer;
 pub mod customers;
 pub mod device;
@@ -33,7 +34,7 @@ use super::viewer::Viewer;
 use super::{Act, Route, Who, does, shows};
 use crate::app::App;
 use crate::app::desk::{self, Counts};
-use crate::app::{mail, private as private_tickets, provider};
+use crate::app::{csat as satisfaction, mail, private as private_tickets, provider};
 use crate::error::AppError;
 use crate::words::{Reader, figures, label};
 
@@ -64,6 +65,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     ];
     table.extend(device::table());
     table.extend(ticket::table());
+    table.extend(csat::table());
     table.extend(customer::table());
     table.extend(take_over::table());
     table.extend(private::table());
@@ -94,6 +96,8 @@ pub struct Frame {
     pub is_owner: bool,
     /// Whether they may only look: what changes something is not offered to them.
     pub looks: bool,
+    /// Complaints that they hear and nobody took note of.
+    pub complaints: usize,
     /// Whether they were named for private tickets of some customer.
     pub has_private: bool,
 }
@@ -109,7 +113,10 @@ impl Frame {
             Some(id) => private_tickets::is_reader(app, id).await?,
             None => false,
         };
-        Ok(Self { title: title.to_owned(), place, who, counts, provider, unsent, is_owner, looks, has_private })
+        let complaints =
+            if is_owner { satisfaction::unheard(app, viewer.scope, &viewer.actor).await?.len() } else { 0 };
+        let title = title.to_owned();
+        Ok(Self { title, place, who, counts, provider, unsent, is_owner, looks, complaints, has_private })
     }
 }
 

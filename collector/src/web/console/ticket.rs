@@ -31,6 +31,7 @@ use self::side::Side;
 use self::time::Time;
 pub(super) use self::time::{cover_name, span};
 use self::told::{Preview, Told, Way};
+use super::csat::Opinion;
 use super::{Frame, Mark, Moment, reader, runbook, shown};
 use crate::app::App;
 use crate::app::runbook::{Runbook, Source};
@@ -160,6 +161,7 @@ struct Page {
     told: Told,
     lines: Vec<Line>,
     others: Vec<Other>,
+    opinions: Vec<Opinion>,
     problem: Problem,
 }
 
@@ -213,6 +215,7 @@ async fn show(
         told: Told::of(&found.card, preview, &reader),
         lines: found.whole.lines.iter().map(|one| line(one, &reader)).collect(),
         others: others(&found, &reader),
+        opinions: found.opinions.iter().map(|one| Opinion::of(one, &reader)).collect(),
         problem: problem.moved(ticket.state.is_open()),
     })
 }

@@ -65,7 +65,7 @@ pub fn lead_s(sum: &Sum) -> Option<u64> {
 }
 
 /// A month as files and machines write it.
-fn machine(on: Date) -> String {
+pub fn machine(on: Date) -> String {
     on.strftime("%Y-%m").to_string()
 }
 
@@ -80,7 +80,7 @@ fn row(Month { begins_on, sum }: Month, reader: &Reader) -> Row {
 }
 
 /// "Nov 2026".
-pub(in crate::web) fn named(on: Date, reader: &Reader) -> String {
+pub fn named(on: Date, reader: &Reader) -> String {
     let at = on.to_zoned(TimeZone::UTC).map_or(0, |at| at.timestamp().as_millisecond());
     mark(at, Grain::Month, &Reader { zone: TimeZone::UTC, ..reader.clone() })
 }

@@ -1,12 +1,12 @@
-//! The picture of a ledger: a bar for each month, in parts.
+//! The picture of a ledger, and of what else is counted by months: a bar for each, in parts.
 //! Invariant: each part has a fill of its own, so that it is known without its colour; what is there is seen, however small
 //! beside the tallest; places are shares of the width, so that letters keep their size on every screen.
 //! Next: `collector/templates/ledger/picture.svg`.
 
-use domain::ledger::month::Sum;
+use jiff::civil::Date;
 
 use super::named;
-use crate::app::ledger::Whole;
+use crate::app::ledger::{Month, Whole};
 use crate::words::Reader;
 
 /// Where bars stand and how tall the tallest is, in pixels from the top.
@@ -21,7 +21,7 @@ const BESIDE: i64 = 18;
 /// A part of a bar.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Part {
-    /// `found`, `called` or `itself`.
+    /// What fills it: `found` wholly, `called` its edge alone, `itself` an edge of dashes.
     pub class: &'static str,
     /// From the top.
     pub y: i64,
@@ -58,19 +58,28 @@ pub struct Picture {
 
 /// The picture of a ledger; none when nothing is to be drawn.
 pub fn picture(whole: &Whole, reader: &Reader) -> Option<Picture> {
-    let most = whole.months.iter().map(|month| drawn(&month.sum)).max().filter(|most| *most > 0)?;
-    let months = i64::try_from(whole.months.len()).unwrap_or(i64::MAX).max(1);
-    let bars = whole.months.iter().zip(0_i64..).map(|(month, nth)| {
-        let parts = parts(&month.sum, most);
+    let month = |Month { begins_on, sum }: &Month| {
+        (*begins_on, vec![("found", sum.found), ("called", sum.called), ("itself", sum.by_itself)])
+    };
+    bars(&whole.months.iter().map(month).collect::<Vec<_>>(), reader)
+}
+
+/// A bar for each month, in parts of these classes from the bottom up; none when nothing is to be drawn.
+pub fn bars(months_of: &[(Date, Vec<(&'static str, i64)>)], reader: &Reader) -> Option<Picture> {
+    let drawn = |parts: &[(&str, i64)]| parts.iter().fold(0_i64, |sum, (_, count)| sum.saturating_add(*count));
+    let most = months_of.iter().map(|(_, parts)| drawn(parts)).max().filter(|most| *most > 0)?;
+    let months = i64::try_from(months_of.len()).unwrap_or(i64::MAX).max(1);
+    let bars = months_of.iter().zip(0_i64..).map(|((begins_on, counts), nth)| {
+        let parts = parts(counts, most);
         let top = parts.last().map_or(BASE, |part| part.y);
-        let name: String = named(month.begins_on, reader).chars().take_while(|letter| *letter != ' ').collect();
+        let name: String = named(*begins_on, reader).chars().take_while(|letter| *letter != ' ').collect();
         Bar {
             x: share(nth * 100 + BESIDE, months),
             width: share(100 - 2 * BESIDE, months),
             middle: share(nth * 100 + 50, months),
             // Every second one, this month's always: more would not fit a small phone.
             label: if (months - nth) % 2 == 1 { name } else { String::new() },
-            count: if parts.is_empty() { String::new() } else { drawn(&month.sum).to_string() },
+            count: if parts.is_empty() { String::new() } else { drawn(counts).to_string() },
             count_y: top - 5,
             parts,
         }
@@ -78,14 +87,10 @@ pub fn picture(whole: &Whole, reader: &Reader) -> Option<Picture> {
     Some(Picture { base: BASE, height: BASE + 22, bars: bars.collect() })
 }
 
-fn drawn(sum: &Sum) -> i64 {
-    sum.found.saturating_add(sum.called).saturating_add(sum.by_itself)
-}
-
-fn parts(sum: &Sum, most: i64) -> Vec<Part> {
+fn parts(counts: &[(&'static str, i64)], most: i64) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut y = BASE;
-    for (class, count) in [("found", sum.found), ("called", sum.called), ("itself", sum.by_itself)] {
+    for (class, count) in counts.iter().copied() {
         if count > 0 {
             let height = (count.saturating_mul(TALLEST) / most.max(1)).max(LEAST);
             y -= height + if parts.is_empty() { 0 } else { BETWEEN };
@@ -107,11 +112,11 @@ mod tests {
 
     #[test]
     fn parts_stand_on_each_other_and_the_smallest_is_seen() {
-        let sum = Sum { found: 98, called: 1, by_itself: 1, ..Sum::default() };
+        let counts = [("found", 98), ("called", 1), ("itself", 1)];
         let part = |class, y, height| Part { class, y, height };
-        assert_eq!(parts(&sum, 100), [part("found", 30, 98), part("called", 24, 4), part("itself", 18, 4)]);
-        assert_eq!(parts(&Sum { called: 3, ..Sum::default() }, 6), [part("called", 78, 50)]);
-        assert_eq!(parts(&Sum { open: 3, ..Sum::default() }, 6), []);
+        assert_eq!(parts(&counts, 100), [part("found", 30, 98), part("called", 24, 4), part("itself", 18, 4)]);
+        assert_eq!(parts(&[("found", 0), ("called", 3)], 6), [part("called", 78, 50)]);
+        assert_eq!(parts(&[], 6), []);
         assert_eq!((share(0, 12), share(50, 12), share(1150, 12)), ("0.00".into(), "4.16".into(), "95.83".into()));
     }
 }

@@ -3,12 +3,15 @@
 //! included. Next: [`table`] for the routes, [`visit`] for who looks.
 
 mod articles;
+mod csat;
 mod devices;
 mod error;
 mod frame;
 mod help;
 mod home;
 mod ledger;
+mod monthly;
+mod planned;
 mod private;
 mod reads;
 mod roadmap;
@@ -47,12 +50,20 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/portal/tickets/{number}/answer", Contact, post(ticket::answer)),
         does("/portal/tickets/{number}/done", Contact, post(ticket::done)),
         does("/portal/tickets/{number}/remind", Contact, post(ticket::remind)),
+        does("/portal/tickets/{number}/satisfaction", Contact, post(csat::answer_case)),
+        shows("/portal/satisfaction/{token}", Anyone, get(csat::page)),
+        does("/portal/satisfaction/{token}", Anyone, post(csat::answer)),
         shows("/portal/help", Contact, get(help::page)),
         does("/portal/help", Contact, post(help::ask)),
         shows("/portal/articles", Contact, get(articles::page)),
         shows("/portal/articles/offered.html", Contact, get(articles::live)),
         shows("/portal/articles/{article}", Contact, get(articles::article)),
         does("/portal/articles/{article}/solved", Contact, post(articles::solve)),
+        shows("/portal/planned", Contact, get(planned::page)),
+        does("/portal/planned", Contact, post(planned::tell)),
+        does("/portal/planned/nothing", Contact, post(planned::nothing)),
+        shows("/portal/report", Contact, get(monthly::page)),
+        shows("/portal/report.csv", Contact, get(monthly::csv)),
         shows("/portal/devices", Contact, get(devices::page)),
         shows("/portal/devices.csv", Contact, get(devices::csv)),
         shows("/portal/roadmap", Contact, get(roadmap::page)),

@@ -57,6 +57,8 @@ pub fn line(change: &Change, case: &Case, frame: &Frame) -> Option<String> {
         "ticket-resolved-by" | "ticket-resolved-itself" => "portal-line-resolved",
         "ticket-reopened-by" | "ticket-came-back" | "ticket-relapsed" | "ticket-still-bad" => "portal-line-reopened",
         "contact-done" => "portal-line-done",
+        "contact-nothing-planned" => "portal-line-nothing-planned",
+        "contact-planned" => "portal-line-planned",
         "ticket-closed" => "portal-line-closed",
         _ => return None,
     };

@@ -71,8 +71,20 @@ fn every_key_of_the_portal_has_words_in_every_language() {
             for name in ["count", "decided", "fine", "found", "total", "more"] {
                 words = words.count(name, 2);
             }
-            for name in ["name", "first", "who", "names", "customer", "phone", "reference", "update", "device", "code"]
-            {
+            for name in [
+                "name",
+                "first",
+                "who",
+                "names",
+                "customer",
+                "phone",
+                "reference",
+                "update",
+                "device",
+                "code",
+                "topic",
+                "answer",
+            ] {
                 words = words.text(name, "x");
             }
             if find(&words, &reader).is_none() {

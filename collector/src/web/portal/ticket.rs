@@ -8,18 +8,20 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::change::Actor;
+use domain::csat::Standing;
 use domain::ticket::State as At;
 use domain::told::Place;
 use serde::Deserialize;
 use shared::text::{Value, Words};
 
+use super::csat::{Question, given};
 use super::frame::{Frame, Moment, whole};
 use super::visit::Visit;
 use super::{shown, story};
-use crate::app::App;
 use crate::app::notices::priority;
 use crate::app::portal::ask::{self, AskError};
 use crate::app::portal::cases::{Thread, thread};
+use crate::app::{App, csat};
 use crate::error::AppError;
 use crate::web::form::Filled;
 
@@ -57,6 +59,10 @@ struct Page {
     has_code: bool,
     problem: String,
     typed: String,
+    /// How satisfied they are.
+    question: Option<Question>,
+    /// What they said.
+    given: String,
 }
 
 /// The page.
@@ -68,7 +74,7 @@ pub async fn page(
     Extension(visit): Extension<Visit>,
     Path(number): Path<String>,
 ) -> Result<Response, AppError> {
-    show(&app, &visit, read(&number)?, String::new(), String::new()).await
+    show(&app, &visit, read(&number)?, Problem::default()).await
 }
 
 /// Writes on the case.
@@ -131,20 +137,30 @@ async fn acted(
     match result {
         Ok(()) => Ok(Redirect::to(&format!("/portal/tickets/{number}")).into_response()),
         Err(AskError::Refused(why)) => {
-            let page = show(app, visit, number, why.key().to_owned(), typed).await?;
+            let page = show(app, visit, number, Problem { answer: why.key(), typed, satisfaction: "" }).await?;
             Ok((StatusCode::BAD_REQUEST, page).into_response())
         }
         Err(AskError::App(other)) => Err(other),
     }
 }
 
-async fn show(
-    app: &App,
-    Visit(session): &Visit,
-    number: i64,
-    problem: String,
+/// Why something was refused, as keys; empty: it was not.
+#[derive(Default)]
+struct Problem {
+    /// Of what was written, and that.
+    answer: &'static str,
     typed: String,
-) -> Result<Response, AppError> {
+    /// Of how satisfied they are.
+    satisfaction: &'static str,
+}
+
+/// The page with why an answer about their satisfaction was not taken.
+pub(super) async fn refuse(app: &App, visit: &Visit, number: i64, why: &'static str) -> Result<Response, AppError> {
+    let page = show(app, visit, number, Problem { satisfaction: why, ..Problem::default() }).await?;
+    Ok((StatusCode::BAD_REQUEST, page).into_response())
+}
+
+async fn show(app: &App, Visit(session): &Visit, number: i64, problem: Problem) -> Result<Response, AppError> {
     let thread = thread(app, &session.visitor, number).await?;
     let frame = Frame::of(app, &session.visitor, "portal-tickets", "tickets").await?;
     let case = &thread.case;
@@ -161,8 +177,13 @@ async fn show(
         let by = one.written.by_at.map(|at| frame.at("portal-by", at)).unwrap_or_default();
         (one.written.text.clone(), by)
     });
+    let standing = csat::standing(app, &session.visitor, &case.ticket).await?;
+    let Problem { answer: problem, typed, satisfaction } = problem;
+    let why = |key: &str| if key.is_empty() { String::new() } else { frame.t(key) };
     shown(&Page {
         number,
+        question: (standing == Standing::Asked).then(|| Question::of(&frame, "", why(satisfaction))),
+        given: if let Standing::Given(answer) = standing { given(&frame, answer) } else { String::new() },
         computers,
         state: story::state(case, &frame),
         next: story::next_update(&case.ticket, &frame).unwrap_or_default(),
@@ -172,7 +193,7 @@ async fn show(
         is_closed: case.ticket.state == At::Closed || case.goes_on.is_some(),
         said: said(&thread, &frame, &session.visitor.actor()),
         has_code: thread.notices.iter().any(|(_, told)| !told.code.is_empty()),
-        problem: if problem.is_empty() { problem } else { frame.t(&problem) },
+        problem: why(problem),
         typed,
         frame: Frame { title: format!("#{number} {heading}"), ..frame },
         heading,

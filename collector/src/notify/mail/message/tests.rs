@@ -114,3 +114,20 @@ fn h4_no_text_adds_a_line_a_link_or_markup() {
         assert!(subject.len() < 260 && !subject.contains("=?utf-8?q?"), "{subject}");
     }
 }
+
+#[test]
+fn a_question_stands_in_both_forms_and_a_link_that_leads_elsewhere_takes_it_away() {
+    let answer = |label: &str, url: &str| Link { label: label.to_owned(), url: url.to_owned() };
+    let ours = answer("Bene", "https://desk.example/portal/satisfaction/x?say=good");
+    let asking = |answers: Vec<Link>| Letter {
+        question: Some(Question { text: "Tutto bene?".to_owned(), answers }),
+        ..letter()
+    };
+    let whole = sent(&asking(vec![ours.clone()]), &mail(""), "https://desk.example");
+    assert_eq!(whole.matches("Tutto bene?").count(), 2, "{whole}");
+    assert!(whole.contains("Bene: https://desk.example/portal/satisfaction/x?say"), "{whole}");
+    assert!(whole.contains("<a href=3D\"https://desk.example/portal/satisfaction/x?say=3Dgood\""), "{whole}");
+    let elsewhere = answer("Bene", "https://evil.example/portal/satisfaction/x");
+    let without = sent(&asking(vec![ours, elsewhere]), &mail(""), "https://desk.example");
+    assert!(!without.contains("Tutto bene?") && !without.contains("evil"), "{without}");
+}

@@ -11,6 +11,7 @@ pub mod held_up;
 pub mod hosted;
 pub mod ledger;
 pub mod licences;
+pub mod monthly;
 pub mod off_boarding;
 pub mod privacy;
 pub mod programs;
@@ -83,6 +84,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     table.extend(held_up::table());
     table.extend(entered::table());
     table.extend(ledger::table());
+    table.extend(monthly::table());
     table
 }
 
@@ -250,7 +252,7 @@ pub async fn add_site(
 }
 
 /// An id as we write it; any other text is no id.
-fn id<T: FromStr>(text: &str) -> Result<T, AppError> {
+pub(super) fn id<T: FromStr>(text: &str) -> Result<T, AppError> {
     text.parse().map_err(|_| AppError::NotFound)
 }
 
