@@ -13,7 +13,7 @@ use domain::change::Actor;
 use domain::hosted::{Seen, Trouble};
 use domain::notice::Kind;
 use domain::private::Deed;
-use domain::ticket::Act;
+use domain::ticket::{Act, Ticket};
 use serde_json::Value;
 use shared::host::{Licence, LicenceTrace, Licences, OperatingSystem, Program};
 use shared::ids::{CustomerId, DeviceId, TechnicianId};
@@ -21,7 +21,7 @@ use shared::observation::{Unseen, Why};
 use shared::recorded::Answer;
 use support::chromium::{Chromium, Screen};
 use support::world::Tenant;
-use support::{World, month, past};
+use support::{World, article, month, past, problem};
 
 use crate::desk::{Desk, sign_in};
 
@@ -137,8 +137,6 @@ impl Scene {
         let path = url.find("/portal").map(|at| url[at..].to_owned()).unwrap();
         let ids = vec![
             ("/private/{number}", format!("/private/{private}")),
-            ("{article}", support::article::published(world, None, "La stampante non stampa").await.to_string()),
-            ("{problem}", support::problem::known(world, &ticket, "spooler.service", "Restart it.").await.to_string()),
             ("{number}", ticket.number.to_string()),
             (
                 "{check}/try",
@@ -153,7 +151,7 @@ impl Scene {
             ("{contact}", maria.id.to_string()),
             ("{technician}", anna.id.to_string()),
         ];
-        Self { link: path, ids }
+        Self { link: path, ids: [ids, learned(world, &ticket).await].concat() }
     }
 
     /// The path of a route with real names in its places.
@@ -162,6 +160,13 @@ impl Scene {
         assert!(!path.contains('{'), "the tour has no name for a place of {route}: add it to the scene");
         path
     }
+}
+
+/// An article, and a problem that the ticket tells of.
+async fn learned(world: &World, ticket: &Ticket) -> Vec<(&'static str, String)> {
+    let article = article::published(world, None, "La stampante non stampa").await;
+    let problem = problem::known(world, ticket, "spooler.service", "Restart it.").await;
+    vec![("{article}", article.to_string()), ("{problem}", problem.to_string())]
 }
 
 /// What the device carries, and what an hour costs.
