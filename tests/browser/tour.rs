@@ -28,7 +28,7 @@ use shared::observation::{Unseen, Why};
 use shared::recorded::Answer;
 use support::chromium::{Chromium, Screen};
 use support::world::Tenant;
-use support::{World, month, past};
+use support::{World, article, month, past, problem};
 
 use crate::desk::{Desk, sign_in};
 
@@ -146,8 +146,6 @@ impl Scene {
         let path = url.find("/portal").map(|at| url[at..].to_owned()).unwrap();
         let ids = vec![
             ("/private/{number}", format!("/private/{private}")),
-            ("{article}", support::article::published(world, None, "La stampante non stampa").await.to_string()),
-            ("{problem}", support::problem::known(world, &ticket, "spooler.service", "Restart it.").await.to_string()),
             ("{number}", ticket.number.to_string()),
             (
                 "{check}/try",
@@ -162,7 +160,7 @@ impl Scene {
             ("{contact}", maria.id.to_string()),
             ("{technician}", anna.id.to_string()),
         ];
-        Self { link: path, ids }
+        Self { link: path, ids: [ids, learned(world, &ticket).await].concat() }
     }
 
     /// The path of a route with real names in its places.
@@ -195,6 +193,13 @@ async fn said(world: &World, of: &Tenant, ticket: &Ticket) {
         assert!(csat::add(&mut write, &opinion).await.unwrap());
         write.commit().await.unwrap();
     }
+}
+
+/// An article, and a problem that the ticket tells of.
+async fn learned(world: &World, ticket: &Ticket) -> Vec<(&'static str, String)> {
+    let article = article::published(world, None, "La stampante non stampa").await;
+    let problem = problem::known(world, ticket, "spooler.service", "Restart it.").await;
+    vec![("{article}", article.to_string()), ("{problem}", problem.to_string())]
 }
 
 /// What the device carries, and what an hour costs.

@@ -10,7 +10,7 @@ use collector::error::AppError;
 use collector::store::backup::{self, LEFT_OUT, TABLES, Value};
 use collector::store::{StoreError, erasure};
 use domain::change::Actor;
-use shared::ids::CustomerId;
+use shared::ids::{ContactId, CustomerId};
 use support::World;
 use support::world::Tenant;
 
@@ -79,15 +79,6 @@ pub async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
         format!("insert into pulse_due values ('{owner}', 1, 1)"),
         format!("insert into last_act values ('{ticket}', '{owner}', '{who}', 1, '{name}', '', '')"),
         format!(
-            "insert into problem values ('b-{name}', 'services', '{name}', 'refused', '{{\"why\":\"one_customer\",\"devices\":5}}', '{name}', '', null, 1, 1, null, '[]')"
-        ),
-        format!(
-            "insert into article values ('r-{name}', '{owner}', 'it', '{name}', '{name}', '{name}', 'draft', 'x', '{name}', 1, null, null)"
-        ),
-        format!("insert into article_word values ('r-{name}', '{owner}', 'can', '{name}', 8)"),
-        format!("insert into article_solved values ('r-{name}', '{owner}', '{}', '2026-11', 1)", contact.id),
-        format!("insert into problem_ticket values ('{ticket}', '{owner}', 'b-{name}', 1)"),
-        format!(
             "insert into time_entry values ('t-{name}', '{owner}', '{ticket}', 1, '{who}', '{name}', 5, 'covered')"
         ),
         format!("insert into ticket_entered values ('{ticket}', '{owner}', 1, 'phone')"),
@@ -108,7 +99,12 @@ pub async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
             "insert into audit (id, at, actor, action, object, customer_id, result) values ('a-{name}', 1, 'x', 'x', '{name}', '{owner}', 'ok')"
         ),
     ];
-    for text in texts.into_iter().chain(planned(name, &owner, no)).chain(of_licences(&owner, &who, no, name)) {
+    for text in texts
+        .into_iter()
+        .chain(learned(name, &owner, &ticket, contact.id))
+        .chain(planned(name, &owner, no))
+        .chain(of_licences(&owner, &who, no, name))
+    {
         sqlx::query(sqlx::AssertSqlSafe(text)).execute(&mut *write).await.unwrap();
     }
     collector::store::access::note(&mut write, None, world.app.clock.now_ms()).await.unwrap();
@@ -119,6 +115,21 @@ pub async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
         marks.extend([pc.device.id.to_string(), format!("device_no=Integer({})", pc.device.device_no)]);
     }
     (tenant, marks)
+}
+
+/// What was learned from its tickets.
+fn learned(name: &str, owner: &str, ticket: &str, contact: ContactId) -> [String; 5] {
+    [
+        format!(
+            "insert into problem values ('b-{name}', 'services', '{name}', 'refused', '{{\"why\":\"one_customer\",\"devices\":5}}', '{name}', '', null, 1, 1, null, '[]')"
+        ),
+        format!(
+            "insert into article values ('r-{name}', '{owner}', 'it', '{name}', '{name}', '{name}', 'draft', 'x', '{name}', 1, null, null)"
+        ),
+        format!("insert into article_word values ('r-{name}', '{owner}', 'can', '{name}', 8)"),
+        format!("insert into article_solved values ('r-{name}', '{owner}', '{}', '2026-11', 1)", contact),
+        format!("insert into problem_ticket values ('{ticket}', '{owner}', 'b-{name}', 1)"),
+    ]
 }
 
 /// What is planned about a device, and whom it holds up.

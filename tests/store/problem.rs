@@ -38,7 +38,8 @@ pub async fn what_comes_everywhere_at_once_is_one_problem_and_each_customer_sees
     assert!(list(app, None, true).await.unwrap().is_empty(), "four are few");
     fails(&world, &mut pcs[4..], "nginx.service").await;
     let found = list(app, None, true).await.unwrap();
-    let [(one, weeks)] = &found[..] else { panic!("{found:?}") };
+    assert_eq!(found.len(), 1, "{found:?}");
+    let (one, weeks) = &found[0];
     assert_eq!((one.tickets, one.devices, one.customers), (5, 5, 2));
     assert_eq!(one.problem.why, Why::Storm { devices: 5, customers: 2 });
     assert_eq!((weeks.len(), weeks.last().map(|(_, tickets)| *tickets)), (12, Some(5)));
