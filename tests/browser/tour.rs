@@ -15,7 +15,7 @@ use collector::store::hosted as stored_sites;
 use collector::web::{Who, routes};
 use domain::access::Role;
 use domain::change::Actor;
-use domain::csat::{Answer, Opinion};
+use domain::csat::{self as answers, Opinion};
 use domain::hosted::{Seen, Trouble};
 use domain::notice::Kind;
 use domain::private::Deed;
@@ -176,9 +176,9 @@ async fn said(world: &World, of: &Tenant, ticket: &Ticket) {
     for nth in 0..7 {
         let contact = world.contact(of, &format!("Person {nth}"), &format!("p{nth}@example.com"), "it").await;
         let (answer, comment) = match nth {
-            0 => (Answer::Bad, "Nobody called me back, and I waited the whole morning for a word."),
-            1 => (Answer::SoSo, ""),
-            _ => (Answer::Good, "Quick and kind."),
+            0 => (answers::Answer::Bad, "Nobody called me back, and I waited the whole morning for a word."),
+            1 => (answers::Answer::SoSo, ""),
+            _ => (answers::Answer::Good, "Quick and kind."),
         };
         let opinion = Opinion {
             ticket: ticket.id,

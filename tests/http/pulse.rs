@@ -2,7 +2,7 @@
 //! nothing, and the report.
 
 use axum::http::StatusCode;
-use collector::app::{customer, pulse};
+use collector::app::{contact, customer, pulse};
 use domain::pulse::{CALL, CHECK};
 use domain::ticket::{Act, State, Ticket};
 use jiff::Timestamp;
@@ -50,11 +50,11 @@ async fn once_a_month_each_customer_hears_how_it_went_and_who_says_nothing_twice
     let luca = world.contact(&verdi, "Luca", "luca@verdi.example", "en").await;
     world.contact(&neri, "Nina", "nina@neri.example", "it").await;
     world.contact(&bianchi, "Bea", "bea@bianchi.example", "it").await;
-    for before in ["2027-01-25T08:30:00Z", "2027-02-01T07:30:00Z"] {
+    for before in ["2027-01-25T09:30:00Z", "2027-02-01T07:30:00Z"] {
         morning(&world, before).await;
         assert!(of(&world, &rossi, CHECK).await.is_empty(), "the month they came in, and before nine: {before}");
     }
-    for day in ["2027-02-01T08:30:00Z", "2027-02-02T08:30:00Z", "2027-02-03T08:30:00Z"] {
+    for day in ["2027-02-01T09:30:00Z", "2027-02-02T09:30:00Z", "2027-02-03T09:30:00Z"] {
         morning(&world, day).await;
         let [rossis, verdis, neris, bianchis] = [
             of(&world, &rossi, CHECK).await,
@@ -73,16 +73,16 @@ async fn once_a_month_each_customer_hears_how_it_went_and_who_says_nothing_twice
     has(&phone.post("/portal/planned/nothing", "").await, &["Abbiamo annotato che non c'è niente in programma"]);
     has(&phone.get(&format!("/portal/tickets/{number}")).await, &["Dice che non c'è niente in programma"]);
 
-    morning(&world, "2027-03-01T08:30:00Z").await;
+    morning(&world, "2027-03-01T09:30:00Z").await;
     assert_eq!(of(&world, &verdi, CHECK).await.len(), 2);
     assert!(of(&world, &verdi, CALL).await.is_empty(), "two pulses, and not two months yet");
-    morning(&world, "2027-04-02T08:30:00Z").await;
+    morning(&world, "2027-04-02T09:30:00Z").await;
     let calls = of(&world, &verdi, CALL).await;
     assert_eq!((calls.len(), calls[0].state), (1, State::New));
     assert!(of(&world, &neri, CALL).await.is_empty() && of(&world, &bianchi, CALL).await.is_empty());
     let mut luca = Browser::of_contact(&world, &luca).await;
     assert!(!luca.get("/portal/tickets").await.body.contains(&format!("#{}", calls[0].number)), "it is the desk's own");
-    morning(&world, "2027-04-03T08:30:00Z").await;
+    morning(&world, "2027-04-03T09:30:00Z").await;
     assert_eq!(of(&world, &verdi, CALL).await[0].state, State::Resolved, "a visit is a word");
 }
 
@@ -143,7 +143,15 @@ async fn a_month_is_read_in_console_and_portal_and_taken_away_as_a_file() {
     let mut phone = Browser::of_contact(&world, &maria).await;
     let read = phone.get("/portal/report").await;
     has(&read, &["lang=\"it\"", "Aperti: 1; risolti da noi: 1; passati da soli: 0; ancora aperti alla fine: 0."]);
-    assert!(!read.body.contains("id=\"licences\""), "licences are for the account contact");
+    assert!(read.body.contains("id=\"licences\""), "she speaks for the contracts");
+    let filled = contact::Filled {
+        name: maria.name.clone(),
+        email: maria.email.clone(),
+        gets_notices: true,
+        ..contact::Filled::default()
+    };
+    contact::change(&world.app, rossi.customer.id, maria.id, &filled).await.unwrap();
+    assert!(!phone.get("/portal/report").await.body.contains("id=\"licences\""), "and now she does not");
     has(&phone.get("/portal").await, &["href=\"/portal/report\""]);
     let month = world.app.clock.now_ms();
     let word = Timestamp::from_millisecond(month).unwrap().strftime("%Y-%m").to_string();

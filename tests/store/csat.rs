@@ -8,6 +8,7 @@ use collector::store::csat;
 use collector::store::scope::Wall;
 use collector::store::{Db, contact, ticket};
 use domain::csat::{Answer, Opinion, Tally};
+use domain::ticket::Ticket;
 use shared::ids::TechnicianId;
 
 use crate::contact::maria;
@@ -27,7 +28,8 @@ pub async fn an_answer_is_kept_once_and_counted_by_customers(db: &Db) {
             .enumerate()
     {
         let nth = i64::try_from(nth).unwrap();
-        let one = new_ticket(&clock, owner, 700 + nth);
+        let cause_key = format!("csat:{nth}");
+        let one = Ticket { cause_key, ..new_ticket(&clock, owner, 700 + nth) };
         ticket::save(&mut write, &one).await.unwrap();
         let person = maria(&clock, owner);
         let person = contact::Contact { email: format!("csat{nth}@example.com"), ..person };
