@@ -16,7 +16,7 @@ use domain::private::Deed;
 use domain::ticket::{Act, Ticket};
 use serde_json::Value;
 use shared::checks::CHECKS;
-use shared::ids::TechnicianId;
+use shared::ids::{ContactId, TechnicianId};
 use shared::recorded::Answer;
 use shared::report::Gap;
 use support::chromium::{Chromium, Screen};
@@ -165,12 +165,7 @@ async fn scene(world: &World) -> Scene {
     for one in &kinds {
         world.tell(one).await;
     }
-    let mut write = world.app.db.write().await.unwrap();
-    let (ticket, customer, answer) = (on.id, on.customer, domain::csat::Answer::Bad);
-    let (comment, at, concerned) = (groups[1].clone(), world.app.clock.now_ms(), BTreeSet::new());
-    let said = domain::csat::Opinion { ticket, customer, contact: contact.id, answer, comment, at, concerned };
-    assert!(collector::store::csat::add(&mut write, &said).await.unwrap());
-    write.commit().await.unwrap();
+    unkind(world, &on, contact.id, &groups[1]).await;
     let url = link(&world.app, contact.id).await.unwrap();
     let anna = collector::app::technician::list(&world.app).await.unwrap().remove(0);
     let private = private_ticket(world, &rossi, anna.id, &names).await;
@@ -187,6 +182,21 @@ async fn scene(world: &World) -> Scene {
         ("{technician}", anna.id.to_string()),
     ];
     Scene { pcs, customers, tickets: kinds, ids, link: url.split_once("/portal").unwrap().1.to_owned() }
+}
+
+/// A contact who was not content, and says so in many words; and a view of that name.
+async fn unkind(world: &World, on: &Ticket, contact: ContactId, comment: &str) {
+    let mut write = world.app.db.write().await.unwrap();
+    let (ticket, customer, answer) = (on.id, on.customer, domain::csat::Answer::Bad);
+    let (at, concerned) = (world.app.clock.now_ms(), BTreeSet::new());
+    let comment = comment.to_owned();
+    let said = domain::csat::Opinion { ticket, customer, contact, answer, comment: comment.clone(), at, concerned };
+    assert!(collector::store::csat::add(&mut write, &said).await.unwrap());
+    write.commit().await.unwrap();
+    let anna = collector::app::technician::list(&world.app).await.unwrap().remove(0);
+    let (who, role) = (Actor::Technician(anna.id, anna.name), domain::access::Role::Owner);
+    let asked = collector::app::queue::Asked::default();
+    collector::app::saved_view::keep(&world.app, None, (&who, role), (&comment, true), &asked).await.unwrap();
 }
 
 /// A private ticket that says what people typed, with a note; its number.

@@ -136,10 +136,9 @@ impl Scene {
         other.fail_service("spooler.service", "Print spooler");
         world.report(&mut other, 3).await;
         endings(world, &rossi).await;
-        said(world, &rossi, &ticket).await;
         let gone = left(world).await;
         let anna = technician::list(&world.app).await.unwrap().remove(0);
-        worked(world, &ticket, &Actor::Technician(anna.id, anna.name.clone())).await;
+        worked(world, &rossi, &ticket, &Actor::Technician(anna.id, anna.name.clone())).await;
         let private = licences(desk, rossi.customer.id, anna.id).await;
         let url = link(&world.app, maria.id).await.unwrap();
         // Links name the address people type; here that is where the pages are served.
@@ -219,8 +218,9 @@ async fn month_of_room(world: &World, device_no: i64) {
     month::store(&world.app.db, &blocks).await.unwrap();
 }
 
-/// Time of each kind on a ticket, and a view for the team that the queue does not begin with.
-async fn worked(world: &World, ticket: &Ticket, anna: &Actor) {
+/// Time of each kind on a ticket, what people say of how it ended, and a view for the team.
+async fn worked(world: &World, of: &Tenant, ticket: &Ticket, anna: &Actor) {
+    said(world, of, ticket).await;
     for (minutes, cover) in [(40, Cover::Covered), (25, Cover::NotCovered), (10, Cover::Courtesy)] {
         let note = Act::Note("Looked at what fills the disk.".to_owned());
         let spent = Some(Spent { minutes, cover });

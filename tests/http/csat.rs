@@ -63,7 +63,7 @@ async fn links(world: &World) -> Vec<String> {
 }
 
 async fn answers(world: &World, of: &Ticket) -> Vec<(Answer, String)> {
-    let said = kept::of_ticket(&mut *world.app.db.read().await.unwrap(), of.customer, of.id).await.unwrap();
+    let said = kept::of_ticket(&mut world.app.db.read().await.unwrap(), of.customer, of.id).await.unwrap();
     said.into_iter().map(|one| (one.opinion.answer, one.opinion.comment)).collect()
 }
 
@@ -100,7 +100,7 @@ async fn one_press_counts_once_and_what_only_looks_counts_nothing() {
     assert!(again.body.contains("Ci ha detto: Bene. Grazie."), "{}", again.body);
     assert_eq!(answers(&world, &ticket).await, [(Answer::Good, "veloci e gentili".to_owned())]);
     assert_eq!(world.newest().await.state, domain::ticket::State::Resolved, "it reopens nothing");
-    let noted = audit::count(&mut *world.app.db.read().await.unwrap(), "csat.answer", "ok").await.unwrap();
+    let noted = audit::count(&mut world.app.db.read().await.unwrap(), "csat.answer", "ok").await.unwrap();
     assert_eq!(noted, 1);
 }
 

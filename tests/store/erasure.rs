@@ -67,21 +67,7 @@ pub async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
         format!(
             "insert into notice (id, customer_id, ticket_id, kind, state, words, at, why) values ('{notice}', '{owner}', '{ticket}', 'found', 'told', '{name}', 1, '')"
         ),
-        format!("insert into notice_recipient values ('{notice}', '{owner}', '{}', 'mail', null, 1)", contact.id),
-        format!(
-            "insert into outbox values ('o-{name}', '{owner}', '{notice}', '{}', 'mail', '{name}', 'x', '{name}', 1, 2, 0, null, null, '')",
-            contact.id
-        ),
-        format!(
-            "insert into csat values ('{ticket}', '{}', '{owner}', 'bad', '{name}', 1, '[]', null, null)",
-            contact.id
-        ),
-        format!("insert into pulse_due values ('{owner}', 1, 1)"),
         format!("insert into last_act values ('{ticket}', '{owner}', '{who}', 1, '{name}', '', '')"),
-        format!(
-            "insert into time_entry values ('t-{name}', '{owner}', '{ticket}', 1, '{who}', '{name}', 5, 'covered')"
-        ),
-        format!("insert into ticket_entered values ('{ticket}', '{owner}', 1, 'phone')"),
         format!("insert into runbook values ('disk_space', '{owner}', '{name}', 1, '{name}')"),
         format!("insert into policy_limit values ('device', '{}', '{name}', 5)", pc.device.id),
         format!("insert into device_apart values ('{owner}', {no}, {}, 1, '{name}')", other.device.device_no),
@@ -102,6 +88,7 @@ pub async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
     for text in texts
         .into_iter()
         .chain(learned(name, &owner, &ticket, contact.id))
+        .chain(spoken(name, &owner, (&ticket, &notice), (contact.id, &who)))
         .chain(planned(name, &owner, no))
         .chain(of_licences(&owner, &who, no, name))
     {
@@ -115,6 +102,22 @@ pub async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
         marks.extend([pc.device.id.to_string(), format!("device_no=Integer({})", pc.device.device_no)]);
     }
     (tenant, marks)
+}
+
+/// What people said, and the time that they were listened to.
+fn spoken(name: &str, owner: &str, (ticket, notice): (&str, &str), (contact, who): (ContactId, &str)) -> [String; 6] {
+    [
+        format!("insert into notice_recipient values ('{notice}', '{owner}', '{contact}', 'mail', null, 1)"),
+        format!(
+            "insert into outbox values ('o-{name}', '{owner}', '{notice}', '{contact}', 'mail', '{name}', 'x', '{name}', 1, 2, 0, null, null, '')"
+        ),
+        format!("insert into csat values ('{ticket}', '{contact}', '{owner}', 'bad', '{name}', 1, '[]', null, null)"),
+        format!("insert into pulse_due values ('{owner}', 1, 1)"),
+        format!("insert into ticket_entered values ('{ticket}', '{owner}', 1, 'phone')"),
+        format!(
+            "insert into time_entry values ('t-{name}', '{owner}', '{ticket}', 1, '{who}', '{name}', 5, 'covered')"
+        ),
+    ]
 }
 
 /// What was learned from its tickets.

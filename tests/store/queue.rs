@@ -11,7 +11,7 @@ use domain::access::Role;
 use domain::change::Actor;
 use domain::ticket::Act;
 use domain::time_entry::{Cover, Spent, Sum};
-use shared::ids::TimeEntryId;
+use shared::ids::{TechnicianId, TimeEntryId};
 use support::World;
 use support::world::Tenant;
 
@@ -36,6 +36,13 @@ async fn technician(world: &World, name: &str) -> Actor {
     Actor::Technician(session.technician.id, name.into())
 }
 
+fn id_of(who: &Actor) -> TechnicianId {
+    match who {
+        Actor::Technician(id, _) => *id,
+        other => unreachable!("{other:?} is no technician"),
+    }
+}
+
 fn reader(world: &World) -> Reader {
     Reader::utc(world.app.clock.now_ms())
 }
@@ -50,7 +57,7 @@ pub async fn the_queue_is_ordered_and_filtered_as_it_is_asked(world: World) {
     let (rossi, _, anna) = scene(&world).await;
     let id = world.tickets().await.into_iter().find(|one| one.number == 1).unwrap().id;
     work_ticket(&world.app, None, id, &Act::Take, &anna).await.unwrap();
-    let Actor::Technician(anna_id, _) = &anna else { panic!() };
+    let anna_id = id_of(&anna);
     let asked = |holder: &str, order: &str| Asked { holder: holder.into(), order: order.into(), ..Asked::default() };
     let table: [(&str, &str, &[i64]); 6] = [
         ("", "newest", &[2, 1]),
@@ -70,7 +77,7 @@ pub async fn the_queue_is_ordered_and_filtered_as_it_is_asked(world: World) {
 pub async fn views_are_one_s_own_or_the_team_s_and_stay_behind_the_wall(world: World) {
     let (rossi, verdi, anna) = scene(&world).await;
     let marek = technician(&world, "Marek").await;
-    let Actor::Technician(marek_id, _) = &marek else { panic!() };
+    let marek_id = id_of(&marek);
     let of = |tenant: &Tenant| Asked { customer: tenant.customer.id.to_string(), ..Asked::default() };
     let (work, owner, looks) = (Role::Technician, Role::Owner, Role::ReadOnly);
     let keep = |who, role, name, shared, asked| {
@@ -94,7 +101,7 @@ pub async fn views_are_one_s_own_or_the_team_s_and_stay_behind_the_wall(world: W
     let his = saved_view::of(&world.app, None, &marek, &reader).await.unwrap();
     assert_eq!(names(his), [("Verdi".to_owned(), 1, false)]);
     // Who was named for no customer is not told of a view that names one.
-    let wall = Some(Wall::Technician(*marek_id));
+    let wall = Some(Wall::Technician(marek_id));
     assert!(saved_view::of(&world.app, wall, &marek, &reader).await.unwrap().is_empty());
 
     saved_view::begin_with(&world.app, &marek, Some(team)).await.unwrap();
