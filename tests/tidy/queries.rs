@@ -16,9 +16,9 @@ const WORDS_OF_OURS: &[(&str, &str)] = &[
     ("unseen.rs", "places.join(\", \")"),
     ("backup.rs", "places.join(\", \")"),
     // A condition or a word of an enum.
-    ("queue.rs", "wanted.view.condition()"),
+    ("queue.rs", "wanted.view.sql()"),
     // An order written out in the enum that names it.
-    ("queue.rs", "wanted.order.by()"),
+    ("queue.rs", "wanted.order.sql()"),
     // Conditions written out in the file, chosen by which filters are set; their values are bound.
     ("queue.rs", "wanted.filter()"),
     ("queue.rs", "filter"),
@@ -162,7 +162,7 @@ mod tests {
         assert_eq!(in_store("write!(text, \" where a = {x}\");"), 1);
         assert_eq!(in_store("let q = format!(\"select {COLUMNS} from b {}\", ticket::FROM);"), 0);
         assert_eq!(in_store("let w = format!(\"the folder {} is not there\", path.display());"), 0);
-        assert_eq!(found("collector/src/store/queue.rs", "format!(\"select a where {}\", wanted.view.condition())"), 0);
+        assert_eq!(found("collector/src/store/queue.rs", "format!(\"select a where {}\", wanted.view.sql())"), 0);
         assert_eq!(found("collector/src/app/a.rs", "sqlx::query(sqlx::AssertSqlSafe(text))"), 1);
     }
 

@@ -28,6 +28,13 @@ monthly-promise-update = die nächste Nachricht
 monthly-kept-count = eingehalten
 monthly-of = von
 
+monthly-time = Zeit
+monthly-worked = In diesem Monat haben wir { $all } für Sie gearbeitet.
+monthly-given = Davon waren { $courtesy } Kulanz.
+monthly-covered = durch den Vertrag gedeckt
+monthly-not-covered = über den Vertrag hinaus
+monthly-courtesy = aus Kulanz
+
 monthly-satisfaction = Wie zufrieden Sie waren
 monthly-answers = Antworten: { $count }; gut: { $percent } %.
 monthly-answers-few = Antworten: { $count }. Ab fünf sagen wir, wie sie ausfielen, damit wenige niemanden erkennen lassen.

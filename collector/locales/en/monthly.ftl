@@ -28,6 +28,13 @@ monthly-promise-update = the next message
 monthly-kept-count = kept
 monthly-of = of
 
+monthly-time = Time
+monthly-worked = We worked { $all } for you in this month.
+monthly-given = { $courtesy } of it were a courtesy.
+monthly-covered = covered by the contract
+monthly-not-covered = beside the contract
+monthly-courtesy = as a courtesy
+
 monthly-satisfaction = How satisfied you were
 monthly-answers = Answers: { $count }; good: { $percent } %.
 monthly-answers-few = Answers: { $count }. From five on we say how they fell out, so that nobody is found out by few.

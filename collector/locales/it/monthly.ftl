@@ -28,6 +28,13 @@ monthly-promise-update = il messaggio successivo
 monthly-kept-count = mantenute
 monthly-of = su
 
+monthly-time = Tempo
+monthly-worked = In questo mese abbiamo lavorato { $all } per la Sua azienda.
+monthly-given = Di queste, { $courtesy } come cortesia.
+monthly-covered = compreso nel contratto
+monthly-not-covered = oltre il contratto
+monthly-courtesy = come cortesia
+
 monthly-satisfaction = La Sua soddisfazione
 monthly-answers = Risposte: { $count }; buone: { $percent } %.
 monthly-answers-few = Risposte: { $count }. Da cinque in su diciamo come sono andate, così poche risposte non indicano nessuno.

@@ -333,14 +333,14 @@ contact-reminded = Vuole un promemoria { $at-on }.
 
 ## Articles
 portal-articles = Buono a sapersi
-portal-articles-lead = Quello che ha già aiutato altri. Se non vi aiuta, chiedete a noi: risponde una persona.
+portal-articles-lead = Quello che ha già aiutato altri. Se non basta, chieda a noi: risponde una persona.
 portal-articles-none = Qui non è ancora scritto nulla.
 portal-offered = Forse questo aiuta già
 portal-article-solved = Questo ha risolto
 portal-article-thanks = Grazie di avercelo detto. Siamo contenti che abbia aiutato.
-portal-article-ask = Non ha aiutato? Chiedete a noi.
-portal-help-look = Prima di inviare: uno di questi vi aiuta?
-portal-help-look-lead = Se no, la vostra richiesta ci arriva così come l’avete scritta.
+portal-article-ask = Non ha aiutato? Chieda a noi.
+portal-help-look = Prima di inviare: uno di questi La aiuta?
+portal-help-look-lead = Se no, la Sua richiesta ci arriva così come l'ha scritta.
 portal-help-look-send = No, inviate la mia richiesta
 
 ## How satisfied one is: asked in the notice that a thing is fixed, on its page, and behind the notice's links

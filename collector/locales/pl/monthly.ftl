@@ -28,6 +28,13 @@ monthly-promise-update = następna wiadomość
 monthly-kept-count = dotrzymane
 monthly-of = z
 
+monthly-time = Czas
+monthly-worked = W tym miesiącu pracowaliśmy dla Państwa { $all }.
+monthly-given = Z tego grzecznościowo: { $courtesy }.
+monthly-covered = w ramach umowy
+monthly-not-covered = poza umową
+monthly-courtesy = grzecznościowo
+
 monthly-satisfaction = Zadowolenie
 monthly-answers = Odpowiedzi: { $count }; dobre: { $percent } %.
 monthly-answers-few = Odpowiedzi: { $count }. Od pięciu mówimy, jakie były, aby po kilku nikogo nie rozpoznać.

@@ -10,6 +10,7 @@ use domain::monthly::{Month, Work, work};
 use domain::promise::Kind;
 use domain::promise::trial::{Kept, add, is_kept};
 use domain::ticket::Ticket;
+use domain::time_entry::Sum;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use shared::ids::{CustomerId, TicketId};
@@ -18,7 +19,7 @@ use super::desk::Scope;
 use super::{App, csat, customer, entitlement, ledger, roadmap};
 use crate::error::AppError;
 use crate::store::customer::Customer;
-use crate::store::{Connection, StoreError, monthly, promise};
+use crate::store::{Connection, StoreError, monthly, promise, time_entry};
 
 /// Who reads a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +48,8 @@ pub struct Monthly {
     pub is_running: bool,
     /// What became of its tickets.
     pub work: Work,
+    /// The time that was entered for it.
+    pub time: Sum,
     /// The year until then by who noticed first.
     pub ledger: ledger::Whole,
     /// The promises of the tickets that opened in it, by kind; a kind of which nothing is decided is left out.
@@ -84,10 +87,12 @@ pub async fn monthly(
     let bounds = month.bounds(&zone);
     let only_told = who != Reading::Technician;
     let at: Zoned = there(now.min(bounds.1 - 1))?;
-    let (work, promises) = {
+    let (work, promises, time) = {
         let mut read = app.db.read_within(scope).await?;
         let tickets = monthly::tickets(&mut read, id, bounds, only_told).await?;
-        (work(&tickets, bounds), promises(&mut read, id, &tickets, (bounds, now)).await?)
+        let time = time_entry::sums(&mut read, Some(id.into()), bounds).await?;
+        let time = time.first().map(|(.., sum)| *sum).unwrap_or_default();
+        (work(&tickets, bounds), promises(&mut read, id, &tickets, (bounds, now)).await?, time)
     };
     let seats = match who {
         Reading::Contact { is_account: false } => None,
@@ -96,6 +101,7 @@ pub async fn monthly(
     Ok(Monthly {
         work,
         promises,
+        time,
         seats,
         ledger: ledger::whole_at(app, scope, id, only_told, &at).await?,
         roadmap: roadmap::whole(app, scope, id).await?,

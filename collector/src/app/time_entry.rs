@@ -3,11 +3,11 @@
 //! Next: [`domain::time_entry`].
 
 use domain::change::Actor;
+use domain::monthly as calendar;
 use domain::ticket::Ticket;
 use domain::time_entry::{Spent, Sum, TimeEntry};
-use jiff::civil::Date;
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan};
 use shared::ids::{ChangeId, CustomerId, TimeEntryId};
 
 use super::App;
@@ -22,8 +22,8 @@ pub const FILE_ROWS: i64 = 20_000;
 /// A month of time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Month {
-    /// Its first day.
-    pub begins_on: Date,
+    /// Which.
+    pub month: calendar::Month,
     /// Each customer that has some, by name.
     pub customers: Vec<(CustomerId, String, Sum)>,
 }
@@ -79,10 +79,10 @@ pub async fn correct(
 /// # Errors
 /// [`AppError`] when the database cannot be read.
 pub async fn month(app: &App, scope: Scope, asked: &str, zone: &TimeZone) -> Result<Month, AppError> {
-    let begins_on = first_day(asked, app.clock.now_ms(), zone);
+    let month = asked_for(asked, app.clock.now_ms(), zone);
     let mut read = app.db.read_within(scope).await?;
-    let customers = time_entry::sums(&mut read, scope, bounds(begins_on, zone)).await?;
-    Ok(Month { begins_on, customers })
+    let customers = time_entry::sums(&mut read, scope, month.bounds(zone)).await?;
+    Ok(Month { month, customers })
 }
 
 /// The entries of a month, of one customer when it is given.
@@ -100,20 +100,15 @@ pub async fn entries(
     if let Some(id) = customer {
         super::customer::there(&mut read, scope, id).await?;
     }
-    let span = bounds(first_day(asked, app.clock.now_ms(), zone), zone);
+    let span = asked_for(asked, app.clock.now_ms(), zone).bounds(zone);
     Ok(time_entry::list(&mut read, scope, customer, span, FILE_ROWS).await?)
 }
 
-fn first_day(asked: &str, now_ms: i64, zone: &TimeZone) -> Date {
-    let this = Timestamp::from_millisecond(now_ms).unwrap_or_default().to_zoned(zone.clone()).date().first_of_month();
-    let read: Option<Date> = format!("{asked}-01").parse().ok();
-    read.filter(|day| (2000..=9000).contains(&day.year())).unwrap_or(this)
-}
-
-/// When a month begins and when the next one does, ms UTC.
-fn bounds(first: Date, zone: &TimeZone) -> (i64, i64) {
-    let begin = |day: Date| day.to_zoned(zone.clone()).map_or(0, |at| at.timestamp().as_millisecond());
-    (begin(first), begin(first.saturating_add(1.month())))
+/// The month that is asked for; what is no month, or far from now, is this one.
+fn asked_for(asked: &str, now_ms: i64, zone: &TimeZone) -> calendar::Month {
+    let this = Timestamp::from_millisecond(now_ms).unwrap_or_default().to_zoned(zone.clone()).date();
+    let read: Option<calendar::Month> = asked.parse().ok();
+    read.filter(|month| (2000..=9000).contains(&month.begins_on().year())).unwrap_or(calendar::Month::of(this))
 }
 
 #[cfg(test)]
@@ -121,16 +116,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_month_begins_at_midnight_of_the_provider_and_what_is_no_month_is_this_one() {
+    fn what_is_no_month_is_this_one_where_the_provider_is() {
         let rome = TimeZone::get("Europe/Rome").unwrap();
         let at = |text: &str| text.parse::<Timestamp>().unwrap().as_millisecond();
         let now = at("2026-11-30T23:30:00Z");
-        let table =
-            [("2026-10", "2026-10-01"), ("", "2026-12-01"), ("2026-13", "2026-12-01"), ("9999-12", "2026-12-01")];
+        let table = [("2026-10", "2026-10"), ("", "2026-12"), ("2026-13", "2026-12"), ("9999-12", "2026-12")];
         for (asked, wanted) in table {
-            assert_eq!(first_day(asked, now, &rome).to_string(), wanted, "{asked:?}");
+            assert_eq!(asked_for(asked, now, &rome).word(), wanted, "{asked:?}");
         }
-        let october = first_day("2026-10", now, &rome);
-        assert_eq!(bounds(october, &rome), (at("2026-09-30T22:00:00Z"), at("2026-10-31T23:00:00Z")));
     }
 }

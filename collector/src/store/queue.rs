@@ -12,14 +12,14 @@ use super::parsed;
 use super::scope::Scope;
 use super::ticket::{COLUMNS, Listed, read};
 
-macro_rules! views {
-    ($($(#[$doc:meta])* $name:ident = $word:literal, $condition:literal;)*) => {
-        /// A saved view of the queue.
+macro_rules! named {
+    ($(#[$of:meta])* $enum:ident: $($(#[$doc:meta])* $name:ident = $word:literal, $sql:literal;)*) => {
+        $(#[$of])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum QueueView { $($(#[$doc])* $name,)* }
+        pub enum $enum { $($(#[$doc])* $name,)* }
 
-        impl QueueView {
-            /// Every view, in the order of the tabs.
+        impl $enum {
+            /// Every one, the plainest first.
             pub const ALL: &'static [Self] = &[$(Self::$name),*];
 
             /// The word in the address.
@@ -28,21 +28,23 @@ macro_rules! views {
                 match self { $(Self::$name => $word,)* }
             }
 
-            /// The view of a word.
+            /// The one of a word.
             #[must_use]
             pub fn of(word: &str) -> Option<Self> {
                 match word { $($word => Some(Self::$name),)* _ => None }
             }
 
-            /// `$1` is the technician who looks, `$2` the end of their day.
-            fn condition(self) -> &'static str {
-                match self { $(Self::$name => $condition,)* }
+            /// What it says to the database.
+            fn sql(self) -> &'static str {
+                match self { $(Self::$name => $sql,)* }
             }
         }
     };
 }
 
-views! {
+named! {
+    /// A view of the queue; `$1` is the technician who looks, `$2` the end of their day.
+    QueueView:
     /// What waits for somebody to act.
     NeedsAction = "needs_action", "t.state in ('new', 'assigned', 'in_progress') and t.snooze is null";
     /// What the technician who looks holds.
@@ -61,36 +63,9 @@ views! {
     All = "all", "t.number > 0";
 }
 
-macro_rules! orders {
-    ($($(#[$doc:meta])* $name:ident = $word:literal, $by:literal;)*) => {
-        /// In which order tickets are listed; what is closed always comes last.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Order { $($(#[$doc])* $name,)* }
-
-        impl Order {
-            /// Every order, the plainest first.
-            pub const ALL: &'static [Self] = &[$(Self::$name),*];
-
-            /// The word in the address.
-            #[must_use]
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$name => $word,)* }
-            }
-
-            /// The order of a word.
-            #[must_use]
-            pub fn of(word: &str) -> Option<Self> {
-                match word { $($word => Some(Self::$name),)* _ => None }
-            }
-
-            fn by(self) -> &'static str {
-                match self { $(Self::$name => $by,)* }
-            }
-        }
-    };
-}
-
-orders! {
+named! {
+    /// In which order tickets are listed; what is closed always comes last.
+    Order:
     /// The most urgent first, then what was promised soonest.
     Urgent = "urgent", "t.priority, coalesce(t.due_at, t.next_update_at, 9000000000000000), t.number desc";
     /// What was promised soonest.
@@ -198,9 +173,9 @@ pub async fn list(
         "select {COLUMNS} from ticket t join customer c on c.id = t.customer_id
          where {} and {}
          order by case when t.state in ('resolved', 'closed') then 1 else 0 end, {} limit $9 offset $10",
-        wanted.view.condition(),
+        wanted.view.sql(),
         wanted.filter(),
-        wanted.order.by()
+        wanted.order.sql()
     );
     bound(&text, wanted).bind(limit).bind(offset).fetch_all(conn).await?.iter().map(read).collect()
 }
@@ -211,7 +186,7 @@ pub async fn list(
 /// [`StoreError`] when the tables cannot be read.
 pub async fn count(conn: &mut AnyConnection, wanted: &Wanted) -> Result<i64, StoreError> {
     let from = if wanted.has_words() { "ticket t join customer c on c.id = t.customer_id" } else { "ticket t" };
-    let text = format!("select count(*) as n from {from} where {} and {}", wanted.view.condition(), wanted.filter());
+    let text = format!("select count(*) as n from {from} where {} and {}", wanted.view.sql(), wanted.filter());
     Ok(bound(&text, wanted).fetch_one(conn).await?.try_get("n")?)
 }
 
@@ -223,7 +198,7 @@ pub async fn counts(conn: &mut AnyConnection, wanted: &Wanted) -> Result<Vec<i64
     let views = QueueView::ALL.iter().filter(|view| **view != QueueView::All);
     let sums: Vec<String> = views
         .map(|view| {
-            let (condition, word) = (view.condition(), view.word());
+            let (condition, word) = (view.sql(), view.word());
             format!("cast(coalesce(sum(case when {condition} then 1 else 0 end), 0) as bigint) as n_{word}")
         })
         .collect();

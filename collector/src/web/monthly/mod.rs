@@ -129,6 +129,13 @@ pub fn file(report: &Monthly) -> Csv {
         row("promises", &format!("{}_kept", kind.word()), i64::from(*kept));
         row("promises", &format!("{}_of", kind.word()), i64::from(*of));
     }
+    for (figure, minutes) in [
+        ("covered_minutes", report.time.covered),
+        ("not_covered_minutes", report.time.not_covered),
+        ("courtesy_minutes", report.time.courtesy),
+    ] {
+        row("time", figure, minutes);
+    }
     let decided = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     row("roadmap", "computers_to_decide", decided(report.roadmap.deciding));
     row("roadmap", "computers", decided(report.roadmap.total));

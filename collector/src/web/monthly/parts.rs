@@ -4,6 +4,7 @@
 
 use domain::csat::Tally;
 use domain::promise::trial::Kept;
+use domain::time_entry::Sum;
 use shared::text::Words;
 
 use super::{Bars, Part, Table, fixed, promise, this_month};
@@ -13,7 +14,7 @@ use crate::web::ledger::picture::{bars, picture};
 use crate::web::ledger::{lead_s, named, rows};
 use crate::web::roadmap::picture::picture as road;
 use crate::web::roadmap::{items, summary};
-use crate::words::{Reader, say};
+use crate::words::{Reader, figures, say};
 
 /// Every part, in the order in which they are read.
 pub(super) fn parts(report: &Monthly, reader: &Reader) -> Vec<Part> {
@@ -22,6 +23,7 @@ pub(super) fn parts(report: &Monthly, reader: &Reader) -> Vec<Part> {
         Some(tickets(report, reader)),
         Some(found(report, reader)),
         Some(promises(report, reader)),
+        (report.time.all() > 0).then(|| time(&report.time, reader)),
         Some(satisfaction(report, reader)),
         Some(endings(report, reader)),
         seats,
@@ -74,6 +76,25 @@ fn found(report: &Monthly, reader: &Reader) -> Part {
         legend: ["found", "called", "itself"].into_iter().zip(keys.map(|key| fixed(key, reader))).collect(),
     });
     Part { bars, ..part("found", sentence, table, reader) }
+}
+
+/// What was worked for them, and what of it was given.
+fn time(sum: &Sum, reader: &Reader) -> Part {
+    let of = |minutes: i64| figures::span(u64::try_from(minutes).unwrap_or(0).saturating_mul(60), reader);
+    let all = say(&Words::new("monthly-worked").text("all", &of(sum.all())), reader);
+    let given = match sum.courtesy {
+        0 => String::new(),
+        courtesy => say(&Words::new("monthly-given").text("courtesy", &of(courtesy)), reader),
+    };
+    let parts = [
+        ("monthly-covered", sum.covered),
+        ("monthly-not-covered", sum.not_covered),
+        ("monthly-courtesy", sum.courtesy),
+    ];
+    let had = parts.iter().filter(|(_, minutes)| *minutes > 0);
+    let rows = had.map(|(key, minutes)| vec![fixed(key, reader), of(*minutes)]).collect();
+    let table = Table { head: head(&["monthly-what", "monthly-time"], reader), rows };
+    part("time", format!("{all} {given}").trim_end().to_owned(), table, reader)
 }
 
 fn promises(report: &Monthly, reader: &Reader) -> Part {

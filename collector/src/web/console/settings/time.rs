@@ -7,8 +7,7 @@ use axum::Extension;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use domain::time_entry::Sum;
-use jiff::ToSpan;
-use jiff::civil::Date;
+use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::super::ticket::{cover_name, span};
@@ -77,17 +76,15 @@ pub async fn page(
         all.not_covered += sum.not_covered;
         all.courtesy += sum.courtesy;
     }
-    let machine = |day: Date| day.strftime("%Y-%m").to_string();
-    let next = found.begins_on.saturating_add(1.month());
-    let today =
-        jiff::Timestamp::from_millisecond(reader.now_ms).unwrap_or_default().to_zoned(reader.zone.clone()).date();
+    let today = Timestamp::from_millisecond(reader.now_ms).unwrap_or_default().to_zoned(reader.zone.clone()).date();
+    let (asked, next) = (found.month, found.month.after());
     shown(&Page {
         frame: Frame::of(&app, &viewer, "Time", "settings").await?,
         tab: "time",
-        month: named(found.begins_on, &reader),
-        machine: machine(found.begins_on),
-        before: machine(found.begins_on.saturating_sub(1.month())),
-        after: (next <= today).then(|| machine(next)),
+        month: named(asked.begins_on(), &reader),
+        machine: asked.word(),
+        before: asked.before().word(),
+        after: (next.begins_on() <= today).then(|| next.word()),
         sentence: sentence(&all, found.customers.len(), &reader),
         rows: found.customers.iter().map(|(id, name, sum)| row(id.to_string(), name, sum, most, &reader)).collect(),
     })
