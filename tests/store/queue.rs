@@ -1,6 +1,7 @@
 //! The queue on either engine: what is asked of it, views that people keep, and the time that was spent.
 
 use collector::app::queue::{Asked, page};
+use collector::app::technician::{Part, invite};
 use collector::app::work_ticket::{work_ticket, work_ticket_for};
 use collector::app::{desk, saved_view, sign_in, time_entry};
 use collector::error::AppError;
@@ -27,13 +28,20 @@ async fn scene(world: &World) -> (Tenant, Tenant, Actor) {
         tenants.push(tenant);
     }
     let (verdi, rossi) = (tenants.pop().unwrap(), tenants.pop().unwrap());
-    (rossi, verdi, technician(world, "Anna").await)
+    (rossi, verdi, technician(world).await)
 }
 
-async fn technician(world: &World, name: &str) -> Actor {
-    let secret = world.technician(name, &format!("{name}@example.com").to_lowercase()).await;
+async fn technician(world: &World) -> Actor {
+    let secret = world.technician("Anna", "anna@example.com").await;
     let session = sign_in::who(&world.app, &secret).await.unwrap().unwrap();
-    Actor::Technician(session.technician.id, name.into())
+    Actor::Technician(session.technician.id, "Anna".into())
+}
+
+/// Somebody who joined later.
+async fn colleague(world: &World, name: &str) -> Actor {
+    let email = format!("{name}@example.com").to_lowercase();
+    let made = invite(&world.app, name, &email, &Part::all(Role::Technician)).await.unwrap();
+    Actor::Technician(made.technician.id, name.into())
 }
 
 fn id_of(who: &Actor) -> TechnicianId {
@@ -76,7 +84,7 @@ pub async fn the_queue_is_ordered_and_filtered_as_it_is_asked(world: World) {
 
 pub async fn views_are_one_s_own_or_the_team_s_and_stay_behind_the_wall(world: World) {
     let (rossi, verdi, anna) = scene(&world).await;
-    let marek = technician(&world, "Marek").await;
+    let marek = colleague(&world, "Marek").await;
     let marek_id = id_of(&marek);
     let of = |tenant: &Tenant| Asked { customer: tenant.customer.id.to_string(), ..Asked::default() };
     let (work, owner, looks) = (Role::Technician, Role::Owner, Role::ReadOnly);
