@@ -121,6 +121,16 @@ impl Sum {
         *of = of.saturating_add(minutes);
     }
 
+    /// Both together.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        Self {
+            covered: self.covered.saturating_add(other.covered),
+            not_covered: self.not_covered.saturating_add(other.not_covered),
+            courtesy: self.courtesy.saturating_add(other.courtesy),
+        }
+    }
+
     /// All together.
     #[must_use]
     pub fn all(&self) -> i64 {

@@ -63,7 +63,8 @@ pub async fn correct(
 ) -> Result<(), AppError> {
     let mut write = app.db.write().await?;
     let one = ticket::by_number(&mut write, scope, number).await?.ok_or(AppError::NotFound)?.ticket;
-    let mut entry = time_entry::get(&mut write, (one.customer, one.id), id).await?.ok_or(AppError::NotFound)?;
+    let entries = time_entry::of_ticket(&mut write, one.customer, one.id).await?;
+    let mut entry = entries.into_iter().find(|entry| entry.id == id).ok_or(AppError::NotFound)?;
     let spent = Spent::corrected(minutes, cover).map_err(|why| AppError::invalid("minutes", why.to_owned()))?;
     if entry.spent != spent {
         let line = entry.correct(spent, who.clone(), app.clock.now_ms());

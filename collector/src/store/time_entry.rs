@@ -3,7 +3,7 @@
 //! Next: [`domain::time_entry`].
 
 use domain::time_entry::{Cover, Spent, Sum, TimeEntry};
-use shared::ids::{CustomerId, TicketId, TimeEntryId};
+use shared::ids::{CustomerId, TicketId};
 use shared::text::Words;
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
@@ -66,27 +66,6 @@ pub async fn of_ticket(
     .fetch_all(conn)
     .await?;
     rows.iter().map(read).collect()
-}
-
-/// One entry of a ticket; `customer` is the wall.
-///
-/// # Errors
-/// [`StoreError`] when the table cannot be read.
-pub async fn get(
-    conn: &mut AnyConnection,
-    (customer, ticket): (CustomerId, TicketId),
-    id: TimeEntryId,
-) -> Result<Option<TimeEntry>, StoreError> {
-    let row = sqlx::query(
-        "select id as entry_id, customer_id, ticket_id, at, technician_id, technician_name, minutes, cover
-         from time_entry where customer_id = $1 and ticket_id = $2 and id = $3",
-    )
-    .bind(customer.to_string())
-    .bind(ticket.to_string())
-    .bind(id.to_string())
-    .fetch_optional(conn)
-    .await?;
-    row.as_ref().map(read).transpose()
 }
 
 /// Minutes of each customer from one moment to before another (ms UTC), by name.

@@ -70,6 +70,15 @@ pub fn span(span_s: u64, reader: &Reader) -> String {
     spelled(span_s, units, units.day, reader)
 }
 
+/// Minutes of work as people say them: "0 min", "45 min", "1 h 15 min".
+#[must_use]
+pub fn minutes(minutes: i64, reader: &Reader) -> String {
+    match u64::try_from(minutes) {
+        Ok(minutes) if minutes > 0 => span(minutes.saturating_mul(60), reader),
+        _ => "0 min".to_owned(),
+    }
+}
+
 /// What a sentence may want of a span besides the span itself, under the argument's name with one of these endings:
 /// `-since` "for 6 days" ("da 6 giorni", "od 6 dni", "seit 6 Tagen"), `-in` "in 6 days" ("tra", "za", "in"), `-ago`
 /// "6 days ago" ("6 giorni fa", "6 dni temu", "vor 6 Tagen").

@@ -29,7 +29,7 @@ use self::problems::Problems;
 use self::seen::{Seen, Sure};
 use self::side::Side;
 use self::time::Time;
-pub(super) use self::time::{cover_name, span};
+pub(super) use self::time::cover_name;
 use self::told::{Preview, Told, Way};
 use super::csat::Opinion;
 use super::{Frame, Mark, Moment, reader, runbook, shown};

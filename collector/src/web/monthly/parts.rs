@@ -80,7 +80,7 @@ fn found(report: &Monthly, reader: &Reader) -> Part {
 
 /// What was worked for them, and what of it was given.
 fn time(sum: &Sum, reader: &Reader) -> Part {
-    let of = |minutes: i64| figures::span(u64::try_from(minutes).unwrap_or(0).saturating_mul(60), reader);
+    let of = |minutes: i64| figures::minutes(minutes, reader);
     let all = say(&Words::new("monthly-worked").text("all", &of(sum.all())), reader);
     let given = match sum.courtesy {
         0 => String::new(),

@@ -10,7 +10,7 @@ use domain::time_entry::Sum;
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::super::ticket::{cover_name, span};
+use super::super::ticket::cover_name;
 use super::super::{Frame, reader, shown};
 use crate::app::App;
 use crate::app::time_entry::{entries, month};
@@ -70,12 +70,7 @@ pub async fn page(
     let reader = reader(&app).await?;
     let found = month(&app, viewer.scope, &address.month, &reader.zone).await?;
     let most = found.customers.iter().map(|(.., sum)| sum.all()).max().unwrap_or(0).max(1);
-    let mut all = Sum::default();
-    for (.., sum) in &found.customers {
-        all.covered += sum.covered;
-        all.not_covered += sum.not_covered;
-        all.courtesy += sum.courtesy;
-    }
+    let all = found.customers.iter().fold(Sum::default(), |all, (.., sum)| all.with(*sum));
     let today = Timestamp::from_millisecond(reader.now_ms).unwrap_or_default().to_zoned(reader.zone.clone()).date();
     let (asked, next) = (found.month, found.month.after());
     shown(&Page {
@@ -95,7 +90,7 @@ fn sentence(all: &Sum, customers: usize, reader: &Reader) -> String {
     if all.all() == 0 {
         return "No time was entered in this month.".to_owned();
     }
-    let of = |minutes| span(minutes, reader);
+    let of = |minutes| figures::minutes(minutes, reader);
     let whom = if customers == 1 { "one customer".to_owned() } else { format!("{customers} customers") };
     format!(
         "{} for {whom}: {} covered by contracts, {} to be billed, {} as courtesy.",
@@ -108,7 +103,7 @@ fn sentence(all: &Sum, customers: usize, reader: &Reader) -> String {
 
 fn row(id: String, name: &str, sum: &Sum, most: i64, reader: &Reader) -> Row {
     let share = |minutes: i64| minutes.saturating_mul(100) / most;
-    let of = |minutes| span(minutes, reader);
+    let of = |minutes| figures::minutes(minutes, reader);
     Row {
         id,
         name: name.to_owned(),

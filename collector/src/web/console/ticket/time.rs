@@ -44,12 +44,12 @@ impl Time {
             id: one.id.to_string(),
             who: one.who.1.clone(),
             at: Moment::of(one.at, reader),
-            span: span(i64::from(one.spent.minutes), reader),
+            span: figures::minutes(i64::from(one.spent.minutes), reader),
             minutes: one.spent.minutes,
             cover: cover_name(one.spent.cover),
             cover_word: one.spent.cover.word(),
         };
-        let all = if sum.all() > 0 { span(sum.all(), reader) } else { String::new() };
+        let all = if sum.all() > 0 { figures::minutes(sum.all(), reader) } else { String::new() };
         Self { rows: entries.iter().map(row).collect(), all }
     }
 }
@@ -61,14 +61,6 @@ pub(in crate::web::console) fn cover_name(cover: Cover) -> &'static str {
         Cover::NotCovered => "not covered",
         Cover::Courtesy => "courtesy",
     }
-}
-
-/// Minutes as people say them.
-pub(in crate::web::console) fn span(minutes: i64, reader: &Reader) -> String {
-    if minutes == 0 {
-        return "0 min".to_owned();
-    }
-    figures::span(u64::try_from(minutes).unwrap_or(0).saturating_mul(60), reader)
 }
 
 /// Corrects an entry.
