@@ -122,6 +122,8 @@ ids! {
     EntitlementId = "ent";
     /// A maintenance window.
     WindowId = "win";
+    /// An acceptance of how provider and customer work together.
+    WorkingTermsId = "wtm";
     /// A service that a device carries for people.
     DutyId = "dut";
     /// Time that somebody spent on a ticket.

@@ -173,6 +173,7 @@ async fn scene(world: &World) -> Scene {
         ("/private/{number}", format!("/private/{private}")),
         ("{article}", support::article::published(world, None, &names[0]).await.to_string()),
         ("{problem}", support::problem::known(world, &on, &names[0], &names[1]).await.to_string()),
+        ("{what}", "purchase".to_owned()),
         ("{number}", on.number.to_string()),
         ("{check}", "disk_space".to_owned()),
         ("/devices/{id}", format!("/devices/{}", pcs[0].device.id)),

@@ -198,7 +198,7 @@ async fn said(world: &World, of: &Tenant, ticket: &Ticket) {
 async fn learned(world: &World, ticket: &Ticket) -> Vec<(&'static str, String)> {
     let article = article::published(world, None, "La stampante non stampa").await;
     let problem = problem::known(world, ticket, "spooler.service", "Restart it.").await;
-    vec![("{article}", article.to_string()), ("{problem}", problem.to_string())]
+    vec![("{article}", article.to_string()), ("{problem}", problem.to_string()), ("{what}", "power".to_owned())]
 }
 
 /// What the device carries, and what an hour costs.

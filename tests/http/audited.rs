@@ -76,6 +76,10 @@ const LEAVES: &[(&str, Trace)] = &[
     ("/problems/{problem}/fix", Entry("problem.fix")),
     ("/problems/{problem}/close", Entry("problem.close")),
     ("/problems/{problem}/refuse", Entry("problem.refuse")),
+    ("/tickets/{number}/change", Entry("approval.ask")),
+    ("/tickets/{number}/approval", Entry("approval.decide")),
+    ("/tickets/{number}/steps", Entry("checklist.tick")),
+    ("/tickets/{number}/computer", Entry("checklist.device")),
     ("/tickets/{number}/tell", Line),
     ("/tickets/{number}/satisfaction/{contact}/heard", Entry("csat.hear")),
     ("/tickets/{number}/notices/{notice}/approve", Line),
@@ -158,6 +162,8 @@ const LEAVES: &[(&str, Trace)] = &[
     ("/portal/satisfaction/{token}", Entry("csat.answer")),
     ("/portal/help", Line),
     ("/portal/planned", Line),
+    ("/portal/tickets/{number}/decide", Entry("approval.decide")),
+    ("/portal/terms", Entry("terms.accept")),
     ("/portal/planned/nothing", Entry("pulse.nothing_planned")),
     ("/portal/unsubscribe/{token}", Entry("contact.stop")),
     ("/settings/account/password", Entry("password.change")),
@@ -311,6 +317,13 @@ const DRIVEN: &[(&str, &[(&str, &str)])] = &[
 
 /// They need more than one form, or a file, and are done by the tests of their own pages.
 const ELSEWHERE: &[&str] = &[
+    // `request.rs`.
+    "/tickets/{number}/change",
+    "/tickets/{number}/approval",
+    "/tickets/{number}/steps",
+    "/tickets/{number}/computer",
+    "/portal/tickets/{number}/decide",
+    "/portal/terms",
     "/step-up",
     "/articles",
     "/articles/{article}",

@@ -38,6 +38,7 @@ mod pulse;
 mod queue;
 mod quotas;
 mod reinstall;
+mod request;
 mod roadmap;
 mod roles;
 mod routes;

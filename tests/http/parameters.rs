@@ -12,39 +12,70 @@ use support::payloads::SQL;
 
 use crate::browser::{Answer, Browser, form};
 
-/// The fields of everything that the pages read from an address or a form.
-fn names() -> Vec<String> {
-    fn files(folder: &Path, into: &mut Vec<String>) {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                files(&path, into);
-            } else if path.extension().is_some_and(|ending| ending == "rs") {
-                into.push(std::fs::read_to_string(path).unwrap());
+/// What the pages read, of their sources: the file, the name, the fields; and the names that each file reads from an address.
+struct Read {
+    structs: Vec<(usize, String, Vec<String>)>,
+    asked: Vec<BTreeSet<String>>,
+}
+
+impl Read {
+    fn of_sources() -> Self {
+        fn files(folder: &Path, into: &mut Vec<String>) {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    files(&path, into);
+                } else if path.extension().is_some_and(|ending| ending == "rs") {
+                    into.push(std::fs::read_to_string(path).unwrap());
+                }
             }
         }
-    }
-    let mut sources = Vec::new();
-    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../collector/src/web"), &mut sources);
-    let mut names = BTreeSet::new();
-    for source in &sources {
-        for derived in source.split("#[derive(").skip(1) {
-            let Some((derives, rest)) = derived.split_once(")]") else { continue };
-            let Some((head, body)) = rest.split_once('{') else { continue };
-            if !derives.contains("Deserialize") || !head.contains("struct ") {
-                continue;
+        let mut sources = Vec::new();
+        files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../collector/src/web"), &mut sources);
+        let named = |part: &str| part.split('>').next().unwrap_or_default().rsplit("::").next().unwrap().to_owned();
+        let asked = sources.iter().map(|source| source.split("Query<").skip(1).map(named).collect()).collect();
+        let mut structs = Vec::new();
+        for (file, source) in sources.iter().enumerate() {
+            for derived in source.split("#[derive(").skip(1) {
+                let Some((derives, rest)) = derived.split_once(")]") else { continue };
+                let Some((head, body)) = rest.split_once('{') else { continue };
+                let Some((_, name)) = head.split_once("struct ").filter(|_| derives.contains("Deserialize")) else {
+                    continue;
+                };
+                let fields = body.split('}').next().unwrap_or_default().lines().map(str::trim);
+                let fields = fields.filter(|line| !line.starts_with("//") && !line.starts_with('#'));
+                let fields = fields.filter_map(|line| line.split_once(':'));
+                let fields = fields.map(|(name, _)| name.trim_start_matches("pub ").to_owned()).collect();
+                structs.push((file, name.trim().to_owned(), fields));
             }
-            let fields = body.split('}').next().unwrap_or_default().lines().map(str::trim);
-            let fields = fields.filter(|line| !line.starts_with("//") && !line.starts_with('#'));
-            names.extend(
-                fields
-                    .filter_map(|line| line.split_once(':'))
-                    .map(|(name, _)| name.trim_start_matches("pub ").to_owned()),
-            );
         }
+        Self { structs, asked }
     }
-    assert!(names.contains("q") && names.contains("page") && names.contains("email") && names.len() > 25, "{names:?}");
-    names.into_iter().collect()
+
+    /// The fields of everything that the pages read from an address or a form.
+    fn names(&self) -> Vec<String> {
+        let names: BTreeSet<String> = self.structs.iter().flat_map(|(.., fields)| fields.clone()).collect();
+        assert!(
+            names.contains("q") && names.contains("page") && names.contains("email") && names.len() > 25,
+            "{names:?}"
+        );
+        names.into_iter().collect()
+    }
+
+    /// The fields of what they read from an address: the file's own struct of that name, else any of it.
+    fn asked(&self) -> Vec<String> {
+        let mut names = BTreeSet::new();
+        for (file, asked) in self.asked.iter().enumerate() {
+            for name in asked {
+                let of_name = || self.structs.iter().filter(|(_, other, _)| other == name);
+                let is_own = of_name().any(|(there, ..)| *there == file);
+                let chosen = of_name().filter(|(there, ..)| !is_own || *there == file);
+                names.extend(chosen.flat_map(|(.., fields)| fields.clone()));
+            }
+        }
+        assert!(names.contains("q") && names.contains("page") && names.len() > 15, "{names:?}");
+        names.into_iter().collect()
+    }
 }
 
 struct Scene {
@@ -64,6 +95,7 @@ impl Scene {
         let ticket = world.fill(&mut pc).await;
         let anna = technician::list(&world.app).await.unwrap().remove(0);
         let ids = vec![
+            ("{what}", "colleague".to_owned()),
             ("{number}", ticket.number.to_string()),
             ("{check}", "disk_space".to_owned()),
             ("/devices/{id}", format!("/devices/{}", pc.device.id)),
@@ -123,7 +155,7 @@ async fn ask(anna: &mut Browser, maria: &mut Browser, route: &Route, path: &str,
 async fn h1_sql_in_any_parameter_of_any_route_is_a_text() {
     let scene = Scene::new().await;
     let (mut anna, mut maria) = scene.browsers().await;
-    let names = names();
+    let names = Read::of_sources().names();
     for route in asked() {
         let path = scene.path(&route);
         for payload in SQL {
@@ -179,7 +211,7 @@ async fn c10_no_parameter_makes_a_list_longer_or_a_question_larger_than_it_may_b
         scene.world.pc_with(&token, &format!("MANY-{nth}")).await;
     }
     let (mut anna, mut maria) = scene.browsers().await;
-    let names = names();
+    let names = Read::of_sources().asked();
     let extremes = [
         "9223372036854775807".to_owned(),
         "-9223372036854775808".to_owned(),

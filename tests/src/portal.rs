@@ -40,6 +40,8 @@ pub fn visitor(contact: &Contact, tenant: &Tenant) -> Visitor {
         email: contact.email.clone(),
         language: contact.language.clone(),
         is_account: contact.is_account,
+        site: contact.site_id,
+        rights: contact.rights,
         customer_name: tenant.customer.name.clone(),
         time_zone: tenant.customer.time_zone.clone(),
     }

@@ -3,6 +3,7 @@
 use collector::clock::Clock;
 use collector::store::contact::{self, Contact};
 use collector::store::{Db, StoreError};
+use domain::request::approval::{Amount, Rights};
 use shared::ids::{ContactId, CustomerId};
 
 use crate::desk::NOW;
@@ -20,6 +21,7 @@ pub fn maria(clock: &Clock, customer: CustomerId) -> Contact {
         language: "it".into(),
         is_account: false,
         gets_notices: true,
+        rights: Rights::default(),
         created_at: NOW,
         disabled_at: None,
     }
@@ -38,6 +40,8 @@ pub async fn contract_contact(db: &Db) {
     assert_eq!(contact::get(&mut write, stranger, one.id).await.unwrap(), None);
     assert_eq!(contact::list(&mut write, customer).await.unwrap(), std::slice::from_ref(&one));
     (one.phone, one.is_account, one.gets_notices) = ("+39 02 1".into(), true, false);
+    let order_up_to = Amount::read("500", "EUR");
+    one.rights = Rights { may_report: false, order_up_to, may_approve: true };
     one.disabled_at = Some(NOW + 1);
     assert!(contact::change(&mut write, &one).await.unwrap());
     assert_eq!(contact::get(&mut write, customer, one.id).await.unwrap().as_ref(), Some(&one));

@@ -36,6 +36,7 @@ mod pulse;
 mod queue;
 mod quota;
 mod reinstall;
+mod request;
 mod roadmap;
 mod settings;
 mod storm;
@@ -87,6 +88,7 @@ on_both_engines! {
     entitlement::contract_entitlement,
     hosted::contract_hosted,
     pulse::a_month_is_read_and_a_customer_s_last_word_is_known,
+    request::what_is_asked_for_approved_and_agreed_is_kept_behind_the_wall,
     csat::an_answer_is_kept_once_and_counted_by_customers,
     ledger::contract_ledger_by_month,
     ledger::contract_tallies_of_checks,

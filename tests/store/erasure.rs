@@ -105,13 +105,21 @@ pub async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
 }
 
 /// What people said, and the time that they were listened to.
-fn spoken(name: &str, owner: &str, (ticket, notice): (&str, &str), (contact, who): (ContactId, &str)) -> [String; 6] {
+fn spoken(name: &str, owner: &str, (ticket, notice): (&str, &str), (contact, who): (ContactId, &str)) -> [String; 10] {
     [
         format!("insert into notice_recipient values ('{notice}', '{owner}', '{contact}', 'mail', null, 1)"),
         format!(
             "insert into outbox values ('o-{name}', '{owner}', '{notice}', '{contact}', 'mail', '{name}', 'x', '{name}', 1, 2, 0, null, null, '')"
         ),
         format!("insert into csat values ('{ticket}', '{contact}', '{owner}', 'bad', '{name}', 1, '[]', null, null)"),
+        format!(
+            "insert into request values ('{ticket}', '{owner}', 'other', null, null, null, null, '{name}', null, '', null, null, null)"
+        ),
+        format!("insert into request_step values ('{ticket}', 'account', '{owner}', 1, '{name}')"),
+        format!(
+            "insert into approval values ('{ticket}', '{owner}', null, '', '{name}', '', null, 1, 'refused', '{contact}', '{name}', 1, '', '{name}')"
+        ),
+        format!("insert into working_terms values ('w-{name}', '{owner}', '{contact}', '{name}', 1, '{name}', 'x')"),
         format!("insert into pulse_due values ('{owner}', 1, 1)"),
         format!("insert into ticket_entered values ('{ticket}', '{owner}', 1, 'phone')"),
         format!(

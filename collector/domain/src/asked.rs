@@ -2,8 +2,6 @@
 //! Invariant: a contact's words are never internal; they bring a ticket back to who works on it, and they close nothing.
 //! Next: [`crate::ticket`] for what technicians do.
 
-use jiff::Span;
-use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use shared::ids::{ContactId, CustomerId, DeviceId, SiteId, TicketId};
 use shared::reading::Severity;
@@ -12,7 +10,8 @@ use shared::text::{Value, Words, clean};
 use crate::change::{Actor, Change};
 use crate::ledger::Known;
 use crate::priority::Bill;
-use crate::pulse::{PLAN_YEARS, Planned};
+use crate::request::approval::{Approval, Standing};
+use crate::request::{Request, Wrong};
 use crate::stored_words::stored_words;
 use crate::ticket::{Kind, NOTE_BYTES, State, Ticket, WaitingFor, reopen};
 
@@ -31,9 +30,15 @@ pub enum Refused {
     /// The words are too many to keep.
     #[error("these are more words than can be kept; say it in 4,000 letters")]
     TooLong,
-    /// The day is over, or too far ahead, or none.
-    #[error("choose a day from today on, within two years")]
-    Day,
+    /// A part of a request from the catalogue.
+    #[error(transparent)]
+    Wrong(#[from] Wrong),
+    /// They have no right to ask, or to decide.
+    #[error("this person may not do that")]
+    MayNot,
+    /// Somebody decided it before.
+    #[error("this was decided already")]
+    Decided,
     /// It is closed for good, or another ticket goes on with it.
     #[error("this ticket is closed")]
     Closed,
@@ -46,7 +51,12 @@ impl Refused {
         match self {
             Self::Empty => "portal-problem-empty",
             Self::TooLong => "portal-problem-long",
-            Self::Day => "portal-planned-past",
+            Self::Wrong(Wrong::Day) => "portal-planned-past",
+            Self::Wrong(Wrong::Hours) => "portal-planned-no-hours",
+            Self::Wrong(Wrong::Name) => "portal-planned-no-name",
+            Self::Wrong(Wrong::Amount) => "portal-planned-no-amount",
+            Self::MayNot => "portal-may-not",
+            Self::Decided => "portal-approval-decided",
             Self::Closed => "portal-problem-gone",
         }
     }
@@ -122,23 +132,26 @@ pub fn ask(question: Question, now: i64) -> Result<(Ticket, Change), Refused> {
     Ok((ticket, change))
 }
 
-/// Opens a request for what a contact plans: it keeps its day, and its title says it.
+/// Opens a ticket for a request from the service catalogue: its title says what it is, its day, and about whom or what.
 ///
 /// # Errors
-/// Refused when the words are none or too many, or the day is over or too far ahead. `on`: the day, by its midnight in UTC,
-/// and `today`, where the contact is.
-pub fn plan(
-    question: Question,
-    what: Planned,
-    (on, today): (Option<Date>, Date),
-    now: i64,
-) -> Result<(Ticket, Change), Refused> {
-    let last = today.saturating_add(Span::new().years(PLAN_YEARS));
-    let on = on.filter(|on| (today..=last).contains(on)).ok_or(Refused::Day)?;
-    let text = headline(&written(&question.text)?);
-    let (mut ticket, line) = ask(Question { is_fault: false, ..question }, now)?;
-    let midnight = on.to_zoned(TimeZone::UTC).map_or(now, |at| at.timestamp().as_millisecond());
-    ticket.title = Words::new("asked-planned").text("what", what.word()).day_ms("on", midnight).text("text", &text);
+/// Refused when the words are none or too many; a name alone is enough where the request has one.
+pub fn request(question: Question, what: &Request, now: i64) -> Result<(Ticket, Change), Refused> {
+    let said = match (what.name.as_str(), question.text.trim()) {
+        ("", text) => text.to_owned(),
+        (name, "") => name.to_owned(),
+        (name, text) => format!("{name}. {text}"),
+    };
+    let text = if what.name.is_empty() { headline(&written(&said)?) } else { what.name.clone() };
+    let (mut ticket, line) = ask(Question { is_fault: false, text: said, ..question }, now)?;
+    let item = what.item.word();
+    ticket.title = match what.on.and_then(|on| on.to_zoned(TimeZone::UTC).ok()) {
+        Some(midnight) => Words::new("asked-planned")
+            .text("what", item)
+            .day_ms("on", midnight.timestamp().as_millisecond())
+            .text("text", &text),
+        None => Words::new("asked-request").text("what", item).text("text", &text),
+    };
     Ok((ticket, line))
 }
 
@@ -179,6 +192,34 @@ pub fn done(ticket: &mut Ticket, who: &Actor, now: i64) -> Result<Change, Refuse
 #[must_use]
 pub fn reminded(ticket: &Ticket, who: &Actor, remind_at: i64, now: i64) -> Change {
     line(ticket, who, Words::new("contact-reminded").at_ms("at", remind_at), true, now)
+}
+
+/// A ticket waits until somebody of the customer approves it: nobody here can go on.
+pub fn hold(ticket: &mut Ticket) {
+    ticket.snooze = None;
+    ticket.snooze_until = None;
+    ticket.state = State::Waiting;
+    ticket.waiting_for = Some(WaitingFor::Customer);
+    ticket.wait_until = None;
+    ticket.next_change_at = None;
+}
+
+/// Somebody of the customer said yes or no to what a ticket waits for: it goes on. `who`: the contact, or who wrote it down
+/// for them.
+#[must_use]
+pub fn decided(ticket: &mut Ticket, approval: &Approval, who: &Actor, now: i64) -> Change {
+    if ticket.state.is_open() {
+        rouse(ticket);
+    }
+    let key = match (approval.standing, approval.taken_by.is_empty()) {
+        (Standing::Refused, true) => "approval-refused",
+        (Standing::Refused, false) => "approval-refused-noted",
+        (_, true) => "approval-approved",
+        (_, false) => "approval-approved-noted",
+    };
+    let name = approval.decided.as_ref().map_or("", |(_, name, _)| name);
+    let words = said(key, approval.why.clone()).text("who", name).text("by", &approval.taken_by);
+    line(ticket, who, words, false, now)
 }
 
 fn rouse(ticket: &mut Ticket) {
@@ -231,6 +272,7 @@ mod tests {
     use shared::ids::TechnicianId;
 
     use super::*;
+    use crate::request::{Item, Typed};
 
     fn maria() -> Actor {
         Actor::Contact(ContactId::new(1, [3; 10]), "Maria Rossi".into())
@@ -317,22 +359,28 @@ mod tests {
     }
 
     #[test]
-    fn what_is_planned_is_a_request_that_keeps_its_day() {
+    fn a_request_says_what_it_is_its_day_and_about_whom() {
         let today = jiff::civil::date(2026, 11, 27);
-        let planned =
-            |on: Option<Date>| plan(question("Ada Neri, sales. Needs a laptop."), Planned::Colleague, (on, today), 5);
-        let on = jiff::civil::date(2026, 12, 1);
-        let (ticket, line) = planned(Some(on)).unwrap();
+        let typed = Typed { on: "2026-12-01", name: "Ada Neri", amount: "90", currency: "EUR", ..Typed::default() };
+        let made = |item, text: &str| {
+            let what = crate::request::read(item, &typed, None, today).unwrap();
+            request(question(text), &what, 5)
+        };
         let midnight = 1_796_083_200_000;
-        let wanted = Words::new("asked-planned")
-            .text("what", "colleague")
-            .day_ms("on", midnight)
-            .text("text", "Ada Neri, sales");
-        assert_eq!((ticket.title, ticket.kind, ticket.severity), (wanted, Kind::Request, Severity::Low));
-        assert_eq!(line.words.key, "contact-asked");
-        for wrong in [None, Some(jiff::civil::date(2026, 11, 26)), Some(jiff::civil::date(2028, 11, 28))] {
-            assert_eq!(planned(wrong).unwrap_err(), Refused::Day, "{wrong:?}");
-        }
-        assert!(planned(Some(today)).is_ok() && planned(Some(jiff::civil::date(2028, 11, 27))).is_ok());
+        let planned = |what: &str, text: &str| {
+            Words::new("asked-planned").text("what", what).day_ms("on", midnight).text("text", text)
+        };
+        let (ticket, line) = made(Item::Colleague, "Sales. Needs a laptop.").unwrap();
+        assert_eq!((ticket.title, ticket.kind), (planned("colleague", "Ada Neri"), Kind::Request));
+        assert_eq!(line.words.args.get("text"), Some(&Value::Text("Ada Neri. Sales. Needs a laptop.".into())));
+        assert_eq!(made(Item::Leaver, " ").unwrap().0.title, planned("leaver", "Ada Neri"), "a name is enough");
+        assert_eq!(made(Item::Other, "We move. In spring.").unwrap().0.title, planned("other", "We move"));
+        assert_eq!(made(Item::Other, " ").unwrap_err(), Refused::Empty);
+        let bought = made(Item::Purchase, "A second screen for Ada.").unwrap().0;
+        assert_eq!(
+            bought.title,
+            Words::new("asked-request").text("what", "purchase").text("text", "A second screen for Ada")
+        );
+        assert_eq!(bought.severity, Severity::Low);
     }
 }

@@ -53,6 +53,7 @@ pub mod recognise;
 pub mod reconcile;
 pub mod reinstall;
 pub mod remote;
+pub mod request;
 pub mod roadmap;
 pub mod second_factor;
 pub mod sequence;

@@ -2,7 +2,7 @@
 //! says nothing to it twice is called.
 //! Invariant: one a month, from its first working day on, at a civil hour of the customer's; a call is proposed only after two
 //! of them met neither answer nor visit, and any word of theirs ends that. Next: `app/pulse.rs` looks once a day,
-//! [`crate::notice::follow`] proposes the notice, [`crate::asked::plan`] takes the answer.
+//! [`crate::notice::follow`] proposes the notice, [`crate::asked::request`] takes the answer.
 
 use jiff::Zoned;
 use jiff::civil::{Date, Weekday};
@@ -13,7 +13,6 @@ use shared::text::Words;
 
 use crate::matter::{Finder, Matter, key};
 use crate::monthly::{Month, Work};
-use crate::stored_words::stored_words;
 use crate::ticket::{Kind, Ticket};
 
 /// The check's key of the pulse's tickets.
@@ -28,27 +27,11 @@ pub const LATE_DAYS: i32 = 10;
 pub const AHEAD_MONTHS: i32 = 6;
 /// How long nothing was said, from the first of two pulses without a word, until somebody calls: two months.
 pub const QUIET_MS: i64 = 59 * 86_400_000;
-/// How far ahead something can be planned.
-pub const PLAN_YEARS: i32 = 2;
 
 /// What finds pulses: a month's is never opened twice.
 pub const PULSE: Finder = Finder { check: CHECK, kind: Kind::Request, respect_ms: 62 * 86_400_000 };
 /// What finds customers to call: not again within the two months after somebody did.
 pub const CALLER: Finder = Finder { check: CALL, kind: Kind::Request, respect_ms: QUIET_MS };
-
-stored_words! {
-    /// What a customer plans.
-    Planned {
-        /// Somebody new begins.
-        Colleague = "colleague",
-        /// A new computer comes.
-        Computer = "computer",
-        /// The power is cut, or worked on.
-        Power = "power",
-        /// Something else.
-        Other = "other",
-    }
-}
 
 /// Whether a ticket is a pulse: it is told for its own sake, and nothing is wrong.
 #[must_use]

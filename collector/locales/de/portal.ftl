@@ -366,6 +366,7 @@ portal-line-planned = Hat uns gesagt, was geplant ist.
 asked-planned =
     { $what ->
         [colleague] Neue Kollegin oder neuer Kollege am { $on }: { $text }
+        [leaver] Austritt am { $on }: { $text }
         [computer] Neuer Computer am { $on }: { $text }
         [power] Arbeiten am Strom am { $on }: { $text }
        *[other] Geplant für den { $on }: { $text }
@@ -373,6 +374,7 @@ asked-planned =
 asked-planned-title =
     { $what ->
         [colleague] Neue Kollegin oder neuer Kollege am { $on }: { $text }
+        [leaver] Austritt am { $on }: { $text }
         [computer] Neuer Computer am { $on }: { $text }
         [power] Arbeiten am Strom am { $on }: { $text }
        *[other] Geplant für den { $on }: { $text }

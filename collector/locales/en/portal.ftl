@@ -366,6 +366,7 @@ portal-line-planned = Told us of something that is planned.
 asked-planned =
     { $what ->
         [colleague] New colleague on { $on }: { $text }
+        [leaver] Somebody leaves on { $on }: { $text }
         [computer] New computer on { $on }: { $text }
         [power] Work on the power on { $on }: { $text }
        *[other] Planned for { $on }: { $text }
@@ -373,6 +374,7 @@ asked-planned =
 asked-planned-title =
     { $what ->
         [colleague] New colleague on { $on }: { $text }
+        [leaver] Somebody leaves on { $on }: { $text }
         [computer] New computer on { $on }: { $text }
         [power] Work on the power on { $on }: { $text }
        *[other] Planned for { $on }: { $text }

@@ -381,6 +381,7 @@ portal-line-planned = Ci ha detto che cosa è in programma.
 asked-planned =
     { $what ->
         [colleague] Nuova persona il { $on }: { $text }
+        [leaver] Un collega va via il { $on }: { $text }
         [computer] Nuovo computer il { $on }: { $text }
         [power] Lavori alla corrente il { $on }: { $text }
        *[other] In programma il { $on }: { $text }
@@ -388,6 +389,7 @@ asked-planned =
 asked-planned-title =
     { $what ->
         [colleague] Nuova persona il { $on }: { $text }
+        [leaver] Un collega va via il { $on }: { $text }
         [computer] Nuovo computer il { $on }: { $text }
         [power] Lavori alla corrente il { $on }: { $text }
        *[other] In programma il { $on }: { $text }

@@ -396,6 +396,7 @@ portal-line-planned = Napisano nam, co jest w planach.
 asked-planned =
     { $what ->
         [colleague] Nowa osoba { $on }: { $text }
+        [leaver] Odejście { $on }: { $text }
         [computer] Nowy komputer { $on }: { $text }
         [power] Prace przy prądzie { $on }: { $text }
        *[other] W planach na { $on }: { $text }
@@ -403,6 +404,7 @@ asked-planned =
 asked-planned-title =
     { $what ->
         [colleague] Nowa osoba { $on }: { $text }
+        [leaver] Odejście { $on }: { $text }
         [computer] Nowy komputer { $on }: { $text }
         [power] Prace przy prądzie { $on }: { $text }
        *[other] W planach na { $on }: { $text }

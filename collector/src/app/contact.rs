@@ -2,6 +2,7 @@
 //! Invariant: an address is an address, a site is the customer's own; who leaves, or gets another address, is signed out.
 //! Next: [`super::portal`] for where they come in.
 
+use domain::request::approval::Rights;
 use shared::ids::{ContactId, CustomerId, SiteId};
 use shared::text::clean;
 
@@ -32,6 +33,8 @@ pub struct Filled {
     pub is_account: bool,
     /// Whether they are told of what we find.
     pub gets_notices: bool,
+    /// What they may.
+    pub rights: Rights,
 }
 
 /// Adds a contact to a customer.
@@ -162,6 +165,7 @@ async fn checked(
         language: language.code().to_owned(),
         is_account: filled.is_account,
         gets_notices: filled.gets_notices,
+        rights: filled.rights,
         created_at,
         disabled_at: None,
     })

@@ -2,6 +2,7 @@
 //! Invariant: a foreign device is not there; what cannot be seen or was seen too long ago is never told to be well.
 //! Next: [`super::looks`] for the facts, [`super::chart`] for the lines, [`super::device`] for what people do.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::catalogue::Catalogue;
@@ -17,6 +18,7 @@ use domain::window;
 use jiff::tz::TimeZone;
 use serde_json::Value;
 use shared::card::Card;
+
 use shared::check::{Entry, Every};
 use shared::checks::{self, CHECKS};
 use shared::host::{Licences, OperatingSystem};
@@ -179,8 +181,7 @@ pub async fn whole(app: &App, scope: Scope, id: DeviceId, range: Range) -> Resul
     let own = |check: &str| open.iter().find(|one| one.finding.fingerprint.check == check);
     let (is_silent, copied) = (own(domain::tick::PRESENCE).is_some(), own(domain::clone::CHECK));
     let standing = desk::stands(app, &device, is_silent);
-    let heard_at = device.last_received_at.filter(|at| standing.is_heard() && *at >= now_ms - HEARD_MS);
-    let fresh_since = heard_at.map_or(i64::MAX, |at| at - FRESH_MS);
+    let fresh_since = fresh_since(app, &device, standing);
     let system = system(&looks, catalogue::learned(app).await?.catalogue(), now_ms);
     let knows_system = system.as_ref().is_some_and(|(_, support)| !matches!(support, lifecycle::Support::Unknown));
     let mut cards = Strip { looks: &looks, open: &open, unseen: &unseen, fresh_since, knows_system }.cards();
@@ -212,6 +213,44 @@ pub async fn whole(app: &App, scope: Scope, id: DeviceId, range: Range) -> Resul
         agent,
         offer,
     })
+}
+
+/// Facts older than this are old, ms UTC; all are, of a device that is not heard.
+fn fresh_since(app: &App, device: &Device, standing: Standing) -> i64 {
+    let since = app.clock.now_ms() - HEARD_MS;
+    let heard_at = device.last_received_at.filter(|at| standing.is_heard() && *at >= since);
+    heard_at.map_or(i64::MAX, |at| at - FRESH_MS)
+}
+
+/// How each check of a device looks, the worst of its cards; none of a device that is not heard.
+///
+/// # Errors
+/// As [`whole`].
+pub async fn glances(
+    app: &App,
+    scope: Scope,
+    id: DeviceId,
+) -> Result<Option<BTreeMap<&'static str, Glance>>, AppError> {
+    let device = device::get(app, scope, id).await?;
+    let looks = looks::of(app, &device).await?;
+    let mut read = app.db.read_within(scope).await?;
+    let open = finding::open_of_device(&mut read, device.device_no).await?;
+    let unseen = unseen::of_device(&mut read, device.device_no).await?;
+    drop(read);
+    let is_silent = open.iter().any(|one| one.finding.fingerprint.check == domain::tick::PRESENCE);
+    let fresh_since = fresh_since(app, &device, desk::stands(app, &device, is_silent));
+    if fresh_since == i64::MAX {
+        return Ok(None);
+    }
+    let cards = Strip { looks: &looks, open: &open, unseen: &unseen, fresh_since, knows_system: true }.cards();
+    let mut glances = BTreeMap::new();
+    for one in cards {
+        let kept = glances.entry(one.check).or_insert(one.glance);
+        if *kept == Glance::Well {
+            *kept = one.glance;
+        }
+    }
+    Ok(Some(glances))
 }
 
 fn remote_to(template: &str, device: &Device, customer: &Customer, site: Option<&Site>) -> Option<String> {

@@ -15,8 +15,8 @@ use super::news::Item;
 use super::settle::{self, Settlement};
 use super::writer::{Ground, Memory, Remembered};
 use super::{
-    App, catalogue, entitlement, erasure, history, notices, private, problem, promise, pulse, quota, roadmap,
-    test_problem,
+    App, catalogue, checklist, entitlement, erasure, history, notices, private, problem, promise, pulse, quota,
+    roadmap, test_problem,
 };
 use crate::store::device::Device;
 use crate::store::{StoreError, Write, counter, device, finding, ledger, policy, report, ticket};
@@ -47,6 +47,9 @@ pub async fn keep(app: App) {
         }
         if let Err(error) = entitlement::step(&app).await {
             tracing::warn!(%error, "Seats could not be held against what is installed now; the next tick tries again.");
+        }
+        if let Err(error) = checklist::step(&app).await {
+            tracing::warn!(%error, "What is to be ready tomorrow could not be looked at now; the next tick tries again.");
         }
         if let Err(error) = pulse::step(&app).await {
             tracing::warn!(%error, "Customers could not be looked at for their monthly pulse now; the next tick tries again.");

@@ -18,12 +18,13 @@ use shared::observation::Unseen;
 
 use super::App;
 use super::chart::{self, Line};
+use super::checklist::{self, Checklist};
 use super::desk::{self, Scope, Whole};
 use super::looks::{self, Looks};
 use super::problem::OfTicket;
 use super::roadmap::effort::{BestEffort, best_effort};
 use super::runbook::{self, Runbook};
-use super::{article, csat, notices, problem, promise};
+use super::{approval, article, csat, notices, problem, promise};
 use crate::error::AppError;
 use crate::store::csat::Heard;
 use crate::store::finding::StoredFinding;
@@ -82,6 +83,10 @@ pub struct TicketPage {
     pub others: Vec<Listed>,
     /// The problem that it belongs to, and others.
     pub problems: OfTicket,
+    /// What it waits for at the customer.
+    pub approval: approval::OfTicket,
+    /// What was asked for from the catalogue, with its list.
+    pub checklist: Option<Checklist>,
     /// Articles that fit.
     pub articles: Vec<Article>,
     /// How the same was solved before.
@@ -124,6 +129,8 @@ pub async fn ticket_page(
         undo: undo(app, one, who).await?,
         others: others(app, one).await?,
         problems: problem::of_ticket(app, scope, one).await?,
+        approval: approval::of_ticket(app, one.customer, one.id).await?,
+        checklist: checklist::of_ticket(app, one.customer, one.id).await?,
         articles: articles(app, one).await?,
         time: time_entry::of_ticket(&mut *app.db.read_within(scope).await?, one.customer, one.id).await?,
         alike: ticket::solved_alike(&mut *app.db.read_within(scope).await?, scope, one, ALIKE).await?,

@@ -4,7 +4,7 @@
 //! Next: [`domain::window`] decides, [`super::writer`] asks it.
 
 use domain::change::{Actor, Change};
-use domain::window::{Occurrence, Typed, Window, read};
+use domain::window::{Occurrence, Times, Typed, Window, read};
 use jiff::tz::TimeZone;
 use shared::ids::{ChangeId, CustomerId, DeviceId, SiteId, WindowId};
 use shared::text::Words;
@@ -14,7 +14,7 @@ use super::{App, audit, customer};
 use crate::error::AppError;
 use crate::store::customer::Customer;
 use crate::store::site::Site;
-use crate::store::{Connection, change, device, site, window};
+use crate::store::{Connection, Write, change, device, site, window};
 
 /// Windows of one customer at most.
 const MOST: usize = 200;
@@ -88,21 +88,36 @@ pub async fn add(
         Some(id) => Some(of_site(&mut write, owner, at_site, id).await?),
         None => None,
     };
-    if window::of_customer(&mut write, owner).await?.len() >= MOST {
+    let made = add_in(app, &mut write, owner, (&found, device_no), (name, times), who).await?;
+    write.commit().await?;
+    Ok(made)
+}
+
+/// The same within the transaction of what asked for it: for all of a site, or one of its devices.
+///
+/// # Errors
+/// [`AppError::Invalid`] when it is over already, or there are too many.
+pub(super) async fn add_in(
+    app: &App,
+    write: &mut Write,
+    owner: CustomerId,
+    (found, device_no): (&Site, Option<i64>),
+    (name, times): (String, Times),
+    who: &Actor,
+) -> Result<WindowId, AppError> {
+    if window::of_customer(write, owner).await?.len() >= MOST {
         return Err(AppError::invalid("name", format!("there are {MOST} windows already; remove one first")));
     }
     let now = app.clock.now_ms();
     if times.next(&TimeZone::get(&found.time_zone).unwrap_or(TimeZone::UTC), now).is_none() {
         return Err(AppError::invalid("first_on", "it would be over already, or there is no such day"));
     }
-    let made = Window { id: app.clock.id(WindowId::new), site: at_site, device_no, name, times };
+    let made = Window { id: app.clock.id(WindowId::new), site: found.id, device_no, name, times };
     let by = who.name().unwrap_or(&app.who);
-    window::add(&mut write, owner, &made, (now, by)).await?;
-    audit::done(app, &mut write, "window.add", format!("{}: {} at {}", made.id, made.name, found.name), Some(owner))
-        .await?;
+    window::add(write, owner, &made, (now, by)).await?;
+    audit::done(app, write, "window.add", format!("{}: {} at {}", made.id, made.name, found.name), Some(owner)).await?;
     let words = Words::new("window-planned").text("name", &made.name).text("site", &found.name).text("who", by);
-    told(app, &mut write, owner, who, words).await?;
-    write.commit().await?;
+    told(app, write, owner, who, words).await?;
     Ok(made.id)
 }
 

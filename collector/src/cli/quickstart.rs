@@ -2,6 +2,7 @@
 //! Invariant: a second start changes nothing and makes nothing twice; the agent ends when the collector ends.
 //! Next: [`super::serve`].
 
+use domain::request::approval::Rights;
 use std::fs::File;
 use std::io::Write;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -266,6 +267,7 @@ fn example_contact() -> contact::Filled {
         email: "contact@example.com".to_owned(),
         is_account: true,
         gets_notices: true,
+        rights: Rights { may_approve: true, ..Rights::default() },
         ..contact::Filled::default()
     }
 }

@@ -10,7 +10,7 @@ use sqlx::{AnyConnection, Column, Row, ValueRef};
 use super::db::StoreError;
 
 /// The tables that a backup carries, in an order in which rows can be written: what is pointed to comes first.
-pub const TABLES: [&str; 66] = [
+pub const TABLES: [&str; 70] = [
     "counter",
     "provider_setting",
     "provider_file",
@@ -72,6 +72,10 @@ pub const TABLES: [&str; 66] = [
     "notice",
     "notice_recipient",
     "csat",
+    "request",
+    "request_step",
+    "approval",
+    "working_terms",
     "outbox",
     "erasure",
     "access_period",

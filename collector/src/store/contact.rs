@@ -2,6 +2,8 @@
 //! Invariant: every read takes the customer; an address is used once at a customer; who left stays as a row, so that old
 //! notices keep their reader. Next: [`super::portal`] for how they come in, by address too.
 
+use domain::priority::Currency;
+use domain::request::approval::{Amount, Rights};
 use serde::Serialize;
 use shared::ids::{ContactId, CustomerId, SiteId};
 use sqlx::any::AnyRow;
@@ -12,7 +14,8 @@ use super::{parsed, parsed_or_null};
 
 const COLUMNS: &str =
     "id, customer_id, site_id, name, email, phone, language, cast(is_account as bigint) as is_account,
-    cast(gets_notices as bigint) as gets_notices, created_at, disabled_at";
+    cast(gets_notices as bigint) as gets_notices, created_at, disabled_at, cast(may_report as bigint) as may_report,
+    order_minor, order_currency, cast(may_approve as bigint) as may_approve";
 
 /// A contact's row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -35,6 +38,8 @@ pub struct Contact {
     pub is_account: bool,
     /// Whether they are told of what we find.
     pub gets_notices: bool,
+    /// What they may.
+    pub rights: Rights,
     /// When the row was made.
     pub created_at: i64,
     /// Since when they are no longer written to or let in.
@@ -48,8 +53,8 @@ pub struct Contact {
 pub async fn add(conn: &mut AnyConnection, contact: &Contact) -> Result<(), StoreError> {
     sqlx::query(
         "insert into contact (id, customer_id, site_id, name, email, phone, language, is_account, gets_notices,
-            created_at, disabled_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+            created_at, disabled_at, may_report, order_minor, order_currency, may_approve)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
     )
     .bind(contact.id.to_string())
     .bind(contact.customer_id.to_string())
@@ -62,6 +67,10 @@ pub async fn add(conn: &mut AnyConnection, contact: &Contact) -> Result<(), Stor
     .bind(i64::from(contact.gets_notices))
     .bind(contact.created_at)
     .bind(contact.disabled_at)
+    .bind(i64::from(contact.rights.may_report))
+    .bind(contact.rights.order_up_to.map(|most| most.minor))
+    .bind(contact.rights.order_up_to.map_or("", |most| most.currency.word()))
+    .bind(i64::from(contact.rights.may_approve))
     .execute(conn)
     .await?;
     Ok(())
@@ -74,7 +83,8 @@ pub async fn add(conn: &mut AnyConnection, contact: &Contact) -> Result<(), Stor
 pub async fn change(conn: &mut AnyConnection, contact: &Contact) -> Result<bool, StoreError> {
     let done = sqlx::query(
         "update contact set site_id = $3, name = $4, email = $5, phone = $6, language = $7, is_account = $8,
-            gets_notices = $9, disabled_at = $10
+            gets_notices = $9, disabled_at = $10, may_report = $11, order_minor = $12, order_currency = $13,
+            may_approve = $14
          where id = $1 and customer_id = $2",
     )
     .bind(contact.id.to_string())
@@ -87,6 +97,10 @@ pub async fn change(conn: &mut AnyConnection, contact: &Contact) -> Result<bool,
     .bind(i64::from(contact.is_account))
     .bind(i64::from(contact.gets_notices))
     .bind(contact.disabled_at)
+    .bind(i64::from(contact.rights.may_report))
+    .bind(contact.rights.order_up_to.map(|most| most.minor))
+    .bind(contact.rights.order_up_to.map_or("", |most| most.currency.word()))
+    .bind(i64::from(contact.rights.may_approve))
     .execute(conn)
     .await?;
     Ok(done.rows_affected() == 1)
@@ -139,7 +153,19 @@ fn read(row: &AnyRow) -> Result<Contact, StoreError> {
         language: row.try_get("language")?,
         is_account: row.try_get::<i64, _>("is_account")? != 0,
         gets_notices: row.try_get::<i64, _>("gets_notices")? != 0,
+        rights: rights(row)?,
         created_at: row.try_get("created_at")?,
         disabled_at: row.try_get("disabled_at")?,
+    })
+}
+
+/// What a contact may, of a row with its columns.
+pub(super) fn rights(row: &AnyRow) -> Result<Rights, StoreError> {
+    let currency: String = row.try_get("order_currency")?;
+    let minor: Option<i64> = row.try_get("order_minor")?;
+    Ok(Rights {
+        may_report: row.try_get::<i64, _>("may_report")? != 0,
+        order_up_to: minor.zip(Currency::of(&currency)).map(|(minor, currency)| Amount { minor, currency }),
+        may_approve: row.try_get::<i64, _>("may_approve")? != 0,
     })
 }

@@ -61,13 +61,17 @@ const fn owned(table: &'static str, key: &'static str, whose: Whose) -> Owned {
 
 /// The tables with rows of customers, in an order in which rows can go: what points comes before what is pointed to.
 /// [`REPORTS`] go before the devices, and [`LAST`] at the end.
-pub const OWNED: [Owned; 56] = [
+pub const OWNED: [Owned; 60] = [
     owned("portal_link", "secret_hash", Whose::Customer),
     owned("portal_session", "id", Whose::Customer),
     owned("outbox", "id", Whose::Customer),
     owned("notice_recipient", "notice_id, contact_id", Whose::Customer),
     owned("notice", "id", Whose::Customer),
     owned("csat", "ticket_id, contact_id", Whose::Customer),
+    owned("request_step", "ticket_id, step", Whose::Customer),
+    owned("request", "ticket_id", Whose::Customer),
+    owned("approval", "ticket_id", Whose::Customer),
+    owned("working_terms", "id", Whose::Customer),
     owned("last_act", "ticket_id", Whose::Customer),
     owned("change_line", "id", Whose::Customer),
     owned("ticket_entered", "ticket_id", Whose::Customer),

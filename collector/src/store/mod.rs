@@ -3,6 +3,7 @@
 //! Next: [`db`] for how a transaction begins, [`migrate`] for the tables, then the file named like what you look for.
 
 pub mod access;
+pub mod approval;
 pub mod article;
 pub mod article_word;
 pub mod audit;
@@ -53,6 +54,7 @@ pub mod queue;
 pub mod recipient;
 pub mod reinstall;
 pub mod report;
+pub mod request;
 pub mod roadmap;
 pub mod runbook;
 pub mod saved_view;
@@ -73,6 +75,7 @@ pub mod trial;
 pub mod unseen;
 pub mod warranty;
 pub mod window;
+pub mod working_terms;
 
 pub use db::{Database, Db, StoreError, Write};
 /// What a statement runs on: a reader, or a write transaction.

@@ -2,12 +2,14 @@
 //! Invariant: a link opens once and within its time; a session ends by idle time, by its absolute end, or with its contact;
 //! a stolen database opens none. Next: [`super::session`], the same for technicians.
 
-use shared::ids::{ContactId, CustomerId, PortalSessionId};
+use domain::request::approval::Rights;
+use shared::ids::{ContactId, CustomerId, PortalSessionId, SiteId};
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
+use super::contact::rights;
 use super::db::StoreError;
-use super::parsed;
+use super::{parsed, parsed_or_null};
 
 /// A contact as the portal knows them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +26,10 @@ pub struct Visitor {
     pub language: String,
     /// Whether they are the one to speak with about contracts and private matters.
     pub is_account: bool,
+    /// The one site they are there for; none: all of them.
+    pub site: Option<SiteId>,
+    /// What they may.
+    pub rights: Rights,
     /// Their company's name.
     pub customer_name: String,
     /// The zone their moments are told in.
@@ -59,7 +65,9 @@ pub struct NewSession<'a> {
 }
 
 const VISITOR: &str = "c.id as contact_id, c.customer_id, c.name, c.email, c.language,
-    cast(c.is_account as bigint) as is_account, u.name as customer_name, u.time_zone";
+    cast(c.is_account as bigint) as is_account, u.name as customer_name, u.time_zone, c.site_id,
+    cast(c.may_report as bigint) as may_report, c.order_minor, c.order_currency,
+    cast(c.may_approve as bigint) as may_approve";
 
 /// A contact who may come in; none for one who is disabled.
 ///
@@ -226,6 +234,8 @@ fn read(row: &AnyRow) -> Result<Visitor, StoreError> {
         email: row.try_get("email")?,
         language: row.try_get("language")?,
         is_account: row.try_get::<i64, _>("is_account")? != 0,
+        site: parsed_or_null(row, "site_id")?,
+        rights: rights(row)?,
         customer_name: row.try_get("customer_name")?,
         time_zone: row.try_get("time_zone")?,
     })

@@ -83,7 +83,7 @@ pub async fn save(conn: &mut AnyConnection, ticket: &Ticket) -> Result<(), Store
             snooze_until = excluded.snooze_until, merged_into = excluded.merged_into,
             next_update_at = excluded.next_update_at, contact_at = excluded.contact_at,
             called_first = excluded.called_first, not_useful = excluded.not_useful, by_person = excluded.by_person,
-            bill = excluded.bill, by_hand = excluded.by_hand",
+            bill = excluded.bill, by_hand = excluded.by_hand, kind = excluded.kind",
     )
     .bind(ticket.id.to_string())
     .bind(ticket.number)

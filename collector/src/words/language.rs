@@ -25,6 +25,7 @@ pub enum Language {
 macro_rules! files {
     ($folder:literal) => {
         files!($folder:
+            "request.ftl",
             "checks/disk_space.ftl",
             "checks/inodes.ftl",
             "checks/memory.ftl",

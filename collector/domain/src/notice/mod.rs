@@ -28,6 +28,10 @@ stored_words! {
         Fixed = "fixed",
         /// How the month went, and whether anything is planned.
         Pulse = "pulse",
+        /// A change that they approved, when it comes and what they notice of it.
+        Planned = "planned",
+        /// What they asked for is ready for its day.
+        Ready = "ready",
     }
 }
 

@@ -68,18 +68,10 @@ impl Rate {
     /// One sentence on what is wanted.
     pub fn read(amount: &str, currency: &str) -> Result<Option<Self>, &'static str> {
         const WANTED: &str = "an amount like 35.50 is wanted, 10,000 at most, or nothing";
-        let amount = amount.trim().replace(',', ".");
-        if amount.is_empty() {
+        if amount.trim().is_empty() {
             return Ok(None);
         }
-        let (whole, cents) = amount.split_once('.').unwrap_or((&amount, "0"));
-        let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        if !is_digits(whole) || !is_digits(cents) || cents.len() > 2 || whole.len() > 6 {
-            return Err(WANTED);
-        }
-        let tens = if cents.len() == 1 { 10 } else { 1 };
-        let (whole, cents) = (whole.parse::<i64>().map_err(|_| WANTED)?, cents.parse::<i64>().map_err(|_| WANTED)?);
-        let minor = whole * 100 + cents * tens;
+        let minor = minor(amount).ok_or(WANTED)?;
         let currency = Currency::of(currency).ok_or("one of the currencies of the list is wanted")?;
         if (1..=MOST_MINOR).contains(&minor) { Ok(Some(Self { minor, currency })) } else { Err(WANTED) }
     }
@@ -102,6 +94,18 @@ impl Rate {
         let milli_euro = i128::from(self.hour_of(weighed)) * self.currency.milli_euro();
         MUCH_EURO.iter().map(|much| u8::from(milli_euro >= much * 1000)).sum()
     }
+}
+
+/// Hundredths of an amount as a person types it, with a point or a comma; none: it is not one, or not one of this earth.
+pub(crate) fn minor(amount: &str) -> Option<i64> {
+    let amount = amount.trim().replace(',', ".");
+    let (whole, cents) = amount.split_once('.').unwrap_or((&amount, "0"));
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_digits(whole) || !is_digits(cents) || cents.len() > 2 || whole.len() > 7 {
+        return None;
+    }
+    let tens = if cents.len() == 1 { 10 } else { 1 };
+    Some(whole.parse::<i64>().ok()? * 100 + cents.parse::<i64>().ok()? * tens)
 }
 
 #[cfg(test)]

@@ -46,12 +46,8 @@ enum When {
 #[must_use]
 pub fn terms(program: &Program, own: &Own, now_ms: i64) -> Option<Terms> {
     let name = words(&program.name);
-    let fits = |rule: &&Rule| {
-        let starts = rule.starts.iter().any(|start| after(&name, start).is_some());
-        let other = name.iter().any(|word| rule.never.contains(&word.as_str()));
-        starts && !other && program.publisher.to_lowercase().contains(rule.by)
-    };
-    let rule = rules::RULES.iter().find(fits)?;
+    let by = program.publisher.to_lowercase();
+    let rule = rules::RULES.iter().find(|rule| rule.is_named(&name) && by.contains(rule.by))?;
     if own.is_excepted(rule.name, now_ms) || own.uses_remote_tool(rule.name) || is_bought(program, rule, own) {
         return None;
     }
@@ -61,13 +57,36 @@ pub fn terms(program: &Program, own: &Own, now_ms: i64) -> Option<Terms> {
         When::From { people, revenue_musd } => threshold(own, people, revenue_musd),
         When::AfterTest | When::Limited => (true, false),
     };
-    let reason = match rule.when {
-        When::Company | When::After(..) => "company",
-        When::From { .. } => "size",
-        When::AfterTest => "test",
-        When::Limited => "limited",
-    };
-    needs.then(|| Terms { name: rule.name.to_owned(), reason: reason.to_owned(), is_sure: rule.is_sourced && is_known })
+    let (name, reason) = (rule.name.to_owned(), rule.when.reason().to_owned());
+    needs.then(|| Terms { name, reason, is_sure: rule.is_sourced && is_known })
+}
+
+/// What the terms of a program say that somebody names and that is not installed yet: its name and the reason, as in
+/// [`Terms`]. Who made it is not known, so that a name is enough to ask.
+#[must_use]
+pub fn named(name: &str, own: &Own, now_ms: i64) -> Option<(&'static str, &'static str)> {
+    let name = words(name);
+    let rule = rules::RULES.iter().find(|rule| rule.is_named(&name))?;
+    let is_settled = own.is_excepted(rule.name, now_ms) || own.uses_remote_tool(rule.name);
+    (!is_settled).then(|| (rule.name, rule.when.reason()))
+}
+
+impl Rule {
+    fn is_named(&self, name: &[String]) -> bool {
+        let starts = self.starts.iter().any(|start| after(name, start).is_some());
+        starts && !name.iter().any(|word| self.never.contains(&word.as_str()))
+    }
+}
+
+impl When {
+    fn reason(self) -> &'static str {
+        match self {
+            Self::Company | Self::After(..) => "company",
+            Self::From { .. } => "size",
+            Self::AfterTest => "test",
+            Self::Limited => "limited",
+        }
+    }
 }
 
 /// The names of the list, as exceptions are granted for them.

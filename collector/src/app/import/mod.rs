@@ -7,6 +7,7 @@ pub mod read;
 
 use std::collections::HashMap;
 
+use domain::request::approval::Rights;
 use shared::ids::SiteId;
 
 use self::plan::{Known, Plan, Planned, Standing, Sum};
@@ -88,6 +89,7 @@ fn person(row: &Row, site: Option<SiteId>) -> Filled {
         site,
         is_account: false,
         gets_notices: true,
+        rights: Rights::default(),
     }
 }
 

@@ -2,6 +2,7 @@
 //! Invariant: decided by the domain, saved with its line in one transaction; a foreign notice does not exist.
 //! Next: [`render`] for the words, `follow` for what happens by itself, `tell` for who hears it.
 
+mod approval;
 mod code;
 mod follow;
 mod render;
@@ -16,6 +17,7 @@ use domain::ticket::Ticket;
 use shared::ids::{CustomerId, NoticeId, TicketId};
 use shared::text::Words;
 
+pub(in crate::app) use approval::ask_for_approval;
 pub use code::Key;
 pub(in crate::app) use follow::{follow_ticket, tick};
 pub use render::{Scene, Told, priority, render, topic};
@@ -197,6 +199,17 @@ async fn written(
     let is_now = person::write(&mut found.notice, update, who, &view).map_err(refused)?;
     found.go_out(app, write, who, is_now).await?;
     Ok(found)
+}
+
+/// Tells the customer of something that happened on a ticket they know, in our own words, within its transaction; false:
+/// there is nobody to tell, and nothing was done.
+pub(in crate::app) async fn announce(app: &App, write: &mut Write, of: Ticket, kind: Kind) -> Result<bool, AppError> {
+    let (now, id) = (app.clock.now_ms(), app.clock.id(NoticeId::new));
+    Key::made(write, &app.clock).await?;
+    let new = Notice::proposed(id, &of, kind, None, Words::new("notice-why-now"), now);
+    let mut found = Found::with(write, of, new).await?;
+    let teller = Teller { clock: &app.clock, config: &app.config };
+    Ok(tell::tell(&teller, write, &found.scene, &mut found.notice).await?)
 }
 
 /// What a technician is about to write, as the customer would read it; nothing is changed, and no check code is made.

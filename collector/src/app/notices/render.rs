@@ -3,15 +3,18 @@
 //! program nor device; the product is never named. Next: `locales/*/notices.ftl`, `locales/*/customer.ftl`.
 
 use domain::notice::{Kind, Notice, is_private};
+use domain::request::approval::{Plan, Standing};
 use domain::ticket::{Kind as TicketKind, Ticket};
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use shared::reading::Severity;
 use shared::text::{Value, Words};
 
 use super::code::Key;
 use crate::app::provider::{self, Provider};
 use crate::store::customer::Customer;
-use crate::store::{Connection, StoreError, customer, ticket};
+use crate::store::{Connection, StoreError, approval, customer, ticket};
 use crate::words::{Reader, find, say, title};
 
 /// Checks whose faults people may feel in their work, whatever the severity.
@@ -32,6 +35,8 @@ pub struct Scene {
     pub devices: Vec<String>,
     /// What check codes are made with.
     pub key: Key,
+    /// What is planned on it, once somebody of the customer approved it.
+    pub plan: Option<Plan>,
 }
 
 impl Scene {
@@ -40,7 +45,9 @@ impl Scene {
         let Some(customer) = customer::get(conn, ticket.customer).await? else { return Ok(None) };
         let devices = ticket::devices_of(conn, ticket.customer, ticket.id).await?;
         let (provider, key) = (provider::read(conn).await?, Key::read(conn).await?);
-        Ok(Some(Self { ticket, customer, provider, devices, key }))
+        let approved = approval::of_ticket(conn, ticket.customer, ticket.id).await?;
+        let plan = approved.filter(|one| one.standing == Standing::Approved).map(|one| one.plan);
+        Ok(Some(Self { ticket, customer, provider, devices, key, plan }))
     }
 
     /// The first name under a notice: who wrote or holds it, else who approved it.
@@ -85,6 +92,8 @@ pub(super) fn body(notice: &Notice, scene: &Scene, reader: &Reader) -> Vec<Strin
         _ if !notice.written.text.is_empty() => written.collect(),
         Kind::Fixed => return fixed(notice, scene, reader),
         Kind::Pulse => return pulse(&scene.ticket, reader),
+        Kind::Planned => return planned(scene.plan.as_ref(), reader),
+        Kind::Ready => return vec![said("notice-ready", reader), said("notice-ready-else", reader)],
         _ => found(notice, scene, reader),
     };
     if notice.kind == Kind::Progress {
@@ -144,6 +153,8 @@ fn subject(notice: &Notice, scene: &Scene, reader: &Reader) -> String {
         Kind::NeedYou => "notice-subject-need-you",
         Kind::Fixed => "notice-subject-fixed",
         Kind::Pulse => "notice-subject-pulse",
+        Kind::Planned => "notice-subject-planned",
+        Kind::Ready => "notice-subject-ready",
     };
     let by = notice.written.by_at.map(|at| say(&Words::new("notice-by").at_ms("at", at), reader));
     say(&Words::new(key).text("topic", &topic).text("by", by.as_deref().unwrap_or_default()), reader)
@@ -201,6 +212,16 @@ fn pulse(ticket: &Ticket, reader: &Reader) -> Vec<String> {
     vec![month, said("notice-pulse-ask", reader), said("notice-pulse-calm", reader)]
 }
 
+/// When a change comes, what is noticed of it, and what is done when it does not work.
+fn planned(plan: Option<&Plan>, reader: &Reader) -> Vec<String> {
+    let day = |on: Date| on.to_zoned(TimeZone::UTC).ok().map(|at| at.timestamp().as_millisecond());
+    let Some((plan, at)) = plan.and_then(|plan| Some((plan, plan.on.and_then(day)?))) else {
+        return vec![said("notice-planned-soon", reader)];
+    };
+    let words = long(Words::new("notice-planned").day_ms("on", at), "impact", plan.impact.clone());
+    vec![say(&words, reader), say(&long(Words::new("notice-planned-back"), "way_back", plan.way_back.clone()), reader)]
+}
+
 fn need_you(notice: &Notice, reader: &Reader) -> Vec<String> {
     let mut told = vec![said("notice-need", reader)];
     told.extend(notice.written.text.lines().map(str::to_owned));
@@ -216,7 +237,11 @@ fn need_you(notice: &Notice, reader: &Reader) -> Vec<String> {
 
 /// The greeting of the hour at which it is told.
 fn hello(notice: &Notice, reader: &Reader) -> String {
-    let at = notice.told_at.unwrap_or(reader.now_ms);
+    greeting(notice.told_at.unwrap_or(reader.now_ms), reader)
+}
+
+/// The greeting of a moment's hour, where the reader is.
+pub(super) fn greeting(at: i64, reader: &Reader) -> String {
     let hour = Timestamp::from_millisecond(at).map_or(12, |at| at.to_zoned(reader.zone.clone()).hour());
     let key = match hour {
         ..12 => "greeting-morning",

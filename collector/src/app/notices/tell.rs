@@ -201,7 +201,7 @@ async fn question(
 }
 
 /// Makes a message that brings a letter; without a mail server the portal alone tells it.
-async fn post(
+pub(super) async fn post(
     teller: &Teller<'_>,
     write: &mut Write,
     to: &Contact,
@@ -224,7 +224,7 @@ async fn post(
     outbox::add(write, &new, letter).await
 }
 
-fn link(teller: &Teller<'_>, path: &str, label: &str, reader: &Reader) -> Link {
+pub(super) fn link(teller: &Teller<'_>, path: &str, label: &str, reader: &Reader) -> Link {
     let label = say(&Words::new(label), reader);
     Link { label, url: format!("{}{path}", teller.config.pages_url()) }
 }

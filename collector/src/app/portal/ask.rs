@@ -5,9 +5,8 @@
 use domain::asked::{self, Question, Refused};
 use domain::book::Book;
 use domain::change::Change;
-use domain::pulse::Planned;
 use domain::ticket::Ticket;
-use jiff::civil::{Date, Time};
+use jiff::civil::Time;
 use jiff::{ToSpan, Unit, Zoned};
 use shared::ids::{ContactId, CustomerId, DeviceId, TicketId};
 
@@ -16,7 +15,7 @@ use super::cases::{Case, cases};
 use super::devices::concerns;
 use super::home::now;
 use crate::app::news::Item;
-use crate::app::{App, notices, pulse, settle};
+use crate::app::{App, notices, settle};
 use crate::error::AppError;
 use crate::store::{Write, counter, device, ticket, told};
 
@@ -69,6 +68,9 @@ impl<E: Into<AppError>> From<E> for AskError {
 /// # Errors
 /// [`AskError::Refused`] when words are missing or too many; [`AppError::NotFound`] for a computer that is not theirs.
 pub async fn ask(app: &App, visitor: &Visitor, wish: &Wish) -> Result<Answer, AskError> {
+    if !visitor.rights.may_report {
+        return Err(AskError::Refused(Refused::MayNot));
+    }
     let about = match wish.device {
         None => None,
         Some(id) => {
@@ -107,51 +109,6 @@ pub async fn ask(app: &App, visitor: &Visitor, wish: &Wish) -> Result<Answer, As
     write.commit().await?;
     app.news.tell_all(news);
     Ok(Answer::Case(number))
-}
-
-/// What a contact plans.
-#[derive(Clone, Debug)]
-pub struct Plan {
-    /// What it is.
-    pub what: Planned,
-    /// The day; none: what was typed is none.
-    pub on: Option<Date>,
-    /// In their own words.
-    pub text: String,
-    /// Stands for this form, so that sending it twice asks once.
-    pub form: String,
-}
-
-/// Takes what a contact plans, as a request with its day; the answer is its number.
-///
-/// # Errors
-/// [`AskError::Refused`] when words are missing or too many, or the day is none that is to come.
-pub async fn plan(app: &App, visitor: &Visitor, plan: &Plan) -> Result<i64, AskError> {
-    let today = now(app, visitor)?.date();
-    let cause_key = cause_key(app, (visitor.customer, visitor.contact), &plan.form);
-    let mut write = app.db.write().await?;
-    if let Some(before) = ticket::latest(&mut write, &cause_key).await? {
-        return Ok(before.number);
-    }
-    let question = Question {
-        ticket: (app.clock.id(TicketId::new), counter::next(&mut write, settle::TICKET_NUMBERS).await?),
-        customer: visitor.customer,
-        site: None,
-        contact: (visitor.contact, visitor.name.clone()),
-        device: None,
-        is_fault: false,
-        text: plan.text.clone(),
-        taken_by: None,
-        cause_key,
-    };
-    let asked = asked::plan(question, plan.what, (plan.on, today), app.clock.now_ms());
-    let (ticket, line) = asked.map_err(AskError::Refused)?;
-    let number = ticket.number;
-    let news = save(app, &mut write, ticket, line, None).await?;
-    pulse::answered(app, &mut write, visitor, "contact-planned").await?;
-    write.commit().await?;
-    app.news.tell_all(news);
-    Ok(number)
 }
 
 /// Writes on a case.

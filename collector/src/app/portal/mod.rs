@@ -8,6 +8,7 @@ pub mod cases;
 pub mod devices;
 pub mod home;
 pub mod reads;
+pub mod request;
 pub mod sign_in;
 
 use domain::change::Actor;

@@ -3,7 +3,9 @@
 //! beside its form with what was typed. Next: [`acts`] for the forms, [`told`] for the customer's side of it.
 
 mod acts;
+mod approval;
 mod articles;
+mod checklist;
 mod clocks;
 mod effort;
 mod problems;
@@ -23,7 +25,9 @@ use domain::ledger::is_found;
 use domain::ticket::State as At;
 use serde::Deserialize;
 
+use self::approval::Approval;
 use self::articles::Fits;
+use self::checklist::List;
 use self::effort::Effort;
 use self::problems::Problems;
 use self::seen::{Seen, Sure};
@@ -62,6 +66,10 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/tickets/{number}/undo", Who::Technician(Act::Work), post(acts::undo)),
         does("/tickets/{number}/called-first", Who::Technician(Act::Work), post(acts::called_first)),
         does("/tickets/{number}/not-useful", Who::Technician(Act::Work), post(acts::not_useful)),
+        does("/tickets/{number}/change", Who::Technician(Act::Work), post(approval::plan)),
+        does("/tickets/{number}/approval", Who::Technician(Act::Work), post(approval::record)),
+        does("/tickets/{number}/steps", Who::Technician(Act::Work), post(checklist::tick)),
+        does("/tickets/{number}/computer", Who::Technician(Act::Work), post(checklist::choose)),
         does("/tickets/{number}/problem", Who::Technician(Act::Work), post(problems::put)),
         does("/tickets/{number}/tell", Who::Technician(Act::Work), post(acts::tell)),
         does("/tickets/{number}/notices/{notice}/approve", Who::Technician(Act::Work), post(acts::approve)),
@@ -89,6 +97,11 @@ pub struct Typed {
     problem: String,
     minutes: String,
     cover: String,
+    impact: String,
+    way_back: String,
+    contact: String,
+    step: String,
+    device: String,
 }
 
 /// Why an act was refused, shown beside its form; above all when the ticket has changed and that form is gone.
@@ -102,7 +115,10 @@ struct Problem {
 impl Problem {
     /// What was typed into a form that is gone is kept in the one that is always there.
     fn moved(self, is_open: bool) -> Self {
-        let needs_open = !matches!(self.form, "" | "reopen" | "note" | "time" | "undo" | "notice" | "mark" | "problem");
+        let needs_open = !matches!(
+            self.form,
+            "" | "reopen" | "note" | "time" | "undo" | "notice" | "mark" | "problem" | "change" | "approval" | "list"
+        );
         let is_gone = (needs_open && !is_open) || (self.form == "reopen" && is_open);
         if is_gone { Self { form: "gone", ..self } } else { self }
     }
@@ -153,6 +169,8 @@ struct Page {
     cleared: Vec<Seen>,
     efforts: Vec<Effort>,
     problems: Problems,
+    approval: Approval,
+    list: Option<List>,
     articles: Vec<Fits>,
     chart: Option<Chart>,
     runbook: Runbook,
@@ -208,6 +226,8 @@ async fn show(
         efforts: found.best_effort.iter().map(|one| Effort::of(one, &reader)).collect(),
         articles: articles::fits(&found),
         problems: Problems::of(&found.problems, &reader),
+        approval: Approval::of(&found.approval, &reader),
+        list: found.checklist.as_ref().map(|one| List::of(one, &reader)),
         chart: found.chart.as_ref().map(|line| Chart::of(line, &reader)),
         runbook_link: runbook::address(&ticket.check, Some(ticket.customer)),
         runbook: found.runbook.clone(),

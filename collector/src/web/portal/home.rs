@@ -15,9 +15,9 @@ use super::frame::{Frame, Moment, whole};
 use super::timeline::{Timeline, timeline};
 use super::visit::Visit;
 use super::{shown, story};
-use crate::app::App;
 use crate::app::portal::cases::Case;
 use crate::app::portal::home::{Ending, Home, home};
+use crate::app::{App, approval};
 use crate::error::AppError;
 
 /// A look that is younger than this was a moment ago.
@@ -61,6 +61,8 @@ struct Page {
     reminded: Vec<Item>,
     working: Vec<Item>,
     planned: Vec<Item>,
+    /// What waits for the reader's yes.
+    approvals: Vec<Item>,
     timeline: Option<Timeline>,
     fixed_count: String,
     called: String,
@@ -77,6 +79,7 @@ struct Page {
 pub async fn page(State(app): State<App>, Extension(Visit(session)): Extension<Visit>) -> Result<Response, AppError> {
     let visitor = &session.visitor;
     let home = home(&app, visitor).await?;
+    let waits = approval::waiting(&app, visitor).await?;
     let frame = Frame::of(&app, visitor, "portal-nav-home", "home").await?;
     let of = |place: Place| {
         let there = home.cases.iter().filter(move |case| case.place == place);
@@ -90,6 +93,12 @@ pub async fn page(State(app): State<App>, Extension(Visit(session)): Extension<V
         lead: lead(&frame, &home),
         reminded: of(Place::Reminded),
         planned: of(Place::Planned),
+        approvals: home
+            .cases
+            .iter()
+            .filter(|case| waits.contains(&case.ticket.number))
+            .map(|case| item(case, &frame))
+            .collect(),
         timeline: timeline(&home, &frame),
         fixed_count: frame.count("portal-fixed-count", "count", fixed),
         called: if fixed + called == 0 { String::new() } else { frame.count("portal-called", "count", called) },

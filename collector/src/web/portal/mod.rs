@@ -2,6 +2,7 @@
 //! Invariant: a contact sees their own customer only, and of it only what was told; no page names the product, errors
 //! included. Next: [`table`] for the routes, [`visit`] for who looks.
 
+mod approval;
 mod articles;
 mod csat;
 mod devices;
@@ -22,6 +23,7 @@ mod tickets;
 mod timeline;
 mod unsubscribe;
 mod visit;
+mod working_terms;
 
 use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
@@ -49,6 +51,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         shows("/portal/tickets/{number}", Contact, get(ticket::page)),
         does("/portal/tickets/{number}/answer", Contact, post(ticket::answer)),
         does("/portal/tickets/{number}/done", Contact, post(ticket::done)),
+        does("/portal/tickets/{number}/decide", Contact, post(approval::decide)),
         does("/portal/tickets/{number}/remind", Contact, post(ticket::remind)),
         does("/portal/tickets/{number}/satisfaction", Contact, post(csat::answer_case)),
         shows("/portal/satisfaction/{token}", Anyone, get(csat::page)),
@@ -61,6 +64,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/portal/articles/{article}/solved", Contact, post(articles::solve)),
         shows("/portal/planned", Contact, get(planned::page)),
         does("/portal/planned", Contact, post(planned::tell)),
+        shows("/portal/planned/{what}", Contact, get(planned::item)),
         does("/portal/planned/nothing", Contact, post(planned::nothing)),
         shows("/portal/report", Contact, get(monthly::page)),
         shows("/portal/report.csv", Contact, get(monthly::csv)),
@@ -75,6 +79,8 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/portal/unsubscribe/{token}", Anyone, post(unsubscribe::stop)),
         shows("/portal/private", Contact, get(private::page)),
         shows("/portal/reads", Contact, get(reads::page)),
+        shows("/portal/terms", Contact, get(working_terms::page)),
+        does("/portal/terms", Contact, post(working_terms::accept)),
     ]
 }
 

@@ -6,7 +6,7 @@ use domain::asked::ASKED;
 use domain::change::{Actor, Change};
 use domain::ticket::{State, Ticket, WaitingFor};
 use jiff::civil::Date;
-use shared::text::Words;
+use shared::text::{Value, Words};
 
 use super::frame::Frame;
 use crate::app::notices::topic;
@@ -59,10 +59,24 @@ pub fn line(change: &Change, case: &Case, frame: &Frame) -> Option<String> {
         "contact-done" => "portal-line-done",
         "contact-nothing-planned" => "portal-line-nothing-planned",
         "contact-planned" => "portal-line-planned",
+        "approval-asked" => "portal-line-approval-asked",
+        "approval-approved" | "approval-approved-noted" => "portal-line-approved",
+        "approval-refused" | "approval-refused-noted" => "portal-line-refused",
         "ticket-closed" => "portal-line-closed",
         _ => return None,
     };
-    let who = if matches!(change.actor, Actor::Contact(..)) { change.actor.name().unwrap_or_default() } else { &who };
+    // A yes by telephone is the contact's, whoever wrote it down.
+    let said_by = match change.words.args.get("who") {
+        Some(Value::Text(name)) if change.words.key.starts_with("approval-") => Some(name.as_str()),
+        _ => None,
+    };
+    let who = if let Some(name) = said_by {
+        name
+    } else if matches!(change.actor, Actor::Contact(..)) {
+        change.actor.name().unwrap_or_default()
+    } else {
+        &who
+    };
     Some(frame.say(&Words::new(key).text("who", who)))
 }
 

@@ -8,20 +8,23 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::change::Actor;
-use domain::csat::Standing;
+use domain::csat::Standing as Asking;
+use domain::request::checklist::Standing;
 use domain::ticket::State as At;
 use domain::told::Place;
 use serde::Deserialize;
 use shared::text::{Value, Words};
 
+use super::approval::Asked;
 use super::csat::{Question, given};
 use super::frame::{Frame, Moment, whole};
 use super::visit::Visit;
 use super::{shown, story};
+use crate::app::checklist::Checklist;
 use crate::app::notices::priority;
 use crate::app::portal::ask::{self, AskError};
 use crate::app::portal::cases::{Thread, thread};
-use crate::app::{App, csat};
+use crate::app::{App, approval, checklist, csat};
 use crate::error::AppError;
 use crate::web::form::Filled;
 
@@ -63,6 +66,12 @@ struct Page {
     question: Option<Question>,
     /// What they said.
     given: String,
+    /// What it waits for.
+    asked: Option<Asked>,
+    /// Why a decision was not taken.
+    undecided: String,
+    /// What is done of what they asked for; empty: it has no list.
+    done: String,
 }
 
 /// The page.
@@ -137,7 +146,7 @@ async fn acted(
     match result {
         Ok(()) => Ok(Redirect::to(&format!("/portal/tickets/{number}")).into_response()),
         Err(AskError::Refused(why)) => {
-            let page = show(app, visit, number, Problem { answer: why.key(), typed, satisfaction: "" }).await?;
+            let page = show(app, visit, number, Problem { answer: why.key(), typed, ..Problem::default() }).await?;
             Ok((StatusCode::BAD_REQUEST, page).into_response())
         }
         Err(AskError::App(other)) => Err(other),
@@ -152,11 +161,24 @@ struct Problem {
     typed: String,
     /// Of how satisfied they are.
     satisfaction: &'static str,
+    /// Of their yes or no.
+    decision: &'static str,
 }
 
 /// The page with why an answer about their satisfaction was not taken.
 pub(super) async fn refuse(app: &App, visit: &Visit, number: i64, why: &'static str) -> Result<Response, AppError> {
     let page = show(app, visit, number, Problem { satisfaction: why, ..Problem::default() }).await?;
+    Ok((StatusCode::BAD_REQUEST, page).into_response())
+}
+
+/// The page with why a yes or no was not taken.
+pub(super) async fn refuse_decision(
+    app: &App,
+    visit: &Visit,
+    number: i64,
+    why: &'static str,
+) -> Result<Response, AppError> {
+    let page = show(app, visit, number, Problem { decision: why, ..Problem::default() }).await?;
     Ok((StatusCode::BAD_REQUEST, page).into_response())
 }
 
@@ -178,17 +200,22 @@ async fn show(app: &App, Visit(session): &Visit, number: i64, problem: Problem) 
         (one.written.text.clone(), by)
     });
     let standing = csat::standing(app, &session.visitor, &case.ticket).await?;
-    let Problem { answer: problem, typed, satisfaction } = problem;
+    let list = checklist::of_ticket(app, session.visitor.customer, case.ticket.id).await?;
+    let waits = approval::of_ticket(app, session.visitor.customer, case.ticket.id).await?;
+    let Problem { answer: problem, typed, satisfaction, decision } = problem;
     let why = |key: &str| if key.is_empty() { String::new() } else { frame.t(key) };
     shown(&Page {
         number,
-        question: (standing == Standing::Asked).then(|| Question::of(&frame, "", why(satisfaction))),
-        given: if let Standing::Given(answer) = standing { given(&frame, answer) } else { String::new() },
+        question: (standing == Asking::Asked).then(|| Question::of(&frame, "", why(satisfaction))),
+        given: if let Asking::Given(answer) = standing { given(&frame, answer) } else { String::new() },
         computers,
         state: story::state(case, &frame),
         next: story::next_update(&case.ticket, &frame).unwrap_or_default(),
         priority: priority(&case.ticket, &frame.reader).unwrap_or_default(),
         wants,
+        asked: Asked::of(&waits, &session.visitor, &frame),
+        undecided: why(decision),
+        done: list.map(|one| progress(&one, &frame)).unwrap_or_default(),
         is_ended: case.place == Place::Ended,
         is_closed: case.ticket.state == At::Closed || case.goes_on.is_some(),
         said: said(&thread, &frame, &session.visitor.actor()),
@@ -198,6 +225,16 @@ async fn show(app: &App, Visit(session): &Visit, number: i64, problem: Problem) 
         frame: Frame { title: format!("#{number} {heading}"), ..frame },
         heading,
     })
+}
+
+/// How far what they asked for is; empty without a list.
+fn progress(list: &Checklist, frame: &Frame) -> String {
+    if list.steps.is_empty() {
+        return String::new();
+    }
+    let done = list.steps.iter().filter(|(_, at)| matches!(at, Standing::Ticked(..) | Standing::Seen)).count();
+    let words = Words::new("portal-checklist").count("done", whole(done)).count("all", whole(list.steps.len()));
+    frame.say(&words)
 }
 
 /// Notices, messages and what happened, in the order in which they came; what happened before the notice of it.

@@ -7,6 +7,8 @@ use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::priority::Currency;
+use domain::request::approval::{Amount, Rights};
 use serde::Deserialize;
 use shared::ids::{ContactId, CustomerId, SiteId};
 
@@ -47,6 +49,18 @@ pub struct ContactTyped {
     /// Whether they are told.
     #[serde(default)]
     pub gets_notices: Option<String>,
+    /// Neither reports nor asks.
+    #[serde(default)]
+    pub reads_only: Option<String>,
+    /// Up to what they may order; empty: nothing.
+    #[serde(default)]
+    pub order_up_to: String,
+    /// Its currency.
+    #[serde(default)]
+    pub order_currency: String,
+    /// Whether they may approve changes.
+    #[serde(default)]
+    pub may_approve: Option<String>,
 }
 
 impl ContactTyped {
@@ -65,6 +79,10 @@ impl ContactTyped {
             site: one.site_id.map(|site| site.to_string()).unwrap_or_default(),
             is_account: ticked(one.is_account),
             gets_notices: ticked(one.gets_notices),
+            reads_only: ticked(!one.rights.may_report),
+            order_up_to: one.rights.order_up_to.map(|most| most.amount()).unwrap_or_default(),
+            order_currency: one.rights.order_up_to.map_or("", |most| most.currency.word()).to_owned(),
+            may_approve: ticked(one.rights.may_approve),
         }
     }
 
@@ -84,7 +102,26 @@ impl ContactTyped {
             site,
             is_account: self.is_account.is_some(),
             gets_notices: self.gets_notices.is_some(),
+            rights: Rights {
+                may_report: self.reads_only.is_none(),
+                order_up_to: self.most()?,
+                may_approve: self.may_approve.is_some(),
+            },
         })
+    }
+
+    fn most(&self) -> Result<Option<Amount>, AppError> {
+        const WANTED: &str = "an amount like 500 or 500.50 and its currency are wanted, or nothing";
+        if self.order_up_to.trim().is_empty() {
+            return Ok(None);
+        }
+        let most = Amount::read(&self.order_up_to, &self.order_currency);
+        most.map(Some).ok_or_else(|| AppError::invalid("order_up_to", WANTED))
+    }
+
+    /// The currencies that there are: code, whether it is this one.
+    pub fn currencies(&self) -> Vec<(&'static str, bool)> {
+        Currency::ALL.iter().map(|one| (one.word(), one.word() == self.order_currency)).collect()
     }
 }
 
@@ -160,6 +197,9 @@ pub async fn csv(
         "site",
         "account contact",
         "gets notices",
+        "may report",
+        "may order up to",
+        "may approve",
         "has left",
         "id",
     ]);
@@ -174,6 +214,9 @@ pub async fn csv(
             site.unwrap_or_default(),
             yes(one.is_account),
             yes(one.gets_notices),
+            yes(one.rights.may_report),
+            one.rights.order_up_to.map(|most| most.text()).unwrap_or_default(),
+            yes(one.rights.may_approve),
             yes(one.disabled_at.is_some()),
             one.id.to_string(),
         ]);

@@ -148,6 +148,8 @@ struct ContactItem {
     site: String,
     is_account: bool,
     gets_notices: bool,
+    /// What they may beyond asking, or that they may not.
+    rights: Vec<String>,
     has_left: bool,
 }
 
@@ -372,7 +374,18 @@ fn ticket_item(row: Row, reader: &Reader) -> TicketItem {
 }
 
 fn contact_item(one: Contact, site: String) -> ContactItem {
+    let mut rights = Vec::new();
+    if !one.rights.may_report {
+        rights.push("reads only".to_owned());
+    }
+    if one.rights.may_approve {
+        rights.push("approves changes".to_owned());
+    }
+    if let Some(most) = one.rights.order_up_to {
+        rights.push(format!("orders up to {}", most.text()));
+    }
     ContactItem {
+        rights,
         id: one.id.to_string(),
         name: one.name,
         email: one.email,

@@ -16,11 +16,11 @@ use serde::Deserialize;
 use shared::ids::{CustomerId, SiteId};
 
 use super::id;
-use crate::app::App;
 use crate::app::promise::customer::{self as case, Promises, zone};
+use crate::app::{App, working_terms};
 use crate::error::AppError;
 use crate::web::console::settings::Problem;
-use crate::web::console::{Frame, shown};
+use crate::web::console::{Frame, Moment, reader, shown};
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
 use crate::web::{Act, Route, Who, does, shows};
@@ -78,6 +78,8 @@ struct Page {
     customer: String,
     tier: String,
     hours: String,
+    /// Who accepted how we work together, and whether it has changed since; with what they read.
+    accepted: Option<(String, Moment, bool, String)>,
     tiers: Vec<Choice>,
     rows: Vec<Row>,
     /// Where a calendar may be of its own.
@@ -171,6 +173,9 @@ fn back(owner: CustomerId, site: &str) -> Response {
 async fn made(app: &App, viewer: &Viewer, id: CustomerId, at_site: Option<SiteId>) -> Result<Page, AppError> {
     let found = case::of_customer(app, viewer.scope, id, at_site).await?;
     let title = format!("Promises to {}", found.customer.name);
+    let terms = working_terms::of_customer(app, viewer.scope, id).await?;
+    let (is_accepted, reader) = (terms.is_accepted(), reader(app).await?);
+    let accepted = terms.accepted.map(|one| (one.contact.1, Moment::of(one.at, &reader), !is_accepted, one.body));
     let place = found.kept.place.map(|one| word(one.country, one.region)).unwrap_or_default();
     Ok(Page {
         frame: Frame::of(app, viewer, &title, "customers").await?,
@@ -178,6 +183,7 @@ async fn made(app: &App, viewer: &Viewer, id: CustomerId, at_site: Option<SiteId
         customer: found.customer.name.clone(),
         tier: found.tier.name.clone(),
         hours: said(&found.tier),
+        accepted,
         tiers: found.tiers.iter().map(|one| choice(&one.word, &one.name, one.word == found.tier.word)).collect(),
         rows: rows(&found.tier),
         places: places(&found),
