@@ -15,8 +15,8 @@ use super::news::Item;
 use super::settle::{self, Settlement};
 use super::writer::{Ground, Memory, Remembered};
 use super::{
-    App, catalogue, entitlement, erasure, history, notices, private, problem, promise, pulse, quota, roadmap,
-    test_problem,
+    App, assignment, catalogue, entitlement, erasure, history, notices, private, problem, promise, pulse, quota,
+    roadmap, test_problem,
 };
 use crate::store::device::Device;
 use crate::store::{StoreError, Write, counter, device, finding, ledger, policy, report, ticket};
@@ -50,6 +50,9 @@ pub async fn keep(app: App) {
         }
         if let Err(error) = pulse::step(&app).await {
             tracing::warn!(%error, "Customers could not be looked at for their monthly pulse now; the next tick tries again.");
+        }
+        if let Err(error) = assignment::step(&app).await {
+            tracing::warn!(%error, "Who should have a ticket could not be decided now; the next tick tries again.");
         }
         if let Err(error) = erasure::next(&app).await {
             tracing::warn!(%error, "A customer could not be erased further now; the next tick tries again.");

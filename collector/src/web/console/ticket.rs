@@ -6,6 +6,7 @@ mod acts;
 mod articles;
 mod clocks;
 mod effort;
+mod levels;
 mod problems;
 mod seen;
 mod side;
@@ -25,6 +26,7 @@ use serde::Deserialize;
 
 use self::articles::Fits;
 use self::effort::Effort;
+use self::levels::Levels;
 use self::problems::Problems;
 use self::seen::{Seen, Sure};
 use self::side::Side;
@@ -47,6 +49,10 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     vec![
         shows("/tickets/{number}", Who::Technician(Act::Look), get(page)),
         does("/tickets/{number}/take", Who::Technician(Act::Work), post(acts::take)),
+        does("/tickets/{number}/hand-over", Who::Technician(Act::Work), post(levels::hand_over)),
+        does("/tickets/{number}/assign", Who::Technician(Act::Work), post(levels::assign)),
+        does("/tickets/{number}/level", Who::Technician(Act::Work), post(levels::set)),
+        does("/tickets/{number}/watch", Who::Technician(Act::Work), post(levels::watch)),
         does("/tickets/{number}/release", Who::Technician(Act::Work), post(acts::release)),
         does("/tickets/{number}/start", Who::Technician(Act::Work), post(acts::start)),
         does("/tickets/{number}/note", Who::Technician(Act::Work), post(acts::note)),
@@ -89,6 +95,10 @@ pub struct Typed {
     problem: String,
     minutes: String,
     cover: String,
+    holder: String,
+    name: String,
+    reference: String,
+    to: String,
 }
 
 /// Why an act was refused, shown beside its form; above all when the ticket has changed and that form is gone.
@@ -102,7 +112,8 @@ struct Problem {
 impl Problem {
     /// What was typed into a form that is gone is kept in the one that is always there.
     fn moved(self, is_open: bool) -> Self {
-        let needs_open = !matches!(self.form, "" | "reopen" | "note" | "time" | "undo" | "notice" | "mark" | "problem");
+        let needs_open =
+            !matches!(self.form, "" | "reopen" | "note" | "time" | "undo" | "notice" | "mark" | "problem" | "watch");
         let is_gone = (needs_open && !is_open) || (self.form == "reopen" && is_open);
         if is_gone { Self { form: "gone", ..self } } else { self }
     }
@@ -148,6 +159,7 @@ struct Page {
     heading: String,
     mark: Mark,
     side: Side,
+    levels: Levels,
     may: May,
     open: Vec<Seen>,
     cleared: Vec<Seen>,
@@ -202,6 +214,7 @@ async fn show(
         heading,
         mark: Mark::of(ticket.severity),
         side: Side::of(&found, &reader),
+        levels: Levels::of(&found, viewer, &reader),
         may: may(&found, viewer, &reader),
         open: open.into_iter().map(|one| Seen::of(one, &found.sights, ticket.flapping, &reader)).collect(),
         cleared: cleared.into_iter().map(|one| Seen::of(one, &found.sights, false, &reader)).collect(),
