@@ -238,7 +238,8 @@ async fn worked(world: &World, of: &Tenant, ticket: &Ticket, anna: &Actor) {
 async fn staffed(world: &World, ticket: &Ticket, anna: TechnicianId) {
     let now = world.app.clock.now_ms();
     let day = 86_400_000;
-    let whom = Whom { name: "Dell Technologies".into(), reference: "SR 204 118 770".into(), answer_by: Some(now + day) };
+    let whom =
+        Whom { name: "Dell Technologies".into(), reference: "SR 204 118 770".into(), answer_by: Some(now + day) };
     world.work(ticket, Act::Level { to: Level::Vendor, why: "Under warranty.".into(), whom }).await;
     let bo = technician::add(&world.app, "Bartolomeo Montefeltro-Gonzaga", "bo@example.com").await.unwrap().id;
     staff::set_work(&world.app, bo, &["storage", "backup"], "mon-fri 09:00-13:00 14:00-18:00").await.unwrap();

@@ -110,14 +110,14 @@ ticket-time-corrected =
     }).
 ticket-level =
     { $who } hat dieses Ticket verschoben: { $to ->
-        [0] Stufe 0, Selbsthilfe
-        [1] Stufe 1
-       *[2] Stufe 2
+        [self_service] Stufe 0, Selbsthilfe
+        [first] Stufe 1
+       *[second] Stufe 2
     }: { $text }
 ticket-level-outside =
     { $who } hat dieses Ticket an { $name } gegeben, { $to ->
-        [3] den Hersteller
-       *[4] einen Dienstleister für uns
+        [vendor] den Hersteller
+       *[outsourcer] einen Dienstleister für uns
     }{ $reference ->
         [none] {""}
        *[other] {" "}(dortige Nummer: { $reference })

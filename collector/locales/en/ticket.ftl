@@ -110,14 +110,14 @@ ticket-time-corrected =
     }).
 ticket-level =
     { $who } moved this ticket to { $to ->
-        [0] level 0, self-service
-        [1] level 1
-       *[2] level 2
+        [self_service] level 0, self-service
+        [first] level 1
+       *[second] level 2
     }: { $text }
 ticket-level-outside =
     { $who } gave this ticket to { $name }, { $to ->
-        [3] the vendor
-       *[4] who works for us
+        [vendor] the vendor
+       *[outsourcer] who works for us
     }{ $reference ->
         [none] {""}
        *[other] {" "}(their number: { $reference })

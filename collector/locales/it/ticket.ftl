@@ -110,14 +110,14 @@ ticket-time-corrected =
     }).
 ticket-level =
     { $who } ha spostato questo ticket: { $to ->
-        [0] livello 0, self-service
-        [1] livello 1
-       *[2] livello 2
+        [self_service] livello 0, self-service
+        [first] livello 1
+       *[second] livello 2
     }: { $text }
 ticket-level-outside =
     { $who } ha affidato questo ticket a { $name }, { $to ->
-        [3] il fornitore
-       *[4] che lavora per noi
+        [vendor] il fornitore
+       *[outsourcer] che lavora per noi
     }{ $reference ->
         [none] {""}
        *[other] {" "}(il loro numero: { $reference })

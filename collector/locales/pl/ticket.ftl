@@ -114,14 +114,14 @@ ticket-time-corrected =
     }).
 ticket-level =
     { $who } przenosi to zgłoszenie: { $to ->
-        [0] poziom 0, samoobsługa
-        [1] poziom 1
-       *[2] poziom 2
+        [self_service] poziom 0, samoobsługa
+        [first] poziom 1
+       *[second] poziom 2
     }: { $text }
 ticket-level-outside =
     { $who } przekazuje to zgłoszenie: { $name }, { $to ->
-        [3] dostawca
-       *[4] podwykonawca
+        [vendor] dostawca
+       *[outsourcer] podwykonawca
     }{ $reference ->
         [none] {""}
        *[other] {" "}(numer po ich stronie: { $reference })

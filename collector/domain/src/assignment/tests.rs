@@ -1,3 +1,6 @@
+//! Who comes first, by tables and by whoever comes to mind.
+//! Invariant: the reason that is told is the sum that decided. Next: [`super::rank`].
+
 use jiff::Timestamp;
 use proptest::prelude::*;
 

@@ -33,6 +33,18 @@ stored_words! {
 }
 
 impl Level {
+    /// The word by which sentences choose: no number, which they would read as an amount.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::SelfService => "self_service",
+            Self::First => "first",
+            Self::Second => "second",
+            Self::Vendor => "vendor",
+            Self::Outsourcer => "outsourcer",
+        }
+    }
+
     /// Whether somebody outside works on it.
     #[must_use]
     pub fn is_outside(self) -> bool {
@@ -143,7 +155,7 @@ pub(super) fn move_to(
         ticket.come_back(now);
         ticket.level = to;
         ticket.schedule();
-        return Ok(words("ticket-level").text("to", to.word()));
+        return Ok(words("ticket-level").text("to", to.key()));
     }
     let name = clean(&whom.name, NAME_BYTES);
     if name.is_empty() {
@@ -151,7 +163,7 @@ pub(super) fn move_to(
     }
     whom.answer_by.map_or(Ok(()), |at| ahead(at, now))?;
     let reference = clean(&whom.reference, NAME_BYTES);
-    let told = words("ticket-level-outside").text("to", to.word()).text("name", &name).text("reference", &reference);
+    let told = words("ticket-level-outside").text("to", to.key()).text("name", &name).text("reference", &reference);
     let stays = ticket.outside.last_mut().filter(|one| one.until_at.is_none() && one.level == to && one.name == name);
     if let Some(one) = stays {
         (one.reference, one.answer_by, one.is_told) = (reference, whom.answer_by, false);

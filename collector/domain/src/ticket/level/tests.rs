@@ -1,3 +1,6 @@
+//! Moves, the clock of whoever is outside, hand-overs, and two who take one ticket at once.
+//! Invariant: a refusal changes nothing, and nothing but who holds it is the customer's to read. Next: [`super`].
+
 use shared::ids::TechnicianId;
 
 use super::super::tests::ticket;

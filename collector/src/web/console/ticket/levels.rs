@@ -56,8 +56,8 @@ pub(super) struct Levels {
     /// Whoever outside has it now, as the form begins.
     pub(super) name: String,
     pub(super) reference: String,
-    pub(super) by_day: String,
-    pub(super) by_time: String,
+    pub(super) by_on: String,
+    pub(super) by_at: String,
     /// Who holds it, as the form of taking it says: an id, or `nobody`.
     pub(super) holder: String,
     pub(super) watchers: Vec<String>,
@@ -79,7 +79,7 @@ impl Levels {
             is_here: *one == ticket.level,
         };
         let now = ticket.outside_now();
-        let (by_day, by_time) = when::fields(now.and_then(|one| one.answer_by), reader);
+        let (by_on, by_at) = when::fields(now.and_then(|one| one.answer_by), reader);
         let holder = ticket.assignee.as_ref().map(|(id, _)| *id);
         let others = found.ranked.iter().filter(|one| Some(one.who.0) != holder);
         let is_left = found.ranked.iter().any(|one| Some(one.who.0) == holder && one.is_away);
@@ -90,8 +90,8 @@ impl Levels {
             outside: ticket.held_outside(reader.now_ms).iter().map(|one| out(one, reader)).collect(),
             name: now.map(|one| one.name.clone()).unwrap_or_default(),
             reference: now.map(|one| one.reference.clone()).unwrap_or_default(),
-            by_day,
-            by_time,
+            by_on,
+            by_at,
             holder: ticket.assignee.as_ref().map_or_else(|| "nobody".to_owned(), |(id, _)| id.to_string()),
             watchers: found.watchers.iter().map(|(_, name)| name.clone()).collect(),
             is_watched: viewer.technician().is_some_and(|who| found.watchers.iter().any(|(id, _)| *id == who)),
