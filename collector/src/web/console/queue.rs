@@ -202,6 +202,7 @@ pub async fn page(
     let customers = case::customers(&app, viewer.scope).await?;
     let technicians = case::holders(&app, viewer.scope).await?;
     let saved = saved_view::of(&app, viewer.scope, &viewer.actor, &reader).await?;
+    let watched = watch::numbers(&app, viewer.scope, viewer.technician()).await?;
     let frame = Frame::of(&app, &viewer, "Queue", "queue").await?;
     let last_report = frame.counts.last_received_at.map(|at| Moment::of(at, &reader).age).unwrap_or_default();
     let to = |page: i64| Address { page: page.to_string(), ..address.clone() }.link("/tickets");
@@ -219,30 +220,13 @@ pub async fn page(
         severities: choices(&["critical", "high", "medium", "low"], &address.severity, |word| {
             label("severity", word, &reader)
         }),
-        checks: {
-            let mut keys: Vec<&str> = shared::checks::CHECKS.iter().map(|entry| entry.key).collect();
-            keys.extend([
-                domain::tick::PRESENCE,
-                domain::clone::CHECK,
-                domain::quota::CHECK,
-                domain::roadmap::warranty::CHECK,
-                domain::entitlement::standing::CHECK,
-                domain::hosted::FINDER.check,
-            ]);
-            choices(&keys, &address.check, |key| check_name(key, &reader))
-        },
+        checks: checks(&address.check, &reader),
         holders: {
             let one = |(id, name): &(TechnicianId, String)| (id.to_string(), name.clone());
             named(technicians.iter().map(one), &address.holder)
         },
-        levels: {
-            let words: Vec<&str> = Level::ALL.iter().map(|one| one.word()).collect();
-            choices(&words, &address.level, |word| label("level", word, &reader))
-        },
-        watched: {
-            let numbers = watch::numbers(&app, viewer.scope, viewer.technician()).await?;
-            numbers.iter().map(i64::to_string).collect::<Vec<_>>().join(" ")
-        },
+        levels: levels(&address.level, &reader),
+        watched: watched.iter().map(i64::to_string).collect::<Vec<_>>().join(" "),
         orders: named(Order::ALL.iter().map(|one| (one.word().to_owned(), ordered(*one))), &address.order),
         saved: saved.into_iter().map(|view| Saved::of(view, &asked)).collect(),
         asked: Address { page: String::new(), ..address.clone() }.link("").trim_start_matches('?').to_owned(),
@@ -347,6 +331,26 @@ fn chips(
         chips.push(Chip { text: format!("“{}”", address.q), link: without(|rest| rest.q.clear()) });
     }
     chips
+}
+
+/// Everything that opens a ticket, to choose.
+fn checks(chosen: &str, reader: &Reader) -> Vec<Choice> {
+    let mut keys: Vec<&str> = shared::checks::CHECKS.iter().map(|entry| entry.key).collect();
+    keys.extend([
+        domain::tick::PRESENCE,
+        domain::clone::CHECK,
+        domain::quota::CHECK,
+        domain::roadmap::warranty::CHECK,
+        domain::entitlement::standing::CHECK,
+        domain::hosted::FINDER.check,
+    ]);
+    choices(&keys, chosen, |key| check_name(key, reader))
+}
+
+/// The levels, to choose.
+fn levels(chosen: &str, reader: &Reader) -> Vec<Choice> {
+    let words: Vec<&str> = Level::ALL.iter().map(|one| one.word()).collect();
+    choices(&words, chosen, |word| label("level", word, reader))
 }
 
 /// What an order is called.
