@@ -168,7 +168,6 @@ async fn scene(world: &World) -> Scene {
     unkind(world, &on, contact.id, &groups[1]).await;
     let url = link(&world.app, contact.id).await.unwrap();
     let anna = collector::app::technician::list(&world.app).await.unwrap().remove(0);
-    staffed(world, &on, &names).await;
     let private = private_ticket(world, &rossi, anna.id, &names).await;
     let ids = vec![
         ("/private/{number}", format!("/private/{private}")),
@@ -182,6 +181,8 @@ async fn scene(world: &World) -> Scene {
         ("{contact}", contact.id.to_string()),
         ("{technician}", anna.id.to_string()),
     ];
+    // An article is read through by who is alone: colleagues come after it.
+    staffed(world, &on, &names).await;
     Scene { pcs, customers, tickets: kinds, ids, link: url.split_once("/portal").unwrap().1.to_owned() }
 }
 

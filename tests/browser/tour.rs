@@ -142,7 +142,6 @@ impl Scene {
         let gone = left(world).await;
         let anna = technician::list(&world.app).await.unwrap().remove(0);
         worked(world, &rossi, &ticket, &Actor::Technician(anna.id, anna.name.clone())).await;
-        staffed(world, &ticket, anna.id).await;
         let private = licences(desk, rossi.customer.id, anna.id).await;
         let url = link(&world.app, maria.id).await.unwrap();
         // Links name the address people type; here that is where the pages are served.
@@ -163,7 +162,10 @@ impl Scene {
             ("{contact}", maria.id.to_string()),
             ("{technician}", anna.id.to_string()),
         ];
-        Self { link: path, ids: [ids, learned(world, &ticket).await].concat() }
+        let ids = [ids, learned(world, &ticket).await].concat();
+        // An article is read through by who is alone: colleagues come after it.
+        staffed(world, &ticket, anna.id).await;
+        Self { link: path, ids }
     }
 
     /// The path of a route with real names in its places.
