@@ -10,8 +10,10 @@ use crate::words::figures::{Grain, mark};
 
 /// Weeks that are drawn.
 const WEEKS: i64 = 4;
-/// Of a week's width (percent) that a name needs.
-const ROOM: i64 = 12;
+/// Of a week's width (percent) that a first name needs.
+const ROOM: i64 = 14;
+/// And a whole name.
+const WHOLE: i64 = 40;
 
 /// A stretch within a week.
 pub struct Bar {
@@ -68,7 +70,11 @@ fn week(shifts: &[Shift], (from, until): (i64, i64), reader: &Reader) -> Week {
     let bar = |(name, begins, ends): &(&str, i64, i64)| Bar {
         x: share(begins - from, length),
         width: share(ends - begins, length),
-        name: if (ends - begins) * 100 / length >= ROOM { (*name).to_owned() } else { String::new() },
+        name: match (ends - begins) * 100 / length {
+            WHOLE.. => (*name).to_owned(),
+            ROOM.. => name.split(' ').next().unwrap_or_default().to_owned(),
+            _ => String::new(),
+        },
     };
     let names: Vec<&str> = held.iter().map(|(name, ..)| *name).collect();
     let began = mark(from, Grain::Day, reader);
