@@ -130,6 +130,10 @@ ids! {
     TimeEntryId = "tim";
     /// A view of the queue that somebody keeps.
     ViewId = "vie";
+    /// A stretch for which somebody is on call.
+    ShiftId = "shi";
+    /// A stretch for which somebody is away.
+    AbsenceId = "abs";
     /// A web site at a hoster.
     HostedSiteId = "hos";
     /// A contact's sign-in session (the record, never the cookie).

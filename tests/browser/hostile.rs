@@ -182,6 +182,8 @@ async fn scene(world: &World) -> Scene {
         ("{contact}", contact.id.to_string()),
         ("{technician}", anna.id.to_string()),
     ];
+    // An article is read through by who is alone: colleagues come after it.
+    staffed(world, &on, &names).await;
     Scene { pcs, customers, tickets: kinds, ids, link: url.split_once("/portal").unwrap().1.to_owned() }
 }
 
@@ -198,6 +200,15 @@ async fn unkind(world: &World, on: &Ticket, contact: ContactId, comment: &str) {
     let (who, role) = (Actor::Technician(anna.id, anna.name), domain::access::Role::Owner);
     let asked = collector::app::queue::Asked::default();
     collector::app::saved_view::keep(&world.app, None, (&who, role), (&comment, true), &asked).await.unwrap();
+}
+
+/// A colleague of that name, on call and proposed, and a vendor of that name.
+async fn staffed(world: &World, on: &Ticket, names: &[String]) {
+    let whom = domain::ticket::Whom { name: names[0].clone(), reference: names[1].clone(), answer_by: None };
+    world.work(on, Act::Level { to: domain::ticket::Level::Vendor, why: names[2].clone(), whom }).await;
+    let (app, now) = (&world.app, world.app.clock.now_ms());
+    let one = collector::app::technician::add(app, &names[3], "colleague@example.com").await.unwrap();
+    collector::app::on_call::add(app, one.id, None, (now, now + 86_400_000), "Anna").await.unwrap();
 }
 
 /// A private ticket that says what people typed, with a note; its number.

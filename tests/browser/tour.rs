@@ -9,17 +9,20 @@ use collector::app::promise::customer as promises;
 use collector::app::queue::Asked;
 use collector::app::roadmap::decide::{Typed, change};
 use collector::app::work_ticket::work_ticket_for;
-use collector::app::{customer_word, duty, entitlement, hosted, off_boarding, private, saved_view, technician};
+use collector::app::{
+    customer_word, duty, entitlement, hosted, off_boarding, on_call, private, saved_view, staff, technician,
+};
 use collector::store::csat;
 use collector::store::hosted as stored_sites;
 use collector::web::{Who, routes};
 use domain::access::Role;
+use domain::assignment::Absence;
 use domain::change::Actor;
 use domain::csat::{self as answers, Opinion};
 use domain::hosted::{Seen, Trouble};
 use domain::notice::Kind;
 use domain::private::Deed;
-use domain::ticket::{Act, Ticket};
+use domain::ticket::{Act, Level, Ticket, Whom};
 use domain::time_entry::{Cover, Spent};
 use serde_json::Value;
 use shared::host::{Licence, LicenceTrace, Licences, OperatingSystem, Program};
@@ -159,7 +162,10 @@ impl Scene {
             ("{contact}", maria.id.to_string()),
             ("{technician}", anna.id.to_string()),
         ];
-        Self { link: path, ids: [ids, learned(world, &ticket).await].concat() }
+        let ids = [ids, learned(world, &ticket).await].concat();
+        // An article is read through by who is alone: colleagues come after it.
+        staffed(world, &ticket, anna.id).await;
+        Self { link: path, ids }
     }
 
     /// The path of a route with real names in its places.
@@ -228,6 +234,23 @@ async fn worked(world: &World, of: &Tenant, ticket: &Ticket, anna: &Actor) {
     }
     let servers = Asked { view: "all".to_owned(), text: "srv".to_owned(), ..Asked::default() };
     saved_view::keep(&world.app, None, (anna, Role::Technician), ("Servers", true), &servers).await.unwrap();
+}
+
+/// A vendor has the ticket and is late; who works is known, is on call for some weeks and away for a day.
+async fn staffed(world: &World, ticket: &Ticket, anna: TechnicianId) {
+    let now = world.app.clock.now_ms();
+    let day = 86_400_000;
+    let whom =
+        Whom { name: "Dell Technologies".into(), reference: "SR 204 118 770".into(), answer_by: Some(now + day) };
+    world.work(ticket, Act::Level { to: Level::Vendor, why: "Under warranty.".into(), whom }).await;
+    let bo = technician::add(&world.app, "Bartolomeo Montefeltro-Gonzaga", "bo@example.com").await.unwrap().id;
+    staff::set_work(&world.app, bo, &["storage", "backup"], "mon-fri 09:00-13:00 14:00-18:00").await.unwrap();
+    staff::add_absence(&world.app, anna, Absence { from_at: now + day, until_at: now + 2 * day }).await.unwrap();
+    for (nth, who) in [anna, bo, anna].into_iter().enumerate() {
+        let from = now - day + i64::try_from(nth).unwrap() * 8 * day;
+        on_call::add(&world.app, who, None, (from, from + 7 * day), "Anna").await.unwrap();
+    }
+    on_call::add(&world.app, bo, Some(ticket.customer), (now, now + day), "Anna").await.unwrap();
 }
 
 /// A customer that left, one of its computers never heard of.

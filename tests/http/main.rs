@@ -19,6 +19,7 @@ mod held_up;
 mod hosted;
 mod import;
 mod ledger;
+mod levels;
 mod licences;
 mod mail;
 mod names;

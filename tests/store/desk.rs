@@ -12,7 +12,7 @@ use domain::change::{Actor, Change};
 use domain::finding::Finding;
 use domain::priority::Bill;
 use domain::suppression::Held;
-use domain::ticket::{Kind, State, Ticket};
+use domain::ticket::{Kind, Level, Outside, State, Ticket};
 use shared::ids::{ChangeId, CustomerId, FindingId, TicketId};
 use shared::reading::{Fingerprint, Severity};
 use shared::text::Words;
@@ -197,6 +197,16 @@ pub fn new_ticket(clock: &Clock, customer: CustomerId, number: i64) -> Ticket {
         by_hand: None,
         title: Words::new("disk-space").bytes("free", 5),
         assignee: None,
+        level: Level::Vendor,
+        outside: vec![Outside {
+            level: Level::Vendor,
+            name: "Dell".into(),
+            reference: String::new(),
+            from_at: NOW,
+            until_at: None,
+            answer_by: Some(NOW + 1),
+            is_told: true,
+        }],
         opened_at: NOW,
         resolved_at: None,
         next_change_at: None,

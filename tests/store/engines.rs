@@ -22,6 +22,7 @@ mod history;
 mod hosted;
 mod invariants;
 mod ledger;
+mod levels;
 mod notice;
 mod off_boarding;
 mod outbox;
@@ -208,6 +209,9 @@ on_both_collectors! {
     Quick erasure::k12_an_erasure_goes_on_after_each_step_and_is_never_half_done,
     Quick walls::f6_no_row_is_tied_to_another_customer_s,
     Quick devices::devices_are_listed_counted_and_shown_alike,
+    Quick levels::a_vendor_has_it_its_clock_runs_and_the_desk_is_told_when_it_is_late,
+    Quick levels::of_two_who_take_it_one_wins_and_a_colleague_behind_the_wall_gets_nothing,
+    Quick levels::who_should_have_it_is_weighed_given_and_given_on_when_somebody_is_away,
     Quick queue::the_queue_is_ordered_and_filtered_as_it_is_asked,
     Quick queue::views_are_one_s_own_or_the_team_s_and_stay_behind_the_wall,
     Quick queue::time_is_kept_with_its_note_summed_by_month_and_corrected_with_a_line,

@@ -1,6 +1,7 @@
 // New tickets and changes, announced as they come; pages work without it.
 // A place with data-news="queue" counts new tickets; one with data-news="ticket" and data-number says that its ticket
-// changed; one with data-news="first_report" goes to its data-to when a device has reported for the first time, also when
+// changed; one with data-news="watched" and data-numbers says it of those that one watches; one with
+// data-news="first_report" goes to its data-to when a device has reported for the first time, also when
 // that was while nobody listened: data-heard is the newest device that had reported when the page was made.
 const places = [...document.querySelectorAll("[data-news]")];
 if (places.length > 0 && "EventSource" in window) {
@@ -18,6 +19,8 @@ if (places.length > 0 && "EventSource" in window) {
   const changed = (number) => {
     const about = places.filter((place) => place.dataset.news === "ticket" && place.dataset.number === number);
     about.forEach((place) => say(place, "This ticket has changed: show"));
+    const watched = places.filter((place) => place.dataset.numbers?.split(" ").includes(number));
+    watched.forEach((place) => say(place, `#${number}, which you watch, has changed: show`));
   };
   events.addEventListener("ticket_opened", (event) => { opened(event.data); changed(event.data); });
   events.addEventListener("ticket_changed", (event) => changed(event.data));

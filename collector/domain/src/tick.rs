@@ -54,7 +54,8 @@ pub fn ticket_due(book: &mut Book, ticket: &Ticket, patience: &Patience, now: i6
     book.put_ticket(ticket);
 }
 
-/// Ends a snooze and a wait whose time has come; what is foretold and came near is weighed anew.
+/// Ends a snooze and a wait whose time has come, says that somebody outside is late; what is foretold and came near is
+/// weighed anew.
 fn rest_over(book: &mut Book, ticket: &mut Ticket, now: i64) {
     let is_over = |until: Option<i64>| until.is_some_and(|at| at <= now);
     if is_over(ticket.snooze_until) {
@@ -65,6 +66,14 @@ fn rest_over(book: &mut Book, ticket: &mut Ticket, now: i64) {
         let on = ticket.waiting_for.map_or("", WaitingFor::word);
         let words = Words::new("ticket-waited").text("for", on);
         ticket.wait_no_more();
+        say(book, ticket, words, true, now);
+    }
+    if let Some(words) = ticket.answer_late(now) {
+        // Somebody must ask them: it is in sight, and does not wait for them any more.
+        ticket.wake();
+        if ticket.waiting_for == Some(WaitingFor::Vendor) {
+            ticket.wait_no_more();
+        }
         say(book, ticket, words, true, now);
     }
     if ticket.bill.ahead.and_then(|ahead| ahead.look_at).is_some_and(|at| at <= now) {

@@ -46,6 +46,9 @@ ticket-undone =
         [reopen] das erneute Öffnen
         [prioritise] die gesetzte Priorität
         [follow_bill] die Rückgabe der Priorität
+        [assign] die vorgeschlagene Zuteilung
+        [level] der Wechsel der Stufe
+        [hand_over] die Übergabe
        *[merge] die Zusammenlegung
     }.
 ticket-priority =
@@ -105,3 +108,58 @@ ticket-time-corrected =
         [courtesy] Kulanz
        *[not_covered] nicht gedeckt
     }).
+ticket-level =
+    { $who } hat dieses Ticket verschoben: { $to ->
+        [self_service] Stufe 0, Selbsthilfe
+        [first] Stufe 1
+       *[second] Stufe 2
+    }: { $text }
+ticket-level-outside =
+    { $who } hat dieses Ticket an { $name } gegeben, { $to ->
+        [vendor] den Hersteller
+       *[outsourcer] einen Dienstleister für uns
+    }{ $reference ->
+        [none] {""}
+       *[other] {" "}(dortige Nummer: { $reference })
+    }: { $text }
+ticket-vendor-late = { $name } hatte eine Antwort { $due-by } zugesagt und ist überfällig. Bitte nachfragen.
+ticket-handed-over = { $who } hat dieses Ticket an { $to } übergeben: { $text }
+ticket-watched = { $who } verfolgt dieses Ticket.
+ticket-unwatched = { $who } verfolgt dieses Ticket nicht mehr.
+level-0 = 0 Selbsthilfe
+level-1 = 1 Technik
+level-2 = 2 erfahrene Technik
+level-3 = 3 Hersteller
+level-4 = 4 Dienstleister
+
+# Who should have a ticket, line by line; and what is said when it is given.
+ticket-assigned = An { $to } gegeben; der Grund steht neben dem Ticket.
+ticket-assigned-by = { $who } hat dieses Ticket wie vorgeschlagen an { $to } gegeben.
+ticket-reassigned = { $who } ist abwesend: { $to } hat dieses Ticket jetzt; der Grund steht daneben.
+ticket-holder-away = { $who } ist { $away-until } abwesend. Jemand anderes sollte dieses Ticket übernehmen.
+assignment-works = Arbeitet gerade
+assignment-unsaid = Keine Arbeitszeit eingetragen: gilt als anwesend
+assignment-off = Außerhalb der Arbeitszeit
+assignment-away = Abwesend { $away-until }
+assignment-on-call = In Bereitschaft, und dies ist am dringendsten
+assignment-skilled =
+    Kennt { $skill ->
+        [storage] Speicher
+        [backup] Datensicherung
+        [network] Netzwerke
+        [servers] Server
+        [security] Sicherheit
+        [printing] Drucker
+        [web] Webseiten
+        [hardware] Hardware
+        [people] Anfragen von Menschen
+       *[software] Systeme und Programme
+    }
+assignment-wanted-first = Erster Wunsch des Kunden
+assignment-wanted-second = Zweiter Wunsch des Kunden
+assignment-load =
+    { $tickets ->
+        [0] Hat kein anderes offenes Ticket
+        [one] Hat 1 offenes Ticket
+       *[other] Hat { $tickets } offene Tickets
+    }

@@ -46,6 +46,9 @@ ticket-undone =
         [reopen] reopening it
         [prioritise] setting the priority
         [follow_bill] giving the priority back
+        [assign] giving it as proposed
+        [level] moving it to another level
+        [hand_over] handing it over
        *[merge] the merge
     }.
 ticket-priority =
@@ -105,3 +108,58 @@ ticket-time-corrected =
         [courtesy] courtesy
        *[not_covered] not covered
     }).
+ticket-level =
+    { $who } moved this ticket to { $to ->
+        [self_service] level 0, self-service
+        [first] level 1
+       *[second] level 2
+    }: { $text }
+ticket-level-outside =
+    { $who } gave this ticket to { $name }, { $to ->
+        [vendor] the vendor
+       *[outsourcer] who works for us
+    }{ $reference ->
+        [none] {""}
+       *[other] {" "}(their number: { $reference })
+    }: { $text }
+ticket-vendor-late = { $name } agreed to answer { $due-by } and is late. Ask them.
+ticket-handed-over = { $who } handed this ticket over to { $to }: { $text }
+ticket-watched = { $who } watches this ticket.
+ticket-unwatched = { $who } watches this ticket no more.
+level-0 = 0 self-service
+level-1 = 1 technician
+level-2 = 2 senior technician
+level-3 = 3 vendor
+level-4 = 4 outsourcer
+
+# Who should have a ticket, line by line; and what is said when it is given.
+ticket-assigned = Given to { $to }; the reason stands beside the ticket.
+ticket-assigned-by = { $who } gave this ticket to { $to }, as proposed.
+ticket-reassigned = { $who } is away: { $to } has this ticket now; the reason stands beside it.
+ticket-holder-away = { $who } is away { $away-until }. Somebody else should take this ticket.
+assignment-works = At work now
+assignment-unsaid = Nobody entered working hours: counted as at work
+assignment-off = Outside of working hours
+assignment-away = Away { $away-until }
+assignment-on-call = On call, and this is most urgent
+assignment-skilled =
+    Knows { $skill ->
+        [storage] storage
+        [backup] backups
+        [network] networks
+        [servers] servers
+        [security] security
+        [printing] printing
+        [web] web sites
+        [hardware] hardware
+        [people] what people ask for
+       *[software] systems and programs
+    }
+assignment-wanted-first = The customer’s first wish
+assignment-wanted-second = The customer’s second wish
+assignment-load =
+    { $tickets ->
+        [0] Holds no other open ticket
+        [one] Holds 1 open ticket
+       *[other] Holds { $tickets } open tickets
+    }

@@ -46,6 +46,9 @@ ticket-undone =
         [reopen] la riapertura
         [prioritise] la priorità impostata
         [follow_bill] la priorità restituita
+        [assign] l’assegnazione proposta
+        [level] il cambio di livello
+        [hand_over] il passaggio
        *[merge] l'unione
     }.
 ticket-priority =
@@ -105,3 +108,58 @@ ticket-time-corrected =
         [courtesy] cortesia
        *[not_covered] non compresi
     }).
+ticket-level =
+    { $who } ha spostato questo ticket: { $to ->
+        [self_service] livello 0, self-service
+        [first] livello 1
+       *[second] livello 2
+    }: { $text }
+ticket-level-outside =
+    { $who } ha affidato questo ticket a { $name }, { $to ->
+        [vendor] il fornitore
+       *[outsourcer] che lavora per noi
+    }{ $reference ->
+        [none] {""}
+       *[other] {" "}(il loro numero: { $reference })
+    }: { $text }
+ticket-vendor-late = { $name } aveva concordato una risposta { $due-by } ed è in ritardo. È il momento di sollecitare.
+ticket-handed-over = { $who } ha passato questo ticket a { $to }: { $text }
+ticket-watched = { $who } segue questo ticket.
+ticket-unwatched = { $who } non segue più questo ticket.
+level-0 = 0 self-service
+level-1 = 1 tecnico
+level-2 = 2 tecnico esperto
+level-3 = 3 fornitore
+level-4 = 4 partner esterno
+
+# Who should have a ticket, line by line; and what is said when it is given.
+ticket-assigned = Affidato a { $to }; il motivo è accanto al ticket.
+ticket-assigned-by = { $who } ha affidato questo ticket a { $to }, come proposto.
+ticket-reassigned = { $who } è assente: ora questo ticket è di { $to }; il motivo è accanto.
+ticket-holder-away = { $who } è assente { $away-until }. Conviene che qualcun altro prenda questo ticket.
+assignment-works = Al lavoro in questo momento
+assignment-unsaid = Nessun orario inserito: conta come al lavoro
+assignment-off = Fuori dall’orario di lavoro
+assignment-away = Assente { $away-until }
+assignment-on-call = Reperibile, e questo è il più urgente
+assignment-skilled =
+    Conosce { $skill ->
+        [storage] i dischi
+        [backup] i backup
+        [network] le reti
+        [servers] i server
+        [security] la sicurezza
+        [printing] le stampanti
+        [web] i siti web
+        [hardware] l’hardware
+        [people] le richieste delle persone
+       *[software] sistemi e programmi
+    }
+assignment-wanted-first = Prima preferenza del cliente
+assignment-wanted-second = Seconda preferenza del cliente
+assignment-load =
+    { $tickets ->
+        [0] Non ha altri ticket aperti
+        [one] Ha 1 ticket aperto
+       *[other] Ha { $tickets } ticket aperti
+    }

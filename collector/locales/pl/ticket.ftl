@@ -46,6 +46,9 @@ ticket-undone =
         [reopen] ponowne otwarcie
         [prioritise] ustawienie priorytetu
         [follow_bill] przywrócenie priorytetu
+        [assign] przydział
+        [level] zmianę poziomu
+        [hand_over] przekazanie
        *[merge] połączenie
     }.
 ticket-priority =
@@ -109,3 +112,60 @@ ticket-time-corrected =
         [courtesy] grzecznościowo
        *[not_covered] poza umową
     }).
+ticket-level =
+    { $who } przenosi to zgłoszenie: { $to ->
+        [self_service] poziom 0, samoobsługa
+        [first] poziom 1
+       *[second] poziom 2
+    }: { $text }
+ticket-level-outside =
+    { $who } przekazuje to zgłoszenie: { $name }, { $to ->
+        [vendor] dostawca
+       *[outsourcer] podwykonawca
+    }{ $reference ->
+        [none] {""}
+       *[other] {" "}(numer po ich stronie: { $reference })
+    }: { $text }
+ticket-vendor-late = { $name }: odpowiedź uzgodniono { $due-by } i jest spóźniona. Warto zapytać.
+ticket-handed-over = { $who } przekazuje to zgłoszenie; przejmuje { $to }: { $text }
+ticket-watched = { $who } obserwuje to zgłoszenie.
+ticket-unwatched = { $who } nie obserwuje już tego zgłoszenia.
+level-0 = 0 samoobsługa
+level-1 = 1 technik
+level-2 = 2 starszy technik
+level-3 = 3 dostawca
+level-4 = 4 podwykonawca
+
+# Who should have a ticket, line by line; and what is said when it is given.
+ticket-assigned = Przydzielono: { $to }; powód jest obok zgłoszenia.
+ticket-assigned-by = { $who } przydziela to zgłoszenie zgodnie z propozycją: { $to }.
+ticket-reassigned = { $who } jest poza pracą: zgłoszenie prowadzi teraz { $to }; powód jest obok.
+ticket-holder-away = { $who } jest poza pracą { $away-until }. Warto, aby ktoś inny przejął to zgłoszenie.
+assignment-works = Teraz w pracy
+assignment-unsaid = Nie wpisano godzin pracy: liczy się jako w pracy
+assignment-off = Poza godzinami pracy
+assignment-away = Poza pracą { $away-until }
+assignment-on-call = Na dyżurze, a to jest najpilniejsze
+assignment-skilled =
+    Zna się na tym: { $skill ->
+        [storage] dyski
+        [backup] kopie zapasowe
+        [network] sieci
+        [servers] serwery
+        [security] bezpieczeństwo
+        [printing] drukarki
+        [web] strony internetowe
+        [hardware] sprzęt
+        [people] prośby użytkowników
+       *[software] systemy i programy
+    }
+assignment-wanted-first = Pierwszy wybór klienta
+assignment-wanted-second = Drugi wybór klienta
+assignment-load =
+    { $tickets ->
+        [0] Bez innych otwartych zgłoszeń
+        [one] Prowadzi 1 otwarte zgłoszenie
+        [few] Prowadzi { $tickets } otwarte zgłoszenia
+        [many] Prowadzi { $tickets } otwartych zgłoszeń
+       *[other] Prowadzi { $tickets } otwartego zgłoszenia
+    }

@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use domain::change::Actor;
+use domain::ticket::Level;
 use serde::{Deserialize, Serialize};
 use shared::ids::{CustomerId, TechnicianId};
 use shared::reading::Severity;
@@ -40,6 +41,8 @@ pub struct Asked {
     pub check: String,
     /// A technician's id: who holds it.
     pub holder: String,
+    /// A level's word.
+    pub level: String,
     /// An order's word.
     pub order: String,
     /// A part of a title, a customer's or a device's name.
@@ -107,6 +110,7 @@ pub(super) fn wanted(scope: Scope, who: &Actor, asked: &Asked, reader: &Reader) 
         severity: Severity::of(&asked.severity).map(|one| one.word().to_owned()).unwrap_or_default(),
         check: clean(&asked.check, TEXT_BYTES),
         holder: asked.holder.parse().ok(),
+        level: Level::of(&asked.level),
         order: Order::of(&asked.order).unwrap_or(Order::Urgent),
         text: clean(&asked.text, TEXT_BYTES),
     }

@@ -15,7 +15,7 @@ use super::news::Item;
 use super::settle::{self, Settlement};
 use super::writer::{Ground, Memory, Remembered};
 use super::{
-    App, catalogue, checklist, entitlement, erasure, history, notices, private, problem, promise, pulse, quota,
+    App, assignment, catalogue, checklist, entitlement, erasure, history, notices, private, problem, promise, pulse, quota,
     roadmap, test_problem,
 };
 use crate::store::device::Device;
@@ -53,6 +53,9 @@ pub async fn keep(app: App) {
         }
         if let Err(error) = pulse::step(&app).await {
             tracing::warn!(%error, "Customers could not be looked at for their monthly pulse now; the next tick tries again.");
+        }
+        if let Err(error) = assignment::step(&app).await {
+            tracing::warn!(%error, "Who should have a ticket could not be decided now; the next tick tries again.");
         }
         if let Err(error) = erasure::next(&app).await {
             tracing::warn!(%error, "A customer could not be erased further now; the next tick tries again.");

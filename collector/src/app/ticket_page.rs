@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use domain::article::Article;
+use domain::assignment::{Ranked, Reason};
 use domain::change::Actor;
 use domain::ledger::Entry;
 use domain::promise::clock::Clocks;
@@ -13,7 +14,7 @@ use domain::test_problem::is_test;
 use domain::ticket::Ticket;
 use domain::time_entry::TimeEntry;
 use shared::card::Card;
-use shared::ids::{CustomerId, DeviceId};
+use shared::ids::{CustomerId, DeviceId, TechnicianId};
 use shared::observation::Unseen;
 
 use super::App;
@@ -24,12 +25,13 @@ use super::looks::{self, Looks};
 use super::problem::OfTicket;
 use super::roadmap::effort::{BestEffort, best_effort};
 use super::runbook::{self, Runbook};
-use super::{approval, article, csat, notices, problem, promise};
+use super::{approval, article, assignment, csat, notices, problem, promise};
 use crate::error::AppError;
+use crate::store::assignment as stored;
 use crate::store::csat::Heard;
 use crate::store::finding::StoredFinding;
 use crate::store::ticket::{Filter, Listed, Solved};
-use crate::store::{StoreError, device, last_act, ledger, ticket, time_entry, unseen};
+use crate::store::{StoreError, device, last_act, ledger, ticket, time_entry, unseen, watcher};
 use crate::words::{Language, Reader, title_of};
 
 /// Devices of which it is told how sure we are.
@@ -93,6 +95,12 @@ pub struct TicketPage {
     pub alike: Vec<Solved>,
     /// What was spent on it.
     pub time: Vec<TimeEntry>,
+    /// Who watches it.
+    pub watchers: Vec<(TechnicianId, String)>,
+    /// Who should have it while it is open, the best first; nobody for one who is told of no colleague.
+    pub ranked: Vec<Ranked>,
+    /// To whom it was given without a person, and why.
+    pub given: Option<(TechnicianId, Vec<Reason>)>,
 }
 
 /// A ticket by the number people see.
@@ -132,6 +140,9 @@ pub async fn ticket_page(
         approval: approval::of_ticket(app, one.customer, one.id).await?,
         checklist: checklist::of_ticket(app, one.customer, one.id).await?,
         articles: articles(app, one).await?,
+        watchers: watcher::of_ticket(&mut *app.db.read_within(scope).await?, one.customer, one.id).await?,
+        ranked: assignment::ranked(app, scope, one).await?,
+        given: stored::of_ticket(&mut *app.db.read_within(scope).await?, one.customer, one.id).await?,
         time: time_entry::of_ticket(&mut *app.db.read_within(scope).await?, one.customer, one.id).await?,
         alike: ticket::solved_alike(&mut *app.db.read_within(scope).await?, scope, one, ALIKE).await?,
         whole,

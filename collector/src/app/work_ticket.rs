@@ -122,6 +122,7 @@ async fn told(app: &App, write: Write, after: Ticket, news: Vec<Item>) -> Result
 fn refused(refused: Refused) -> AppError {
     match refused {
         Refused::Empty | Refused::TooLong => AppError::invalid("text", refused.to_string()),
+        Refused::NoName => AppError::invalid("name", refused.to_string()),
         Refused::NoSuchPriority => AppError::invalid("level", refused.to_string()),
         Refused::Past | Refused::TooFar => AppError::invalid("until", refused.to_string()),
         Refused::Same | Refused::OtherCustomer | Refused::TargetResolved => {

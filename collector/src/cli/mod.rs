@@ -16,6 +16,7 @@ mod hosted;
 mod ledger;
 mod limits;
 mod names;
+mod on_call;
 mod open;
 mod output;
 mod problem;
@@ -84,6 +85,9 @@ enum Verb {
     /// What lies under many tickets
     #[command(subcommand)]
     Problem(problem::Problem),
+    /// Who is on call
+    #[command(subcommand)]
+    OnCall(on_call::OnCall),
     /// Maintenance windows, in which faults open no ticket
     #[command(subcommand)]
     Window(window::Window),
@@ -175,6 +179,7 @@ async fn run(line: Line) -> Result<(), Failure> {
         Verb::Technician(verb) => technician::run(&at.open().await?, verb, json).await,
         Verb::Device(verb) => device::run(&at.open().await?, verb, json).await,
         Verb::Problem(verb) => problem::run(&at.open().await?, verb, json).await,
+        Verb::OnCall(verb) => on_call::run(&at.open().await?, verb, json).await,
         Verb::Window(verb) => window::run(&at.open().await?, verb, json).await,
         Verb::Ticket(verb) => ticket::run(&at.open().await?, verb, json).await,
         Verb::Limits(verb) => limits::run(&at.open().await?, verb, json).await,

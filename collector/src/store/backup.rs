@@ -10,7 +10,7 @@ use sqlx::{AnyConnection, Column, Row, ValueRef};
 use super::db::StoreError;
 
 /// The tables that a backup carries, in an order in which rows can be written: what is pointed to comes first.
-pub const TABLES: [&str; 70] = [
+pub const TABLES: [&str; 76] = [
     "counter",
     "provider_setting",
     "provider_file",
@@ -20,6 +20,10 @@ pub const TABLES: [&str; 70] = [
     "calendar",
     "technician",
     "technician_customer",
+    "technician_work",
+    "absence",
+    "technician_preference",
+    "on_call_shift",
     "second_factor",
     "recovery_code",
     "token",
@@ -55,6 +59,8 @@ pub const TABLES: [&str; 70] = [
     "last_act",
     "time_entry",
     "ticket_entered",
+    "ticket_watcher",
+    "assignment",
     "saved_view",
     "first_view",
     "customer_word",

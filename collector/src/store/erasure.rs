@@ -61,7 +61,7 @@ const fn owned(table: &'static str, key: &'static str, whose: Whose) -> Owned {
 
 /// The tables with rows of customers, in an order in which rows can go: what points comes before what is pointed to.
 /// [`REPORTS`] go before the devices, and [`LAST`] at the end.
-pub const OWNED: [Owned; 60] = [
+pub const OWNED: [Owned; 64] = [
     owned("portal_link", "secret_hash", Whose::Customer),
     owned("portal_session", "id", Whose::Customer),
     owned("outbox", "id", Whose::Customer),
@@ -75,6 +75,10 @@ pub const OWNED: [Owned; 60] = [
     owned("last_act", "ticket_id", Whose::Customer),
     owned("change_line", "id", Whose::Customer),
     owned("ticket_entered", "ticket_id", Whose::Customer),
+    owned("ticket_watcher", "ticket_id, technician_id", Whose::Customer),
+    owned("assignment", "ticket_id", Whose::Customer),
+    owned("technician_preference", "customer_id, technician_id", Whose::Customer),
+    owned("on_call_shift", "id", Whose::Customer),
     owned("time_entry", "id", Whose::Customer),
     owned("saved_view", "id", Whose::Customer),
     owned("promise_event", "ticket_id, seq", Whose::Customer),
@@ -129,7 +133,7 @@ pub const REPORTS: &str = "report";
 /// What goes at the end, together.
 pub const LAST: [&str; 2] = ["customer", "erasure"];
 /// What holds nothing of a customer; of the audit's heads the end of the chain stays, and says that it is closed.
-pub const NOT_OWNED: [&str; 13] = [
+pub const NOT_OWNED: [&str; 15] = [
     "collector_lease",
     "schema_version",
     "counter",
@@ -137,6 +141,8 @@ pub const NOT_OWNED: [&str; 13] = [
     "provider_file",
     "tier",
     "technician",
+    "technician_work",
+    "absence",
     "second_factor",
     "recovery_code",
     "session",

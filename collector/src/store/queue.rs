@@ -2,6 +2,7 @@
 //! Invariant: a view's count and its rows are the same condition; every value is bound, the texts are our own words.
 //! Next: [`super::ticket`] for one ticket.
 
+use domain::ticket::Level;
 use shared::ids::{CustomerId, TechnicianId, TicketId};
 use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
@@ -59,6 +60,8 @@ named! {
     Snoozed = "snoozed", "t.state not in ('resolved', 'closed') and t.snooze is not null";
     /// What is healthy again and watched.
     Watching = "watching", "t.state = 'watching'";
+    /// What the technician who looks watches.
+    Watched = "watched", "t.state not in ('resolved', 'closed') and t.id in (select v.ticket_id from ticket_watcher v where v.technician_id = $1)";
     /// Everything.
     All = "all", "t.number > 0";
 }
@@ -97,6 +100,8 @@ pub struct Wanted {
     pub check: String,
     /// Held by this technician only.
     pub holder: Option<TechnicianId>,
+    /// At this level only.
+    pub level: Option<Level>,
     /// In which order.
     pub order: Order,
     /// With these words in title, customer or device; empty: any.
@@ -104,7 +109,7 @@ pub struct Wanted {
 }
 
 /// Who may see it; and every value named once, so that both engines know its type when a condition leaves it out.
-const SCOPE: &str = "$1 = $1 and $2 = $2 and $4 = $4 and $5 = $5 and $6 = $6 and $7 = $7 and $8 = $8
+const SCOPE: &str = "$1 = $1 and $2 = $2 and $4 = $4 and $5 = $5 and $6 = $6 and $7 = $7 and $8 = $8 and $9 = $9
     and ($3 = '' or t.customer_id = $3 or t.customer_id in
         (select w.customer_id from technician_customer w where w.technician_id = $3))";
 
@@ -124,6 +129,7 @@ impl Wanted {
             (!self.check.is_empty(), "t.check_key = $6"),
             (self.has_words(), WORDS),
             (self.holder.is_some(), "t.assignee_id = $8"),
+            (self.level.is_some(), "t.level = $9"),
         ];
         let set = set.iter().filter(|(is_set, _)| *is_set).map(|(_, condition)| *condition);
         std::iter::once(SCOPE).chain(set).collect::<Vec<_>>().join(" and ")
@@ -157,6 +163,7 @@ fn bound<'q>(text: &'q str, wanted: &Wanted) -> Query<'q, Any, AnyArguments> {
         .bind(wanted.check.clone())
         .bind(pattern(&wanted.text))
         .bind(wanted.holder.map(|id| id.to_string()).unwrap_or_default())
+        .bind(wanted.level.map_or("", Level::word))
 }
 
 /// A page of tickets in the order that is wanted, what is open first.
@@ -172,7 +179,7 @@ pub async fn list(
     let text = format!(
         "select {COLUMNS} from ticket t join customer c on c.id = t.customer_id
          where {} and {}
-         order by case when t.state in ('resolved', 'closed') then 1 else 0 end, {} limit $9 offset $10",
+         order by case when t.state in ('resolved', 'closed') then 1 else 0 end, {} limit $10 offset $11",
         wanted.view.sql(),
         wanted.filter(),
         wanted.order.sql()

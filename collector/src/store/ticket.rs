@@ -5,7 +5,7 @@
 use domain::ledger::Known;
 use domain::priority::Bill;
 use domain::promise::Kind as Promised;
-use domain::ticket::{Kind, Snooze, State, Ticket, WaitingFor};
+use domain::ticket::{Kind, Level, Snooze, State, Ticket, WaitingFor};
 use shared::ids::{CustomerId, TicketId};
 use shared::reading::Severity;
 use shared::text::Words;
@@ -18,7 +18,7 @@ use super::{decoded, json, parsed, parsed_or_null};
 
 pub(super) const COLUMNS: &str =
     "t.id, t.number, t.customer_id, t.site_id, t.cause_key, t.check_key, t.kind, t.state, t.severity,
-    cast(t.priority as bigint) as priority, t.people, t.bill, t.by_hand, t.title, t.assignee_id, t.assignee_name, t.opened_at,
+    cast(t.priority as bigint) as priority, t.people, t.bill, t.by_hand, t.title, t.assignee_id, t.assignee_name, t.level, t.outside, t.opened_at,
     t.resolved_at, t.next_change_at, t.open_findings, t.seen_count, t.reopened_count,
     cast(t.flapping as bigint) as flapping, t.previous_id, t.waiting_for,
     t.wait_until, t.snooze, t.snooze_until, t.merged_into, t.next_update_at, t.contact_id, t.contact_at,
@@ -60,68 +60,72 @@ pub struct Filter {
     pub limit: i64,
 }
 
+const SAVE: &str =
+    "insert into ticket (id, number, customer_id, site_id, cause_key, check_key, kind, state, severity, priority,
+        people, title, assignee_id, assignee_name, opened_at, resolved_at, next_change_at, open_findings, seen_count,
+        reopened_count, flapping, previous_id, waiting_for, wait_until, snooze, snooze_until, merged_into,
+        next_update_at, contact_id, contact_at, called_first, not_useful, by_person,
+        bill, by_hand, level, outside)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+        $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37)
+     on conflict (id) do update set state = excluded.state, severity = excluded.severity,
+        priority = excluded.priority, people = excluded.people, assignee_id = excluded.assignee_id,
+        assignee_name = excluded.assignee_name, resolved_at = excluded.resolved_at,
+        next_change_at = excluded.next_change_at, open_findings = excluded.open_findings,
+        seen_count = excluded.seen_count, reopened_count = excluded.reopened_count, flapping = excluded.flapping,
+        waiting_for = excluded.waiting_for, wait_until = excluded.wait_until, snooze = excluded.snooze,
+        snooze_until = excluded.snooze_until, merged_into = excluded.merged_into,
+        next_update_at = excluded.next_update_at, contact_at = excluded.contact_at,
+        called_first = excluded.called_first, not_useful = excluded.not_useful, by_person = excluded.by_person,
+        kind = excluded.kind, bill = excluded.bill, by_hand = excluded.by_hand, level = excluded.level,
+        outside = excluded.outside";
+
 /// Writes a ticket, new or changed.
 ///
 /// # Errors
 /// [`StoreError::Exists`] when another open ticket has the same cause; else when the row cannot be written.
 pub async fn save(conn: &mut AnyConnection, ticket: &Ticket) -> Result<(), StoreError> {
     let assignee = ticket.assignee.as_ref();
-    sqlx::query(
-        "insert into ticket (id, number, customer_id, site_id, cause_key, check_key, kind, state, severity, priority,
-            people, title, assignee_id, assignee_name, opened_at, resolved_at, next_change_at, open_findings, seen_count,
-            reopened_count, flapping, previous_id, waiting_for, wait_until, snooze, snooze_until, merged_into,
-            next_update_at, contact_id, contact_at, called_first, not_useful, by_person,
-            bill, by_hand)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-            $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35)
-         on conflict (id) do update set state = excluded.state, severity = excluded.severity,
-            priority = excluded.priority, people = excluded.people, assignee_id = excluded.assignee_id,
-            assignee_name = excluded.assignee_name, resolved_at = excluded.resolved_at,
-            next_change_at = excluded.next_change_at, open_findings = excluded.open_findings,
-            seen_count = excluded.seen_count, reopened_count = excluded.reopened_count, flapping = excluded.flapping,
-            waiting_for = excluded.waiting_for, wait_until = excluded.wait_until, snooze = excluded.snooze,
-            snooze_until = excluded.snooze_until, merged_into = excluded.merged_into,
-            next_update_at = excluded.next_update_at, contact_at = excluded.contact_at,
-            called_first = excluded.called_first, not_useful = excluded.not_useful, by_person = excluded.by_person,
-            bill = excluded.bill, by_hand = excluded.by_hand, kind = excluded.kind",
-    )
-    .bind(ticket.id.to_string())
-    .bind(ticket.number)
-    .bind(ticket.customer.to_string())
-    .bind(ticket.site.map(|id| id.to_string()))
-    .bind(&ticket.cause_key)
-    .bind(&ticket.check)
-    .bind(ticket.kind.word())
-    .bind(ticket.state.word())
-    .bind(ticket.severity.word())
-    .bind(i64::from(ticket.priority))
-    .bind(i64::from(ticket.bill.people()))
-    .bind(json(&ticket.title)?)
-    .bind(assignee.map(|(id, _)| id.to_string()))
-    .bind(assignee.map(|(_, name)| name.clone()))
-    .bind(ticket.opened_at)
-    .bind(ticket.resolved_at)
-    .bind(ticket.next_change_at)
-    .bind(i64::from(ticket.open_findings))
-    .bind(i64::from(ticket.seen_count))
-    .bind(i64::from(ticket.reopened_count))
-    .bind(i64::from(ticket.flapping))
-    .bind(ticket.previous.map(|id| id.to_string()))
-    .bind(ticket.waiting_for.map(WaitingFor::word))
-    .bind(ticket.wait_until)
-    .bind(ticket.snooze.map(Snooze::word))
-    .bind(ticket.snooze_until)
-    .bind(ticket.merged_into.map(|id| id.to_string()))
-    .bind(ticket.next_update_at)
-    .bind(ticket.contact.map(|id| id.to_string()))
-    .bind(ticket.known.contact_at)
-    .bind(i64::from(ticket.known.called_first))
-    .bind(i64::from(ticket.known.not_useful))
-    .bind(i64::from(ticket.known.by_person))
-    .bind(json(&ticket.bill)?)
-    .bind(ticket.by_hand.as_ref().map(json).transpose()?)
-    .execute(conn)
-    .await?;
+    sqlx::query(SAVE)
+        .bind(ticket.id.to_string())
+        .bind(ticket.number)
+        .bind(ticket.customer.to_string())
+        .bind(ticket.site.map(|id| id.to_string()))
+        .bind(&ticket.cause_key)
+        .bind(&ticket.check)
+        .bind(ticket.kind.word())
+        .bind(ticket.state.word())
+        .bind(ticket.severity.word())
+        .bind(i64::from(ticket.priority))
+        .bind(i64::from(ticket.bill.people()))
+        .bind(json(&ticket.title)?)
+        .bind(assignee.map(|(id, _)| id.to_string()))
+        .bind(assignee.map(|(_, name)| name.clone()))
+        .bind(ticket.opened_at)
+        .bind(ticket.resolved_at)
+        .bind(ticket.next_change_at)
+        .bind(i64::from(ticket.open_findings))
+        .bind(i64::from(ticket.seen_count))
+        .bind(i64::from(ticket.reopened_count))
+        .bind(i64::from(ticket.flapping))
+        .bind(ticket.previous.map(|id| id.to_string()))
+        .bind(ticket.waiting_for.map(WaitingFor::word))
+        .bind(ticket.wait_until)
+        .bind(ticket.snooze.map(Snooze::word))
+        .bind(ticket.snooze_until)
+        .bind(ticket.merged_into.map(|id| id.to_string()))
+        .bind(ticket.next_update_at)
+        .bind(ticket.contact.map(|id| id.to_string()))
+        .bind(ticket.known.contact_at)
+        .bind(i64::from(ticket.known.called_first))
+        .bind(i64::from(ticket.known.not_useful))
+        .bind(i64::from(ticket.known.by_person))
+        .bind(json(&ticket.bill)?)
+        .bind(ticket.by_hand.as_ref().map(json).transpose()?)
+        .bind(ticket.level.word())
+        .bind(if ticket.outside.is_empty() { None } else { Some(json(&ticket.outside)?) })
+        .execute(conn)
+        .await?;
     Ok(())
 }
 
@@ -332,6 +336,8 @@ pub(super) fn read(row: &AnyRow) -> Result<Listed, StoreError> {
         bill: if maybe("bill")?.is_some() { decoded(row, "bill")? } else { Bill::of_people(count("people")?) },
         by_hand: if maybe("by_hand")?.is_some() { Some(decoded(row, "by_hand")?) } else { None },
         title: decoded(row, "title")?,
+        level: Level::of(&word("level")?).unwrap_or(Level::First),
+        outside: if maybe("outside")?.is_some() { decoded(row, "outside")? } else { Vec::new() },
         assignee: assignee_id.zip::<String>(assignee_name),
         opened_at: row.try_get("opened_at")?,
         resolved_at: row.try_get("resolved_at")?,

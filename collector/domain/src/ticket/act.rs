@@ -1,12 +1,13 @@
-//! What a person does to a ticket: take, give back, start, note, wait, snooze, wake, prioritise, resolve, reopen, say for
-//! the ledger.
+//! What a person does to a ticket: take, give back, hand over, start, note, wait, snooze, wake, prioritise, move to a level,
+//! resolve, reopen, say for the ledger.
 //! Invariant: a refusal is a value with its reason and changes nothing; an act leaves exactly one line.
-//! Next: [`super::merge`] for two tickets that are one matter, [`super::undo`] for the way back.
+//! Next: [`super::level`] for levels, [`super::merge`] for two tickets that are one matter, [`super::undo`] for the way back.
 
 use shared::ids::TechnicianId;
 use shared::text::{Value, Words, clean};
 
-use super::{LONGEST_MS, Rest, Snooze, State, Ticket, WaitingFor, reopen, resolve, watch};
+use super::level::{assign, hand_over, move_to, take_from};
+use super::{LONGEST_MS, Level, Refused, Rest, Snooze, State, Ticket, WaitingFor, Whom, reopen, resolve, watch};
 use crate::accounting::is_weighed;
 use crate::change::{Actor, Change};
 use crate::ledger::is_found;
@@ -19,8 +20,33 @@ pub const NOTE_BYTES: usize = 4000;
 /// What a person asks of a ticket.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Act {
-    /// Take it.
+    /// Take it, from whoever holds it.
     Take,
+    /// Take it as its page showed it: held by nobody, or by this colleague.
+    TakeFrom(Option<TechnicianId>),
+    /// Give it to a colleague.
+    HandOver {
+        /// To whom, by id and name.
+        to: (TechnicianId, String),
+        /// What they are to know.
+        why: String,
+    },
+    /// Give it to whoever is proposed, as its page showed it: held by nobody, or by somebody who is away.
+    Assign {
+        /// To whom, by id and name.
+        to: (TechnicianId, String),
+        /// Who held it then.
+        shown: Option<TechnicianId>,
+    },
+    /// Move it to a level, or say what is new of whoever outside has it.
+    Level {
+        /// Where it goes.
+        to: Level,
+        /// Why.
+        why: String,
+        /// Who outside; read at the levels outside alone.
+        whom: Whom,
+    },
     /// Give it back, so that anybody may take it.
     Release,
     /// Say that it is being worked on.
@@ -64,7 +90,10 @@ impl Act {
     #[must_use]
     pub fn word(&self) -> &'static str {
         match self {
-            Self::Take => "take",
+            Self::Take | Self::TakeFrom(_) => "take",
+            Self::HandOver { .. } => "hand_over",
+            Self::Assign { .. } => "assign",
+            Self::Level { .. } => "level",
             Self::Release => "release",
             Self::Start => "start",
             Self::Note(_) => "note",
@@ -87,98 +116,6 @@ impl Act {
     }
 }
 
-/// Why a person's act is refused: a value, not an error.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Refused {
-    /// It is resolved or closed.
-    #[error("this ticket is already resolved")]
-    AlreadyResolved,
-    /// It is not resolved.
-    #[error("this ticket is still open")]
-    StillOpen,
-    /// Words are needed.
-    #[error("write a few words first")]
-    Empty,
-    /// The words are too many to keep.
-    #[error("these are more words than a note can keep; say it in 4,000 letters")]
-    TooLong,
-    /// It is theirs already.
-    #[error("this ticket is yours already")]
-    Yours,
-    /// There is a newer ticket of the same cause.
-    #[error("there is a newer ticket about the same matter; go on there")]
-    Succeeded,
-    /// Only a technician does that.
-    #[error("only a technician can do this")]
-    Technicians,
-    /// Nobody holds it.
-    #[error("nobody holds this ticket")]
-    NotHeld,
-    /// They work on it already.
-    #[error("this ticket is in progress already")]
-    Started,
-    /// It is healthy and under watch.
-    #[error("all of it is healthy again; it is watched and resolves by itself")]
-    Watched,
-    /// It is in sight.
-    #[error("this ticket is not snoozed")]
-    Awake,
-    /// The moment is not ahead.
-    #[error("this moment has passed already; choose a later one")]
-    Past,
-    /// The moment is too far ahead.
-    #[error("that is more than a year ahead; choose an earlier day")]
-    TooFar,
-    /// A ticket cannot be merged into itself.
-    #[error("these are the same ticket")]
-    Same,
-    /// The wall between customers.
-    #[error("both tickets must be of the same customer")]
-    OtherCustomer,
-    /// The target takes no more work.
-    #[error("the ticket to merge into is resolved; choose one that is open")]
-    TargetResolved,
-    /// One of them is a test problem.
-    #[error("a test problem is no real fault, so it stays by itself")]
-    Test,
-    /// It has been merged.
-    #[error("this ticket is merged into another already")]
-    Merged,
-    /// The target was merged on.
-    #[error("the ticket it was merged into has been merged itself; undo that first")]
-    TargetMerged,
-    /// It lies too far back.
-    #[error("this ticket ended more than 14 days ago; leave it as it is")]
-    TooOld,
-    /// There is nothing to take back.
-    #[error("there is nothing of yours to undo here")]
-    NothingToUndo,
-    /// Somebody else did the last thing.
-    #[error("the last thing done here is not yours to undo")]
-    NotYours,
-    /// It changed after the act.
-    #[error("this ticket has changed since; undo would take that back too")]
-    ChangedSince,
-    /// It is a day ago.
-    #[error("that was more than 24 hours ago")]
-    TooLate,
-    /// No check found it.
-    #[error("no check of ours found this, so there is nothing to say about it")]
-    NotFound,
-    /// It is said already.
-    #[error("this is said already")]
-    Said,
-    /// There are five priorities.
-    #[error("a priority from 1 to 5 is wanted")]
-    NoSuchPriority,
-    /// Nobody set it by hand.
-    #[error("nobody set this priority by hand; the bill makes it already")]
-    Billed,
-    /// A note stands.
-    #[error("a note stays as it was written; write another")]
-    NotesStay,
-}
-
 /// What a person's act stands on besides the ticket.
 #[derive(Clone, Copy, Debug)]
 pub struct Ground<'a> {
@@ -195,6 +132,10 @@ pub struct Ground<'a> {
 pub fn act(ticket: &mut Ticket, act: &Act, who: &Actor, ground: Ground<'_>, now: i64) -> Result<Change, Refused> {
     let (words, internal) = match act {
         Act::Take => (take(ticket, technician(who)?)?, false),
+        Act::TakeFrom(shown) => (take_from(ticket, technician(who)?, *shown)?, false),
+        Act::HandOver { to, why } => (hand_over(ticket, technician(who)?, (to.0, &to.1), why)?, true),
+        Act::Assign { to, shown } => (assign(ticket, technician(who)?, (to.0, &to.1), *shown)?, true),
+        Act::Level { to, why, whom } => (move_to(ticket, technician(who)?, (*to, why, whom), now)?, true),
         Act::Release => (release(ticket, technician(who)?, ground.patience, now)?, true),
         Act::Start => (start(ticket, technician(who)?)?, false),
         Act::Note(text) => {
@@ -247,7 +188,7 @@ pub fn act(ticket: &mut Ticket, act: &Act, who: &Actor, ground: Ground<'_>, now:
     Ok(line(ticket, who, words, internal, now))
 }
 
-fn take(ticket: &mut Ticket, (id, name): (TechnicianId, &str)) -> Result<Words, Refused> {
+pub(super) fn take(ticket: &mut Ticket, (id, name): (TechnicianId, &str)) -> Result<Words, Refused> {
     open(ticket)?;
     if ticket.is_held_by(id) {
         return Err(Refused::Yours);
@@ -408,11 +349,11 @@ pub(super) fn line(ticket: &Ticket, who: &Actor, words: Words, internal: bool, a
     Change { ticket: Some(ticket.id), device: None, at, actor: who.clone(), words, internal }
 }
 
-fn open(ticket: &Ticket) -> Result<(), Refused> {
+pub(super) fn open(ticket: &Ticket) -> Result<(), Refused> {
     if ticket.state.is_open() { Ok(()) } else { Err(Refused::AlreadyResolved) }
 }
 
-fn ahead(at: i64, now: i64) -> Result<(), Refused> {
+pub(super) fn ahead(at: i64, now: i64) -> Result<(), Refused> {
     match at.saturating_sub(now) {
         ..=0 => Err(Refused::Past),
         1..=LONGEST_MS => Ok(()),
@@ -420,7 +361,7 @@ fn ahead(at: i64, now: i64) -> Result<(), Refused> {
     }
 }
 
-fn written(text: &str) -> Result<String, Refused> {
+pub(super) fn written(text: &str) -> Result<String, Refused> {
     if text.len() > NOTE_BYTES {
         return Err(Refused::TooLong);
     }
@@ -429,7 +370,7 @@ fn written(text: &str) -> Result<String, Refused> {
 }
 
 /// A note's words; the text is cleaned and bounded already, at a note's own length.
-fn note(key: &str, text: String) -> Words {
+pub(super) fn note(key: &str, text: String) -> Words {
     let mut words = Words::new(key);
     words.args.insert("text".to_owned(), Value::Text(text));
     words

@@ -95,6 +95,7 @@ impl Ticket {
     /// Ends here and goes on in another: nothing is left on it.
     pub(crate) fn end_in(&mut self, other: TicketId, now: i64) {
         self.rest_no_more();
+        self.come_back(now);
         self.state = State::Closed;
         self.resolved_at.get_or_insert(now);
         (self.next_change_at, self.next_update_at) = (None, None);

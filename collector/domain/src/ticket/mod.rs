@@ -3,7 +3,9 @@
 //! one line. Next: [`act`] for what people do, [`crate::reconcile`] for what findings do, [`crate::tick`] for what time does.
 
 mod act;
+mod level;
 mod merge;
+mod refused;
 mod snooze;
 mod undo;
 mod work;
@@ -18,8 +20,10 @@ use crate::policy::Patience;
 use crate::priority::{Bill, ByHand};
 use crate::stored_words::stored_words;
 
-pub use act::{Act, Ground, NOTE_BYTES, Refused, act};
+pub use act::{Act, Ground, NOTE_BYTES, act};
+pub use level::{Held, Level, Outside, Whom, assigned};
 pub use merge::{Carried, MERGE_MS, Pair, merge, unmerge};
+pub use refused::Refused;
 pub use snooze::stir;
 pub use snooze::{Choice, LONGEST_MS, Rest, moment};
 pub use undo::{LastAct, UNDO_MS, undo};
@@ -124,6 +128,12 @@ pub struct Ticket {
     pub title: Words,
     /// Who holds it, by id and name.
     pub assignee: Option<(TechnicianId, String)>,
+    /// Who works on it.
+    #[serde(default = "first")]
+    pub level: Level,
+    /// Whoever outside has or had it, the oldest first.
+    #[serde(default)]
+    pub outside: Vec<Outside>,
     /// When it opened, ms UTC.
     pub opened_at: i64,
     /// When it was resolved.
@@ -159,6 +169,11 @@ pub struct Ticket {
     pub known: Known,
 }
 
+/// The level that a ticket begins at.
+fn first() -> Level {
+    Level::First
+}
+
 impl Ticket {
     /// A ticket that begins: a new incident of a customer with this number, of nobody yet and with nothing on it.
     #[must_use]
@@ -178,6 +193,8 @@ impl Ticket {
             by_hand: None,
             title,
             assignee: None,
+            level: Level::First,
+            outside: Vec::new(),
             opened_at: now,
             resolved_at: None,
             next_change_at: None,
@@ -233,11 +250,13 @@ impl Ticket {
         self.wait_no_more();
     }
 
-    /// Sets when `tick` looks again: at the nearest of the end of waiting, that of a snooze, and what is foretold coming near.
+    /// Sets when `tick` looks again: at the nearest of the end of waiting, that of a snooze, what is foretold coming near, and
+    /// an answer that somebody outside agreed to.
     pub(crate) fn schedule(&mut self) {
         if self.state.is_open() && self.state != State::Watching {
             let near_at = self.bill.ahead.and_then(|ahead| ahead.look_at);
-            self.next_change_at = [self.wait_until, self.snooze_until, near_at].into_iter().flatten().min();
+            self.next_change_at =
+                [self.wait_until, self.snooze_until, near_at, self.answer_due()].into_iter().flatten().min();
         }
     }
 
@@ -252,6 +271,7 @@ impl Ticket {
 /// Marks a ticket resolved: by a person, or by the end of its watch.
 pub fn resolve(ticket: &mut Ticket, patience: &Patience, now: i64) {
     ticket.rest_no_more();
+    ticket.come_back(now);
     ticket.state = State::Resolved;
     ticket.resolved_at = Some(now);
     let rest_s = if ticket.open_findings > 0 { patience.still_bad_s } else { patience.close_s };
@@ -262,6 +282,9 @@ pub fn resolve(ticket: &mut Ticket, patience: &Patience, now: i64) {
 pub fn reopen(ticket: &mut Ticket) {
     ticket.resolved_at = None;
     ticket.known.by_person = false;
+    if ticket.level.is_outside() {
+        ticket.level = Level::Second;
+    }
     ticket.work_again();
     ticket.reopened_count = ticket.reopened_count.saturating_add(1);
 }

@@ -34,7 +34,7 @@ use super::viewer::Viewer;
 use super::{Act, Route, Who, does, shows};
 use crate::app::App;
 use crate::app::desk::{self, Counts};
-use crate::app::{csat as satisfaction, mail, private as private_tickets, provider};
+use crate::app::{csat as satisfaction, mail, on_call, private as private_tickets, provider};
 use crate::error::AppError;
 use crate::words::{Reader, figures, label};
 
@@ -100,6 +100,8 @@ pub struct Frame {
     pub complaints: usize,
     /// Whether they were named for private tickets of some customer.
     pub has_private: bool,
+    /// Who is on call now; empty: nobody, or nobody whom they are told of.
+    pub on_call: String,
 }
 
 impl Frame {
@@ -115,8 +117,9 @@ impl Frame {
         };
         let complaints =
             if is_owner { satisfaction::unheard(app, viewer.scope, &viewer.actor).await?.len() } else { 0 };
+        let on_call = on_call::now(app, viewer.scope).await?.map(|one| one.who.1).unwrap_or_default();
         let title = title.to_owned();
-        Ok(Self { title, place, who, counts, provider, unsent, is_owner, looks, complaints, has_private })
+        Ok(Self { title, place, who, counts, provider, unsent, is_owner, looks, complaints, has_private, on_call })
     }
 }
 

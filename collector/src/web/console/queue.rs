@@ -10,6 +10,7 @@ use axum::Extension;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::promise::Kind;
+use domain::ticket::Level;
 use serde::{Deserialize, Serialize};
 use shared::ids::{CustomerId, TechnicianId};
 
@@ -17,7 +18,7 @@ use self::views::Saved;
 use super::onboarding::title as step_title;
 use super::{Frame, Mark, Moment, Promise, reader, shown};
 use crate::app::queue::{self as case, Asked, FILE_ROWS, Queue, ROWS, Shown};
-use crate::app::{App, onboarding, saved_view};
+use crate::app::{App, onboarding, saved_view, watch};
 use crate::error::AppError;
 use crate::store::queue::{Order, QueueView};
 use crate::web::csv::Csv;
@@ -33,6 +34,7 @@ pub struct Address {
     severity: String,
     check: String,
     holder: String,
+    level: String,
     order: String,
     q: String,
     page: String,
@@ -46,6 +48,7 @@ impl Address {
             severity: asked.severity.clone(),
             check: asked.check.clone(),
             holder: asked.holder.clone(),
+            level: asked.level.clone(),
             order: asked.order.clone(),
             q: asked.text.clone(),
             page: String::new(),
@@ -63,6 +66,7 @@ impl Address {
             severity: self.severity.clone(),
             check: self.check.clone(),
             holder: self.holder.clone(),
+            level: self.level.clone(),
             order: self.order.clone(),
             text: self.q.clone(),
         }
@@ -76,6 +80,7 @@ impl Address {
             ("severity", &self.severity),
             ("check", &self.check),
             ("holder", &self.holder),
+            ("level", &self.level),
             ("order", &self.order),
             ("q", &self.q),
             ("page", &self.page),
@@ -124,6 +129,8 @@ struct Item {
     check: String,
     seen_count: u32,
     state: String,
+    /// The level, when it is not that of every ticket.
+    level: String,
     assignee: String,
     /// What is promised first.
     what: &'static str,
@@ -143,6 +150,9 @@ struct Page {
     severities: Vec<Choice>,
     checks: Vec<Choice>,
     holders: Vec<Choice>,
+    levels: Vec<Choice>,
+    /// The open tickets that one watches, for the script that announces their changes.
+    watched: String,
     orders: Vec<Choice>,
     saved: Vec<Saved>,
     /// The address's words, for the forms that come back here.
@@ -192,6 +202,7 @@ pub async fn page(
     let customers = case::customers(&app, viewer.scope).await?;
     let technicians = case::holders(&app, viewer.scope).await?;
     let saved = saved_view::of(&app, viewer.scope, &viewer.actor, &reader).await?;
+    let watched = watch::numbers(&app, viewer.scope, viewer.technician()).await?;
     let frame = Frame::of(&app, &viewer, "Queue", "queue").await?;
     let last_report = frame.counts.last_received_at.map(|at| Moment::of(at, &reader).age).unwrap_or_default();
     let to = |page: i64| Address { page: page.to_string(), ..address.clone() }.link("/tickets");
@@ -209,22 +220,13 @@ pub async fn page(
         severities: choices(&["critical", "high", "medium", "low"], &address.severity, |word| {
             label("severity", word, &reader)
         }),
-        checks: {
-            let mut keys: Vec<&str> = shared::checks::CHECKS.iter().map(|entry| entry.key).collect();
-            keys.extend([
-                domain::tick::PRESENCE,
-                domain::clone::CHECK,
-                domain::quota::CHECK,
-                domain::roadmap::warranty::CHECK,
-                domain::entitlement::standing::CHECK,
-                domain::hosted::FINDER.check,
-            ]);
-            choices(&keys, &address.check, |key| check_name(key, &reader))
-        },
+        checks: checks(&address.check, &reader),
         holders: {
             let one = |(id, name): &(TechnicianId, String)| (id.to_string(), name.clone());
             named(technicians.iter().map(one), &address.holder)
         },
+        levels: levels(&address.level, &reader),
+        watched: watched.iter().map(i64::to_string).collect::<Vec<_>>().join(" "),
         orders: named(Order::ALL.iter().map(|one| (one.word().to_owned(), ordered(*one))), &address.order),
         saved: saved.into_iter().map(|view| Saved::of(view, &asked)).collect(),
         asked: Address { page: String::new(), ..address.clone() }.link("").trim_start_matches('?').to_owned(),
@@ -287,6 +289,7 @@ fn tabs(found: &Queue, address: &Address) -> Vec<Tab> {
             QueueView::Waiting => "Waiting",
             QueueView::Snoozed => "Snoozed",
             QueueView::Watching => "Watching",
+            QueueView::Watched => "I watch",
             QueueView::All => "All",
         };
         let of = Address { view: view.word().to_owned(), page: String::new(), ..address.clone() };
@@ -320,10 +323,34 @@ fn chips(
     if let Some((_, name)) = technicians.iter().find(|(id, _)| id.to_string() == address.holder) {
         chips.push(Chip { text: format!("held by {name}"), link: without(|rest| rest.holder.clear()) });
     }
+    if Level::of(&address.level).is_some() {
+        let text = format!("level {}", label("level", &address.level, reader));
+        chips.push(Chip { text, link: without(|rest| rest.level.clear()) });
+    }
     if !address.q.is_empty() {
         chips.push(Chip { text: format!("“{}”", address.q), link: without(|rest| rest.q.clear()) });
     }
     chips
+}
+
+/// Everything that opens a ticket, to choose.
+fn checks(chosen: &str, reader: &Reader) -> Vec<Choice> {
+    let mut keys: Vec<&str> = shared::checks::CHECKS.iter().map(|entry| entry.key).collect();
+    keys.extend([
+        domain::tick::PRESENCE,
+        domain::clone::CHECK,
+        domain::quota::CHECK,
+        domain::roadmap::warranty::CHECK,
+        domain::entitlement::standing::CHECK,
+        domain::hosted::FINDER.check,
+    ]);
+    choices(&keys, chosen, |key| check_name(key, reader))
+}
+
+/// The levels, to choose.
+fn levels(chosen: &str, reader: &Reader) -> Vec<Choice> {
+    let words: Vec<&str> = Level::ALL.iter().map(|one| one.word()).collect();
+    choices(&words, chosen, |word| label("level", word, reader))
 }
 
 /// What an order is called.
@@ -367,6 +394,7 @@ fn item((row, devices): Shown, reader: &Reader) -> Item {
         check: check_name(&ticket.check, reader),
         seen_count: ticket.seen_count,
         state: label("state", ticket.state.word(), reader),
+        level: if ticket.level == Level::First { String::new() } else { label("level", ticket.level.word(), reader) },
         assignee: ticket.assignee.map(|(_, name)| name).unwrap_or_default(),
         what: row.listed.due.map_or("next update", |(kind, _)| promised(kind)),
         promise: due_at.filter(|_| ticket.state.is_open()).map(|at| Promise::of(at, reader)),

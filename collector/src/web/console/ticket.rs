@@ -8,6 +8,7 @@ mod articles;
 mod checklist;
 mod clocks;
 mod effort;
+mod levels;
 mod problems;
 mod seen;
 mod side;
@@ -29,6 +30,7 @@ use self::approval::Approval;
 use self::articles::Fits;
 use self::checklist::List;
 use self::effort::Effort;
+use self::levels::Levels;
 use self::problems::Problems;
 use self::seen::{Seen, Sure};
 use self::side::Side;
@@ -51,6 +53,10 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     vec![
         shows("/tickets/{number}", Who::Technician(Act::Look), get(page)),
         does("/tickets/{number}/take", Who::Technician(Act::Work), post(acts::take)),
+        does("/tickets/{number}/hand-over", Who::Technician(Act::Work), post(levels::hand_over)),
+        does("/tickets/{number}/assign", Who::Technician(Act::Work), post(levels::assign)),
+        does("/tickets/{number}/level", Who::Technician(Act::Work), post(levels::set)),
+        does("/tickets/{number}/watch", Who::Technician(Act::Work), post(levels::watch)),
         does("/tickets/{number}/release", Who::Technician(Act::Work), post(acts::release)),
         does("/tickets/{number}/start", Who::Technician(Act::Work), post(acts::start)),
         does("/tickets/{number}/note", Who::Technician(Act::Work), post(acts::note)),
@@ -102,6 +108,10 @@ pub struct Typed {
     contact: String,
     step: String,
     device: String,
+    holder: String,
+    name: String,
+    reference: String,
+    to: String,
 }
 
 /// Why an act was refused, shown beside its form; above all when the ticket has changed and that form is gone.
@@ -117,7 +127,7 @@ impl Problem {
     fn moved(self, is_open: bool) -> Self {
         let needs_open = !matches!(
             self.form,
-            "" | "reopen" | "note" | "time" | "undo" | "notice" | "mark" | "problem" | "change" | "approval" | "list"
+            "" | "reopen" | "note" | "time" | "undo" | "notice" | "mark" | "problem" | "watch" | "change" | "approval" | "list"
         );
         let is_gone = (needs_open && !is_open) || (self.form == "reopen" && is_open);
         if is_gone { Self { form: "gone", ..self } } else { self }
@@ -164,6 +174,7 @@ struct Page {
     heading: String,
     mark: Mark,
     side: Side,
+    levels: Levels,
     may: May,
     open: Vec<Seen>,
     cleared: Vec<Seen>,
@@ -220,6 +231,7 @@ async fn show(
         heading,
         mark: Mark::of(ticket.severity),
         side: Side::of(&found, &reader),
+        levels: Levels::of(&found, viewer, &reader),
         may: may(&found, viewer, &reader),
         open: open.into_iter().map(|one| Seen::of(one, &found.sights, ticket.flapping, &reader)).collect(),
         cleared: cleared.into_iter().map(|one| Seen::of(one, &found.sights, false, &reader)).collect(),

@@ -13,6 +13,7 @@ pub mod ledger;
 pub mod licences;
 pub mod monthly;
 pub mod off_boarding;
+mod preferences;
 pub mod privacy;
 pub mod programs;
 pub mod promises;
@@ -80,6 +81,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     table.extend(roadmap::table());
     table.extend(warranties::table());
     table.extend(windows::table());
+    table.extend(preferences::table());
     table.extend(promises::table());
     table.extend(held_up::table());
     table.extend(entered::table());

@@ -8,6 +8,7 @@ pub mod checks;
 pub mod getting_started;
 pub mod limits;
 pub mod mail;
+pub mod on_call;
 pub mod provider;
 pub mod second_factor;
 pub mod technician;
@@ -15,6 +16,7 @@ pub mod technicians;
 pub mod tiers;
 pub mod time;
 pub mod trial;
+pub mod work;
 
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
@@ -32,7 +34,7 @@ const AROUND_BYTES: usize = 8 * 1024;
 /// The routes of the settings.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     let picture = DefaultBodyLimit::max(logo::MOST_BYTES + AROUND_BYTES);
-    vec![
+    let mut table = vec![
         shows("/settings", Who::Technician(Act::Look), get(async || Redirect::to("/settings/provider"))),
         shows("/settings/provider", Who::Technician(Act::Look), get(provider::page)),
         does("/settings/provider", Who::Technician(Act::Provide), post(provider::save)),
@@ -85,7 +87,10 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/settings/account/second-factor/confirm", Who::Technician(Act::Own), post(second_factor::confirm)),
         does("/settings/account/sessions/end", Who::Technician(Act::Own), post(account::end_others)),
         does("/settings/account/sessions/{session}/end", Who::Technician(Act::Own), post(account::end_session)),
-    ]
+    ];
+    table.extend(work::table());
+    table.extend(on_call::table());
+    table
 }
 
 /// Why a form was refused: the field and the reason, beside it.

@@ -30,7 +30,13 @@ pub(super) type Answer = Result<Response, AppError>;
 /// # Errors
 /// [`AppError::NotFound`] for a number that there is not; so for every act below.
 pub async fn take(page: Page, Filled(typed): Filled<Typed>) -> Answer {
-    worked(page, "take", typed, Act::Take).await
+    // The page says who held it when it was shown, so that of two who take it at once one is told.
+    let act = match typed.holder.as_str() {
+        "" => Ok(Act::Take),
+        "nobody" => Ok(Act::TakeFrom(None)),
+        id => id.parse().map(|id| Act::TakeFrom(Some(id))).map_err(|_| AppError::NotFound),
+    };
+    worked_if(page, "take", typed, act).await
 }
 
 /// Gives it back, so that anybody may take it.
@@ -271,7 +277,7 @@ async fn worked(page: Page, form: &'static str, typed: Typed, act: Act) -> Answe
 }
 
 /// Does what was asked, when it was understood.
-async fn worked_if(page: Page, form: &'static str, typed: Typed, act: Result<Act, AppError>) -> Answer {
+pub(super) async fn worked_if(page: Page, form: &'static str, typed: Typed, act: Result<Act, AppError>) -> Answer {
     did(page, form, typed, act.map(|act| (act, None))).await
 }
 
