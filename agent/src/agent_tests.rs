@@ -14,6 +14,7 @@ fn agent(folder: &tempfile::TempDir) -> Agent {
         authorities_pem: vec![certificate_pem.clone()],
         certificate_pem,
         issued_at: crate::tls::BUILT_AT_MS,
+        codes: true,
     };
     state::save_identity(folder.path(), &identity).unwrap();
     Agent::open(folder.path(), None).unwrap()

@@ -253,7 +253,10 @@ mod tests {
         for (purpose, now, wanted) in table {
             assert_eq!(secret(7).code(purpose, now), wanted, "{purpose:?} {now}");
         }
-        assert_eq!(Secret::of_private_key(b"key").text(), "ca2fb3807003d9c6886578a5e6c8876cec225149c42ee986f28ea7011677b16a");
+        assert_eq!(
+            Secret::of_private_key(b"key").text(),
+            "ca2fb3807003d9c6886578a5e6c8876cec225149c42ee986f28ea7011677b16a"
+        );
     }
 
     #[test]

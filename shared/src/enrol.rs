@@ -89,7 +89,9 @@ mod tests {
     fn e9_only_what_has_the_form_of_a_fingerprint_is_one() {
         let of = |hardware: &str| {
             let (token, csr_pem, host_name, agent, codes) = Default::default();
-            EnrolRequest { token, csr_pem, host_name, agent, hardware: hardware.to_owned(), codes }.hardware().to_owned()
+            EnrolRequest { token, csr_pem, host_name, agent, hardware: hardware.to_owned(), codes }
+                .hardware()
+                .to_owned()
         };
         let good = "0123456789abcdef".repeat(4);
         assert_eq!(of(&good), good);
