@@ -17,13 +17,14 @@ use shared::ids::{CustomerId, DeviceId};
 use shared::observation::Unseen;
 
 use super::App;
+use super::caller::Codes;
 use super::chart::{self, Line};
 use super::desk::{self, Scope, Whole};
 use super::looks::{self, Looks};
 use super::problem::OfTicket;
 use super::roadmap::effort::{BestEffort, best_effort};
 use super::runbook::{self, Runbook};
-use super::{article, csat, notices, problem, promise};
+use super::{article, caller, csat, notices, problem, promise};
 use crate::error::AppError;
 use crate::store::csat::Heard;
 use crate::store::finding::StoredFinding;
@@ -88,6 +89,8 @@ pub struct TicketPage {
     pub alike: Vec<Solved>,
     /// What was spent on it.
     pub time: Vec<TimeEntry>,
+    /// What is read to its devices' people who want to know that it is us.
+    pub codes: Codes,
 }
 
 /// A ticket by the number people see.
@@ -126,6 +129,7 @@ pub async fn ticket_page(
         problems: problem::of_ticket(app, scope, one).await?,
         articles: articles(app, one).await?,
         time: time_entry::of_ticket(&mut *app.db.read_within(scope).await?, one.customer, one.id).await?,
+        codes: caller::of_desk(app, scope, one).await?,
         alike: ticket::solved_alike(&mut *app.db.read_within(scope).await?, scope, one, ALIKE).await?,
         whole,
     })

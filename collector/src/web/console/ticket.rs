@@ -4,6 +4,7 @@
 
 mod acts;
 mod articles;
+mod caller;
 mod clocks;
 mod effort;
 mod problems;
@@ -34,6 +35,7 @@ use self::told::{Preview, Told, Way};
 use super::csat::Opinion;
 use super::{Frame, Mark, Moment, reader, runbook, shown};
 use crate::app::App;
+use crate::app::caller::Codes;
 use crate::app::runbook::{Runbook, Source};
 use crate::app::ticket_page::{TicketPage, ticket_page};
 use crate::error::AppError;
@@ -62,6 +64,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/tickets/{number}/undo", Who::Technician(Act::Work), post(acts::undo)),
         does("/tickets/{number}/called-first", Who::Technician(Act::Work), post(acts::called_first)),
         does("/tickets/{number}/not-useful", Who::Technician(Act::Work), post(acts::not_useful)),
+        does("/tickets/{number}/caller", Who::Technician(Act::Work), post(caller::check)),
         does("/tickets/{number}/problem", Who::Technician(Act::Work), post(problems::put)),
         does("/tickets/{number}/tell", Who::Technician(Act::Work), post(acts::tell)),
         does("/tickets/{number}/notices/{notice}/approve", Who::Technician(Act::Work), post(acts::approve)),
@@ -162,6 +165,7 @@ struct Page {
     lines: Vec<Line>,
     others: Vec<Other>,
     opinions: Vec<Opinion>,
+    codes: Codes,
     problem: Problem,
 }
 
@@ -216,6 +220,7 @@ async fn show(
         lines: found.whole.lines.iter().map(|one| line(one, &reader)).collect(),
         others: others(&found, &reader),
         opinions: found.opinions.iter().map(|one| Opinion::of(one, &reader)).collect(),
+        codes: found.codes.clone(),
         problem: problem.moved(ticket.state.is_open()),
     })
 }

@@ -3,6 +3,7 @@
 //! included. Next: [`table`] for the routes, [`visit`] for who looks.
 
 mod articles;
+mod codes;
 mod csat;
 mod devices;
 mod error;
