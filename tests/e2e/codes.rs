@@ -41,7 +41,7 @@ fn i1_codes_of_agent_and_desk_agree_while_no_line_is_there() {
         let maria = contact::add(&app, owner, &filled).await.unwrap();
         let said = Said {
             contact: maria.id,
-            way: Way::Telephone,
+            way: Way::Phone,
             device: Some(proved.device),
             is_fault: true,
             text: "It is slow.".into(),

@@ -319,6 +319,8 @@ const ELSEWHERE: &[&str] = &[
     "/articles/{article}/review",
     "/articles/{article}/publish",
     "/articles/{article}/withdraw",
+    // With a code that a PC shows.
+    "/customers/{customer}/caller",
     "/problems/{problem}/investigate",
     "/problems/{problem}/know",
     "/problems/{problem}/fix",

@@ -14,6 +14,7 @@ use collector::store::device_state::{self, StoredState};
 use collector::store::report::{self, StoredReport, id_at};
 use domain::state::DeviceState;
 use jiff::tz::TimeZone;
+use shared::code::Secret;
 use shared::ids::DeviceId;
 use shared::past::DeviceClass;
 use support::world::{Tenant, World};
