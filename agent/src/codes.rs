@@ -225,7 +225,7 @@ mod tests {
     fn the_file_is_written_when_the_day_or_the_clock_or_the_key_changes_and_not_else() {
         let (_folder, mut codes, _) = keeper();
         let path = codes.folder.join(FILE);
-        let mut is_new = |codes: &mut Codes, wall_ms: i64, skew_ms: i64| {
+        let is_new = |codes: &mut Codes, wall_ms: i64, skew_ms: i64| {
             let _ = std::fs::remove_file(&path);
             codes.keep(wall_ms, skew_ms);
             path.exists()
