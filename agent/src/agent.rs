@@ -11,6 +11,7 @@ use shared::report::{Configuration, Receipt, TAKEN_BACK};
 
 use crate::baseline::Baselines;
 use crate::clock;
+use crate::codes::{self, Codes};
 use crate::config::{self, Config, ConfigError};
 use crate::deliver::{self, Deliverer, Meaning, Next, Sending};
 use crate::enrol::{self, EnrolError, RENEW_AFTER_MS};
@@ -83,6 +84,9 @@ pub struct Agent {
     line: Line,
     deliverer: Deliverer,
     renew_at: u64,
+    codes: Codes,
+    /// The collector is to be told what this device's codes come from: once a run, for one that knows none never does.
+    untold: bool,
     urgent: bool,
     /// It took a sample by the configuration that it works by now.
     looked: bool,
@@ -121,6 +125,7 @@ impl Agent {
         let data = data.to_owned();
         let deliverer = Deliverer::default();
         let (renew_at, urgent) = (0, false);
+        let (codes, untold) = (Codes::new(platform::public_folder(Some(&data))), !identity.codes);
         let thrift = Thrift::new(platform::usage(), clock::now().mono_ms);
         let mut agent = Self {
             identity,
@@ -136,11 +141,14 @@ impl Agent {
             line,
             deliverer,
             renew_at,
+            codes,
+            untold,
             urgent,
             looked: false,
             told: String::new(),
         };
         agent.remember();
+        agent.begin_codes();
         agent.tell_what_was_taken_back();
         Ok(agent)
     }
@@ -158,6 +166,7 @@ impl Agent {
         }
         self.schedule.sampled(now);
         self.schedule.set_pace(self.pace(), now);
+        self.keep_codes();
         if taken.changed {
             self.urgent = true;
             self.schedule.urge(now);
@@ -183,7 +192,8 @@ impl Agent {
     /// Starts what is to be sent now; nothing when nothing waits.
     pub fn depart(&mut self) -> Option<Flight> {
         let now = clock::now();
-        if now.mono_ms >= self.renew_at && self.known.ms().saturating_sub(self.identity.issued_at) > RENEW_AFTER_MS {
+        let is_old = self.known.ms().saturating_sub(self.identity.issued_at) > RENEW_AFTER_MS;
+        if now.mono_ms >= self.renew_at && (is_old || self.untold) {
             return Some(self.renew(now.mono_ms));
         }
         let revision = self.memory.configuration.as_ref().map_or(0, |one| one.revision);
@@ -212,7 +222,10 @@ impl Agent {
     /// Settles what came back; true when the collector took it.
     pub fn land(&mut self, landed: Landed) -> bool {
         match landed {
-            Landed::Renewed(Ok(identity)) => self.adopt(identity),
+            Landed::Renewed(Ok(identity)) => {
+                self.untold = false;
+                self.adopt(identity)
+            }
             Landed::Renewed(Err(error)) => {
                 self.wait(None, &format!("the certificate was not renewed: {error}"));
                 false
@@ -284,9 +297,21 @@ impl Agent {
             Ok(line) => {
                 tracing::info!("The certificate was renewed.");
                 (self.line, self.identity) = (line, identity);
+                self.begin_codes();
                 true
             }
         }
+    }
+
+    /// Codes come from the key in use, when the collector could check them.
+    fn begin_codes(&mut self) {
+        let secret = codes::secret(&self.identity.key_pem).filter(|_| self.identity.codes);
+        self.codes.begin(secret);
+        self.keep_codes();
+    }
+
+    fn keep_codes(&mut self) {
+        self.codes.keep(clock::now().wall_ms, self.memory.skew_ms);
     }
 
     /// What the collector says beside the sequence.
@@ -295,6 +320,8 @@ impl Agent {
         self.memory.server_ms = self.known.ms();
         self.memory.receipt_seq = receipt.highest_seq;
         self.memory.receipt_at = receipt.server_ms;
+        self.memory.skew_ms = receipt.server_ms.saturating_sub(clock::now().wall_ms);
+        self.keep_codes();
         self.sampler.baselines.acknowledged(receipt.highest_seq);
         if receipt.rotate_key {
             // An answer that is asked for at most once an hour, whatever a collector says.

@@ -14,6 +14,7 @@ fn agent(folder: &tempfile::TempDir) -> Agent {
         authorities_pem: vec![certificate_pem.clone()],
         certificate_pem,
         issued_at: crate::tls::BUILT_AT_MS,
+        codes: true,
     };
     state::save_identity(folder.path(), &identity).unwrap();
     Agent::open(folder.path(), None).unwrap()
@@ -59,6 +60,30 @@ fn d3_the_collectors_time_is_remembered_and_a_certificate_of_90_days_is_renewed(
     assert!(agent.memory.trouble.contains("not renewed") && agent.told == agent.memory.trouble);
     assert!(answered(&mut agent, |_| {}), "reports go on meanwhile");
     assert_eq!(agent.memory.trouble, "");
+}
+
+#[test]
+fn i1_an_agent_that_was_upgraded_tells_what_its_codes_come_from_and_a_collector_that_knows_none_is_not_asked_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let enrolled = agent(&folder).identity.clone();
+    let public = platform::public_folder(Some(folder.path()));
+    assert!(codes::shown(&public, clock::now().wall_ms).is_ok(), "from its first start on");
+    std::fs::remove_dir_all(&public).unwrap();
+    let before = Identity { codes: false, ..enrolled.clone() };
+    state::save_identity(folder.path(), &before).unwrap();
+    let mut agent = Agent::open(folder.path(), None).unwrap();
+    assert!(agent.depart().is_some(), "nothing waits but the renewal");
+    let refused = EnrolError::Refused { status: 503, why: "later".into() };
+    assert!(!agent.land(Landed::Renewed(Err(refused))) && agent.depart().is_none(), "one attempt an hour");
+    agent.renew_at = 0;
+    assert!(agent.depart().is_some());
+    assert!(agent.land(Landed::Renewed(Ok(before))));
+    agent.renew_at = 0;
+    assert!(agent.depart().is_none() && !public.exists(), "nobody could check a code");
+    assert!(agent.land(Landed::Renewed(Ok(enrolled.clone()))));
+    let (secret, now) = (codes::secret(&enrolled.key_pem).unwrap(), clock::now().wall_ms);
+    let typed = shared::code::Typed::read(&codes::shown(&public, now).unwrap().code).unwrap();
+    assert!(secret.is_code(shared::code::Purpose::Computer, &typed, now));
 }
 
 #[test]

@@ -13,7 +13,7 @@ use lexopt::{Parser, ValueExt};
 
 use crate::agent::Agent;
 use crate::platform::{self, Supervisor};
-use crate::{config, explain, newcomer, parse, run, status};
+use crate::{clock, codes, config, explain, newcomer, parse, run, status};
 
 const COMMANDS: &str = "\
 premura-agent: reports what it sees on this PC. It runs no code for anybody.
@@ -23,6 +23,8 @@ premura-agent: reports what it sees on this PC. It runs no code for anybody.
   premura-agent once                                one sample of everything, kept and sent now
   premura-agent explain [--json] [--record FILE]    what this PC shows, judged here with default limits
   premura-agent status [--json]                     how this agent stands
+  premura-agent code [--json]                       the code that proves to your service desk that you are at this PC
+  premura-agent verify CODE                         whether your service desk reads you this code
   premura-agent parse KIND < FILE                   the facts that an output from a customer holds, as JSON;
                                                     without KIND the kinds
 ";
@@ -75,6 +77,10 @@ fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, lexo
             Value(word) if read.verb.is_none() && matches!(read.command.as_deref(), Some("service" | "parse")) => {
                 read.verb = Some(word.string()?);
             }
+            // A code is read in groups, and perhaps typed so.
+            Value(word) if read.command.as_deref() == Some("verify") => {
+                read.verb.get_or_insert_default().push_str(&word.string()?);
+            }
             other => return Err(other.unexpected()),
         }
     }
@@ -102,6 +108,14 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     if arguments.command.as_deref() == Some("parse") {
         return parsed_output(arguments.verb.as_deref());
     }
+    match arguments.command.as_deref() {
+        Some("code") => return ended(code(&arguments)),
+        Some("verify") => {
+            let Some(typed) = &arguments.verb else { return misused("verify needs the CODE that you were read") };
+            return ended(verify(&arguments, typed));
+        }
+        _ => {}
+    }
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(false).with_target(false).init();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().max_blocking_threads(2).build();
     let runtime = match runtime {
@@ -124,6 +138,10 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     // A check that hangs must not keep the program from ending.
     runtime.shutdown_background();
+    ended(done)
+}
+
+fn ended(done: Result<(), Failure>) -> ExitCode {
     done.map_or_else(|error| failed(&error), |()| ExitCode::SUCCESS)
 }
 
@@ -181,6 +199,32 @@ fn status(arguments: &Arguments) -> Result<(), Failure> {
     let status = status::status(&data(arguments))?;
     say(&if arguments.json { format!("{status:#}\n") } else { status::lines(&status) });
     Ok(())
+}
+
+/// What to read to the desk. Anybody at the PC may ask.
+fn code(arguments: &Arguments) -> Result<(), Failure> {
+    let shown = codes::shown(&public(arguments), clock::now().wall_ms)?;
+    if arguments.json {
+        say(&format!("{:#}\n", serde_json::to_value(&shown)?));
+    } else {
+        let word = if shown.left_s == 1 { "second" } else { "seconds" };
+        say(&format!(
+            "{}\nRead this to your service desk when they ask for it. It changes in {} {word}.\n",
+            shown.code, shown.left_s
+        ));
+    }
+    Ok(())
+}
+
+/// Whether the desk reads this. Anybody at the PC may ask.
+fn verify(arguments: &Arguments, typed: &str) -> Result<(), Failure> {
+    if codes::is_desk(&public(arguments), typed, clock::now().wall_ms)? {
+        say("Yes: whoever reads you this code now is your service desk. They never ask for a password.\n");
+        return Ok(());
+    }
+    Err("no: this is not the code of your service desk now. Codes change each minute, so let them read it once more; when it \
+         is wrong again, hang up and call the number that you know"
+        .into())
 }
 
 async fn run(arguments: &Arguments) -> Result<(), Failure> {
@@ -246,6 +290,11 @@ fn data(arguments: &Arguments) -> PathBuf {
     arguments.data.clone().unwrap_or_else(platform::data_folder)
 }
 
+/// Where what everybody may read is.
+fn public(arguments: &Arguments) -> PathBuf {
+    platform::public_folder(arguments.data.as_deref())
+}
+
 fn usage() -> String {
     [COMMANDS, platform::COMMANDS, &OPTIONS.replace("DATA", platform::USUAL_DATA)].concat()
 }
@@ -284,6 +333,8 @@ mod tests {
         assert_eq!(parsed("run --with-parent 7").unwrap().with_parent, Some(7));
         assert!(parsed("--data d status --json").unwrap().json);
         assert_eq!(parsed("parse dpkg").unwrap().verb.as_deref(), Some("dpkg"));
+        assert_eq!(parsed("verify abcd EFGH").unwrap().verb.as_deref(), Some("abcdEFGH"));
+        assert!(parsed("code --json").unwrap().json && parsed("code abcd").is_err());
         assert_eq!(parsed("explain --record f").unwrap().record, Some("f".into()));
     }
 

@@ -11,6 +11,7 @@ use shared::text::{TEXT_BYTES, clean};
 use shared::token::{NoToken, Token};
 use x509_parser::prelude::{FromDer, X509Certificate};
 
+use crate::codes;
 use crate::line::{Answer, Door, Line, LineError};
 use crate::proxy::Way;
 use crate::state::Identity;
@@ -64,6 +65,7 @@ pub async fn enrol(
         host_name: host_name.to_owned(),
         agent: env!("CARGO_PKG_VERSION").to_owned(),
         hardware: hardware.to_owned(),
+        codes: codes_of(&key),
     };
     let body = serde_json::to_vec(&request).map_err(|_| EnrolError::Answer("the request cannot be written"))?;
     let answer = checked(line.post(Door::Enrol, body).await?, &key)?;
@@ -81,7 +83,7 @@ pub async fn enrol(
 /// No answer, a refusal, an answer that does not fit; the old identity stands then.
 pub async fn renew(line: Line, identity: Identity) -> Result<Identity, EnrolError> {
     let key = KeyPair::generate()?;
-    let request = RenewRequest { csr_pem: csr(&key)? };
+    let request = RenewRequest { csr_pem: csr(&key)?, codes: codes_of(&key) };
     let body = serde_json::to_vec(&request).map_err(|_| EnrolError::Answer("the request cannot be written"))?;
     let answer = checked(line.post(Door::Renew, body).await?, &key)?;
     if answer.device != identity.device {
@@ -92,6 +94,11 @@ pub async fn renew(line: Line, identity: Identity) -> Result<Identity, EnrolErro
 
 fn csr(key: &KeyPair) -> Result<String, rcgen::Error> {
     CertificateParams::default().serialize_request(key)?.pem()
+}
+
+/// What the codes of a device with this key come from: the collector is told, over the connection that nobody else reads.
+fn codes_of(key: &KeyPair) -> String {
+    codes::secret(&key.serialize_pem()).map(|secret| secret.text()).unwrap_or_default()
 }
 
 fn der(pem: &str) -> Option<CertificateDer<'static>> {
@@ -130,7 +137,7 @@ mod tests {
 
     fn answer(key: &KeyPair, authorities_pem: Vec<String>) -> EnrolAnswer {
         let certificate_pem = CertificateParams::default().self_signed(key).unwrap().pem();
-        EnrolAnswer { device: DeviceId::new(1, [1; 10]), certificate_pem, authorities_pem, server_ms: 1 }
+        EnrolAnswer { device: DeviceId::new(1, [1; 10]), certificate_pem, authorities_pem, server_ms: 1, codes: true }
     }
 
     fn posted(status: u16, answer: &EnrolAnswer) -> Answer {

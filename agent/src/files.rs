@@ -1,4 +1,5 @@
-//! Files of the agent: readable by their owner only, and replaced as a whole or not at all.
+//! Files of the agent: readable by their owner only, but for what is meant for everybody at the PC, and replaced as a whole or
+//! not at all.
 //! Invariant: temporary file, flushed, renamed, the name flushed too (trust A4); nobody else's from the first moment
 //! (trust I6). Next: [`crate::state`] and [`crate::spool`], which write through here.
 
@@ -16,14 +17,35 @@ pub fn private_folder(folder: &Path) -> io::Result<()> {
     platform::make_private(folder)
 }
 
+/// Makes the folder one that everybody at this PC may read and nobody else may write; a link in its place is refused.
+///
+/// # Errors
+/// What the file system says.
+pub fn public_folder(folder: &Path) -> io::Result<()> {
+    platform::make_public(folder)
+}
+
 /// Replaces a file: after a crash the old content stands or the new.
 ///
 /// # Errors
 /// What the file system says; the old content stands then.
 pub fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
+    replace_with(path, content, |_| Ok(()))
+}
+
+/// Replaces a file that everybody at this PC may read.
+///
+/// # Errors
+/// What the file system says; the old content stands then.
+pub fn replace_public(path: &Path, content: &[u8]) -> io::Result<()> {
+    replace_with(path, content, platform::publish)
+}
+
+fn replace_with(path: &Path, content: &[u8], share: impl Fn(&File) -> io::Result<()>) -> io::Result<()> {
     let mut temporary = path.as_os_str().to_owned();
     temporary.push(".new");
-    let written = write_new(Path::new(&temporary), content).and_then(|()| platform::rename(temporary.as_ref(), path));
+    let written = write_new(Path::new(&temporary), content, share);
+    let written = written.and_then(|()| platform::rename(temporary.as_ref(), path));
     if written.is_err() {
         // What is half written must not take the little room that is left.
         let _ = fs::remove_file(&temporary);
@@ -31,9 +53,10 @@ pub fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     written
 }
 
-fn write_new(path: &Path, content: &[u8]) -> io::Result<()> {
+fn write_new(path: &Path, content: &[u8], share: impl Fn(&File) -> io::Result<()>) -> io::Result<()> {
     let mut file = create(path)?;
     file.write_all(content)?;
+    share(&file)?;
     file.sync_all()
 }
 

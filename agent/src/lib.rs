@@ -10,6 +10,7 @@ pub mod baseline;
 pub mod child;
 pub mod cli;
 pub mod clock;
+pub mod codes;
 pub mod config;
 pub mod deliver;
 pub mod enrol;

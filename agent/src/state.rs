@@ -31,6 +31,9 @@ pub struct Identity {
     pub authorities_pem: Vec<String>,
     /// When the certificate was issued, by the collector's clock, ms UTC.
     pub issued_at: i64,
+    /// Whether the collector keeps what this device's codes come from; an agent that knew no codes told it nothing.
+    #[serde(default)]
+    pub codes: bool,
 }
 
 impl Identity {
@@ -44,6 +47,7 @@ impl Identity {
             certificate_pem: answer.certificate_pem,
             authorities_pem: answer.authorities_pem,
             issued_at: answer.server_ms,
+            codes: answer.codes,
         }
     }
 }
@@ -60,6 +64,8 @@ impl std::fmt::Debug for Identity {
 pub struct Memory {
     /// The latest authenticated time of the collector, ms UTC; it never goes back.
     pub server_ms: i64,
+    /// What the collector's clock was ahead of this PC's at the last receipt, ms.
+    pub skew_ms: i64,
     /// The sequence that the last receipt names.
     pub receipt_seq: u64,
     /// When the last receipt came, by the collector's clock, ms UTC.
@@ -162,6 +168,7 @@ mod tests {
             certificate_pem: "c".into(),
             authorities_pem: vec!["a".into(), "b".into()],
             issued_at: 5,
+            codes: true,
         }
     }
 

@@ -22,6 +22,9 @@ pub struct EnrolRequest {
     /// recognised; empty when it has none that tell it from others. The ids themselves stay on the PC.
     #[serde(default)]
     pub hardware: String,
+    /// What its codes come from ([`crate::code::Secret::text`]); empty from an agent that knows none.
+    #[serde(default)]
+    pub codes: String,
 }
 
 impl EnrolRequest {
@@ -39,6 +42,9 @@ impl EnrolRequest {
 pub struct RenewRequest {
     /// A new certificate signing request, PEM.
     pub csr_pem: String,
+    /// What its codes come from, as long as it has this key; empty from an agent that knows none.
+    #[serde(default)]
+    pub codes: String,
 }
 
 /// The answer to both.
@@ -52,6 +58,9 @@ pub struct EnrolAnswer {
     pub authorities_pem: Vec<String>,
     /// The collector's time, ms UTC.
     pub server_ms: i64,
+    /// Whether the collector keeps what the device's codes come from; one that knows no codes does not say so.
+    #[serde(default)]
+    pub codes: bool,
 }
 
 #[cfg(test)]
@@ -64,7 +73,13 @@ mod tests {
         let read: EnrolRequest = serde_json::from_str(first).unwrap();
         assert_eq!((read.host_name.as_str(), read.hardware.as_str(), read.hardware()), ("pc-1", "", ""));
         let bare: EnrolRequest = serde_json::from_str(r#"{"token":"t","csr_pem":"","host_name":"","x":1}"#).unwrap();
-        assert_eq!((bare.agent.as_str(), bare.hardware()), ("", ""));
+        assert_eq!((bare.agent.as_str(), bare.hardware(), bare.codes.as_str()), ("", "", ""));
+        let renewal: RenewRequest = serde_json::from_str(r#"{"csr_pem":"pem"}"#).unwrap();
+        assert_eq!(renewal.codes, "");
+        let id = DeviceId::new(1, [1; 10]);
+        let answer = format!(r#"{{"device":"{id}","certificate_pem":"","authorities_pem":[],"server_ms":1}}"#);
+        let answer: EnrolAnswer = serde_json::from_str(&answer).unwrap();
+        assert!(!answer.codes, "a collector of the first version keeps none");
         // A collector of the first version lets the new field be: it had no field of this name and refuses none.
         let written = serde_json::to_value(EnrolRequest { hardware: "0".repeat(64), ..read }).unwrap();
         assert_eq!(written["host_name"], "pc-1");
@@ -73,8 +88,10 @@ mod tests {
     #[test]
     fn e9_only_what_has_the_form_of_a_fingerprint_is_one() {
         let of = |hardware: &str| {
-            let (token, csr_pem, host_name, agent) = Default::default();
-            EnrolRequest { token, csr_pem, host_name, agent, hardware: hardware.to_owned() }.hardware().to_owned()
+            let (token, csr_pem, host_name, agent, codes) = Default::default();
+            EnrolRequest { token, csr_pem, host_name, agent, hardware: hardware.to_owned(), codes }
+                .hardware()
+                .to_owned()
         };
         let good = "0123456789abcdef".repeat(4);
         assert_eq!(of(&good), good);

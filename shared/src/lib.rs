@@ -7,6 +7,7 @@ pub mod card;
 pub mod check;
 pub mod checks;
 pub mod class;
+pub mod code;
 pub mod enrol;
 pub mod eye;
 pub mod fields;

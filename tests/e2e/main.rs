@@ -5,6 +5,7 @@
 mod backup;
 mod catalogue;
 mod clocks;
+mod codes;
 mod copies;
 mod crash;
 mod cycles;

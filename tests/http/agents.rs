@@ -144,5 +144,5 @@ async fn e4_devices_that_come_in_faster_than_by_hand_are_told_once() {
 fn renewal() -> Vec<u8> {
     let key = rcgen::KeyPair::generate().unwrap();
     let csr = rcgen::CertificateParams::default().serialize_request(&key).unwrap();
-    serde_json::to_vec(&shared::enrol::RenewRequest { csr_pem: csr.pem().unwrap() }).unwrap()
+    serde_json::to_vec(&shared::enrol::RenewRequest { csr_pem: csr.pem().unwrap(), codes: String::new() }).unwrap()
 }

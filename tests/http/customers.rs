@@ -111,6 +111,7 @@ async fn a_token_is_shown_once_with_a_line_that_lets_a_device_in_and_is_revoked(
         host_name: "pc-1".into(),
         agent: String::new(),
         hardware: String::new(),
+        codes: String::new(),
     };
     enrol::enrol(&world.app, &request(&csr)).await.unwrap();
     let revoke = again.split("action=\"").find(|rest| rest.contains("/revoke\"")).unwrap().split('"').next().unwrap();

@@ -6,6 +6,7 @@ mod articles;
 mod audited;
 mod bad_input;
 mod browser;
+mod caller;
 mod catalogue;
 mod console;
 mod csat;

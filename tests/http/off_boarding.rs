@@ -197,7 +197,7 @@ async fn e11_a_device_of_a_customer_that_left_is_turned_away_at_every_door() {
     for _ in 0..2 {
         let now_ms = world.app.clock.now_ms();
         assert_eq!(door.report(&web, web.body(now_ms)).await.status, StatusCode::FORBIDDEN);
-        let renewal = serde_json::to_vec(&RenewRequest { csr_pem: csr() }).unwrap();
+        let renewal = serde_json::to_vec(&RenewRequest { csr_pem: csr(), codes: String::new() }).unwrap();
         let renewed = door.post("/agents/v1/renew", Some(&web.certificate), renewal).await;
         assert_eq!(renewed.status, StatusCode::FORBIDDEN);
         let request = EnrolRequest {
@@ -206,6 +206,7 @@ async fn e11_a_device_of_a_customer_that_left_is_turned_away_at_every_door() {
             host_name: "web-1".into(),
             agent: String::new(),
             hardware: String::new(),
+            codes: String::new(),
         };
         let body = serde_json::to_vec(&request).unwrap();
         assert_eq!(door.post("/agents/v1/enroll", Some(&web.certificate), body).await.status, StatusCode::FORBIDDEN);

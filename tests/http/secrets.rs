@@ -96,6 +96,7 @@ async fn more(world: &World, nobody: &mut Browser, secrets: &mut Vec<(&'static s
         host_name: "x".into(),
         agent: String::new(),
         hardware: String::new(),
+        codes: String::new(),
     };
     door.post("/agents/v1/enroll", None, serde_json::to_vec(&request).unwrap()).await;
     door.post("/agents/v1/enroll", None, format!("{{\"token\":\"{token}\",\"csr_pem\":1}}").into_bytes()).await;

@@ -162,7 +162,7 @@ async fn f1_e3_every_route_of_the_agents_door_takes_a_device_for_what_its_certif
     let door = AgentsDoor::new(&scene.world);
     let now_ms = scene.world.app.clock.now_ms();
     let stranger = rcgen::generate_simple_self_signed(vec!["x".to_owned()]).unwrap().cert.der().to_vec();
-    let renewal = serde_json::to_vec(&RenewRequest { csr_pem: csr() }).unwrap();
+    let renewal = serde_json::to_vec(&RenewRequest { csr_pem: csr(), codes: String::new() }).unwrap();
 
     // Without a certificate, with one that nobody knows, with one that is none: nothing but enrolment is there.
     let (renew, reports) = ("/agents/v1/renew", "/agents/v1/reports");
@@ -217,8 +217,8 @@ async fn f2_e2_a_token_that_does_not_admit_says_nothing_of_why() {
 }
 
 fn request(token: String) -> EnrolRequest {
-    let (agent, hardware) = (String::new(), String::new());
-    EnrolRequest { token, csr_pem: csr(), host_name: "new".to_owned(), agent, hardware }
+    let [agent, hardware, codes] = Default::default();
+    EnrolRequest { token, csr_pem: csr(), host_name: "new".to_owned(), agent, hardware, codes }
 }
 
 fn csr() -> String {

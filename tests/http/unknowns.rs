@@ -16,7 +16,8 @@ const TRIES: u32 = 5_000;
 
 fn enrolment(token: String) -> Vec<u8> {
     let (csr_pem, host_name) = ("-----BEGIN CERTIFICATE REQUEST-----".to_owned(), "x".to_owned());
-    let request = EnrolRequest { token, csr_pem, host_name, agent: String::new(), hardware: String::new() };
+    let request =
+        EnrolRequest { token, csr_pem, host_name, agent: String::new(), hardware: String::new(), codes: String::new() };
     serde_json::to_vec(&request).unwrap()
 }
 

@@ -91,6 +91,12 @@ impl AgentProcess {
         serde_json::from_slice(&output.stdout).expect("one document")
     }
 
+    /// Runs `code` or another command of it, as anybody at the PC does.
+    #[must_use]
+    pub fn tell(&self, command: &[&str]) -> Output {
+        program::run(&program::agent(), command, &self.data)
+    }
+
     /// A number of its status.
     #[must_use]
     pub fn number(&self, name: &str) -> u64 {

@@ -4,6 +4,7 @@
 use collector::clock::Clock;
 use collector::store::device::Device;
 use shared::checks::CHECKS;
+use shared::code::Secret;
 use shared::host::{
     Age, BackupJob, Boot, BootSecurity, ClockSync, Cpu, Crashes, DirectoryReplication, Disk, DomainTrust, Exchange,
     Firewall, Heat, Licences, Memory, Network, OperatingSystem, Pressure, ProtectionProgram, ServiceUnit, SignIns,
@@ -23,6 +24,8 @@ pub struct Pc {
     pub device: Device,
     /// Its certificate, DER.
     pub certificate: Vec<u8>,
+    /// What its codes come from.
+    pub codes: Secret,
     /// Its spool's life.
     pub epoch: EpochId,
     /// The sequence of its next report.
@@ -35,10 +38,10 @@ pub struct Pc {
 impl Pc {
     /// A healthy server that has been up for ten days.
     #[must_use]
-    pub fn new(device: Device, certificate: Vec<u8>, clock: &Clock) -> Self {
+    pub fn new(device: Device, (certificate, codes): (Vec<u8>, Secret), clock: &Clock) -> Self {
         let booted_at = clock.now_ms() - 10 * DAY_S.cast_signed() * 1000;
         let host = healthy(&device.name);
-        Self { device, certificate, epoch: clock.id(EpochId::new), next_seq: 1, host, booted_at }
+        Self { device, certificate, codes, epoch: clock.id(EpochId::new), next_seq: 1, host, booted_at }
     }
 
     /// From now on its only disk has so many GB free of 100.

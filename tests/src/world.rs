@@ -16,6 +16,7 @@ use collector::store::ticket;
 use data_encoding::BASE64_MIME_PERMISSIVE;
 use domain::ticket::Ticket;
 use rcgen::{CertificateParams, KeyPair};
+use shared::code::Secret;
 use shared::enrol::EnrolRequest;
 
 use crate::pc::Pc;
@@ -150,16 +151,18 @@ impl World {
     pub async fn pc_on(&self, token: &str, name: &str, hardware: &str) -> Pc {
         let key = KeyPair::generate().expect("a key");
         let csr = CertificateParams::default().serialize_request(&key).expect("a request");
+        let codes = Secret::of_private_key(&key.serialize_der());
         let request = EnrolRequest {
             token: token.to_owned(),
             csr_pem: csr.pem().expect("PEM"),
             host_name: name.to_owned(),
             agent: "0.1.0".to_owned(),
             hardware: hardware.to_owned(),
+            codes: codes.text(),
         };
         let answer = enrol::enrol(&self.app, &request).await.expect("enrolled");
         let row = device::get(&self.app, None, answer.device).await.expect("the device's row");
-        Pc::new(row, der_of(&answer.certificate_pem), &self.app.clock)
+        Pc::new(row, (der_of(&answer.certificate_pem), codes), &self.app.clock)
     }
 
     /// Adds a contact who speaks for their company and is told of what is found.

@@ -18,7 +18,8 @@ pub async fn e12_contract_authority(db: &Db) {
         let id = clock.id(DeviceId::new);
         let new = NewDevice { id, customer: ours.id, site: site.id, name, hardware: "", enrolled_at: NOW };
         let number = device::add(&mut write, &new).await.unwrap();
-        let first = NewCertificate { fingerprint: name, authority: root, issued_at: NOW, not_after: NOW + 9 };
+        let first =
+            NewCertificate { fingerprint: name, authority: root, issued_at: NOW, not_after: NOW + 9, codes: None };
         device::add_certificate(&mut write, (ours.id, number), &first, "").await.unwrap();
         assert!(device::by_shown(&mut write, name).await.unwrap().unwrap().1, "a first one is the only one to show");
         devices.push((id, number));
@@ -29,7 +30,8 @@ pub async fn e12_contract_authority(db: &Db) {
     let named = authority::behind(&mut write, "new", 2).await.unwrap();
     assert_eq!(named, [(devices[0].0, "aut-a".to_owned()), (devices[1].0, "aut-b".to_owned())]);
 
-    let next = NewCertificate { fingerprint: "aut-b2", authority: "new", issued_at: NOW, not_after: NOW + 9 };
+    let next =
+        NewCertificate { fingerprint: "aut-b2", authority: "new", issued_at: NOW, not_after: NOW + 9, codes: None };
     device::add_certificate(&mut write, (ours.id, devices[1].1), &next, "aut-b").await.unwrap();
     assert!(!device::by_shown(&mut write, "aut-b2").await.unwrap().unwrap().1);
     assert_eq!(authority::count_behind(&mut write, "new").await.unwrap(), 3, "its answer may have been lost");

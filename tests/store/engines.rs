@@ -8,6 +8,7 @@ mod audit;
 mod authority;
 mod backup;
 mod budget;
+mod caller;
 mod clone;
 mod contact;
 mod csat;
@@ -83,6 +84,7 @@ on_both_engines! {
     audit::contract_audit,
     audit::contract_audit_that_is_kept_for_a_time,
     authority::e12_contract_authority,
+    caller::k4_codes_are_kept_with_the_certificate_and_read_behind_the_wall,
     contact::contract_contact,
     customer_word::contract_customer_word,
     duty::contract_duty,

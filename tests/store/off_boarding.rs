@@ -116,6 +116,7 @@ fn request(token: &str) -> EnrolRequest {
         host_name: "pc-9".to_owned(),
         agent: String::new(),
         hardware: String::new(),
+        codes: String::new(),
     }
 }
 

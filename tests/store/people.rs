@@ -64,7 +64,8 @@ pub async fn contract_customer_site_device(db: &Db) {
     let new = NewDevice { id, customer: ours.id, site: our_site.id, name: "pc1", hardware: "", enrolled_at: NOW };
     let device_no = device::add(&mut write, &new).await.unwrap();
     for (fingerprint, used) in [("aa", ""), ("bb", "aa"), ("cc", "aa")] {
-        let certificate = NewCertificate { fingerprint, authority: "root", issued_at: NOW, not_after: NOW + 1 };
+        let certificate =
+            NewCertificate { fingerprint, authority: "root", issued_at: NOW, not_after: NOW + 1, codes: None };
         device::add_certificate(&mut write, (ours.id, device_no), &certificate, used).await.unwrap();
     }
     let found = device::by_certificate(&mut write, "aa").await.unwrap().unwrap();

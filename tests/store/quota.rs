@@ -75,8 +75,14 @@ pub async fn c12_a_customer_has_so_many_devices_in_use_and_a_token_keeps_its_use
     world.pc_with(&token, "pc-2").await;
     let csr = CertificateParams::default().serialize_request(&KeyPair::generate().unwrap()).unwrap();
     let csr_pem = csr.pem().unwrap();
-    let request =
-        EnrolRequest { token, csr_pem, host_name: "pc-3".into(), agent: String::new(), hardware: String::new() };
+    let request = EnrolRequest {
+        token,
+        csr_pem,
+        host_name: "pc-3".into(),
+        agent: String::new(),
+        hardware: String::new(),
+        codes: String::new(),
+    };
     let full = enrol::enrol(&app, &request).await;
     assert!(matches!(&full, Err(AppError::Conflict { .. })), "{full:?}");
     device::retire(&app, None, first.device.id, &domain::change::Actor::Collector).await.unwrap();

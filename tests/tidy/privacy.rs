@@ -31,12 +31,13 @@ fn page() -> Result<String, Box<dyn Error>> {
 
 /// What a PC tells of itself once, before its first report.
 fn enrolment(page: &mut String) -> Result<(), Box<dyn Error>> {
-    let [token, csr_pem, host_name, agent, hardware] = Default::default();
-    let told = serde_json::to_value(EnrolRequest { token, csr_pem, host_name, agent, hardware })?;
+    let [token, csr_pem, host_name, agent, hardware, codes] = Default::default();
+    let told = serde_json::to_value(EnrolRequest { token, csr_pem, host_name, agent, hardware, codes })?;
     page.push_str(
         "\n## At enrolment\n\n\
          Once, when the PC becomes known: the token that lets it in, the public half of a key made for this, the computer's\n\
-         name, the agent's version, and a fingerprint of the hardware. The fingerprint is a SHA-256 of the ids that its maker\n\
+         name, the agent's version, a fingerprint of the hardware, and what the codes come from by which people at the PC and\n\
+         its service desk know each other on the telephone (made of the key, which stays on the PC). The fingerprint is a SHA-256 of the ids that its maker\n\
          wrote into the firmware: the machine's UUID, its serial number and that of its main board. The ids themselves do not\n\
          leave the PC; whoever knows them can make the same fingerprint. It is kept with the device and serves one purpose: to\n\
          ask a technician whether a PC was set up anew. Without such ids, in a container, or where the agent may not read\n\

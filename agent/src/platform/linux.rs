@@ -8,6 +8,8 @@ use rustix::time::{ClockId, clock_gettime};
 /// Where the agent's folder is, in words.
 pub const USUAL_DATA: &str = "/var/lib/premura-agent for root or where it is; else ./premura-agent-data";
 pub(super) const SYSTEM_DATA: &str = "/var/lib/premura-agent";
+/// The unit's RuntimeDirectory.
+pub(super) const SYSTEM_PUBLIC: &str = "/run/premura-agent";
 /// Where a machine that goes down shows it.
 pub(super) const GOING_DOWN: [&str; 2] = ["/run/nologin", "/run/systemd/shutdown/scheduled"];
 

@@ -12,6 +12,7 @@ use crate::child::{Tool, Tools};
 /// Where the agent's folder is, in words.
 pub const USUAL_DATA: &str = "/Library/Application Support/Premura for root or where it is; else ./premura-agent-data";
 pub(super) const SYSTEM_DATA: &str = "/Library/Application Support/Premura";
+pub(super) const SYSTEM_PUBLIC: &str = "/var/run/premura-agent";
 /// A Mac that goes down shows it nowhere: it asks everybody to stop, and that is all that is known.
 pub(super) const GOING_DOWN: [&str; 0] = [];
 const BOOT: Tool =

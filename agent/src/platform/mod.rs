@@ -29,12 +29,14 @@ pub use self::own::{USUAL_DATA, boot_id, end_with_parent, since_boot_ms};
 pub use self::systemd::Supervisor;
 #[cfg(unix)]
 pub use self::unix::{
-    COMMANDS, asked_to_stop, data_folder, hand_over, host_name, make_private, private, rename, room, sync_folder,
+    COMMANDS, asked_to_stop, data_folder, hand_over, host_name, make_private, make_public, private, public_folder,
+    publish, rename, room, sync_folder,
 };
 #[cfg(windows)]
 pub use self::windows::{
     COMMANDS, Supervisor, USUAL_DATA, asked_to_stop, boot_id, data_folder, end_with_parent, host_name, make_private,
-    on_battery, private, rename, room, since_boot_ms, stand_back, sync_folder, usage,
+    make_public, on_battery, private, public_folder, publish, rename, room, since_boot_ms, stand_back, sync_folder,
+    usage,
 };
 
 /// What a file system can still take.

@@ -9,12 +9,14 @@ use std::path::{Path, PathBuf};
 
 use tokio::signal::unix::{SignalKind, signal};
 
-use super::own::{GOING_DOWN, SYSTEM_DATA};
+use super::own::{GOING_DOWN, SYSTEM_DATA, SYSTEM_PUBLIC};
 use super::{Room, SHUTDOWN, STOP};
 
 /// Commands that this system has besides the others.
 pub const COMMANDS: &str = "";
 const LOCAL_DATA: &str = "premura-agent-data";
+/// The public folder's name in a folder that is nobody's but its owner's.
+const PUBLIC: &str = "public";
 
 /// The system's folder, for whoever may have it; else one right here.
 #[must_use]
@@ -68,13 +70,42 @@ pub fn room(folder: &Path) -> io::Result<Room> {
 /// # Errors
 /// What the file system says.
 pub fn make_private(folder: &Path) -> io::Result<()> {
-    DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    make(folder, 0o700)
+}
+
+/// Where what everybody at this PC may read is: beside the system's folder, which is closed to them, in one that the system
+/// empties at each start; else in the folder that was named. Nobody but root makes a folder there, so none is a stranger's.
+#[must_use]
+pub fn public_folder(data: Option<&Path>) -> PathBuf {
+    let data = data.map_or_else(data_folder, Path::to_owned);
+    if data == Path::new(SYSTEM_DATA) { PathBuf::from(SYSTEM_PUBLIC) } else { data.join(PUBLIC) }
+}
+
+/// Makes the folder one that everybody may read and only its owner may write; a link in its place is refused.
+///
+/// # Errors
+/// What the file system says.
+pub fn make_public(folder: &Path) -> io::Result<()> {
+    make(folder, 0o755)
+}
+
+/// Lets everybody read a file.
+///
+/// # Errors
+/// What the file system says.
+pub fn publish(file: &File) -> io::Result<()> {
+    file.set_permissions(fs::Permissions::from_mode(0o644))
+}
+
+fn make(folder: &Path, mode: u32) -> io::Result<()> {
+    DirBuilder::new().recursive(true).mode(mode).create(folder)?;
     let found = fs::symlink_metadata(folder)?;
     if !found.is_dir() {
         return Err(io::Error::other("a link or a file stands where the agent's folder should be"));
     }
-    if found.permissions().mode() & 0o077 != 0 {
-        fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+    // A mask may have taken from a new one what it should have; an old one may have more.
+    if found.permissions().mode() & 0o777 != mode {
+        fs::set_permissions(folder, fs::Permissions::from_mode(mode))?;
     }
     Ok(())
 }
@@ -118,7 +149,7 @@ pub async fn asked_to_stop() -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::files::{private_folder, replace};
+    use crate::files::{private_folder, public_folder, replace, replace_public};
 
     #[test]
     fn i6_what_root_left_in_a_folder_belongs_to_its_owner_and_nothing_behind_a_link_does() {
@@ -150,6 +181,14 @@ mod tests {
         replace(&folder.join("key"), b"secret").unwrap();
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         assert_eq!((mode(&folder), mode(&folder.join("key"))), (0o700, 0o600));
+        let public = folder.join("public");
+        fs::create_dir(&public).unwrap();
+        fs::set_permissions(&public, fs::Permissions::from_mode(0o777)).unwrap();
+        public_folder(&public).unwrap();
+        replace_public(&public.join("codes"), b"for everybody").unwrap();
+        assert_eq!((mode(&public), mode(&public.join("codes"))), (0o755, 0o644), "i5: nobody else writes there");
+        assert_eq!(super::public_folder(Some(&folder)), public);
+        assert_eq!(super::public_folder(Some(Path::new(SYSTEM_DATA))), Path::new(SYSTEM_PUBLIC));
         let link = outer.path().join("link");
         std::os::unix::fs::symlink(&folder, &link).unwrap();
         assert!(private_folder(&link).is_err());

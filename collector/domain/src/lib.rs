@@ -11,6 +11,7 @@ pub mod backlog;
 pub mod blind;
 pub mod book;
 pub mod calendar;
+pub mod caller;
 pub mod catalogue;
 pub mod chain;
 pub mod change;

@@ -203,6 +203,15 @@ portal-help-new = Nein, es ist etwas anderes
 portal-devices = Ihre Computer
 portal-devices-cut = Die ersten { $count } werden gezeigt; die Datei enthält alle.
 portal-devices-empty = Noch ist kein Computer verbunden. Der erste erscheint hier von selbst.
+portal-code-title = Wenn wir miteinander telefonieren
+portal-code-lead = Damit wir wissen, dass Sie es sind, lesen Sie uns bitte den Code Ihres Computers vor. Er wechselt jede Minute und ist kein Passwort.
+portal-code-left =
+    { $seconds ->
+        [one] Gilt noch 1 Sekunde.
+       *[other] Gilt noch { $seconds } Sekunden.
+    }
+portal-code-next = Den nächsten zeigen
+portal-code-ours = Möchten Sie wissen, ob wir es wirklich sind? Fragen Sie nach unserem Code; wer Ihnen hilft, sagt Ihnen, wo Sie ihn eingeben. Nach Ihrem Passwort fragen wir nie.
 portal-device-fine = In Ordnung
 portal-device-work = Wir arbeiten daran
 portal-device-you = Braucht Sie

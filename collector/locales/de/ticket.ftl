@@ -67,6 +67,8 @@ ticket-called-first = { $who }: Der Kunde rief an, bevor wir es sahen.
 ticket-not-called-first = { $who }: Der Kunde rief nicht zuerst an.
 ticket-not-useful = { $who }: Dieses Ticket war nicht nützlich.
 ticket-useful = { $who }: Dieses Ticket war doch nützlich.
+ticket-caller-computer = Der Code von { $device } wurde am Telefon vorgelesen: Dort sitzt, wer anruft.
+ticket-caller-portal = Der Code von { $device } wurde aus dem Portal vorgelesen: Wer anruft, ist dort angemeldet.
 
 waiting-customer = Wartet auf den Kunden
 waiting-vendor = Wartet auf einen Hersteller

@@ -203,6 +203,15 @@ portal-help-new = No, it is something else
 portal-devices = Your computers
 portal-devices-cut = The first { $count } are shown; the file holds all of them.
 portal-devices-empty = No computers are connected yet. The first one shows up here by itself.
+portal-code-title = If we speak on the telephone
+portal-code-lead = So that we know that it is you, read us the code of your computer. It changes each minute and is no password.
+portal-code-left =
+    { $seconds ->
+        [one] Good for 1 more second.
+       *[other] Good for { $seconds } more seconds.
+    }
+portal-code-next = Show the next one
+portal-code-ours = Would you like to know that it is really us? Ask for our code, and whoever helps you tells you where to type it. We never ask for your password.
 portal-device-fine = Fine
 portal-device-work = We are working on it
 portal-device-you = Needs you

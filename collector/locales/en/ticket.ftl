@@ -67,6 +67,8 @@ ticket-called-first = { $who }: the customer called before we saw this.
 ticket-not-called-first = { $who }: the customer did not call first.
 ticket-not-useful = { $who }: this ticket was not useful.
 ticket-useful = { $who }: this ticket was useful after all.
+ticket-caller-computer = The caller read the code of { $device }: they are at that computer.
+ticket-caller-portal = The caller read the code of { $device } from the portal: they are signed in there.
 
 waiting-customer = Waiting for the customer
 waiting-vendor = Waiting for a vendor

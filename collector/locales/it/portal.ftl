@@ -214,6 +214,15 @@ portal-help-new = No, è un'altra cosa
 portal-devices = I Suoi computer
 portal-devices-cut = Sono mostrati i primi { $count }; il file li contiene tutti.
 portal-devices-empty = Nessun computer è ancora collegato. Il primo comparirà qui da solo.
+portal-code-title = Se ci sentiamo al telefono
+portal-code-lead = Perché sappiamo che è Lei, ci legga il codice del Suo computer. Cambia ogni minuto e non è una password.
+portal-code-left =
+    { $seconds ->
+        [one] Vale ancora 1 secondo.
+       *[other] Vale ancora { $seconds } secondi.
+    }
+portal-code-next = Mostra il prossimo
+portal-code-ours = Vuole sapere se siamo davvero noi? Chieda il nostro codice: chi La aiuta Le dice dove scriverlo. Non chiediamo mai la Sua password.
 portal-device-fine = A posto
 portal-device-work = Ci stiamo lavorando
 portal-device-you = Ha bisogno di Lei

@@ -67,6 +67,8 @@ ticket-called-first = { $who }: il cliente ha chiamato prima che ce ne accorgess
 ticket-not-called-first = { $who }: il cliente non ha chiamato per primo.
 ticket-not-useful = { $who }: questo ticket non è stato utile.
 ticket-useful = { $who }: questo ticket è stato utile, dopo tutto.
+ticket-caller-computer = Chi chiama ha letto il codice di { $device }: si trova a quel computer.
+ticket-caller-portal = Chi chiama ha letto il codice di { $device } dal portale: ha effettuato l'accesso.
 
 waiting-customer = In attesa del cliente
 waiting-vendor = In attesa di un fornitore

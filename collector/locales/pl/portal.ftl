@@ -225,6 +225,17 @@ portal-help-new = Nie, to coś innego
 portal-devices = Państwa komputery
 portal-devices-cut = Pokazano pierwsze: { $count }; plik zawiera wszystkie.
 portal-devices-empty = Żaden komputer nie jest jeszcze podłączony. Pierwszy pojawi się tu sam.
+portal-code-title = Gdy rozmawiamy przez telefon
+portal-code-lead = Abyśmy wiedzieli, że to Państwo, prosimy odczytać nam kod komputera. Zmienia się co minutę i nie jest hasłem.
+portal-code-left =
+    { $seconds ->
+        [one] Ważny jeszcze 1 sekundę.
+        [few] Ważny jeszcze { $seconds } sekundy.
+        [many] Ważny jeszcze { $seconds } sekund.
+       *[other] Ważny jeszcze { $seconds } sekundy.
+    }
+portal-code-next = Pokaż następny
+portal-code-ours = Czy to na pewno my? Prosimy zapytać o nasz kod: osoba, która pomaga, powie, gdzie go wpisać. Nigdy nie pytamy o hasło.
 portal-device-fine = W porządku
 portal-device-work = Pracujemy nad nim
 portal-device-you = Czeka na Państwa

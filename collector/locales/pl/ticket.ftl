@@ -67,6 +67,8 @@ ticket-called-first = { $who }: klient zadzwonił, zanim to zobaczyliśmy.
 ticket-not-called-first = { $who }: klient nie zadzwonił pierwszy.
 ticket-not-useful = { $who }: to zgłoszenie nie było przydatne.
 ticket-useful = { $who }: to zgłoszenie było jednak przydatne.
+ticket-caller-computer = Rozmówca odczytał kod komputera { $device }: jest przy tym komputerze.
+ticket-caller-portal = Rozmówca odczytał kod komputera { $device } z portalu: jest tam zalogowany.
 
 waiting-customer = Oczekiwanie na klienta
 waiting-vendor = Oczekiwanie na dostawcę

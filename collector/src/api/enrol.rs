@@ -32,7 +32,7 @@ pub async fn renew(
     body: Bytes,
 ) -> Result<Json<EnrolAnswer>, AppError> {
     let request: RenewRequest = json(&body)?;
-    Ok(Json(case::renew(&app.asked_from(&from), &peer, &request.csr_pem).await?))
+    Ok(Json(case::renew(&app.asked_from(&from), &peer, &request).await?))
 }
 
 fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T, AppError> {

@@ -39,6 +39,8 @@ pub enum Tried<'a> {
     Code,
     /// A code of somebody's second factor, by their id.
     SecondFactor(&'a str),
+    /// A code that a caller reads, by who types it and of which customer.
+    Caller(&'a str),
     /// A link into the portal, asked for with an address as it was typed.
     Link(&'a str),
 }
@@ -52,7 +54,7 @@ impl Attempts {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let most = match tried {
             Tried::Link(_) => LINKS_PER_ACCOUNT,
-            Tried::SecondFactor(_) => CODES_PER_ACCOUNT,
+            Tried::SecondFactor(_) | Tried::Caller(_) => CODES_PER_ACCOUNT,
             Tried::Password(_) | Tried::Code => PER_ACCOUNT,
         };
         let everywhere = if kept.contains_key(&known_key(from)) { u32::MAX } else { EVERYWHERE };
@@ -108,6 +110,7 @@ fn key(tried: Tried<'_>, from: &str) -> String {
         Tried::Password(account) => format!("account {}", hashed(account)),
         Tried::Link(account) => format!("link {}", hashed(account)),
         Tried::SecondFactor(id) => format!("second factor {id}"),
+        Tried::Caller(whose) => format!("caller {whose}"),
         Tried::Code => format!("codes from {from}"),
     }
 }

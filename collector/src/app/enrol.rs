@@ -5,12 +5,12 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use domain::change::{Actor, Change};
-use shared::enrol::{EnrolAnswer, EnrolRequest};
+use shared::enrol::{EnrolAnswer, EnrolRequest, RenewRequest};
 use shared::ids::{ChangeId, CustomerId, DeviceId};
 use shared::text::{Words, clean};
 use shared::token::Token;
 
-use super::{App, audit, hash_of_secret, off_boarding};
+use super::{App, audit, caller, hash_of_secret, off_boarding};
 use crate::ca::{CaError, Signed};
 use crate::error::AppError;
 use crate::store::device::{NewCertificate, NewDevice};
@@ -77,14 +77,16 @@ pub async fn enrol(app: &App, request: &EnrolRequest) -> Result<EnrolAnswer, App
         enrolled_at: now_ms,
     };
     let device_no = device::add(&mut write, &new).await?;
-    device::add_certificate(&mut write, (used.customer_id, device_no), &row(&signed, now_ms), "").await?;
+    let codes = caller::sealed(app, id, &request.codes)?;
+    let certificate = row(&signed, now_ms, codes.as_deref());
+    device::add_certificate(&mut write, (used.customer_id, device_no), &certificate, "").await?;
     let by_token = app.acting_for(&used.id);
     audit::done(&by_token, &mut write, "device.enrol", id, Some(used.customer_id)).await?;
     off_boarding::came_back(&by_token, &mut write, used.customer_id).await?;
     tell_of_many(&by_token, &mut write, used.customer_id).await?;
     write.commit().await?;
     tracing::info!(device = %id, name, token = %used.id, uses_left = used.uses_left, "A device was enrolled.");
-    Ok(answer(app, id, signed))
+    Ok(answer(app, id, signed, codes.is_some()))
 }
 
 /// Whether a customer may have one more device in use.
@@ -102,15 +104,17 @@ async fn room_for_one_more(app: &App, write: &mut Write, customer: CustomerId) -
 ///
 /// # Errors
 /// [`AppError::Invalid`] when the request is no certificate signing request.
-pub async fn renew(app: &App, peer: &Renewing, csr_pem: &str) -> Result<EnrolAnswer, AppError> {
-    let signed = sign(app, csr_pem, peer.device.id)?;
+pub async fn renew(app: &App, peer: &Renewing, request: &RenewRequest) -> Result<EnrolAnswer, AppError> {
+    let signed = sign(app, &request.csr_pem, peer.device.id)?;
+    let codes = caller::sealed(app, peer.device.id, &request.codes)?;
     let owner = (peer.device.customer_id, peer.device.device_no);
     let mut write = app.db.write().await?;
-    device::add_certificate(&mut write, owner, &row(&signed, app.clock.now_ms()), &peer.fingerprint).await?;
+    let certificate = row(&signed, app.clock.now_ms(), codes.as_deref());
+    device::add_certificate(&mut write, owner, &certificate, &peer.fingerprint).await?;
     audit::done(&app.acting_for(&peer.device.id), &mut write, "device.renew", peer.device.id, Some(owner.0)).await?;
     write.commit().await?;
     tracing::info!(device = %peer.device.id, "A device's certificate was renewed.");
-    Ok(answer(app, peer.device.id, signed))
+    Ok(answer(app, peer.device.id, signed, codes.is_some()))
 }
 
 /// Notes that a device has shown the certificate it was given: the answer that brought it arrived, and what it says of the
@@ -145,18 +149,19 @@ fn sign(app: &App, csr_pem: &str, id: DeviceId) -> Result<Signed, AppError> {
     })
 }
 
-fn row(signed: &Signed, issued_at: i64) -> NewCertificate<'_> {
+fn row<'a>(signed: &'a Signed, issued_at: i64, codes: Option<&'a [u8]>) -> NewCertificate<'a> {
     NewCertificate {
         fingerprint: &signed.fingerprint,
         authority: &signed.authority,
         issued_at,
         not_after: signed.not_after_ms,
+        codes,
     }
 }
 
-fn answer(app: &App, device: DeviceId, signed: Signed) -> EnrolAnswer {
+fn answer(app: &App, device: DeviceId, signed: Signed, codes: bool) -> EnrolAnswer {
     let authorities_pem = app.ca.authorities_pem();
-    EnrolAnswer { device, certificate_pem: signed.pem, authorities_pem, server_ms: app.clock.now_ms() }
+    EnrolAnswer { device, certificate_pem: signed.pem, authorities_pem, server_ms: app.clock.now_ms(), codes }
 }
 
 /// One refusal for all: whoever holds a bad token learns nothing of why it is bad; the log does.
@@ -189,7 +194,12 @@ mod tests {
             host_name: "pc\u{202e}1\n".into(),
             agent: String::new(),
             hardware: String::new(),
+            codes: "5a".repeat(32),
         }
+    }
+
+    fn renewal() -> RenewRequest {
+        RenewRequest { csr_pem: request("").csr_pem, codes: "6b".repeat(32) }
     }
 
     async fn new_token(app: &App, uses: i64) -> (shared::ids::TokenId, String) {
@@ -262,13 +272,13 @@ mod tests {
         };
         let old = print(&first.certificate_pem);
         let peer = Renewing { device: owner(&old).await.unwrap(), fingerprint: old.clone() };
-        let lost = renew(&app, &peer, &request("").csr_pem).await.unwrap();
-        let second = renew(&app, &peer, &request("").csr_pem).await.unwrap();
+        let lost = renew(&app, &peer, &renewal()).await.unwrap();
+        let second = renew(&app, &peer, &renewal()).await.unwrap();
         assert!(owner(&old).await.is_some() && owner(&print(&second.certificate_pem)).await.is_some());
         assert!(owner(&print(&lost.certificate_pem)).await.is_none(), "an answer that was lost opens nothing");
         let new = print(&second.certificate_pem);
         let peer = Renewing { device: owner(&new).await.unwrap(), fingerprint: new };
-        renew(&app, &peer, &request("").csr_pem).await.unwrap();
+        renew(&app, &peer, &renewal()).await.unwrap();
         assert!(owner(&old).await.is_none());
     }
 }

@@ -15,6 +15,7 @@ pub mod audit_chain;
 pub mod authority;
 pub mod backup;
 mod budget;
+pub mod caller;
 pub mod catalogue;
 pub mod chart;
 pub mod checklist;

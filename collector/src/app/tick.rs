@@ -15,8 +15,8 @@ use super::news::Item;
 use super::settle::{self, Settlement};
 use super::writer::{Ground, Memory, Remembered};
 use super::{
-    App, assignment, catalogue, checklist, entitlement, erasure, history, notices, private, problem, promise, pulse, quota,
-    roadmap, test_problem,
+    App, assignment, catalogue, checklist, entitlement, erasure, history, notices, private, problem, promise, pulse,
+    quota, roadmap, test_problem,
 };
 use crate::store::device::Device;
 use crate::store::{StoreError, Write, counter, device, finding, ledger, policy, report, ticket};

@@ -18,6 +18,7 @@ use shared::ids::{CustomerId, DeviceId, TechnicianId};
 use shared::observation::Unseen;
 
 use super::App;
+use super::caller::Codes;
 use super::chart::{self, Line};
 use super::checklist::{self, Checklist};
 use super::desk::{self, Scope, Whole};
@@ -25,7 +26,7 @@ use super::looks::{self, Looks};
 use super::problem::OfTicket;
 use super::roadmap::effort::{BestEffort, best_effort};
 use super::runbook::{self, Runbook};
-use super::{approval, article, assignment, csat, notices, problem, promise};
+use super::{approval, article, assignment, caller, csat, notices, problem, promise};
 use crate::error::AppError;
 use crate::store::assignment as stored;
 use crate::store::csat::Heard;
@@ -101,6 +102,8 @@ pub struct TicketPage {
     pub ranked: Vec<Ranked>,
     /// To whom it was given without a person, and why.
     pub given: Option<(TechnicianId, Vec<Reason>)>,
+    /// What is read to its devices' people who want to know that it is us.
+    pub codes: Codes,
 }
 
 /// A ticket by the number people see.
@@ -144,6 +147,7 @@ pub async fn ticket_page(
         ranked: assignment::ranked(app, scope, one).await?,
         given: stored::of_ticket(&mut *app.db.read_within(scope).await?, one.customer, one.id).await?,
         time: time_entry::of_ticket(&mut *app.db.read_within(scope).await?, one.customer, one.id).await?,
+        codes: caller::of_desk(app, scope, one).await?,
         alike: ticket::solved_alike(&mut *app.db.read_within(scope).await?, scope, one, ALIKE).await?,
         whole,
     })

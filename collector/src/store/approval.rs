@@ -32,7 +32,8 @@ pub async fn save(conn: &mut AnyConnection, one: &Approval) -> Result<(), StoreE
             amount_currency = excluded.amount_currency, impact = excluded.impact, way_back = excluded.way_back,
             on_day = excluded.on_day, asked_at = excluded.asked_at, standing = excluded.standing,
             decided_by = excluded.decided_by, decided_name = excluded.decided_name,
-            decided_at = excluded.decided_at, taken_by = excluded.taken_by, why = excluded.why",
+            decided_at = excluded.decided_at, taken_by = excluded.taken_by, why = excluded.why
+         where approval.customer_id = excluded.customer_id",
     )
     .bind(one.ticket.to_string())
     .bind(one.customer.to_string())

@@ -73,6 +73,8 @@ pub struct NewCertificate<'a> {
     pub issued_at: i64,
     /// Its end.
     pub not_after: i64,
+    /// What the codes of a device with this key come from, sealed; none of an agent that knows none.
+    pub codes: Option<&'a [u8]>,
 }
 
 /// Adds a device and returns its number.
@@ -113,8 +115,8 @@ pub async fn add_certificate(
         .execute(&mut *conn)
         .await?;
     sqlx::query(
-        "insert into device_certificate (fingerprint, customer_id, device_no, issued_at, not_after, authority, used_at)
-         values ($1, $2, $3, $4, $5, $6, $7)",
+        "insert into device_certificate (fingerprint, customer_id, device_no, issued_at, not_after, authority, used_at, codes)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
     .bind(certificate.fingerprint)
     .bind(customer.to_string())
@@ -124,6 +126,7 @@ pub async fn add_certificate(
     .bind(certificate.authority)
     // A device's first is the only one it can show.
     .bind(Some(certificate.issued_at).filter(|_| used.is_empty()))
+    .bind(certificate.codes)
     .execute(&mut *conn)
     .await?;
     counter::next(conn, REVISION).await?;

@@ -37,6 +37,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { version: 21, sql: include_str!("../../migrations/0021_queue.sql") },
     Migration { version: 22, sql: include_str!("../../migrations/0022_problems.sql") },
     Migration { version: 23, sql: include_str!("../../migrations/0023_pulse.sql") },
+    Migration { version: 24, sql: include_str!("../../migrations/0024_codes.sql") },
     Migration { version: 25, sql: include_str!("../../migrations/0025_levels.sql") },
     Migration { version: 26, sql: include_str!("../../migrations/0026_requests.sql") },
 ];

@@ -13,6 +13,7 @@ pub mod backup;
 pub mod budget;
 mod bulk;
 pub mod calendar;
+pub mod caller;
 pub mod change;
 pub mod contact;
 pub mod counter;

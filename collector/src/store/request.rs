@@ -42,7 +42,8 @@ pub async fn save(conn: &mut AnyConnection, customer: CustomerId, kept: &Kept) -
             amount_currency, window_id, device_no, ready_told_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
          on conflict (ticket_id) do update set window_id = excluded.window_id, device_no = excluded.device_no,
-            ready_told_at = excluded.ready_told_at",
+            ready_told_at = excluded.ready_told_at
+         where request.customer_id = excluded.customer_id",
     )
     .bind(kept.ticket.to_string())
     .bind(customer.to_string())

@@ -14,6 +14,7 @@ use collector::store::device_state::{self, StoredState};
 use collector::store::report::{self, StoredReport, id_at};
 use domain::state::DeviceState;
 use jiff::tz::TimeZone;
+use shared::code::Secret;
 use shared::ids::DeviceId;
 use shared::past::DeviceClass;
 use support::world::{Tenant, World};
@@ -70,7 +71,7 @@ async fn one_device(world: &World, rossi: &Tenant, now: i64, nth: i64) {
     let mut write = app.db.write_unleased().await.unwrap();
     let device_no = device::add(&mut write, &new).await.unwrap();
     let row = device::by_number(&mut write, device_no).await.unwrap().unwrap();
-    let pc = Pc::new(row, Vec::new(), &app.clock);
+    let pc = Pc::new(row, (Vec::new(), Secret::of_bytes([0; 32])), &app.clock);
     let newest = id_at(now, nth);
     let stored = StoredReport {
         id: newest,

@@ -27,12 +27,26 @@ use super::calls::wide;
 /// The system and administrators, by the names that are the same in every language of Windows.
 const SYSTEM: &str = "S-1-5-18";
 const ADMINISTRATORS: &str = "S-1-5-32-544";
+/// People with an account on this PC: they read, list and pass through.
+const READERS: &str = "(A;OICI;0x1200a9;;;BU)";
 
 /// Makes the folder private: the system, administrators and, when it is neither, whoever runs the agent.
 ///
 /// # Errors
 /// A link or a file in its place, a folder that a stranger made, or what Windows says.
 pub fn make_private(folder: &Path) -> io::Result<()> {
+    make(folder, "")
+}
+
+/// Makes the folder one that everybody with an account here may read besides.
+///
+/// # Errors
+/// As [`make_private`].
+pub fn make_public(folder: &Path) -> io::Result<()> {
+    make(folder, READERS)
+}
+
+fn make(folder: &Path, readers: &str) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     if !fs::symlink_metadata(folder)?.is_dir() {
         return Err(io::Error::other("a link or a file stands where the agent's folder should be"));
@@ -43,7 +57,7 @@ pub fn make_private(folder: &Path) -> io::Result<()> {
     if !known {
         return Err(io::Error::other(format!("{} made this folder, and could open it again; remove it", found.owner)));
     }
-    let wanted = wanted(&ours, is_elevated());
+    let wanted = wanted(&ours, is_elevated()) + readers;
     // Windows writes a list down in its own way: what it says of ours is what a folder that is right says of itself.
     if found.list == Some(normal(&wanted)?) { Ok(()) } else { set(folder, &wanted) }
 }
@@ -220,6 +234,12 @@ mod tests {
             fs::write(folder.join("file"), "x").unwrap();
         }
         assert!(own_sid().unwrap().starts_with("S-1-5-"));
+        let public = folder.join("public");
+        for _ in 0..2 {
+            make_public(&public).unwrap();
+            fs::write(public.join("file"), "x").unwrap();
+        }
+        assert!(normal(&(wanted(SYSTEM, true) + READERS)).unwrap().ends_with(";BU)"));
         fs::write(outer.path().join("file"), "x").unwrap();
         assert!(make_private(&outer.path().join("file")).is_err());
     }

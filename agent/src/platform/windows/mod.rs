@@ -11,7 +11,7 @@ pub mod log;
 pub mod setup;
 mod supervisor;
 
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -21,7 +21,7 @@ use tokio::signal::windows as signals;
 use winreg::RegKey;
 use winreg::enums::{HKEY_LOCAL_MACHINE, KEY_READ, KEY_WOW64_64KEY, KEY_WRITE, REG_OPTION_VOLATILE};
 
-pub use self::access::make_private;
+pub use self::access::{make_private, make_public};
 pub use self::guest::{on_battery, stand_back, usage};
 pub use self::supervisor::Supervisor;
 use super::{Room, SHUTDOWN, STOP};
@@ -36,6 +36,8 @@ pub const COMMANDS: &str = "\
 /// Where the agent's folder is, in words.
 pub const USUAL_DATA: &str = r"%ProgramData%\Premura for administrators; else .\premura-agent-data";
 const LOCAL_DATA: &str = "premura-agent-data";
+/// The public folder's name in the agent's own.
+const PUBLIC: &str = "public";
 /// Below HKEY_LOCAL_MACHINE: Windows about itself.
 const WINDOWS: &str = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion";
 /// Below HKEY_LOCAL_MACHINE: a key that Windows itself forgets when it restarts.
@@ -73,6 +75,26 @@ fn all_users(written: &str, root: &str) -> PathBuf {
 pub fn data_folder() -> PathBuf {
     let system = access::is_elevated() || fs::read_dir(system_data()).is_ok();
     if system { system_data() } else { PathBuf::from(LOCAL_DATA) }
+}
+
+/// Where what everybody at this PC may read is: in the agent's folder, so that no stranger could have made it. Nobody may
+/// look into that one, but Windows lets everybody pass through to what they know the name of.
+#[must_use]
+pub fn public_folder(data: Option<&Path>) -> PathBuf {
+    let systems = system_data().join(PUBLIC);
+    match data {
+        Some(data) => data.join(PUBLIC),
+        None if systems.is_dir() => systems,
+        None => data_folder().join(PUBLIC),
+    }
+}
+
+/// Files in the public folder inherit its access list: there is nothing to add to each.
+///
+/// # Errors
+/// None.
+pub fn publish(_: &File) -> io::Result<()> {
+    Ok(())
 }
 
 /// The machine's name, as its network knows it.

@@ -3,6 +3,7 @@
 //! the template. Next: [`queue`], [`ticket`].
 
 pub mod articles;
+pub mod caller;
 pub mod csat;
 pub mod customer;
 pub mod customers;

@@ -5,6 +5,7 @@
 mod acts;
 mod approval;
 mod articles;
+mod caller;
 mod checklist;
 mod clocks;
 mod effort;
@@ -40,6 +41,7 @@ use self::told::{Preview, Told, Way};
 use super::csat::Opinion;
 use super::{Frame, Mark, Moment, reader, runbook, shown};
 use crate::app::App;
+use crate::app::caller::Codes;
 use crate::app::runbook::{Runbook, Source};
 use crate::app::ticket_page::{TicketPage, ticket_page};
 use crate::error::AppError;
@@ -76,6 +78,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         does("/tickets/{number}/approval", Who::Technician(Act::Work), post(approval::record)),
         does("/tickets/{number}/steps", Who::Technician(Act::Work), post(checklist::tick)),
         does("/tickets/{number}/computer", Who::Technician(Act::Work), post(checklist::choose)),
+        does("/tickets/{number}/caller", Who::Technician(Act::Work), post(caller::check)),
         does("/tickets/{number}/problem", Who::Technician(Act::Work), post(problems::put)),
         does("/tickets/{number}/tell", Who::Technician(Act::Work), post(acts::tell)),
         does("/tickets/{number}/notices/{notice}/approve", Who::Technician(Act::Work), post(acts::approve)),
@@ -127,7 +130,17 @@ impl Problem {
     fn moved(self, is_open: bool) -> Self {
         let needs_open = !matches!(
             self.form,
-            "" | "reopen" | "note" | "time" | "undo" | "notice" | "mark" | "problem" | "watch" | "change" | "approval" | "list"
+            "" | "reopen"
+                | "note"
+                | "time"
+                | "undo"
+                | "notice"
+                | "mark"
+                | "problem"
+                | "watch"
+                | "change"
+                | "approval"
+                | "list"
         );
         let is_gone = (needs_open && !is_open) || (self.form == "reopen" && is_open);
         if is_gone { Self { form: "gone", ..self } } else { self }
@@ -191,6 +204,7 @@ struct Page {
     lines: Vec<Line>,
     others: Vec<Other>,
     opinions: Vec<Opinion>,
+    codes: Codes,
     problem: Problem,
 }
 
@@ -248,6 +262,7 @@ async fn show(
         lines: found.whole.lines.iter().map(|one| line(one, &reader)).collect(),
         others: others(&found, &reader),
         opinions: found.opinions.iter().map(|one| Opinion::of(one, &reader)).collect(),
+        codes: found.codes.clone(),
         problem: problem.moved(ticket.state.is_open()),
     })
 }

@@ -10,6 +10,7 @@ use domain::told::Standing;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::codes::Codes;
 use super::frame::{Frame, Moment};
 use super::visit::Visit;
 use super::{shown, story};
@@ -59,6 +60,7 @@ struct Page {
     frame: Frame,
     rows: Vec<Row>,
     is_cut: bool,
+    codes: Codes,
 }
 
 /// Rows of the page; a company with more computers reads the rest in the file.
@@ -72,7 +74,8 @@ pub async fn page(State(app): State<App>, Extension(visit): Extension<Visit>) ->
     let (frame, mut rows) = list(&app, &visit).await?;
     let is_cut = rows.len() > ROWS;
     rows.truncate(ROWS);
-    shown(&Page { frame, rows, is_cut })
+    let codes = Codes::of(&app, &visit.0.visitor, &frame, ("/portal/devices", ROWS)).await?;
+    shown(&Page { frame, rows, is_cut, codes })
 }
 
 /// The same as a file.

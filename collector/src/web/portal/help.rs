@@ -10,6 +10,7 @@ use domain::article::text::Block;
 use serde::Deserialize;
 
 use super::articles::{Read, fitting};
+use super::codes::Codes;
 use super::frame::Frame;
 use super::ticket::read;
 use super::visit::Visit;
@@ -68,7 +69,11 @@ struct Page {
     known: Option<(String, Vec<Known>)>,
     /// Articles that fit, before it is sent.
     offered: Vec<Read>,
+    codes: Codes,
 }
+
+/// Codes that the page shows; the page of computers has more.
+const CODES: usize = 12;
 
 /// The page.
 ///
@@ -144,5 +149,6 @@ async fn show(
     let owned = devices(app, &session.visitor, &[]).await?;
     let devices = owned.into_iter().map(|one| (one.device.id.to_string(), one.device.name)).collect();
     let problem = if problem.is_empty() { problem } else { frame.t(&problem) };
-    shown(&Page { frame, devices, form, problem, known, offered })
+    let codes = Codes::of(app, &session.visitor, &frame, ("/portal/help", CODES)).await?;
+    shown(&Page { frame, devices, form, problem, known, offered, codes })
 }

@@ -4,6 +4,7 @@
 
 mod approval;
 mod articles;
+mod codes;
 mod csat;
 mod devices;
 mod error;

@@ -4,6 +4,7 @@
 //! [`crate::app::customer`].
 
 pub mod access;
+pub mod caller;
 pub mod contacts;
 pub mod entered;
 mod erasure;
@@ -30,6 +31,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
+use domain::caller::Place;
 use serde::Deserialize;
 use shared::ids::{CustomerId, SiteId};
 
@@ -40,6 +42,7 @@ use self::tokens::{Letting, TokenTyped};
 use super::customers::{Stand, notices_words, stands};
 use super::settings::Problem;
 use super::{After, Frame, Mark, reader, shown};
+use crate::app::caller::Proved;
 use crate::app::customer::{self as case, Whole};
 use crate::app::desk::Row;
 use crate::app::erasure::backups_until;
@@ -85,6 +88,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     table.extend(promises::table());
     table.extend(held_up::table());
     table.extend(entered::table());
+    table.extend(caller::table());
     table.extend(ledger::table());
     table.extend(monthly::table());
     table
@@ -131,6 +135,8 @@ pub struct Draft {
     /// The name that was typed to off-board or erase the customer.
     leaves: String,
     install: Option<Install>,
+    /// What a caller's code proved.
+    proved: Option<Proved>,
     is_saved: bool,
 }
 
@@ -174,6 +180,7 @@ struct Page {
     contacts: Vec<ContactItem>,
     lettings: Vec<Letting>,
     install: Option<Install>,
+    proved: Option<Proved>,
     leaves: Leaves,
     days: i64,
     notices: String,
@@ -330,6 +337,7 @@ async fn show(app: &App, viewer: &Viewer, id: CustomerId, draft: Draft) -> Resul
         sites: sites.into_iter().map(|(one, devices)| SiteItem::of(one, devices, &draft.privacy, &reader)).collect(),
         site_lines: site_lines.iter().map(|line| Line::of(line, &reader)).collect(),
         install: draft.install,
+        proved: draft.proved,
         days: draft.token.days_or_default(),
         notices_words: notices_words(&customer.notices),
         notices: customer.notices,
