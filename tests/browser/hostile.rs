@@ -154,17 +154,7 @@ async fn scene(world: &World) -> Scene {
         let wish = Wish { text: note, is_fault: true, form: new_form(&world.app), ..Wish::default() };
         ask(&world.app, &visitor(&contact, &rossi), &wish).await.unwrap();
     }
-    // One ticket of each check is told: each says its finding in words of its own.
-    let mut checks = BTreeSet::new();
-    let kinds: Vec<Ticket> = world
-        .tickets()
-        .await
-        .into_iter()
-        .filter(|one| checks.insert(one.check.clone()) || one.check == "asked")
-        .collect();
-    for one in &kinds {
-        world.tell(one).await;
-    }
+    let kinds = told(world).await;
     unkind(world, &on, contact.id, &groups[1]).await;
     let url = link(&world.app, contact.id).await.unwrap();
     let anna = collector::app::technician::list(&world.app).await.unwrap().remove(0);
@@ -185,6 +175,17 @@ async fn scene(world: &World) -> Scene {
     // An article is read through by who is alone: colleagues come after it.
     staffed(world, &on, &names).await;
     Scene { pcs, customers, tickets: kinds, ids, link: url.split_once("/portal").unwrap().1.to_owned() }
+}
+
+/// One ticket of each check is told: each says its finding in words of its own.
+async fn told(world: &World) -> Vec<Ticket> {
+    let mut checks = BTreeSet::new();
+    let found = world.tickets().await.into_iter();
+    let kinds: Vec<Ticket> = found.filter(|one| checks.insert(one.check.clone()) || one.check == "asked").collect();
+    for one in &kinds {
+        world.tell(one).await;
+    }
+    kinds
 }
 
 /// A contact who was not content, and says so in many words; and a view of that name.

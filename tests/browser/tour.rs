@@ -96,6 +96,21 @@ async fn every_page_of_the_portal_reads_well_on_every_screen() {
     browser.close().await;
 }
 
+fn programs() -> Vec<Program> {
+    let program = |(name, version): &(&str, &str)| Program {
+        name: (*name).to_owned(),
+        version: (*version).to_owned(),
+        ..Program::default()
+    };
+    let programs = [
+        ("contab", "9.5"),
+        ("libreoffice-writer", "4:25.2.3-2+deb13u2"),
+        ("Microsoft Office Standard 2021 - it-it", "16.0"),
+        ("AnyDesk", "8.0"),
+    ];
+    programs.iter().map(program).collect()
+}
+
 /// A customer with a device that is in trouble, and a contact who reads Italian.
 struct Scene {
     link: String,
@@ -113,19 +128,8 @@ impl Scene {
             world.report(&mut pc, 2).await;
         }
         pc.host.clock_sync = Some(Answer::Unseen(Unseen::new(Why::TimedOut, "no answer in 5 s")));
-        let program = |(name, version): &(&str, &str)| Program {
-            name: (*name).to_owned(),
-            version: (*version).to_owned(),
-            ..Program::default()
-        };
-        let programs = [
-            ("contab", "9.5"),
-            ("libreoffice-writer", "4:25.2.3-2+deb13u2"),
-            ("Microsoft Office Standard 2021 - it-it", "16.0"),
-            ("AnyDesk", "8.0"),
-        ];
         pc.host.licences = Some(Answer::Seen(doubtful()));
-        pc.host.software = Some(Answer::Seen(programs.iter().map(program).collect()));
+        pc.host.software = Some(Answer::Seen(programs()));
         weighed(world, rossi.customer.id, pc.device.id).await;
         let maria = world.contact(&rossi, "Maria Conti", "maria@example.com", "it").await;
         let ticket = world.fill(&mut pc).await;

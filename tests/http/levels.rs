@@ -137,7 +137,7 @@ async fn who_should_have_it_is_proposed_with_the_reason_and_hours_and_wishes_are
 }
 
 #[tokio::test]
-async fn who_is_on_call_is_drawn_said_and_listed_and_of_colleagues_a_limited_one_reads_nothing() {
+async fn who_is_on_call_is_drawn_said_and_listed() {
     let (_world, mut anna, rossi, bo) = scene().await;
     let customer = rossi.customer.id.to_string();
     shows(&anna.get("/settings/on-call").await.body, &["Nobody is on call now. Nobody is from"]);
@@ -185,7 +185,10 @@ async fn who_is_on_call_is_drawn_said_and_listed_and_of_colleagues_a_limited_one
     let remove = page.split("action=\"").find(|part| part.contains("/remove\"")).unwrap().split('"').next().unwrap();
     sent(&mut anna, remove, &[]).await;
     assert_eq!(anna.post(remove, "").await.status, StatusCode::NOT_FOUND, "once");
+}
 
+#[tokio::test]
+async fn f1_of_colleagues_who_sees_one_customer_alone_reads_nothing() {
     let two = TwoCustomers::of(World::quick().await).await;
     let mut marek = two.marek;
     assert_eq!(marek.get("/customers/cus_0/preferences").await.status, StatusCode::NOT_FOUND);

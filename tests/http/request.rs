@@ -78,7 +78,7 @@ async fn f1_who_asks_may_not_yet_order_and_a_yes_is_given_once_by_who_may() {
     let yes = form(&[("say", "yes"), ("why", "")]);
     assert_eq!(luca.post("/portal/tickets/1/decide", &yes).await.status, StatusCode::BAD_REQUEST, "his own");
     assert_eq!(stranger.post("/portal/tickets/1/decide", &yes).await.status, StatusCode::NOT_FOUND, "the wall");
-    has(&bruna.get("/portal").await, &["Waits for your yes", "To buy: A screen"]);
+    has(&bruna.get("/portal").await, &["Waits for your yes", "To order: A screen"]);
     assert_eq!(bruna.post("/portal/tickets/1/decide", &yes).await.status, StatusCode::SEE_OTHER);
     assert_eq!(bruna.post("/portal/tickets/1/decide", &yes).await.status, StatusCode::BAD_REQUEST, "once");
     has(&luca.get("/portal/tickets/1").await, &["Bruna said yes."]);

@@ -105,7 +105,7 @@ pub async fn filled(world: &World, name: &str) -> (Tenant, Vec<String>) {
 }
 
 /// What people said, and the time that they were listened to.
-fn spoken(name: &str, owner: &str, (ticket, notice): (&str, &str), (contact, who): (ContactId, &str)) -> [String; 10] {
+fn spoken(name: &str, owner: &str, (ticket, notice): (&str, &str), (contact, who): (ContactId, &str)) -> [String; 14] {
     [
         format!("insert into notice_recipient values ('{notice}', '{owner}', '{contact}', 'mail', null, 1)"),
         format!(

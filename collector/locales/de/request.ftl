@@ -12,25 +12,6 @@ asked-request-title =
        *[other] Anschaffung: { $text }
     }
 request-power-window = Arbeiten am Strom, #{ $number }
-request-program-unwanted =
-    { $reason ->
-        [activator] { $program } steht auf der Liste unerwünschter Programme: es lässt Windows oder Office lizenziert erscheinen. Eine freundliche Absage liegt unten bereit.
-        [keygen] { $program } steht auf der Liste unerwünschter Programme: es erzeugt Schlüssel für nicht gekaufte Programme. Eine freundliche Absage liegt unten bereit.
-        [file_sharing] { $program } steht auf der Liste unerwünschter Programme: es teilt Dateien mit Fremden. Eine freundliche Absage liegt unten bereit.
-        [miner] { $program } steht auf der Liste unerwünschter Programme: es verdient mit diesem Computer Geld für andere. Eine freundliche Absage liegt unten bereit.
-        [scareware] { $program } steht auf der Liste unerwünschter Programme: es verkauft, indem es erschreckt. Eine freundliche Absage liegt unten bereit.
-       *[credential_tool] { $program } steht auf der Liste unerwünschter Programme: es liest fremde Kennwörter. Eine freundliche Absage liegt unten bereit.
-    }
-request-program-terms =
-    { $reason ->
-        [company] Für { $program } brauchen Firmen eine Lizenz: vor der Installation prüfen.
-        [size] Für { $program } brauchen Firmen ab einer Größe eine Lizenz: vor der Installation prüfen.
-        [test] { $program } ist nur zum Testen frei: vor der Installation prüfen.
-       *[limited] { $program } ist in Grenzen frei: prüfen, ob sie reichen.
-    }
-request-program-seats = Erfasste Lizenzen von { $program }: { $spare } frei, { $short } fehlen.
-request-program-unbought = { $program } ist kostenpflichtig, und kein Kauf ist erfasst.
-request-program-nothing = Über dieses Programm ist nichts bekannt, weder dagegen noch dafür.
 request-refusal =
     { $reason ->
         [activator] Danke, dass Sie vorher fragen. { $program } möchten wir nicht installieren: es lässt Windows oder Office lizenziert erscheinen. Sagen Sie uns, wofür Sie es brauchen, und wir suchen etwas Sicheres, das dasselbe kann.
@@ -49,7 +30,6 @@ approval-approved = { $who } sagt ja. { $text }
 approval-approved-noted = { $who } sagt ja; notiert von { $by }. { $text }
 approval-refused = { $who } sagt nein. { $text }
 approval-refused-noted = { $who } sagt nein; notiert von { $by }. { $text }
-change-planned = Änderung geplant. Was man merkt: { $impact } Der Weg zurück: { $way_back }
 approval-subject = [#{ $number }] { $topic }: wir bitten um Ihr Ja
 approval-lead = { $who } möchte weitermachen: { $topic }. In Ihrer Firma braucht das ein Ja von jemandem, der entscheiden darf, und Sie dürfen.
 approval-amount = Es darf bis zu { $amount } kosten.
@@ -63,7 +43,7 @@ portal-approval-refused = { $who } hat nein gesagt, { $at }.
 portal-approval-yours = Wir machen weiter, wenn Sie ja sagen. { $amount }
 portal-approval-theirs = Wir machen weiter, wenn jemand ja sagt, der es entscheiden darf: { $who }.
 portal-approval-nobody = In Ihrer Firma darf das noch niemand entscheiden. Wir rufen Sie an.
-portal-approval-on = { $on }
+portal-approval-on = { $at }
 portal-approval-when = Wann
 portal-approval-impact = Was Sie merken
 portal-approval-way-back = Wenn es nicht klappt
@@ -115,7 +95,7 @@ terms-watch-lead = Auf den Computern in unserer Obhut, soweit jeder es zeigt:
 terms-not = Was wir nicht tun
 terms-not-content = Wir lesen keine Dokumente, keine Mail, keine Kennwörter und keine Webseiten.
 terms-not-people = Wir messen nicht, wer wann oder wie viel arbeitet.
-terms-not-remote = Was Ihre Computer beobachtet, kann auf ihnen keine Programme ausführen.
+terms-not-remote = Was Ihre Computer beobachtet, kann dort keine Programme ausführen.
 terms-hours = Wann wir für Sie arbeiten
 terms-tier = Ihre Stufe: { $tier }.
 terms-always = Rund um die Uhr, jeden Tag.
@@ -150,36 +130,6 @@ terms-repair = Reparatur
 terms-update = Nächste Nachricht
 
 ## The welcome desk
-checklist-ticked =
-    { $step ->
-        [account] Erledigt: ihr Konto.
-        [mailbox] Erledigt: ihr Postfach.
-        [files] Erledigt: ihre Dateien.
-        [licences] Erledigt: Lizenzen.
-        [account_closed] Erledigt: Konto geschlossen.
-        [mail_moved] Erledigt: Mail geht an jemand anderen.
-        [files_moved] Erledigt: Dateien sind bei jemand anderem.
-        [returned] Erledigt: Computer ist zurück.
-       *[other] Erledigt: Lizenzen sind frei.
-    }
-checklist-unticked =
-    { $step ->
-        [account] Doch nicht erledigt: ihr Konto.
-        [mailbox] Doch nicht erledigt: ihr Postfach.
-        [files] Doch nicht erledigt: ihre Dateien.
-        [licences] Doch nicht erledigt: Lizenzen.
-        [account_closed] Doch nicht erledigt: Konto geschlossen.
-        [mail_moved] Doch nicht erledigt: Mail geht an jemand anderen.
-        [files_moved] Doch nicht erledigt: Dateien sind bei jemand anderem.
-        [returned] Doch nicht erledigt: Computer ist zurück.
-       *[other] Doch nicht erledigt: Lizenzen sind frei.
-    }
-checklist-device = Der Computer dafür: { $device }.
-checklist-missing =
-    { $count ->
-        [one] Es ist der Tag davor, und ein Schritt fehlt noch.
-       *[other] Es ist der Tag davor, und { $count } Schritte fehlen noch.
-    }
 portal-checklist = { $done } von { $all } Schritten sind erledigt.
 notice-subject-ready = { $topic }: alles ist bereit
 notice-ready = Was Sie angefragt haben, ist für seinen Tag bereit. Wir haben jeden Schritt noch einmal angesehen.

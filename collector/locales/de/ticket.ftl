@@ -165,3 +165,55 @@ assignment-load =
         [one] Hat 1 offenes Ticket
        *[other] Hat { $tickets } offene Tickets
     }
+
+## What is asked for from the service catalogue, and the welcome desk
+request-program-unwanted =
+    { $reason ->
+        [activator] { $program } steht auf der Liste unerwünschter Programme: es lässt Windows oder Office lizenziert erscheinen. Eine freundliche Absage liegt unten bereit.
+        [keygen] { $program } steht auf der Liste unerwünschter Programme: es erzeugt Schlüssel für nicht gekaufte Programme. Eine freundliche Absage liegt unten bereit.
+        [file_sharing] { $program } steht auf der Liste unerwünschter Programme: es teilt Dateien mit Fremden. Eine freundliche Absage liegt unten bereit.
+        [miner] { $program } steht auf der Liste unerwünschter Programme: es verdient mit diesem Computer Geld für andere. Eine freundliche Absage liegt unten bereit.
+        [scareware] { $program } steht auf der Liste unerwünschter Programme: es verkauft, indem es erschreckt. Eine freundliche Absage liegt unten bereit.
+       *[credential_tool] { $program } steht auf der Liste unerwünschter Programme: es liest fremde Kennwörter. Eine freundliche Absage liegt unten bereit.
+    }
+request-program-terms =
+    { $reason ->
+        [company] Für { $program } brauchen Firmen eine Lizenz: vor der Installation prüfen.
+        [size] Für { $program } brauchen Firmen ab einer Größe eine Lizenz: vor der Installation prüfen.
+        [test] { $program } ist nur zum Testen frei: vor der Installation prüfen.
+       *[limited] { $program } ist in Grenzen frei: prüfen, ob sie reichen.
+    }
+request-program-seats = Erfasste Lizenzen von { $program }: { $spare } frei, { $short } fehlen.
+request-program-unbought = { $program } ist kostenpflichtig, und kein Kauf ist erfasst.
+request-program-nothing = Über dieses Programm ist nichts bekannt, weder dagegen noch dafür.
+change-planned = Änderung geplant. Was man merkt: { $impact } Der Weg zurück: { $way_back }
+checklist-ticked =
+    { $step ->
+        [account] Erledigt: ihr Konto.
+        [mailbox] Erledigt: ihr Postfach.
+        [files] Erledigt: ihre Dateien.
+        [licences] Erledigt: Lizenzen.
+        [account_closed] Erledigt: Konto geschlossen.
+        [mail_moved] Erledigt: Mail geht an jemand anderen.
+        [files_moved] Erledigt: Dateien sind bei jemand anderem.
+        [returned] Erledigt: Computer ist zurück.
+       *[other] Erledigt: Lizenzen sind frei.
+    }
+checklist-unticked =
+    { $step ->
+        [account] Doch nicht erledigt: ihr Konto.
+        [mailbox] Doch nicht erledigt: ihr Postfach.
+        [files] Doch nicht erledigt: ihre Dateien.
+        [licences] Doch nicht erledigt: Lizenzen.
+        [account_closed] Doch nicht erledigt: Konto geschlossen.
+        [mail_moved] Doch nicht erledigt: Mail geht an jemand anderen.
+        [files_moved] Doch nicht erledigt: Dateien sind bei jemand anderem.
+        [returned] Doch nicht erledigt: Computer ist zurück.
+       *[other] Doch nicht erledigt: Lizenzen sind frei.
+    }
+checklist-device = Der Computer dafür: { $device }.
+checklist-missing =
+    { $count ->
+        [one] Es ist der Tag davor, und ein Schritt fehlt noch.
+       *[other] Es ist der Tag davor, und { $count } Schritte fehlen noch.
+    }

@@ -4,33 +4,14 @@
 asked-request =
     { $what ->
         [program] Install a program: { $text }
-       *[other] To buy: { $text }
+       *[other] To order: { $text }
     }
 asked-request-title =
     { $what ->
         [program] Install a program: { $text }
-       *[other] To buy: { $text }
+       *[other] To order: { $text }
     }
 request-power-window = Work on the power, #{ $number }
-request-program-unwanted =
-    { $reason ->
-        [activator] { $program } is on the list of unwanted programs: it makes Windows or Office look licensed. A polite refusal is ready below.
-        [keygen] { $program } is on the list of unwanted programs: it makes keys for programs that were not bought. A polite refusal is ready below.
-        [file_sharing] { $program } is on the list of unwanted programs: it shares files with strangers. A polite refusal is ready below.
-        [miner] { $program } is on the list of unwanted programs: it earns money for others with this computer. A polite refusal is ready below.
-        [scareware] { $program } is on the list of unwanted programs: it frightens people into buying. A polite refusal is ready below.
-       *[credential_tool] { $program } is on the list of unwanted programs: it reads other people's passwords. A polite refusal is ready below.
-    }
-request-program-terms =
-    { $reason ->
-        [company] Companies need a licence for { $program }: look before installing it.
-        [size] Companies of some size need a licence for { $program }: look before installing it.
-        [test] { $program } is free for a test only: look before installing it.
-       *[limited] { $program } is free within limits: look whether they fit.
-    }
-request-program-seats = Seats of { $program } on record: { $spare } free, { $short } missing.
-request-program-unbought = { $program } is paid for, and no purchase of it is on record.
-request-program-nothing = Nothing is known against this program, and nothing for it.
 request-refusal =
     { $reason ->
         [activator] Thank you for asking first. We would rather not install { $program }: it makes Windows or Office look licensed. Tell us what you need it for, and we look for something that does the same and is safe.
@@ -49,7 +30,6 @@ approval-approved = { $who } says yes. { $text }
 approval-approved-noted = { $who } says yes; { $by } wrote it down. { $text }
 approval-refused = { $who } says no. { $text }
 approval-refused-noted = { $who } says no; { $by } wrote it down. { $text }
-change-planned = Planned a change. What people notice: { $impact } The way back: { $way_back }
 approval-subject = [#{ $number }] { $topic }: we ask for your yes
 approval-lead = { $who } would like to go on with this: { $topic }. At your company it needs the yes of somebody who may decide it, and you may.
 approval-amount = It may cost up to { $amount }.
@@ -63,7 +43,7 @@ portal-approval-refused = { $who } said no on { $at }.
 portal-approval-yours = We go on when you say yes. { $amount }
 portal-approval-theirs = We go on when somebody who may decide it says yes: { $who }.
 portal-approval-nobody = Nobody at your company may decide this yet. We will call you.
-portal-approval-on = { $on }
+portal-approval-on = { $at }
 portal-approval-when = When
 portal-approval-impact = What you notice
 portal-approval-way-back = If it does not work
@@ -79,7 +59,7 @@ portal-line-refused = { $who } said no.
 portal-nav-planned = Ask for something
 portal-planned-leaver = A colleague leaves
 portal-planned-program = Install a program
-portal-planned-purchase = Buy something
+portal-planned-purchase = Order something
 portal-planned-colleague-lead = Computer, accounts and mail are ready on the first day.
 portal-planned-leaver-lead = Accounts end on the day, and what was worked on stays with you.
 portal-planned-computer-lead = We prepare it, and it is looked after from the first day.
@@ -150,36 +130,6 @@ terms-repair = Repair
 terms-update = Next message
 
 ## The welcome desk
-checklist-ticked =
-    { $step ->
-        [account] Done: their account.
-        [mailbox] Done: their mailbox.
-        [files] Done: their files.
-        [licences] Done: licences.
-        [account_closed] Done: account closed.
-        [mail_moved] Done: mail goes to somebody else.
-        [files_moved] Done: files are with somebody else.
-        [returned] Done: computer is back.
-       *[other] Done: licences are free.
-    }
-checklist-unticked =
-    { $step ->
-        [account] Not done after all: their account.
-        [mailbox] Not done after all: their mailbox.
-        [files] Not done after all: their files.
-        [licences] Not done after all: licences.
-        [account_closed] Not done after all: account closed.
-        [mail_moved] Not done after all: mail goes to somebody else.
-        [files_moved] Not done after all: files are with somebody else.
-        [returned] Not done after all: computer is back.
-       *[other] Not done after all: licences are free.
-    }
-checklist-device = The computer for it: { $device }.
-checklist-missing =
-    { $count ->
-        [one] It is the day before, and one step is not done.
-       *[other] It is the day before, and { $count } steps are not done.
-    }
 portal-checklist = { $done } of { $all } steps are done.
 notice-subject-ready = { $topic }: all is ready
 notice-ready = What you asked for is ready for its day. We have looked at each step once more.

@@ -165,3 +165,55 @@ assignment-load =
         [one] Holds 1 open ticket
        *[other] Holds { $tickets } open tickets
     }
+
+## What is asked for from the service catalogue, and the welcome desk
+request-program-unwanted =
+    { $reason ->
+        [activator] { $program } is on the list of unwanted programs: it makes Windows or Office look licensed. A polite refusal is ready below.
+        [keygen] { $program } is on the list of unwanted programs: it makes keys for programs that were not bought. A polite refusal is ready below.
+        [file_sharing] { $program } is on the list of unwanted programs: it shares files with strangers. A polite refusal is ready below.
+        [miner] { $program } is on the list of unwanted programs: it earns money for others with this computer. A polite refusal is ready below.
+        [scareware] { $program } is on the list of unwanted programs: it frightens people into buying. A polite refusal is ready below.
+       *[credential_tool] { $program } is on the list of unwanted programs: it reads other people's passwords. A polite refusal is ready below.
+    }
+request-program-terms =
+    { $reason ->
+        [company] Companies need a licence for { $program }: look before installing it.
+        [size] Companies of some size need a licence for { $program }: look before installing it.
+        [test] { $program } is free for a test only: look before installing it.
+       *[limited] { $program } is free within limits: look whether they fit.
+    }
+request-program-seats = Seats of { $program } on record: { $spare } free, { $short } missing.
+request-program-unbought = { $program } is paid for, and no purchase of it is on record.
+request-program-nothing = Nothing is known against this program, and nothing for it.
+change-planned = Planned a change. What people notice: { $impact } The way back: { $way_back }
+checklist-ticked =
+    { $step ->
+        [account] Done: their account.
+        [mailbox] Done: their mailbox.
+        [files] Done: their files.
+        [licences] Done: licences.
+        [account_closed] Done: account closed.
+        [mail_moved] Done: mail goes to somebody else.
+        [files_moved] Done: files are with somebody else.
+        [returned] Done: computer is back.
+       *[other] Done: licences are free.
+    }
+checklist-unticked =
+    { $step ->
+        [account] Not done after all: their account.
+        [mailbox] Not done after all: their mailbox.
+        [files] Not done after all: their files.
+        [licences] Not done after all: licences.
+        [account_closed] Not done after all: account closed.
+        [mail_moved] Not done after all: mail goes to somebody else.
+        [files_moved] Not done after all: files are with somebody else.
+        [returned] Not done after all: computer is back.
+       *[other] Not done after all: licences are free.
+    }
+checklist-device = The computer for it: { $device }.
+checklist-missing =
+    { $count ->
+        [one] It is the day before, and one step is not done.
+       *[other] It is the day before, and { $count } steps are not done.
+    }

@@ -4,37 +4,18 @@
 asked-request =
     { $what ->
         [program] Installare un programma: { $text }
-       *[other] Da acquistare: { $text }
+       *[other] Da ordinare: { $text }
     }
 asked-request-title =
     { $what ->
         [program] Installare un programma: { $text }
-       *[other] Da acquistare: { $text }
+       *[other] Da ordinare: { $text }
     }
 request-power-window = Lavori sulla corrente, #{ $number }
-request-program-unwanted =
-    { $reason ->
-        [activator] { $program } è nell'elenco dei programmi indesiderati: fa sembrare con licenza Windows o Office. Qui sotto è pronto un rifiuto cortese.
-        [keygen] { $program } è nell'elenco dei programmi indesiderati: produce chiavi per programmi non acquistati. Qui sotto è pronto un rifiuto cortese.
-        [file_sharing] { $program } è nell'elenco dei programmi indesiderati: condivide file con sconosciuti. Qui sotto è pronto un rifiuto cortese.
-        [miner] { $program } è nell'elenco dei programmi indesiderati: guadagna denaro per altri con questo computer. Qui sotto è pronto un rifiuto cortese.
-        [scareware] { $program } è nell'elenco dei programmi indesiderati: spaventa le persone per vendere. Qui sotto è pronto un rifiuto cortese.
-       *[credential_tool] { $program } è nell'elenco dei programmi indesiderati: legge le password altrui. Qui sotto è pronto un rifiuto cortese.
-    }
-request-program-terms =
-    { $reason ->
-        [company] Per { $program } le aziende hanno bisogno di una licenza: verificare prima di installare.
-        [size] Per { $program } le aziende da una certa dimensione hanno bisogno di una licenza: verificare prima di installare.
-        [test] { $program } è gratuito solo in prova: verificare prima di installare.
-       *[limited] { $program } è gratuito entro certi limiti: verificare se bastano.
-    }
-request-program-seats = Licenze registrate di { $program }: libere { $spare }, mancanti { $short }.
-request-program-unbought = { $program } è a pagamento e non risulta nessun acquisto.
-request-program-nothing = Di questo programma non sappiamo nulla, né contro né a favore.
 request-refusal =
     { $reason ->
         [activator] Grazie per avercelo chiesto prima. Preferiamo non installare { $program }: fa sembrare con licenza Windows o Office. Ci dica a che cosa Le serve e cerchiamo qualcosa che faccia lo stesso e sia sicuro.
-        [keygen] Grazie per avercelo chiesto prima. Preferiamo non installare { $program }: produce chiavi per programmi non acquistati. Ci dica a che cosa Le serve e cerchiamo qualcosa che faccia lo stesso e sia sicuro.
+        [keygen] Grazie per avercelo chiesto prima. Preferiamo non installare { $program }: produce chiavi per programmi senza licenza. Ci dica a che cosa Le serve e cerchiamo qualcosa che faccia lo stesso e sia sicuro.
         [file_sharing] Grazie per avercelo chiesto prima. Preferiamo non installare { $program }: condivide file con sconosciuti. Ci dica a che cosa Le serve e cerchiamo qualcosa che faccia lo stesso e sia sicuro.
         [miner] Grazie per avercelo chiesto prima. Preferiamo non installare { $program }: guadagna denaro per altri con questo computer. Ci dica a che cosa Le serve e cerchiamo qualcosa che faccia lo stesso e sia sicuro.
         [scareware] Grazie per avercelo chiesto prima. Preferiamo non installare { $program }: spaventa le persone per vendere. Ci dica a che cosa Le serve e cerchiamo qualcosa che faccia lo stesso e sia sicuro.
@@ -49,7 +30,6 @@ approval-approved = { $who } dice di sì. { $text }
 approval-approved-noted = { $who } dice di sì; annotato da { $by }. { $text }
 approval-refused = { $who } dice di no. { $text }
 approval-refused-noted = { $who } dice di no; annotato da { $by }. { $text }
-change-planned = Pianificata una modifica. Che cosa si nota: { $impact } Come si torna indietro: { $way_back }
 approval-subject = [#{ $number }] { $topic }: Le chiediamo una conferma
 approval-lead = { $who } vorrebbe procedere: { $topic }. Nella Sua azienda serve la conferma di chi può decidere, e Lei può.
 approval-amount = Può costare fino a { $amount }.
@@ -63,7 +43,7 @@ portal-approval-refused = { $who } ha detto di no, { $at }.
 portal-approval-yours = Procediamo quando Lei dice di sì. { $amount }
 portal-approval-theirs = Procediamo quando dice di sì chi può decidere: { $who }.
 portal-approval-nobody = Nella Sua azienda nessuno può ancora deciderlo. La chiameremo noi.
-portal-approval-on = { $on }
+portal-approval-on = { $at }
 portal-approval-when = Quando
 portal-approval-impact = Che cosa noterà
 portal-approval-way-back = Se non funziona
@@ -79,7 +59,7 @@ portal-line-refused = { $who } ha detto di no.
 portal-nav-planned = Chiedere qualcosa
 portal-planned-leaver = Un collega ci lascia
 portal-planned-program = Installare un programma
-portal-planned-purchase = Acquistare qualcosa
+portal-planned-purchase = Ordinare qualcosa
 portal-planned-colleague-lead = Computer, accessi e posta sono pronti il primo giorno.
 portal-planned-leaver-lead = Gli accessi finiscono quel giorno e il lavoro resta a Lei.
 portal-planned-computer-lead = Lo prepariamo e lo seguiamo dal primo giorno.
@@ -150,36 +130,6 @@ terms-repair = Riparazione
 terms-update = Prossimo messaggio
 
 ## The welcome desk
-checklist-ticked =
-    { $step ->
-        [account] Fatto: l'account.
-        [mailbox] Fatto: la casella di posta.
-        [files] Fatto: i file.
-        [licences] Fatto: le licenze.
-        [account_closed] Fatto: account chiuso.
-        [mail_moved] Fatto: posta affidata a un'altra persona.
-        [files_moved] Fatto: file affidati a un'altra persona.
-        [returned] Fatto: computer restituito.
-       *[other] Fatto: licenze liberate.
-    }
-checklist-unticked =
-    { $step ->
-        [account] Non ancora fatto: l'account.
-        [mailbox] Non ancora fatto: la casella di posta.
-        [files] Non ancora fatto: i file.
-        [licences] Non ancora fatto: le licenze.
-        [account_closed] Non ancora fatto: account chiuso.
-        [mail_moved] Non ancora fatto: posta affidata a un'altra persona.
-        [files_moved] Non ancora fatto: file affidati a un'altra persona.
-        [returned] Non ancora fatto: computer restituito.
-       *[other] Non ancora fatto: licenze liberate.
-    }
-checklist-device = Il computer previsto: { $device }.
-checklist-missing =
-    { $count ->
-        [one] È il giorno prima e manca ancora un passo.
-       *[other] È il giorno prima e mancano ancora { $count } passi.
-    }
 portal-checklist = Passi completati: { $done } di { $all }.
 notice-subject-ready = { $topic }: è tutto pronto
 notice-ready = Quello che ha chiesto è pronto per il giorno previsto. Abbiamo ricontrollato ogni passo.

@@ -165,3 +165,55 @@ assignment-load =
         [one] Ha 1 ticket aperto
        *[other] Ha { $tickets } ticket aperti
     }
+
+## What is asked for from the service catalogue, and the welcome desk
+request-program-unwanted =
+    { $reason ->
+        [activator] { $program } è nell'elenco dei programmi indesiderati: fa sembrare con licenza Windows o Office. Qui sotto è pronto un rifiuto cortese.
+        [keygen] { $program } è nell'elenco dei programmi indesiderati: produce chiavi per programmi senza licenza. Qui sotto è pronto un rifiuto cortese.
+        [file_sharing] { $program } è nell'elenco dei programmi indesiderati: condivide file con sconosciuti. Qui sotto è pronto un rifiuto cortese.
+        [miner] { $program } è nell'elenco dei programmi indesiderati: guadagna denaro per altri con questo computer. Qui sotto è pronto un rifiuto cortese.
+        [scareware] { $program } è nell'elenco dei programmi indesiderati: spaventa le persone per vendere. Qui sotto è pronto un rifiuto cortese.
+       *[credential_tool] { $program } è nell'elenco dei programmi indesiderati: legge le password altrui. Qui sotto è pronto un rifiuto cortese.
+    }
+request-program-terms =
+    { $reason ->
+        [company] Per { $program } le aziende hanno bisogno di una licenza: verificare prima di installare.
+        [size] Per { $program } le aziende da una certa dimensione hanno bisogno di una licenza: verificare prima di installare.
+        [test] { $program } è gratuito solo in prova: verificare prima di installare.
+       *[limited] { $program } è gratuito entro certi limiti: verificare se bastano.
+    }
+request-program-seats = Licenze registrate di { $program }: libere { $spare }, mancanti { $short }.
+request-program-unbought = { $program } è a pagamento e non risulta nessun acquisto.
+request-program-nothing = Di questo programma non sappiamo nulla, né contro né a favore.
+change-planned = Pianificata una modifica. Che cosa si nota: { $impact } Come si torna indietro: { $way_back }
+checklist-ticked =
+    { $step ->
+        [account] Fatto: l'account.
+        [mailbox] Fatto: la casella di posta.
+        [files] Fatto: i file.
+        [licences] Fatto: le licenze.
+        [account_closed] Fatto: account chiuso.
+        [mail_moved] Fatto: posta affidata a un'altra persona.
+        [files_moved] Fatto: file affidati a un'altra persona.
+        [returned] Fatto: computer restituito.
+       *[other] Fatto: licenze liberate.
+    }
+checklist-unticked =
+    { $step ->
+        [account] Non ancora fatto: l'account.
+        [mailbox] Non ancora fatto: la casella di posta.
+        [files] Non ancora fatto: i file.
+        [licences] Non ancora fatto: le licenze.
+        [account_closed] Non ancora fatto: account chiuso.
+        [mail_moved] Non ancora fatto: posta affidata a un'altra persona.
+        [files_moved] Non ancora fatto: file affidati a un'altra persona.
+        [returned] Non ancora fatto: computer restituito.
+       *[other] Non ancora fatto: licenze liberate.
+    }
+checklist-device = Il computer previsto: { $device }.
+checklist-missing =
+    { $count ->
+        [one] È il giorno prima e manca ancora un passo.
+       *[other] È il giorno prima e mancano ancora { $count } passi.
+    }

@@ -4,33 +4,14 @@
 asked-request =
     { $what ->
         [program] Instalacja programu: { $text }
-       *[other] Zakup: { $text }
+       *[other] Zamówienie: { $text }
     }
 asked-request-title =
     { $what ->
         [program] Instalacja programu: { $text }
-       *[other] Zakup: { $text }
+       *[other] Zamówienie: { $text }
     }
 request-power-window = Prace przy zasilaniu, #{ $number }
-request-program-unwanted =
-    { $reason ->
-        [activator] { $program } jest na liście niepożądanych programów: udaje, że Windows lub Office ma licencję. Poniżej jest gotowa uprzejma odmowa.
-        [keygen] { $program } jest na liście niepożądanych programów: tworzy klucze do programów, których nie kupiono. Poniżej jest gotowa uprzejma odmowa.
-        [file_sharing] { $program } jest na liście niepożądanych programów: udostępnia pliki obcym. Poniżej jest gotowa uprzejma odmowa.
-        [miner] { $program } jest na liście niepożądanych programów: zarabia dla innych na tym komputerze. Poniżej jest gotowa uprzejma odmowa.
-        [scareware] { $program } jest na liście niepożądanych programów: sprzedaje, strasząc. Poniżej jest gotowa uprzejma odmowa.
-       *[credential_tool] { $program } jest na liście niepożądanych programów: odczytuje cudze hasła. Poniżej jest gotowa uprzejma odmowa.
-    }
-request-program-terms =
-    { $reason ->
-        [company] Firmy potrzebują licencji na { $program }: sprawdzić przed instalacją.
-        [size] Firmy od pewnej wielkości potrzebują licencji na { $program }: sprawdzić przed instalacją.
-        [test] { $program } jest bezpłatny tylko na próbę: sprawdzić przed instalacją.
-       *[limited] { $program } jest bezpłatny w pewnych granicach: sprawdzić, czy wystarczą.
-    }
-request-program-seats = Zapisane licencje { $program }: wolne: { $spare }, brakujące: { $short }.
-request-program-unbought = { $program } jest płatny, a żadnego zakupu nie zapisano.
-request-program-nothing = O tym programie nic nie wiadomo: ani przeciw, ani za.
 request-refusal =
     { $reason ->
         [activator] Dziękujemy za pytanie. Wolimy nie instalować { $program }: udaje, że Windows lub Office ma licencję. Prosimy napisać, do czego jest potrzebny, a poszukamy czegoś bezpiecznego o tych samych możliwościach.
@@ -49,7 +30,6 @@ approval-approved = { $who } zgadza się. { $text }
 approval-approved-noted = { $who } zgadza się; zapisane: { $by }. { $text }
 approval-refused = { $who } nie zgadza się. { $text }
 approval-refused-noted = { $who } nie zgadza się; zapisane: { $by }. { $text }
-change-planned = Zaplanowano zmianę. Co będzie widać: { $impact } Droga powrotna: { $way_back }
 approval-subject = [#{ $number }] { $topic }: prosimy o zgodę
 approval-lead = { $who } chce przystąpić do sprawy: { $topic }. W Państwa firmie potrzebna jest zgoda osoby, która może decydować, a mogą ją Państwo wyrazić.
 approval-amount = Może kosztować do { $amount }.
@@ -63,7 +43,7 @@ portal-approval-refused = Brak zgody: { $who }, { $at }.
 portal-approval-yours = Przystąpimy do pracy, gdy będzie Państwa zgoda. { $amount }
 portal-approval-theirs = Przystąpimy do pracy, gdy zgodzi się ktoś, kto może decydować: { $who }.
 portal-approval-nobody = W Państwa firmie nikt nie może jeszcze o tym decydować. Zadzwonimy.
-portal-approval-on = { $on }
+portal-approval-on = { $at }
 portal-approval-when = Kiedy
 portal-approval-impact = Co będzie widać
 portal-approval-way-back = Jeśli się nie uda
@@ -79,7 +59,7 @@ portal-line-refused = Brak zgody: { $who }.
 portal-nav-planned = Złożyć prośbę
 portal-planned-leaver = Ktoś odchodzi z firmy
 portal-planned-program = Zainstalować program
-portal-planned-purchase = Kupić coś
+portal-planned-purchase = Zamówić coś
 portal-planned-colleague-lead = Komputer, konta i poczta są gotowe pierwszego dnia.
 portal-planned-leaver-lead = Konta kończą się tego dnia, a praca zostaje u Państwa.
 portal-planned-computer-lead = Przygotujemy go, a opieka zaczyna się pierwszego dnia.
@@ -150,38 +130,6 @@ terms-repair = Naprawa
 terms-update = Kolejna wiadomość
 
 ## The welcome desk
-checklist-ticked =
-    { $step ->
-        [account] Gotowe: konto.
-        [mailbox] Gotowe: skrzynka pocztowa.
-        [files] Gotowe: pliki.
-        [licences] Gotowe: licencje.
-        [account_closed] Gotowe: konto zamknięte.
-        [mail_moved] Gotowe: poczta przekazana.
-        [files_moved] Gotowe: pliki przekazane.
-        [returned] Gotowe: komputer zwrócony.
-       *[other] Gotowe: licencje zwolnione.
-    }
-checklist-unticked =
-    { $step ->
-        [account] Jednak nie gotowe: konto.
-        [mailbox] Jednak nie gotowe: skrzynka pocztowa.
-        [files] Jednak nie gotowe: pliki.
-        [licences] Jednak nie gotowe: licencje.
-        [account_closed] Jednak nie gotowe: konto zamknięte.
-        [mail_moved] Jednak nie gotowe: poczta przekazana.
-        [files_moved] Jednak nie gotowe: pliki przekazane.
-        [returned] Jednak nie gotowe: komputer zwrócony.
-       *[other] Jednak nie gotowe: licencje zwolnione.
-    }
-checklist-device = Komputer do tego: { $device }.
-checklist-missing =
-    { $count ->
-        [one] To dzień przed terminem, a jeden krok nie jest gotowy.
-        [few] To dzień przed terminem, a { $count } kroki nie są gotowe.
-        [many] To dzień przed terminem, a { $count } kroków nie jest gotowych.
-       *[other] To dzień przed terminem, a { $count } kroku nie jest gotowe.
-    }
 portal-checklist = Gotowe kroki: { $done } z { $all }.
 notice-subject-ready = { $topic }: wszystko gotowe
 notice-ready = To, o co Państwo prosili, jest gotowe na ten dzień. Sprawdziliśmy jeszcze raz każdy krok.

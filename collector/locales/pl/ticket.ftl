@@ -171,3 +171,57 @@ assignment-load =
         [many] Prowadzi { $tickets } otwartych zgłoszeń
        *[other] Prowadzi { $tickets } otwartego zgłoszenia
     }
+
+## What is asked for from the service catalogue, and the welcome desk
+request-program-unwanted =
+    { $reason ->
+        [activator] { $program } jest na liście niepożądanych programów: udaje, że Windows lub Office ma licencję. Poniżej jest gotowa uprzejma odmowa.
+        [keygen] { $program } jest na liście niepożądanych programów: tworzy klucze do programów, których nie kupiono. Poniżej jest gotowa uprzejma odmowa.
+        [file_sharing] { $program } jest na liście niepożądanych programów: udostępnia pliki obcym. Poniżej jest gotowa uprzejma odmowa.
+        [miner] { $program } jest na liście niepożądanych programów: zarabia dla innych na tym komputerze. Poniżej jest gotowa uprzejma odmowa.
+        [scareware] { $program } jest na liście niepożądanych programów: sprzedaje, strasząc. Poniżej jest gotowa uprzejma odmowa.
+       *[credential_tool] { $program } jest na liście niepożądanych programów: odczytuje cudze hasła. Poniżej jest gotowa uprzejma odmowa.
+    }
+request-program-terms =
+    { $reason ->
+        [company] Firmy potrzebują licencji na { $program }: sprawdzić przed instalacją.
+        [size] Firmy od pewnej wielkości potrzebują licencji na { $program }: sprawdzić przed instalacją.
+        [test] { $program } jest bezpłatny tylko na próbę: sprawdzić przed instalacją.
+       *[limited] { $program } jest bezpłatny w pewnych granicach: sprawdzić, czy wystarczą.
+    }
+request-program-seats = Zapisane licencje { $program }: wolne: { $spare }, brakujące: { $short }.
+request-program-unbought = { $program } jest płatny, a żadnego zakupu nie zapisano.
+request-program-nothing = O tym programie nic nie wiadomo: ani przeciw, ani za.
+change-planned = Zaplanowano zmianę. Co będzie widać: { $impact } Droga powrotna: { $way_back }
+checklist-ticked =
+    { $step ->
+        [account] Gotowe: konto.
+        [mailbox] Gotowe: skrzynka pocztowa.
+        [files] Gotowe: pliki.
+        [licences] Gotowe: licencje.
+        [account_closed] Gotowe: konto zamknięte.
+        [mail_moved] Gotowe: poczta przekazana.
+        [files_moved] Gotowe: pliki przekazane.
+        [returned] Gotowe: komputer zwrócony.
+       *[other] Gotowe: licencje zwolnione.
+    }
+checklist-unticked =
+    { $step ->
+        [account] Jednak nie gotowe: konto.
+        [mailbox] Jednak nie gotowe: skrzynka pocztowa.
+        [files] Jednak nie gotowe: pliki.
+        [licences] Jednak nie gotowe: licencje.
+        [account_closed] Jednak nie gotowe: konto zamknięte.
+        [mail_moved] Jednak nie gotowe: poczta przekazana.
+        [files_moved] Jednak nie gotowe: pliki przekazane.
+        [returned] Jednak nie gotowe: komputer zwrócony.
+       *[other] Jednak nie gotowe: licencje zwolnione.
+    }
+checklist-device = Komputer do tego: { $device }.
+checklist-missing =
+    { $count ->
+        [one] To dzień przed terminem, a jeden krok nie jest gotowy.
+        [few] To dzień przed terminem, a { $count } kroki nie są gotowe.
+        [many] To dzień przed terminem, a { $count } kroków nie jest gotowych.
+       *[other] To dzień przed terminem, a { $count } kroku nie jest gotowe.
+    }

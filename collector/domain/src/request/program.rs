@@ -118,7 +118,7 @@ mod tests {
     fn a_program_is_looked_up_before_it_is_installed() {
         let own = Own::default();
         let words = |name: &str, outcomes: &[Outcome]| -> Vec<String> {
-            look_up(name, &own, outcomes, 0).iter().map(|one| one.words().key.into()).collect()
+            look_up(name, &own, outcomes, 0).iter().map(|one| one.words().key).collect()
         };
         let table: [(&str, &[Outcome], &[&str]); 6] = [
             ("KMSpico", &[], &["request-program-unwanted"]),

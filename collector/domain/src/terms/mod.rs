@@ -58,7 +58,7 @@ pub fn terms(program: &Program, own: &Own, now_ms: i64) -> Option<Terms> {
         When::AfterTest | When::Limited => (true, false),
     };
     let (name, reason) = (rule.name.to_owned(), rule.when.reason().to_owned());
-    needs.then(|| Terms { name, reason, is_sure: rule.is_sourced && is_known })
+    needs.then_some(Terms { name, reason, is_sure: rule.is_sourced && is_known })
 }
 
 /// What the terms of a program say that somebody names and that is not installed yet: its name and the reason, as in

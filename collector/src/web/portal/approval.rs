@@ -56,7 +56,7 @@ impl Asked {
         };
         let mut plan = Vec::new();
         if let Some(on) = one.plan.on {
-            let when = frame.say(&Words::new("portal-approval-on").day_ms("on", day(on, frame)));
+            let when = frame.say(&Words::new("portal-approval-on").day_ms("at", day(on, frame)));
             plan.push((frame.t("portal-approval-when"), when));
             plan.push((frame.t("portal-approval-impact"), one.plan.impact.clone()));
             plan.push((frame.t("portal-approval-way-back"), one.plan.way_back.clone()));
