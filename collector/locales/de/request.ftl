@@ -24,12 +24,36 @@ request-refusal =
 request-refusal-why = Dieses Programm ist unerwünscht; die Worte sind ein Vorschlag.
 
 ## What waits for somebody's yes
-approval-asked = Wartet auf Freigabe. { $amount }
-approval-not-needed = Wer fragt, darf es freigeben: freigegeben. { $amount }
-approval-approved = { $who } sagt ja. { $text }
-approval-approved-noted = { $who } sagt ja; notiert von { $by }. { $text }
-approval-refused = { $who } sagt nein. { $text }
-approval-refused-noted = { $who } sagt nein; notiert von { $by }. { $text }
+approval-asked =
+    { $amount ->
+        [none] Wartet auf Freigabe.
+       *[other] Wartet auf Freigabe: { $amount }.
+    }
+approval-not-needed =
+    { $amount ->
+        [none] Wer fragt, darf es freigeben: freigegeben.
+       *[other] Wer fragt, darf bestellen: freigegeben, { $amount }.
+    }
+approval-approved =
+    { $text ->
+        [none] { $who } sagt ja.
+       *[other] { $who } sagt ja: “{ $text }”
+    }
+approval-approved-noted =
+    { $text ->
+        [none] { $who } sagt ja, notiert von { $by }.
+       *[other] { $who } sagt ja, notiert von { $by }: “{ $text }”
+    }
+approval-refused =
+    { $text ->
+        [none] { $who } sagt nein.
+       *[other] { $who } sagt nein: “{ $text }”
+    }
+approval-refused-noted =
+    { $text ->
+        [none] { $who } sagt nein, notiert von { $by }.
+       *[other] { $who } sagt nein, notiert von { $by }: “{ $text }”
+    }
 approval-subject = [#{ $number }] { $topic }: wir bitten um Ihr Ja
 approval-lead = { $who } möchte weitermachen: { $topic }. In Ihrer Firma braucht das ein Ja von jemandem, der entscheiden darf, und Sie dürfen.
 approval-amount = Es darf bis zu { $amount } kosten.
@@ -40,7 +64,11 @@ portal-approval = Freigabe
 portal-approval-waits = Wartet auf Ihr Ja
 portal-approval-given = { $who } hat ja gesagt, { $at }.
 portal-approval-refused = { $who } hat nein gesagt, { $at }.
-portal-approval-yours = Wir machen weiter, wenn Sie ja sagen. { $amount }
+portal-approval-yours =
+    { $amount ->
+        [none] Wir machen weiter, wenn Sie ja sagen.
+       *[other] Wir machen weiter, wenn Sie ja sagen. Es darf bis zu { $amount } kosten.
+    }
 portal-approval-theirs = Wir machen weiter, wenn jemand ja sagt, der es entscheiden darf: { $who }.
 portal-approval-nobody = In Ihrer Firma darf das noch niemand entscheiden. Wir rufen Sie an.
 portal-approval-on = { $at }

@@ -24,12 +24,36 @@ request-refusal =
 request-refusal-why = This program is unwanted; the words are a proposal.
 
 ## What waits for somebody's yes
-approval-asked = Waits for approval. { $amount }
-approval-not-needed = Who asks may approve it: approved. { $amount }
-approval-approved = { $who } says yes. { $text }
-approval-approved-noted = { $who } says yes; { $by } wrote it down. { $text }
-approval-refused = { $who } says no. { $text }
-approval-refused-noted = { $who } says no; { $by } wrote it down. { $text }
+approval-asked =
+    { $amount ->
+        [none] Waits for approval.
+       *[other] Waits for approval: { $amount }.
+    }
+approval-not-needed =
+    { $amount ->
+        [none] Who asks may approve it: approved.
+       *[other] Who asks may order it: approved, { $amount }.
+    }
+approval-approved =
+    { $text ->
+        [none] { $who } says yes.
+       *[other] { $who } says yes: “{ $text }”
+    }
+approval-approved-noted =
+    { $text ->
+        [none] { $who } says yes, written down by { $by }.
+       *[other] { $who } says yes, written down by { $by }: “{ $text }”
+    }
+approval-refused =
+    { $text ->
+        [none] { $who } says no.
+       *[other] { $who } says no: “{ $text }”
+    }
+approval-refused-noted =
+    { $text ->
+        [none] { $who } says no, written down by { $by }.
+       *[other] { $who } says no, written down by { $by }: “{ $text }”
+    }
 approval-subject = [#{ $number }] { $topic }: we ask for your yes
 approval-lead = { $who } would like to go on with this: { $topic }. At your company it needs the yes of somebody who may decide it, and you may.
 approval-amount = It may cost up to { $amount }.
@@ -40,7 +64,11 @@ portal-approval = Approval
 portal-approval-waits = Waits for your yes
 portal-approval-given = { $who } said yes on { $at }.
 portal-approval-refused = { $who } said no on { $at }.
-portal-approval-yours = We go on when you say yes. { $amount }
+portal-approval-yours =
+    { $amount ->
+        [none] We go on when you say yes.
+       *[other] We go on when you say yes. It may cost up to { $amount }.
+    }
 portal-approval-theirs = We go on when somebody who may decide it says yes: { $who }.
 portal-approval-nobody = Nobody at your company may decide this yet. We will call you.
 portal-approval-on = { $at }

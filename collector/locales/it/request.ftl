@@ -24,12 +24,36 @@ request-refusal =
 request-refusal-why = Questo programma è indesiderato; le parole sono una proposta.
 
 ## What waits for somebody's yes
-approval-asked = In attesa di approvazione. { $amount }
-approval-not-needed = Chi chiede può approvare: approvato. { $amount }
-approval-approved = { $who } dice di sì. { $text }
-approval-approved-noted = { $who } dice di sì; annotato da { $by }. { $text }
-approval-refused = { $who } dice di no. { $text }
-approval-refused-noted = { $who } dice di no; annotato da { $by }. { $text }
+approval-asked =
+    { $amount ->
+        [none] In attesa di approvazione.
+       *[other] In attesa di approvazione: { $amount }.
+    }
+approval-not-needed =
+    { $amount ->
+        [none] Chi chiede può approvare: approvato.
+       *[other] Chi chiede può ordinare: approvato, { $amount }.
+    }
+approval-approved =
+    { $text ->
+        [none] { $who } dice di sì.
+       *[other] { $who } dice di sì: “{ $text }”
+    }
+approval-approved-noted =
+    { $text ->
+        [none] { $who } dice di sì, annotato da { $by }.
+       *[other] { $who } dice di sì, annotato da { $by }: “{ $text }”
+    }
+approval-refused =
+    { $text ->
+        [none] { $who } dice di no.
+       *[other] { $who } dice di no: “{ $text }”
+    }
+approval-refused-noted =
+    { $text ->
+        [none] { $who } dice di no, annotato da { $by }.
+       *[other] { $who } dice di no, annotato da { $by }: “{ $text }”
+    }
 approval-subject = [#{ $number }] { $topic }: Le chiediamo una conferma
 approval-lead = { $who } vorrebbe procedere: { $topic }. Nella Sua azienda serve la conferma di chi può decidere, e Lei può.
 approval-amount = Può costare fino a { $amount }.
@@ -40,7 +64,11 @@ portal-approval = Conferma
 portal-approval-waits = Aspetta la Sua conferma
 portal-approval-given = { $who } ha detto di sì, { $at }.
 portal-approval-refused = { $who } ha detto di no, { $at }.
-portal-approval-yours = Procediamo quando Lei dice di sì. { $amount }
+portal-approval-yours =
+    { $amount ->
+        [none] Procediamo quando Lei dice di sì.
+       *[other] Procediamo quando Lei dice di sì. Può costare fino a { $amount }.
+    }
 portal-approval-theirs = Procediamo quando dice di sì chi può decidere: { $who }.
 portal-approval-nobody = Nella Sua azienda nessuno può ancora deciderlo. La chiameremo noi.
 portal-approval-on = { $at }

@@ -24,12 +24,36 @@ request-refusal =
 request-refusal-why = Ten program jest niepożądany; słowa są propozycją.
 
 ## What waits for somebody's yes
-approval-asked = Czeka na zgodę. { $amount }
-approval-not-needed = Kto prosi, może wyrazić zgodę: jest zgoda. { $amount }
-approval-approved = { $who } zgadza się. { $text }
-approval-approved-noted = { $who } zgadza się; zapisane: { $by }. { $text }
-approval-refused = { $who } nie zgadza się. { $text }
-approval-refused-noted = { $who } nie zgadza się; zapisane: { $by }. { $text }
+approval-asked =
+    { $amount ->
+        [none] Czeka na zgodę.
+       *[other] Czeka na zgodę: { $amount }.
+    }
+approval-not-needed =
+    { $amount ->
+        [none] Kto prosi, może wyrazić zgodę: jest zgoda.
+       *[other] Kto prosi, może zamawiać: jest zgoda, { $amount }.
+    }
+approval-approved =
+    { $text ->
+        [none] { $who } zgadza się.
+       *[other] { $who } zgadza się: “{ $text }”
+    }
+approval-approved-noted =
+    { $text ->
+        [none] { $who } zgadza się, zapisane: { $by }.
+       *[other] { $who } zgadza się, zapisane: { $by }: “{ $text }”
+    }
+approval-refused =
+    { $text ->
+        [none] { $who } nie zgadza się.
+       *[other] { $who } nie zgadza się: “{ $text }”
+    }
+approval-refused-noted =
+    { $text ->
+        [none] { $who } nie zgadza się, zapisane: { $by }.
+       *[other] { $who } nie zgadza się, zapisane: { $by }: “{ $text }”
+    }
 approval-subject = [#{ $number }] { $topic }: prosimy o zgodę
 approval-lead = { $who } chce przystąpić do sprawy: { $topic }. W Państwa firmie potrzebna jest zgoda osoby, która może decydować, a mogą ją Państwo wyrazić.
 approval-amount = Może kosztować do { $amount }.
@@ -40,7 +64,11 @@ portal-approval = Zgoda
 portal-approval-waits = Czeka na Państwa zgodę
 portal-approval-given = Zgoda: { $who }, { $at }.
 portal-approval-refused = Brak zgody: { $who }, { $at }.
-portal-approval-yours = Przystąpimy do pracy, gdy będzie Państwa zgoda. { $amount }
+portal-approval-yours =
+    { $amount ->
+        [none] Przystąpimy do pracy, gdy będzie Państwa zgoda.
+       *[other] Przystąpimy do pracy, gdy będzie Państwa zgoda. Może to kosztować do { $amount }.
+    }
 portal-approval-theirs = Przystąpimy do pracy, gdy zgodzi się ktoś, kto może decydować: { $who }.
 portal-approval-nobody = W Państwa firmie nikt nie może jeszcze o tym decydować. Zadzwonimy.
 portal-approval-on = { $at }

@@ -68,7 +68,7 @@ fn every_key_of_the_portal_has_words_in_every_language() {
         for key in &keys {
             // Whatever a sentence may want, it gets.
             let mut words = Words::new(key).at_ms("at", 5).span_s("span", 60).count("number", 7);
-            for name in ["count", "decided", "fine", "found", "total", "more", "done", "all"] {
+            for name in ["count", "decided", "fine", "found", "total", "more", "done", "all", "seconds"] {
                 words = words.count(name, 2);
             }
             for name in [
