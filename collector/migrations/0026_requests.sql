@@ -35,7 +35,8 @@ create table request (
     -- When it was told that all is ready, or the technicians that it is not.
     ready_told_at bigint,
     foreign key (customer_id, ticket_id) references ticket (customer_id, id),
-    foreign key (customer_id, site_id) references site (customer_id, id)
+    foreign key (customer_id, site_id) references site (customer_id, id),
+    foreign key (customer_id, device_no) references device (customer_id, device_no)
 );
 
 create index request_of_customer on request (customer_id, on_day);

@@ -11,7 +11,7 @@ use domain::ticket::{Kind, State, WaitingFor};
 use jiff::Timestamp;
 use support::World;
 use support::smtp_sink::{Safety, SmtpSink};
-use support::world::Tenant;
+use support::world::{PASSWORD, Tenant};
 
 use crate::browser::{Answer, Browser, form};
 
@@ -221,9 +221,14 @@ async fn the_welcome_desk_ticks_what_the_agent_sees_and_says_the_day_before_whet
         world.report(&mut pc, 2).await;
         checklist::step(&world.app).await.unwrap();
         checklist::step(&world.app).await.unwrap();
-        let page = anna.get("/tickets/1").await.body;
+        // Nobody stays signed in for a fortnight.
+        let secret = world.sign_in("anna@example.com", PASSWORD).await;
+        let page = Browser::of_session(&world, &secret).get("/tickets/1").await.body;
+        assert!(page.contains("Ada Neri"), "{page}");
         assert_eq!(page.matches("It is the day before").count(), usize::from(wanted), "{at}");
-        let page = maria.get("/portal/tickets/2").await.body;
+        let who = contact::list(&world.app, rossi.customer.id).await.unwrap().remove(0);
+        let page = Browser::of_contact(&world, &who).await.get("/portal/tickets/2").await.body;
+        assert!(page.contains("Leo Blu"), "{page}");
         assert_eq!(page.matches("is ready for its day").count(), usize::from(wanted), "{at}");
     }
 }

@@ -197,11 +197,11 @@ pub async fn csv(
         "site",
         "account contact",
         "gets notices",
+        "has left",
+        "id",
         "may report",
         "may order up to",
         "may approve",
-        "has left",
-        "id",
     ]);
     for one in case::list(&app, owner).await? {
         let yes = |is: bool| if is { "yes" } else { "no" }.to_owned();
@@ -214,11 +214,11 @@ pub async fn csv(
             site.unwrap_or_default(),
             yes(one.is_account),
             yes(one.gets_notices),
+            yes(one.disabled_at.is_some()),
+            one.id.to_string(),
             yes(one.rights.may_report),
             one.rights.order_up_to.map(|most| most.text()).unwrap_or_default(),
             yes(one.rights.may_approve),
-            yes(one.disabled_at.is_some()),
-            one.id.to_string(),
         ]);
     }
     Ok(csv.answer("contacts"))
