@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use data_encoding::HEXLOWER;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
@@ -92,7 +93,7 @@ impl Secret {
     /// It as a text.
     #[must_use]
     pub fn text(&self) -> String {
-        hex(&self.0)
+        HEXLOWER.encode(&self.0)
     }
 
     /// The key of a purpose and a day, in days since 1970 (UTC).
@@ -124,7 +125,7 @@ impl DayKey {
     /// It as a text.
     #[must_use]
     pub fn text(&self) -> String {
-        hex(&self.0)
+        HEXLOWER.encode(&self.0)
     }
 
     /// The code of a moment of this key's day, in two groups.
@@ -206,20 +207,9 @@ fn hmac(key: &[u8], parts: &[&[u8]]) -> [u8; KEY_BYTES] {
     mac.finalize().into_bytes().into()
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
+/// The bytes that a text of small hexadecimal digits is.
 fn unhex(text: &str) -> Option<[u8; KEY_BYTES]> {
-    if text.len() != 2 * KEY_BYTES {
-        return None;
-    }
-    let digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f').then(|| char::from(byte).to_digit(16)).flatten();
-    let pairs = text.as_bytes().chunks_exact(2).map(|pair| match pair {
-        [high, low] => u8::try_from(digit(*high)? * 16 + digit(*low)?).ok(),
-        _ => None,
-    });
-    pairs.collect::<Option<Vec<u8>>>()?.try_into().ok()
+    HEXLOWER.decode(text.as_bytes()).ok()?.try_into().ok()
 }
 
 #[cfg(test)]
@@ -242,7 +232,7 @@ mod tests {
     fn codes_are_what_they_were_so_that_old_agents_and_new_collectors_agree() {
         // The MAC itself, by RFC 4231, test case 2; the codes by Python's hmac.
         let mac = hmac(b"Jefe", &[b"what do ya want ", b"for nothing?"]);
-        assert_eq!(hex(&mac), "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+        assert_eq!(HEXLOWER.encode(&mac), "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
         let table = [
             (Computer, 0, "EZ7S-SM03"),
             (Computer, LATE, "CTCG-AM14"),

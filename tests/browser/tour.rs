@@ -4,14 +4,17 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use collector::app::contact::{self, Filled};
+use collector::app::portal::request;
 use collector::app::portal::sign_in::link;
 use collector::app::promise::customer as promises;
 use collector::app::queue::Asked;
-use collector::app::roadmap::decide::{Typed, change};
+use collector::app::roadmap::decide::{self, change};
 use collector::app::work_ticket::work_ticket_for;
 use collector::app::{
     customer_word, duty, entitlement, hosted, off_boarding, on_call, private, saved_view, staff, technician,
 };
+use collector::store::contact::Contact;
 use collector::store::csat;
 use collector::store::hosted as stored_sites;
 use collector::web::{Who, routes};
@@ -22,14 +25,19 @@ use domain::csat::{self as answers, Opinion};
 use domain::hosted::{Seen, Trouble};
 use domain::notice::Kind;
 use domain::private::Deed;
+use domain::request::approval::{Amount, Rights};
+use domain::request::{Item, Typed};
 use domain::ticket::{Act, Level, Ticket, Whom};
 use domain::time_entry::{Cover, Spent};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde_json::Value;
 use shared::host::{Licence, LicenceTrace, Licences, OperatingSystem, Program};
 use shared::ids::{CustomerId, DeviceId, TechnicianId};
 use shared::observation::{Unseen, Why};
 use shared::recorded::Answer;
 use support::chromium::{Chromium, Screen};
+use support::portal::visitor;
 use support::world::Tenant;
 use support::{World, article, month, past, problem};
 
@@ -114,6 +122,8 @@ fn programs() -> Vec<Program> {
 /// A customer with a device that is in trouble, and a contact who reads Italian.
 struct Scene {
     link: String,
+    /// The number of what was asked for from the catalogue.
+    asked: i64,
     ids: Vec<(&'static str, String)>,
 }
 
@@ -169,7 +179,7 @@ impl Scene {
         let ids = [ids, learned(world, &ticket).await].concat();
         // An article is read through by who is alone: colleagues come after it.
         staffed(world, &ticket, anna.id).await;
-        Self { link: path, ids }
+        Self { link: path, ids, asked: asked(world, &rossi, &maria).await }
     }
 
     /// The path of a route with real names in its places.
@@ -178,6 +188,23 @@ impl Scene {
         assert!(!path.contains('{'), "the tour has no name for a place of {route}: add it to the scene");
         path
     }
+}
+
+/// A colleague begins: Luca asks, Maria is to approve it. The ticket's number.
+async fn asked(world: &World, of: &Tenant, maria: &Contact) -> i64 {
+    let app = &world.app;
+    let rights = Rights { may_approve: true, order_up_to: Amount::read("500", "EUR"), ..Rights::default() };
+    let (name, email, language) = (maria.name.clone(), maria.email.clone(), maria.language.clone());
+    let (is_account, gets_notices) = (maria.is_account, maria.gets_notices);
+    let filled = Filled { name, email, language, is_account, gets_notices, rights, ..Filled::default() };
+    contact::change(app, of.customer.id, maria.id, &filled).await.unwrap();
+    let luca = Filled { name: "Luca".into(), email: "luca@example.com".into(), ..Filled::default() };
+    let luca = contact::add(app, of.customer.id, &luca).await.unwrap();
+    let in_a_week = app.clock.now_ms() + 7 * 86_400_000;
+    let on = Timestamp::from_millisecond(in_a_week).unwrap().to_zoned(TimeZone::UTC).date().to_string();
+    let typed = Typed { on: &on, name: "Ada Neri", text: "Vendite, le serve un portatile.", ..Typed::default() };
+    let wish = request::Wish { item: Item::Colleague, typed, site: None, form: "" };
+    request::request(app, &visitor(&luca, of), &wish).await.unwrap()
 }
 
 /// What people say of how a ticket ended, one of them not well.
@@ -308,10 +335,14 @@ async fn endings(world: &World, rossi: &Tenant) {
     let id = rossi.customer.id;
     let days = b"device,until\nPC-101,2027-03-31\nPC-102,2027-03-31\nSRV-FILE,2028-06-30\n";
     collector::app::warranty::apply(&world.app, None, id, days, "Anna").await.unwrap();
-    let typed = |key: &str, state: &str| Typed { key: key.into(), state: state.into(), ..Typed::default() };
-    let replaced =
-        Typed { replacement: "Windows 11".into(), cost: "3 × 900 €".into(), ..typed("windows-10-22h2", "ordered") };
-    let risk = Typed {
+    let typed =
+        |key: &str, state: &str| decide::Typed { key: key.into(), state: state.into(), ..decide::Typed::default() };
+    let replaced = decide::Typed {
+        replacement: "Windows 11".into(),
+        cost: "3 × 900 €".into(),
+        ..typed("windows-10-22h2", "ordered")
+    };
+    let risk = decide::Typed {
         by: "Maria Conti".into(),
         why: "The vendor of the cash desk has no newer one yet.".into(),
         until: "2027-06-30".into(),
@@ -397,6 +428,10 @@ async fn tour(browser: &Chromium, scene: &Scene, is_theirs: fn(Who) -> bool) {
             assert!(place.starts_with(&path), "{path} led to {place}");
             look(browser, &folder, route.path, screen, &mut faults_found).await;
         }
+        // A ticket of another kind: with its list, and a yes that it waits for.
+        let tickets = if is_theirs(Who::Contact) { "/portal/tickets" } else { "/tickets" };
+        browser.go(&format!("{tickets}/{}", scene.asked)).await;
+        look(browser, &folder, &format!("{tickets}/asked"), screen, &mut faults_found).await;
     }
     assert!(faults_found.is_empty(), "{}", faults_found.join("\n"));
 }

@@ -67,7 +67,9 @@ impl Read {
         let mut names = BTreeSet::new();
         for (file, asked) in self.asked.iter().enumerate() {
             for name in asked {
-                let of_name = || self.structs.iter().filter(|(_, other, _)| other == name);
+                let is_any = name == "Self";
+                let of_name =
+                    || self.structs.iter().filter(|(there, other, _)| other == name || is_any && *there == file);
                 let is_own = of_name().any(|(there, ..)| *there == file);
                 let chosen = of_name().filter(|(there, ..)| !is_own || *there == file);
                 names.extend(chosen.flat_map(|(.., fields)| fields.clone()));

@@ -5,20 +5,21 @@
 use domain::asked::{Refused, decided, hold};
 use domain::change::{Actor, Change};
 use domain::notice::Kind::Planned;
-use domain::request::approval::{Approval, Need, Plan, Refusal, Standing};
+use domain::request::approval::{Approval, Need, Plan, Refusal, Rights, Standing};
 use domain::ticket::{Kind, Ticket};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use shared::ids::{ChangeId, ContactId, CustomerId, TicketId};
+use shared::ids::{ContactId, CustomerId, TicketId};
 use shared::text::Words;
 
 use super::desk::Scope;
+use super::news::Item;
 use super::portal::Visitor;
 use super::portal::ask::{AskError, save};
-use super::{App, audit, customer, desk, notices};
+use super::{App, audit, customer, desk, line, notices};
 use crate::error::AppError;
 use crate::store::contact::Contact;
-use crate::store::{Write, approval as stored, change, contact, ticket, told};
+use crate::store::{Connection, StoreError, Write, approval as stored, contact, ticket, told};
 
 /// Keeps an approval, asks those who may give it, and says so on the ticket. `asker`: who wants it.
 pub(super) async fn begin(
@@ -31,15 +32,19 @@ pub(super) async fn begin(
     stored::save(write, new).await?;
     let key = if new.standing == Standing::Waiting { "approval-asked" } else { "approval-not-needed" };
     let words = Words::new(key).text("amount", &amount(new.need));
-    let at = app.clock.now_ms();
-    let line = Change { ticket: Some(one.id), device: None, at, actor: asker.clone(), words, internal: false };
-    change::add(write, app.clock.id(ChangeId::new), one.customer, None, &line).await?;
+    line::public(app, write, one, asker, words).await?;
     if new.standing == Standing::Waiting {
-        let mut may = contact::list(write, one.customer).await?;
-        may.retain(|there| there.disabled_at.is_none() && there.rights.cover(new.need));
+        let may = may(write, one.customer, new.need).await?;
         notices::ask_for_approval(app, write, one, (new, asker.name().unwrap_or_default()), &may).await?;
     }
     Ok(())
+}
+
+/// The contacts whose right covers something.
+pub(super) async fn may(conn: &mut Connection, customer: CustomerId, need: Need) -> Result<Vec<Contact>, StoreError> {
+    let mut there = contact::list(conn, customer).await?;
+    there.retain(|one| one.disabled_at.is_none() && one.rights.cover(need));
+    Ok(there)
 }
 
 /// "120.50 EUR"; empty for what costs nothing.
@@ -67,8 +72,7 @@ pub async fn of_ticket(app: &App, customer: CustomerId, id: TicketId) -> Result<
     let mut read = app.db.read_within(Some(customer.into())).await?;
     let approval = stored::of_ticket(&mut read, customer, id).await?;
     let need = approval.as_ref().map_or(Need::Security, |one| one.need);
-    let mut may = contact::list(&mut read, customer).await?;
-    may.retain(|one| one.disabled_at.is_none() && one.rights.cover(need));
+    let may = may(&mut read, customer, need).await?;
     Ok(OfTicket { approval, may })
 }
 
@@ -143,10 +147,10 @@ async fn take(
     app: &App,
     write: &mut Write,
     mut one: Ticket,
-    who: (ContactId, &str, &domain::request::approval::Rights),
+    who: (ContactId, &str, &Rights),
     (is_yes, why): (bool, &str),
     by: &Actor,
-) -> Result<Result<Vec<super::news::Item>, Refusal>, AppError> {
+) -> Result<Result<Vec<Item>, Refusal>, AppError> {
     let mut asked = stored::of_ticket(write, one.customer, one.id).await?.ok_or(AppError::NotFound)?;
     let now = app.clock.now_ms();
     if let Err(refusal) = asked.decide(who, (is_yes, why), by, now) {
@@ -190,8 +194,7 @@ pub async fn plan(
     if !one.state.is_open() {
         return Err(AppError::conflict("this ticket is over"));
     }
-    let there = contact::list(&mut write, one.customer).await?;
-    if !there.iter().any(|there| there.disabled_at.is_none() && there.rights.cover(Need::Security)) {
+    if may(&mut write, one.customer, Need::Security).await?.is_empty() {
         return Err(AppError::conflict("nobody at this customer may approve it; give a contact that right first"));
     }
     if one.kind == Kind::Request {

@@ -5,20 +5,19 @@
 
 use std::collections::BTreeMap;
 
-use domain::change::{Actor, Change};
+use domain::change::Actor;
 use domain::notice::Kind;
 use domain::request::checklist::{Standing, Step, is_ready, list};
-use domain::ticket::Ticket;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
-use shared::ids::{ChangeId, CustomerId, DeviceId, TicketId};
+use shared::ids::{CustomerId, DeviceId, TicketId};
 use shared::text::Words;
 
 use super::desk::Scope;
-use super::{App, audit, desk, device_page, notices};
+use super::{App, audit, desk, device_page, line, notices};
 use crate::error::AppError;
 use crate::store::request::{self as stored, Kept};
-use crate::store::{change, device, promise, ticket};
+use crate::store::{device, promise, ticket};
 
 /// From this hour on of the day before it is told, where the customer is (our figure): an afternoon is left to finish.
 const HOUR: i8 = 12;
@@ -88,7 +87,7 @@ pub async fn tick(
     let by = (app.clock.now_ms(), who.name().unwrap_or(&app.who));
     if stored::tick(&mut write, (one.customer, one.id), (word, is_done), by).await? {
         let key = if is_done { "checklist-ticked" } else { "checklist-unticked" };
-        told(app, &mut write, &one, who, Words::new(key).text("step", word)).await?;
+        line::internal(app, &mut write, &one, who, Words::new(key).text("step", word)).await?;
         audit::done(app, &mut write, "checklist.tick", format!("#{number}: {word}"), Some(one.customer)).await?;
     }
     Ok(write.commit().await?)
@@ -118,21 +117,9 @@ pub async fn choose(
     let kept = Kept { device_no: found.as_ref().map(|one| one.device_no), ..kept };
     stored::save(&mut write, one.customer, &kept).await?;
     let name = found.as_ref().map_or("–", |one| one.name.as_str());
-    told(app, &mut write, &one, who, Words::new("checklist-device").text("device", name)).await?;
+    line::internal(app, &mut write, &one, who, Words::new("checklist-device").text("device", name)).await?;
     audit::done(app, &mut write, "checklist.device", format!("#{number}: {name}"), Some(one.customer)).await?;
     Ok(write.commit().await?)
-}
-
-async fn told(
-    app: &App,
-    write: &mut crate::store::Connection,
-    one: &Ticket,
-    who: &Actor,
-    words: Words,
-) -> Result<(), AppError> {
-    let at = app.clock.now_ms();
-    let line = Change { ticket: Some(one.id), device: None, at, actor: who.clone(), words, internal: true };
-    Ok(change::add(write, app.clock.id(ChangeId::new), one.customer, None, &line).await?)
 }
 
 /// Looks at the requests whose day before has come: tells who asked that all is ready, or the technicians what is missing.
@@ -182,8 +169,14 @@ async fn tell(app: &App, customer: CustomerId, kept: Kept) -> Result<(), AppErro
         } else {
             let missing = found.steps.iter().filter(|(_, at)| !matches!(at, Standing::Ticked(..) | Standing::Seen));
             let count = i64::try_from(missing.count()).unwrap_or(i64::MAX);
-            told(app, &mut write, &one, &Actor::Collector, Words::new("checklist-missing").count("count", count))
-                .await?;
+            line::internal(
+                app,
+                &mut write,
+                &one,
+                &Actor::Collector,
+                Words::new("checklist-missing").count("count", count),
+            )
+            .await?;
         }
     }
     Ok(write.commit().await?)

@@ -43,6 +43,7 @@ pub mod invariants;
 pub mod lease;
 pub mod ledger;
 pub mod limits;
+mod line;
 pub mod logo;
 pub mod looks;
 pub mod mail;

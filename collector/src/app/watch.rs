@@ -2,14 +2,14 @@
 //! Invariant: behind the reader's scope; watching changes no work, leaves one line and asked twice nothing.
 //! Next: [`crate::store::watcher`], [`super::queue`].
 
-use domain::change::{Actor, Change};
-use shared::ids::{ChangeId, TechnicianId};
+use domain::change::Actor;
+use shared::ids::TechnicianId;
 use shared::text::Words;
 
-use super::App;
 use super::desk::Scope;
+use super::{App, line};
 use crate::error::AppError;
-use crate::store::{change, ticket, watcher};
+use crate::store::{ticket, watcher};
 
 /// Watched tickets whose changes are announced, at most.
 const MOST: i64 = 100;
@@ -33,8 +33,7 @@ pub async fn set(app: &App, scope: Scope, number: i64, is_watching: bool, who: &
         return Ok(());
     }
     let words = Words::new(key).text("who", name);
-    let line = Change { ticket: Some(one.id), device: None, at: now, actor: who.clone(), words, internal: true };
-    change::add(&mut write, app.clock.id(ChangeId::new), one.customer, None, &line).await?;
+    line::internal(app, &mut write, &one, who, words).await?;
     Ok(write.commit().await?)
 }
 

@@ -5,6 +5,7 @@
 
 use domain::promise::tier::Tier;
 use domain::request::approval::Rights;
+use serde_json::json;
 use sha2::{Digest, Sha256};
 use shared::checks::CHECKS;
 use shared::ids::{CustomerId, WorkingTermsId};
@@ -95,6 +96,6 @@ pub async fn accept(app: &App, visitor: &Visitor, read: &str, body: String) -> R
 fn digest(tier: &Tier, provider: &Provider, people: &[(String, Rights)]) -> String {
     let checks: Vec<&str> = CHECKS.iter().map(|check| check.key).collect();
     let reach = [&provider.name, &provider.hours, &provider.phone, &provider.emergency_phone];
-    let said = format!("{}\n{}\n{:?}\n{checks:?}\n{reach:?}\n{people:?}", tier.name, tier.hours, tier.targets);
-    data_encoding::HEXLOWER.encode(&Sha256::digest(said.as_bytes()))
+    let said = json!([tier.name, tier.hours.to_string(), tier.targets, checks, reach, people]);
+    data_encoding::HEXLOWER.encode(&Sha256::digest(said.to_string().as_bytes()))
 }

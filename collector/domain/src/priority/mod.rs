@@ -14,7 +14,7 @@ pub use bill::Bill;
 pub use duty::{Blocked, Duty};
 pub use hand::{ByHand, Why};
 pub use money::Currency;
-pub(crate) use money::minor;
+pub(crate) use money::{minor, written};
 
 /// So many people, each times the weight of what they wait for, raise a fault one step, and two (our figures).
 const MANY: [u64; 2] = [10, 100];

@@ -79,7 +79,7 @@ impl Rate {
     /// The amount as it is written: "35.50".
     #[must_use]
     pub fn amount(&self) -> String {
-        format!("{}.{:02}", self.minor / 100, self.minor % 100)
+        written(self.minor)
     }
 
     /// What an hour of so many people costs, whole units of the currency.
@@ -106,6 +106,11 @@ pub(crate) fn minor(amount: &str) -> Option<i64> {
     }
     let tens = if cents.len() == 1 { 10 } else { 1 };
     Some(whole.parse::<i64>().ok()? * 100 + cents.parse::<i64>().ok()? * tens)
+}
+
+/// Hundredths as they are written: "35.50".
+pub(crate) fn written(minor: i64) -> String {
+    format!("{}.{:02}", minor / 100, minor % 100)
 }
 
 #[cfg(test)]

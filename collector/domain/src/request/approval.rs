@@ -7,8 +7,9 @@ use serde::Serialize;
 use shared::ids::{ContactId, CustomerId, TicketId};
 use shared::text::clean;
 
+use super::ahead;
 use crate::change::Actor;
-use crate::priority::{Currency, minor};
+use crate::priority::{Currency, minor, written};
 use crate::stored_words::stored_words;
 use crate::ticket::NOTE_BYTES;
 
@@ -35,7 +36,7 @@ impl Amount {
     /// As it is written: "120.50".
     #[must_use]
     pub fn amount(&self) -> String {
-        format!("{}.{:02}", self.minor / 100, self.minor % 100)
+        written(self.minor)
     }
 
     /// With its currency: "120.50 EUR".
@@ -141,15 +142,13 @@ impl Plan {
     /// The first part that is missing.
     pub fn read(impact: &str, way_back: &str, on: &str, today: Date) -> Result<Self, PlanWrong> {
         let (impact, way_back) = (clean(impact, NOTE_BYTES), clean(way_back, NOTE_BYTES));
-        let last = today.saturating_add(jiff::Span::new().years(super::PLAN_YEARS));
-        let on = on.trim().parse().ok().filter(|on| (today..=last).contains(on));
         if impact.is_empty() {
             return Err(PlanWrong::Impact);
         }
         if way_back.is_empty() {
             return Err(PlanWrong::WayBack);
         }
-        Ok(Self { impact, way_back, on: Some(on.ok_or(PlanWrong::Day)?) })
+        Ok(Self { impact, way_back, on: Some(ahead(on, today).ok_or(PlanWrong::Day)?) })
     }
 }
 

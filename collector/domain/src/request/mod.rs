@@ -60,6 +60,12 @@ impl Item {
         self == Self::Power
     }
 
+    /// Whether it changes who gets in or what runs, so that somebody has to approve it.
+    #[must_use]
+    pub fn is_security(self) -> bool {
+        matches!(self, Self::Colleague | Self::Leaver | Self::Program)
+    }
+
     /// Whether it costs what it says.
     #[must_use]
     pub fn has_amount(self) -> bool {
@@ -125,14 +131,12 @@ pub enum Wrong {
 /// # Errors
 /// The first field that is not as it must be.
 pub fn read(item: Item, typed: &Typed<'_>, site: Option<SiteId>, today: Date) -> Result<Request, Wrong> {
-    let last = today.saturating_add(Span::new().years(PLAN_YEARS));
-    let day = |text: &str| text.trim().parse().ok().filter(|on| (today..=last).contains(on)).ok_or(Wrong::Day);
     let time = |text: &str| text.trim().parse::<Time>().map_err(|_| Wrong::Hours);
     let name = clean(typed.name, NAME_BYTES);
     if item.has_name() && (name.is_empty() || name.len() < typed.name.trim().len()) {
         return Err(Wrong::Name);
     }
-    let on = if item.has_day() { Some(day(typed.on)?) } else { None };
+    let on = if item.has_day() { Some(ahead(typed.on, today).ok_or(Wrong::Day)?) } else { None };
     let hours = if item.has_hours() { Some((time(typed.from)?, time(typed.to)?)) } else { None };
     let amount =
         if item.has_amount() { Some(Amount::read(typed.amount, typed.currency).ok_or(Wrong::Amount)?) } else { None };
@@ -140,14 +144,19 @@ pub fn read(item: Item, typed: &Typed<'_>, site: Option<SiteId>, today: Date) ->
     Ok(Request { item, on, hours, site, name, amount })
 }
 
+/// The day that a text is, from today on and not beyond [`PLAN_YEARS`].
+fn ahead(text: &str, today: Date) -> Option<Date> {
+    let last = today.saturating_add(Span::new().years(PLAN_YEARS));
+    text.trim().parse().ok().filter(|on| (today..=last).contains(on))
+}
+
 impl Request {
     /// What somebody must be allowed to before it is done.
     #[must_use]
     pub fn need(&self) -> Option<Need> {
         match self.item {
-            Item::Colleague | Item::Leaver | Item::Program => Some(Need::Security),
-            Item::Purchase => self.amount.map(Need::Order),
-            Item::Computer | Item::Power | Item::Other => None,
+            item if item.is_security() => Some(Need::Security),
+            _ => self.amount.map(Need::Order),
         }
     }
 

@@ -3,7 +3,7 @@
 //! one site plans nothing at another. Next: [`domain::request`], [`crate::app::approval`].
 
 use domain::asked::{self, Question, Refused};
-use domain::change::{Actor, Change};
+use domain::change::Actor;
 use domain::licence::own::Own;
 use domain::notice::{Kind, Notice};
 use domain::request::approval::{Approval, Plan};
@@ -11,18 +11,18 @@ use domain::request::program::{Said, look_up};
 use domain::request::{Item, Request, Typed, Wrong, read};
 use domain::ticket::Ticket;
 use jiff::tz::TimeZone;
-use shared::ids::{ChangeId, NoticeId, SiteId, TicketId, WindowId};
+use shared::ids::{NoticeId, SiteId, TicketId, WindowId};
 use shared::text::Words;
 
 use super::Visitor;
 use super::ask::{AskError, cause_key, save};
 use super::home::now;
 use super::reads::sites;
-use crate::app::{App, approval, customer_word, entitlement, pulse, settle, window};
+use crate::app::{App, approval, customer_word, entitlement, line, pulse, settle, window};
 use crate::error::AppError;
 use crate::store::request::{self as stored, Kept};
 use crate::store::site::Site;
-use crate::store::{Write, change, contact, counter, notice, ticket};
+use crate::store::{Write, counter, notice, ticket};
 use crate::words::say;
 
 /// What a contact asks for.
@@ -114,11 +114,9 @@ async fn needed(
     let now = app.clock.now_ms();
     let mut needed = Approval::asked(one.id, one.customer, need, Plan::default(), now);
     let own = (visitor.contact, visitor.name.as_str(), &visitor.rights);
-    if needed.decide(own, (true, ""), &visitor.actor(), now).is_err() {
-        let there = contact::list(write, visitor.customer).await?;
-        if there.iter().any(|one| one.disabled_at.is_none() && one.rights.cover(need)) {
-            asked::hold(one);
-        }
+    let is_theirs = needed.decide(own, (true, ""), &visitor.actor(), now).is_ok();
+    if !is_theirs && !approval::may(write, visitor.customer, need).await?.is_empty() {
+        asked::hold(one);
     }
     Ok(Some(needed))
 }
@@ -173,8 +171,7 @@ async fn told(
 ) -> Result<(), AppError> {
     let at = app.clock.now_ms();
     for words in said.iter().map(Said::words) {
-        let line = Change { ticket: Some(one.id), device: None, at, actor: Actor::Collector, words, internal: true };
-        change::add(write, app.clock.id(ChangeId::new), one.customer, None, &line).await?;
+        line::internal(app, write, one, &Actor::Collector, words).await?;
     }
     let Some(Said::Unwanted { name, reason }) = said.iter().find(|one| one.is_against()) else { return Ok(()) };
     let words = Words::new("request-refusal").text("program", name).text("reason", reason);

@@ -160,8 +160,8 @@ async fn show(app: &App, Visit(session): &Visit, item: Item, form: Typed, proble
     let first_on = now(app, visitor)?.date();
     let there = if item.has_hours() { sites(app, visitor).await? } else { Vec::new() };
     let needs = match item {
-        Item::Colleague | Item::Leaver | Item::Program if !visitor.rights.may_approve => "portal-planned-needs-yes",
-        Item::Purchase => "portal-planned-needs-order",
+        _ if item.is_security() && !visitor.rights.may_approve => "portal-planned-needs-yes",
+        _ if item.has_amount() => "portal-planned-needs-order",
         _ => "",
     };
     let said = |key: &str| if key.is_empty() { String::new() } else { frame.t(key) };
