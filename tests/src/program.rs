@@ -40,9 +40,12 @@ fn built() -> &'static Path {
         let target = folder.parent().expect("the target folder");
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let mut build = Command::new(cargo);
-        build.args(["build", "--locked", "-p", "premura-agent", "-p", "premura-collector", "--target-dir"]).arg(target);
+        build.args(["build", "--locked", "--target-dir"]).arg(target);
         if folder.file_name().is_some_and(|name| name == "release") {
-            build.arg("--release");
+            build.args(["-p", "premura-agent", "-p", "premura-collector", "--release"]);
+        } else {
+            // As `cargo test` builds them: what tests alone switch on in a dependency would build them a second time.
+            build.args(["--workspace", "--bins", "--tests"]);
         }
         // What cargo tells a test about itself would make it build ring, and all that stands on it, once more each time.
         let told = |name: &std::ffi::OsString| {
