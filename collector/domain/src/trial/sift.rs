@@ -1,6 +1,6 @@
 //! Which hours of a month must be looked at sample by sample: those in which a level may change.
 //! Invariant: an hour is left out only when its least and its most numbers, in every combination, mean the same as those
-//! of the hours before that its windows reach into. A check that is tried has limits that numbers cross in one direction.
+//! of the hour before, and of all its windows reach into. A check that is tried has limits that numbers cross in one direction.
 //! Next: [`super::replay`].
 
 use std::collections::BTreeMap;
@@ -11,10 +11,8 @@ use shared::reading::Level;
 
 use super::Ground;
 use super::table::{Column, Row, Table};
+use crate::history::Hour;
 use crate::history::hours::HOUR_MS;
-
-/// The least and the most of an hour.
-pub type Range = (f64, f64);
 
 /// A stretch of time, ms UTC: from, until.
 pub type Stretch = (i64, i64);
@@ -25,7 +23,7 @@ type Levels = BTreeMap<String, Level>;
 /// The stretches in which something may change under one of these limits, the oldest first. The first hours are always
 /// among them: how things stood before is not known.
 #[must_use]
-pub fn sift(ground: &Ground<'_>, hours: &Table<Range>, limits: &[LimitValues<'_>]) -> Vec<Stretch> {
+pub fn sift(ground: &Ground<'_>, hours: &Table<Hour>, limits: &[LimitValues<'_>]) -> Vec<Stretch> {
     let lead = lead(ground, hours);
     let mut is_open = vec![false; hours.rows.len()];
     if let Some(first) = is_open.first_mut() {
@@ -39,7 +37,7 @@ pub fn sift(ground: &Ground<'_>, hours: &Table<Range>, limits: &[LimitValues<'_>
 
 struct Sieve<'a> {
     ground: &'a Ground<'a>,
-    hours: &'a Table<Range>,
+    hours: &'a Table<Hour>,
     values: LimitValues<'a>,
     lead: usize,
 }
@@ -60,7 +58,7 @@ impl Sieve<'_> {
         self.sift((half, to), is_open);
     }
 
-    fn is_settled(&self, rows: &[Row<Range>]) -> bool {
+    fn is_settled(&self, rows: &[Row<Hour>]) -> bool {
         let Some(whole) = together(rows) else { return false };
         let mut series: Vec<&str> = self.hours.columns.iter().map(|column| column.series).collect();
         series.sort_unstable();
@@ -70,7 +68,7 @@ impl Sieve<'_> {
                 let place = series.iter().position(|one| *one == column.series).unwrap_or(0);
                 corner >> place & 1 == 1
             };
-            let number = |column: &Column, (least, most): &Range| if is_most(column) { *most } else { *least };
+            let number = |column: &Column, hour: &Hour| if is_most(column) { hour.most } else { hour.least };
             self.levels(&self.hours.points(&whole, number))
         });
         let first = corners.next().flatten();
@@ -94,14 +92,21 @@ impl Sieve<'_> {
     }
 }
 
-/// The range of all rows together; none when something was not seen in each of them.
-fn together(rows: &[Row<Range>]) -> Option<Vec<Option<Range>>> {
+/// The range of all rows together; none when something was not seen in each of them, or not each time in one of them.
+fn together(rows: &[Row<Hour>]) -> Option<Vec<Option<Hour>>> {
     let (_, first) = rows.first()?;
     let mut whole = first.clone();
     for (_, row) in rows {
+        let mut counts = row.iter().flatten().map(|hour| hour.count);
+        let first = counts.next();
+        if counts.any(|one| Some(one) != first) {
+            return None;
+        }
         for (cell, one) in whole.iter_mut().zip(row) {
             match (cell.as_mut(), one) {
-                (Some(range), Some((least, most))) => *range = (range.0.min(*least), range.1.max(*most)),
+                (Some(whole), Some(hour)) => {
+                    (whole.least, whole.most) = (whole.least.min(hour.least), whole.most.max(hour.most));
+                }
                 (None, None) => {}
                 _ => return None,
             }
@@ -110,11 +115,11 @@ fn together(rows: &[Row<Range>]) -> Option<Vec<Option<Range>>> {
     Some(whole)
 }
 
-/// Hours that the windows of the numbers at hand reach back.
-fn lead(ground: &Ground<'_>, hours: &Table<Range>) -> usize {
+/// Hours that the windows of the numbers at hand reach back; one at least, for a level may change as an hour begins.
+fn lead(ground: &Ground<'_>, hours: &Table<Hour>) -> usize {
     let is_fed = |series: &str| hours.columns.iter().any(|column| column.series == series);
     let spans = ground.entry.windows.iter().filter(|window| is_fed(window.series)).map(|window| window.span_s);
-    in_hours(spans.max().unwrap_or(0))
+    in_hours(spans.max().unwrap_or(0)).max(1)
 }
 
 /// Hours after which a change has had all its effects: what clears has cleared, what flapped is told.
@@ -136,7 +141,7 @@ fn around(is_open: &[bool], lead: usize, tail: usize) -> Vec<bool> {
     wide
 }
 
-fn stretches(rows: &[Row<Range>], is_open: &[bool]) -> Vec<Stretch> {
+fn stretches(rows: &[Row<Hour>], is_open: &[bool]) -> Vec<Stretch> {
     let mut found: Vec<Stretch> = Vec::new();
     let mut goes_on = false;
     for ((at, _), is_open) in rows.iter().zip(is_open) {

@@ -13,7 +13,7 @@ use super::replay::{Played, Would, replay};
 use super::sift::{Stretch, sift};
 use super::table::Table;
 use super::*;
-use crate::history::Sample;
+use crate::history::{Hour, Sample};
 use crate::history::hours::{HOUR_MS, roll};
 use crate::policy::Patience;
 use crate::suppression::Gate;
@@ -78,8 +78,8 @@ fn samples(ground: &Ground<'_>, kept: &Kept, of: impl Fn(i64) -> bool) -> Table<
     Table::of(ground.entry, &kept.iter().map(|(name, one)| (name.clone(), numbers(one))).collect())
 }
 
-fn hours(ground: &Ground<'_>, kept: &Kept) -> Table<(f64, f64)> {
-    let numbers = |one: &Vec<Sample>| roll(one).iter().map(|hour| (hour.at, (hour.least, hour.most))).collect();
+fn hours(ground: &Ground<'_>, kept: &Kept) -> Table<Hour> {
+    let numbers = |one: &Vec<Sample>| roll(one).into_iter().map(|hour| (hour.at, hour)).collect();
     Table::of(ground.entry, &kept.iter().map(|(name, one)| (name.clone(), numbers(one))).collect())
 }
 
@@ -174,6 +174,28 @@ fn every_check_that_can_be_tried_judges_its_stored_numbers_as_it_judged_them() {
             assert_eq!(again, then, "{check}");
         });
     }
+}
+
+#[test]
+fn a_change_just_as_an_hour_begins_is_looked_at() {
+    let kept = course("disk_space.free_gb:/", &[(480, 40.0), (480, 4.0), (480, 40.0), (480, 4.0)]);
+    on("disk_space", |ground| {
+        let (whole, sifted, _) = both_ways(ground, &kept, &[]);
+        assert_eq!(whole, sifted);
+        assert_eq!(whole.tickets.first().map(|one| one.opened_at), Some(BEGIN + 482 * MINUTE));
+    });
+}
+
+#[test]
+fn a_page_file_that_was_gone_for_part_of_an_hour_is_looked_at() {
+    let mut kept = course("memory.available_percent:", &[(1440, 0.0)]);
+    let mut swap = course("memory.swap_used_percent:", &[(1440, 0.0)]);
+    swap.values_mut().for_each(|all| all.retain(|one| !(BEGIN + 700 * MINUTE..BEGIN + 718 * MINUTE).contains(&one.at)));
+    kept.extend(swap);
+    on("memory", |ground| {
+        let (whole, sifted, _) = both_ways(ground, &kept, &[]);
+        assert_eq!((whole.tickets.len(), &whole), (1, &sifted));
+    });
 }
 
 /// Legs of chance: minutes, and a number.

@@ -15,7 +15,7 @@ use domain::suppression::Gate;
 use domain::trial::Ground;
 use domain::trial::compare::{Row, compare};
 use domain::trial::replay::replay;
-use domain::trial::sift::{Range, Stretch, sift};
+use domain::trial::sift::{Stretch, sift};
 use domain::trial::table::Table;
 use jiff::tz::TimeZone;
 use shared::check::{Again, Entry, Every};
@@ -114,13 +114,13 @@ impl Task {
     ) -> Result<Option<(Vec<Stretch>, i64)>, AppError> {
         let (bench, (from, _)) = (self.bench(), self.span);
         let sifted = move || {
-            let mut kept: BTreeMap<String, Vec<(i64, Range)>> = BTreeMap::new();
+            let mut kept: BTreeMap<String, Vec<(i64, Hour)>> = BTreeMap::new();
             let mut counts: BTreeMap<i64, i64> = BTreeMap::new();
             for stored in blocks {
                 let hours = block::unpack_hours(&stored.body).unwrap_or_default();
                 for hour in hours.into_iter().filter(|hour| hour.at >= from) {
                     *counts.entry(hour.at).or_default() += i64::from(hour.count);
-                    kept.entry(stored.series.clone()).or_default().push((hour.at, (hour.least, hour.most)));
+                    kept.entry(stored.series.clone()).or_default().push((hour.at, hour));
                 }
             }
             let hours = Table::of(bench.entry, &kept);
