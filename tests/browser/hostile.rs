@@ -105,7 +105,8 @@ async fn hostile(world: &World, tenant: &Tenant, nth: usize, groups: &[String]) 
         if round == 2 {
             envelope.reports.push(gap);
         }
-        let answer = accept(&world.app, pc.device.clone(), shared::wire::write(&envelope).unwrap()).await.unwrap();
+        let answer =
+            accept(&world.app, pc.device.clone(), shared::wire::write(&envelope).unwrap(), None).await.unwrap();
         assert!(answer.accepted);
         pc.next_seq += envelope.reports.len() as u64;
     }

@@ -5,7 +5,7 @@ use collector::app::device_page;
 use shared::recorded::Answer;
 use support::{Pc, World};
 
-use crate::browser::Browser;
+use crate::browser::{Browser, form};
 
 const HOUR_MS: i64 = 3_600_000;
 
@@ -49,6 +49,25 @@ async fn a_pc_that_is_never_off_is_missed_after_half_an_hour_and_its_page_draws_
     for part in ["When it is usually heard", "Heard at all hours (learned from one week)", "<svg class=\"hours\""] {
         assert!(page.contains(part), "{part}");
     }
+}
+
+#[tokio::test]
+async fn on_a_closed_day_a_pc_is_not_missed_and_a_server_is() {
+    let world = World::quick().await;
+    let mut pc = desk_pc(&world, "desktop").await;
+    live(&world, &mut pc, 9, 24).await;
+    let mut server = world.pc(&world.customer("Bianchi Srl").await, "srv-1").await;
+    world.report_volumes(&mut server, 1).await;
+    let today = jiff::Timestamp::from_millisecond(world.app.clock.now_ms()).unwrap().to_string();
+    let closed = form(&[("holidays", ""), ("ics", ""), ("closures", &format!("{} Stocktaking", &today[..10]))]);
+    let mut anna = Browser::signed_in(&world).await;
+    for customer in [pc.device.customer_id, server.device.customer_id] {
+        let saved = anna.post(&format!("/customers/{customer}/promises/calendar"), &closed).await;
+        assert!(saved.status.is_redirection(), "{}", saved.body);
+    }
+    minutes(&world, 40).await;
+    let queue = anna.get("/").await.body;
+    assert!(queue.contains("srv-1") && !queue.contains("desk-1"), "{queue}");
 }
 
 #[tokio::test]

@@ -342,5 +342,5 @@ impl Desk {
 fn silence(kept: &Kept) -> Silence<'_> {
     let row = &kept.state.row;
     let beacon = row.beacon.as_deref();
-    Silence { class: row.class, last_received_at: kept.received_at, beacon, week: &kept.state.week }
+    Silence { class: row.class, last_received_at: kept.received_at, beacon, week: &kept.state.week, line: None }
 }

@@ -1,6 +1,8 @@
 //! A PC that reports: what it would see is written down, what it sends is what an agent sends.
 //! Next: [`crate::world`].
 
+use std::net::IpAddr;
+
 use collector::clock::Clock;
 use collector::store::device::Device;
 use shared::checks::CHECKS;
@@ -32,6 +34,8 @@ pub struct Pc {
     pub next_seq: u64,
     /// What its machine shows.
     pub host: Recorded,
+    /// The address it reports from.
+    pub line: Option<IpAddr>,
     booted_at: i64,
 }
 
@@ -41,7 +45,7 @@ impl Pc {
     pub fn new(device: Device, (certificate, codes): (Vec<u8>, Secret), clock: &Clock) -> Self {
         let booted_at = clock.now_ms() - 10 * DAY_S.cast_signed() * 1000;
         let host = healthy(&device.name);
-        Self { device, certificate, codes, epoch: clock.id(EpochId::new), next_seq: 1, host, booted_at }
+        Self { device, certificate, codes, epoch: clock.id(EpochId::new), next_seq: 1, host, line: None, booted_at }
     }
 
     /// From now on its only disk has so many GB free of 100.

@@ -233,7 +233,7 @@ impl World {
             report.observations.retain(|one| ["disk_space", "operating_system"].contains(&one.check.as_str()));
         }
         let body = shared::wire::write(&envelope).expect("an envelope encodes");
-        let answer = collector::app::accept::accept(&self.app, pc.device.clone(), body).await.expect("taken");
+        let answer = collector::app::accept::accept(&self.app, pc.device.clone(), body, pc.line).await.expect("taken");
         assert!(answer.accepted);
         pc.sent();
     }
@@ -243,7 +243,8 @@ impl World {
         for _ in 0..samples {
             self.app.clock.advance(60_000);
             let body = pc.body(self.app.clock.now_ms());
-            let answer = collector::app::accept::accept(&self.app, pc.device.clone(), body).await.expect("taken");
+            let answer =
+                collector::app::accept::accept(&self.app, pc.device.clone(), body, pc.line).await.expect("taken");
             assert!(answer.accepted, "{:?}", answer.receipt);
             pc.sent();
         }

@@ -1,10 +1,14 @@
 //! Presence: when silence is news. A laptop is never "down"; a PC is missed only in its usual hours; a beacon makes silence
-//! no news; who was not heard for a month is asked for; the collector checks itself.
+//! no news; who was not heard for a month is asked for; days on which a company is closed excuse it; the collector checks
+//! itself.
 //! Invariant: silence counts from the later of the last report and the collector's own start, so an outage of ours
 //! raises no mass alarm. Next: [`crate::week`] for usual hours, [`crate::tick`].
 
 use shared::past::DeviceClass;
 
+use std::net::{IpAddr, Ipv6Addr};
+
+use crate::calendar::{self, Calendar};
 use crate::policy::Patience;
 use crate::week::Week;
 
@@ -19,6 +23,8 @@ pub struct Silence<'a> {
     pub beacon: Option<&'a str>,
     /// In which hours it is usually heard.
     pub week: &'a Week,
+    /// The [`line`] that it was last heard on, when that is known.
+    pub line: Option<IpAddr>,
 }
 
 /// How a device stands.
@@ -83,6 +89,29 @@ fn long(silence: &Silence<'_>, up_since: i64, patience: &Patience, now: i64) -> 
     if is_asked_for { Presence::Unheard { due_at } } else { Presence::Quiet }
 }
 
+/// Whether the days on which its place is closed excuse a silence: a PC is not missed when one of them lies in it, and who is
+/// asked for after a month is asked for after so many open days, on an open day. A server has no closed days.
+#[must_use]
+pub fn is_excused(silence: &Silence<'_>, presence: Presence, place: &Calendar, now: i64) -> bool {
+    let heard_at = silence.last_received_at;
+    match presence {
+        Presence::Dark { due_at } => {
+            !silence.class.is_server() && place.closed_days(heard_at, due_at.saturating_add(HOUR_MS)) > 0
+        }
+        Presence::Unheard { due_at } => {
+            let closed_ms = place.closed_days(heard_at, now).saturating_mul(calendar::DAY_MS);
+            now.saturating_sub(closed_ms) < due_at || is_closed(place, now)
+        }
+        Presence::Fresh | Presence::Quiet => false,
+    }
+}
+
+/// Whether a place is closed today, ms UTC.
+#[must_use]
+pub fn is_closed(place: &Calendar, now: i64) -> bool {
+    place.closed_days(now, now) > 0
+}
+
 /// How long a device may be silent; none when it may for ever.
 fn limit_s(silence: &Silence<'_>, patience: &Patience) -> Option<u32> {
     let server = silence.class.is_server();
@@ -94,6 +123,22 @@ fn limit_s(silence: &Silence<'_>, patience: &Patience) -> Option<u32> {
         None if matches!(silence.class, DeviceClass::AlwaysOnPc | DeviceClass::Kiosk) => Some(patience.pc_silent_s),
         None => None,
     }
+}
+
+/// The line that an address belongs to: itself, or of IPv6 the first 56 bits, as a provider gives them to a home or an office.
+#[must_use]
+pub fn line(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V6(six) => Ipv6Addr::from_bits(six.to_bits() & !(u128::MAX >> 56)).into(),
+        four @ IpAddr::V4(_) => four,
+    }
+}
+
+/// True of a PC that was last heard on another line than the device that fell silent: it stands in somebody's home. What one
+/// of them said by IPv4 and the other by IPv6 tells nothing, nor does a server, which no office line moves.
+fn is_elsewhere(one: &Silence<'_>, dark: &Silence<'_>) -> bool {
+    let lines = one.line.zip(dark.line);
+    !one.class.is_server() && lines.is_some_and(|(one, dark)| one.is_ipv4() == dark.is_ipv4() && one != dark)
 }
 
 /// The fewest fixed devices of one site that fall silent together to be the site's own fault.
@@ -124,7 +169,8 @@ pub fn is_site_outage(
     let is_near = |one: &Silence<'_>| {
         one.last_received_at.saturating_sub(dark.last_received_at).saturating_abs() <= SITE_WITHIN_MS
     };
-    let together = others.iter().filter(|one| is_late(one) && is_near(one)).count();
+    let is_here = |one: &Silence<'_>| !is_elsewhere(one, dark);
+    let together = others.iter().filter(|one| is_late(one) && is_near(one) && is_here(one)).count();
     dark.beacon.is_none() && together + 1 >= SITE_DEVICES
 }
 
@@ -169,7 +215,7 @@ mod tests {
         ];
         let week = always();
         for (case, class, beacon, up_minute, minute, wanted) in table {
-            let silence = Silence { class, last_received_at: 0, beacon, week: &week };
+            let silence = Silence { class, last_received_at: 0, beacon, week: &week, line: None };
             let got = presence(&silence, up_minute * MINUTE, &Patience::DEFAULT, minute * MINUTE);
             assert_eq!(got, wanted, "{case}");
         }
@@ -189,18 +235,19 @@ mod tests {
             ("a server has no hours", Server, |_| false, Presence::Dark { due_at: 12 * MINUTE }),
         ] {
             let week = week(is_on);
-            let silence = Silence { class, last_received_at: 0, beacon: None, week: &week };
+            let silence = Silence { class, last_received_at: 0, beacon: None, week: &week, line: None };
             assert_eq!(presence(&silence, -9999 * MINUTE, &Patience::DEFAULT, 40 * MINUTE), wanted, "{case}");
         }
         let mut wall = always();
         for day in (0..5).map(|day| day * 24 * 60 * MINUTE) {
             wall.heard(day, BEFORE.start * MINUTE, false, &TimeZone::UTC);
         }
-        let silence = Silence { class: AlwaysOnPc, last_received_at: 0, beacon: None, week: &wall };
+        let silence = Silence { class: AlwaysOnPc, last_received_at: 0, beacon: None, week: &wall, line: None };
         assert!(wall.is_usual(-HOUR_MS, 0));
         assert_eq!(presence(&silence, -1, &Patience::DEFAULT, 40 * MINUTE), Presence::Quiet, "it always goes so");
         let week = week(|hour| (8..18).contains(&hour));
-        let evening = Silence { class: AlwaysOnPc, last_received_at: -6 * 60 * MINUTE, beacon: None, week: &week };
+        let evening =
+            Silence { class: AlwaysOnPc, last_received_at: -6 * 60 * MINUTE, beacon: None, week: &week, line: None };
         let (at_ten, restarted) = (10 * 60 * MINUTE, 9 * 60 * MINUTE);
         assert_eq!(presence(&evening, restarted, &Patience::DEFAULT, at_ten), Presence::Quiet, "a day off");
     }
@@ -217,8 +264,41 @@ mod tests {
             ("we have just begun to listen", DeviceClass::Laptop, None, 31 * day, 31 * day + MINUTE, Presence::Quiet),
             ("we listen for an hour", DeviceClass::Laptop, None, 31 * day, 31 * day + HOUR_MS, month),
         ] {
-            let silence = Silence { class, last_received_at: 0, beacon, week: &week };
+            let silence = Silence { class, last_received_at: 0, beacon, week: &week, line: None };
             assert_eq!(presence(&silence, up_since, &Patience::DEFAULT, now), wanted, "{case}");
+        }
+    }
+
+    #[test]
+    fn closed_days_excuse_a_pc_and_put_off_the_question_after_a_month_but_never_a_server() {
+        use DeviceClass::{AlwaysOnPc, Laptop, Server};
+        let day = 24 * 60 * MINUTE;
+        // All of them fell silent as 1970 began; days are counted from there.
+        let place = |closed: Option<(i64, i64)>| {
+            let date = |days: i64| jiff::civil::date(1970, 1, 1) + jiff::Span::new().days(days);
+            let closure = |(first, last)| calendar::Closure {
+                first_on: date(first),
+                last_on: date(last),
+                name: "Closed".to_owned(),
+            };
+            let closures = closed.map(closure).into_iter().collect();
+            Calendar { hours: calendar::Hours::always(), zone: TimeZone::UTC, place: None, closures }
+        };
+        let (dark, month) = (Presence::Dark { due_at: 30 * MINUTE }, Presence::Unheard { due_at: 30 * day });
+        let ten_days = Some((9, 18));
+        for (case, class, presence, closed, now, wanted) in [
+            ("a PC on a day like others", AlwaysOnPc, dark, Some((1, 1)), day / 2, false),
+            ("a PC on a closed day", AlwaysOnPc, dark, Some((0, 0)), day / 2, true),
+            ("a server on a closed day", Server, dark, Some((0, 0)), day / 2, false),
+            ("a month, ten days of it closed", Laptop, month, ten_days, 30 * day, true),
+            ("a day too early", Laptop, month, ten_days, 40 * day - 1, true),
+            ("a month of open days", Laptop, month, ten_days, 40 * day, false),
+            ("due on a closed day", Laptop, month, Some((31, 31)), 31 * day + 1, true),
+            ("nothing is closed", Laptop, month, None, 30 * day, false),
+        ] {
+            let week = always();
+            let silence = Silence { class, last_received_at: 0, beacon: None, week: &week, line: None };
+            assert_eq!(is_excused(&silence, presence, &place(closed), now), wanted, "{case}");
         }
     }
 
@@ -233,8 +313,13 @@ mod tests {
             assert_eq!(listening_since(7, last, now), wanted, "{last} -> {now}");
         }
         let week = always();
-        let silence =
-            Silence { class: DeviceClass::Server, last_received_at: 1_000 * MINUTE, beacon: None, week: &week };
+        let silence = Silence {
+            class: DeviceClass::Server,
+            last_received_at: 1_000 * MINUTE,
+            beacon: None,
+            week: &week,
+            line: None,
+        };
         let at = |minute: i64| presence(&silence, 10 * MINUTE, &Patience::DEFAULT, minute * MINUTE);
         assert_eq!(
             (at(21), at(22)),
@@ -264,7 +349,7 @@ mod tests {
             ("four and a laptop", &[(Server, 1, None), (Laptop, 1, None), (Server, 2, None), (Server, 3, None)], true),
         ];
         let week = always();
-        let dark = Silence { class: Server, last_received_at: 0, beacon: None, week: &week };
+        let dark = Silence { class: Server, last_received_at: 0, beacon: None, week: &week, line: None };
         let now = 12 * MINUTE;
         for (case, others, wanted) in table {
             let silence = |(class, minute, beacon): &Other| Silence {
@@ -272,6 +357,7 @@ mod tests {
                 last_received_at: minute * MINUTE,
                 beacon: *beacon,
                 week: &week,
+                line: None,
             };
             let others: Vec<_> = others.iter().map(silence).collect();
             assert_eq!(is_site_outage(&dark, &others, (-9999 * MINUTE, now), &Patience::DEFAULT), wanted, "{case}");
@@ -282,6 +368,21 @@ mod tests {
             !is_site_outage(&dark, &[usual, usual], (-9999 * MINUTE, now), &Patience::DEFAULT),
             "PCs that go now each day"
         );
+        let on = |text: &str| Some(line(text.parse().unwrap()));
+        for (case, class, theirs, wanted) in [
+            ("one line", AlwaysOnPc, on("192.0.2.7"), true),
+            ("two homes", AlwaysOnPc, on("192.0.2.8"), false),
+            ("servers on the second line", Server, on("192.0.2.8"), true),
+            ("heard by IPv6", AlwaysOnPc, on("2001:db8::1"), true),
+            ("not known", AlwaysOnPc, None, true),
+        ] {
+            let here = Silence { line: on("::ffff:192.0.2.7"), ..dark };
+            let other = Silence { class, line: theirs, ..dark };
+            let outage = is_site_outage(&here, &[other, other], (-9999 * MINUTE, now), &Patience::DEFAULT);
+            assert_eq!(outage, wanted, "{case}");
+        }
+        assert_eq!(on("2001:db8:0:aa01::1"), on("2001:db8:0:aaff:9::2"), "one place");
+        assert_ne!(on("2001:db8:0:aa01::1"), on("2001:db8:0:ab01::1"), "two places");
         let said = Silence { beacon: Some("restart"), ..dark };
         let others = [dark, dark];
         assert!(!is_site_outage(&said, &others, (0, now), &Patience::DEFAULT), "it never came back: its own fault");

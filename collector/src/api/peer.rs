@@ -3,7 +3,7 @@
 //! Next: [`super::door`]; axum-server hands on the certificates of the connection as [`TlsInfo`].
 
 use std::convert::Infallible;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 use axum::extract::{ConnectInfo, FromRequestParts};
@@ -23,6 +23,8 @@ pub struct Peer {
     pub device: Arc<Device>,
     /// Whether a former root signed its certificate: it is to ask for a new one.
     pub is_of_former_root: bool,
+    /// The address it speaks from; none when that is not known.
+    pub from: Option<IpAddr>,
 }
 
 /// A device that may renew: as [`Peer`], but its certificate may have ended.
@@ -57,7 +59,8 @@ impl FromRequestParts<App> for Peer {
             app.peers.noted(der);
         }
         let is_of_former_root = !app.ca.signs_as(&shown.certificate.issuer);
-        Ok(Self { device: shown.device, is_of_former_root })
+        let from = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
+        Ok(Self { device: shown.device, is_of_former_root, from })
     }
 }
 

@@ -3,6 +3,7 @@
 //! Invariant: a receipt means on disk; the device, customer and site are the certificate's, never the report's.
 //! Next: [`super::writer`].
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use shared::report::Receipt;
@@ -27,7 +28,12 @@ pub struct Answer {
 /// # Errors
 /// [`AppError::Invalid`] for a body that breaks a rule, [`AppError::Forbidden`] for another device's report,
 /// [`AppError::TooMuch`] when its quota is used up, [`AppError::Unavailable`] when the database cannot keep it just now.
-pub async fn accept(app: &App, device: impl Into<Arc<Device>>, body: Vec<u8>) -> Result<Answer, AppError> {
+pub async fn accept(
+    app: &App,
+    device: impl Into<Arc<Device>>,
+    body: Vec<u8>,
+    from: Option<IpAddr>,
+) -> Result<Answer, AppError> {
     let (device, now) = (device.into(), app.clock.now_ms());
     app.quotas.admit(&device, body.len(), now)?;
     let envelope = wire::read_envelope(&body).map_err(|error| AppError::invalid("body", error.to_string()))?;
@@ -36,5 +42,5 @@ pub async fn accept(app: &App, device: impl Into<Arc<Device>>, body: Vec<u8>) ->
         tracing::warn!(device = %device.id, claimed = %envelope.device, "A device sent a report in another's name.");
         return Err(AppError::forbidden("this certificate belongs to another device"));
     }
-    app.writer()?.post(Post { device, envelope, body, received_at: now }).await
+    app.writer()?.post(Post { device, envelope, body, received_at: now, from }).await
 }

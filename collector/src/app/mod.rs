@@ -74,6 +74,7 @@ pub mod second_factor;
 pub mod set_up;
 mod settle;
 pub mod sign_in;
+mod silence;
 pub mod staff;
 pub mod step_up;
 mod storm;

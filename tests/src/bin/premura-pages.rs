@@ -1,4 +1,4 @@
-//! What pages cost the collector when there is much to show: 2,000 devices, 10,000 tickets.
+//! What pages cost the collector when there is much to show: 50 customers, 2,000 devices, 10,000 open tickets, kept views.
 //! `premura-pages fill FOLDER` makes the data of a collector and prints the cookies of its technician and of a contact;
 //! `premura-pages measure ADDRESS PID COOKIES` asks each page many times and prints the processor time of each answer,
 //! read from the collector's process. Invariant: bounded by its arguments; it ends by itself, with 1 when a page costs more
@@ -12,12 +12,14 @@
 
 use std::path::Path;
 
+use collector::app::queue::Asked;
 use collector::app::writer::Writer;
-use collector::app::{App, lease};
+use collector::app::{App, lease, saved_view, sign_in};
 use collector::clock::Clock;
 use collector::config::{Config, Preset};
 use collector::store::{change, counter, finding, ticket};
 use collector::web::{Route, Who, routes};
+use domain::access::Role;
 use domain::change::{Actor, Change};
 use domain::finding::Finding;
 use domain::priority::Bill;
@@ -28,14 +30,19 @@ use shared::text::Words;
 use support::World;
 use support::world::Tenant;
 
-const CUSTOMERS: usize = 20;
+const CUSTOMERS: usize = 50;
 const DEVICES: usize = 2_000;
-const TICKETS: i64 = 10_000;
+/// One in [`CLOSED`] is closed.
+const TICKETS: i64 = 12_000;
+const CLOSED: i64 = 6;
 /// The first device reports for so long, every five minutes.
 const HISTORY_MS: i64 = 8 * 86_400_000;
 const STEP_MS: i64 = 300_000;
 /// Answers asked of each page: the clock of processor time ticks every 10 ms.
 const ASKED: u32 = 100;
+/// The queue and the devices as somebody filters them.
+const FILTERED: [&str; 4] =
+    ["/tickets?severity=critical", "/tickets?text=PC-0001", "/tickets?view=all&order=oldest", "/devices?state=off"];
 /// What a page may cost.
 const MOST_MS: f64 = 50.0;
 
@@ -86,6 +93,7 @@ async fn fill(folder: &Path) {
     world.app.clock.set(Clock::system().now_ms());
     world.app.writer().expect("the writer").tick().await.expect("a tick");
     let secret = world.technician("Anna Bianchi", "anna@example.com").await;
+    views(&world, &secret, &tenants[0]).await;
     let maria = world.contact(&tenants[0], "Maria Conti", "maria@example.com", "it").await;
     let link = world.visit(&maria).await;
     collector::store::lease::release(&world.app.db).await.expect("the lease is given back");
@@ -95,12 +103,29 @@ async fn fill(folder: &Path) {
 async fn report(world: &World, pc: &mut support::Pc, after_ms: i64) {
     world.app.clock.advance(after_ms);
     let body = pc.body(world.app.clock.now_ms());
-    let answer = collector::app::accept::accept(&world.app, pc.device.clone(), body).await.expect("taken");
+    let answer = collector::app::accept::accept(&world.app, pc.device.clone(), body, None).await.expect("taken");
     assert!(answer.accepted, "{:?}", answer.receipt);
     pc.sent();
 }
 
-/// Tickets of every state; one in ten is open.
+/// As many views as a technician may keep, each counted whenever the queue is shown.
+async fn views(world: &World, secret: &str, tenant: &Tenant) {
+    let anna = sign_in::who(&world.app, secret).await.expect("a session").expect("alive").technician;
+    let who = (&Actor::Technician(anna.id, anna.name), Role::Owner);
+    let asked = [
+        Asked { severity: "critical".to_owned(), ..Asked::default() },
+        Asked { check: "disk_space".to_owned(), severity: "high".to_owned(), ..Asked::default() },
+        Asked { text: "PC-0001".to_owned(), ..Asked::default() },
+        Asked { customer: tenant.customer.id.to_string(), ..Asked::default() },
+    ];
+    for number in 0..saved_view::MOST {
+        let name = format!("View {number}");
+        let asked = &asked[number % asked.len()];
+        saved_view::keep(&world.app, None, who, (&name, false), asked).await.expect("a view");
+    }
+}
+
+/// Tickets of every state; most are open.
 async fn tickets(world: &World, tenants: &[Tenant], device: &collector::store::device::Device) {
     let (clock, db) = (&world.app.clock, &world.app.db);
     let now = clock.now_ms();
@@ -133,8 +158,8 @@ async fn tickets(world: &World, tenants: &[Tenant], device: &collector::store::d
 
 fn ticket_of(clock: &Clock, tenant: &Tenant, number: i64, now: i64) -> Ticket {
     let states = [State::New, State::Waiting, State::Watching];
-    let open = number % 10 == 0;
-    let state = if open { states[usize::try_from(number / 10).expect("a number") % 3] } else { State::Closed };
+    let open = number % CLOSED != 0;
+    let state = if open { states[usize::try_from(number).expect("a number") % 3] } else { State::Closed };
     let severities = [Severity::Critical, Severity::High, Severity::Medium, Severity::Low];
     let opened_at = now - (TICKETS - number) * 60_000;
     let title = Words::new("disk-space")
@@ -188,8 +213,9 @@ async fn measure(address: &str, pid: &str, cookies: &str) {
     let ids = [("dev_", first_id(&devices, "dev_")), ("cus_", first_id(&customers, "cus_"))];
     let mut dear = false;
     let is_page = |one: &&Route| one.method == "GET" && matches!(one.who, Who::Technician(_) | Who::Contact);
-    for route in routes().iter().filter(is_page) {
-        let Some(path) = filled(route.path, &ids) else { continue };
+    let pages = routes();
+    let pages = pages.iter().filter(is_page).filter_map(|route| filled(route.path, &ids));
+    for path in pages.chain(FILTERED.map(str::to_owned)) {
         let (status, body) = ask(&path).await;
         let before_ms = used_ms(pid);
         for _ in 0..ASKED {

@@ -96,12 +96,29 @@ impl Calendar {
     /// The name of what closes a day; none: it is a day like others. Around the clock nothing does.
     #[must_use]
     pub fn closed_on(&self, day: Date) -> Option<&str> {
-        if self.hours.is_always() {
-            return None;
-        }
+        if self.hours.is_always() { None } else { self.closes(day) }
+    }
+
+    /// The holiday, or what the company is closed for, on a day, whatever the hours are.
+    fn closes(&self, day: Date) -> Option<&str> {
         let holiday = self.place.and_then(|place| holidays::name(place, day));
         let closure = || self.closures.iter().find(|one| one.first_on <= day && day <= one.last_on);
         holiday.or_else(|| closure().map(|one| one.name.as_str()))
+    }
+
+    /// How many days from that of one moment to that of another (ms UTC), both counted, are closed by a holiday or by the
+    /// company, whatever the hours are. No more than [`HORIZON_MS`] is looked at.
+    #[must_use]
+    pub fn closed_days(&self, from_at: i64, until_at: i64) -> i64 {
+        if self.place.is_none() && self.closures.is_empty() {
+            return 0;
+        }
+        let day = |at: i64| Some(Timestamp::from_millisecond(at).ok()?.to_zoned(self.zone.clone()).date());
+        let (Some(first), Some(last)) = (day(from_at.max(until_at.saturating_sub(HORIZON_MS))), day(until_at)) else {
+            return 0;
+        };
+        let days = first.series(Span::new().days(1)).take_while(|day| *day <= last);
+        days.filter(|day| self.closes(*day).is_some()).map(|_| 1).sum()
     }
 
     /// The days from `first` on that are closed by a holiday or by the company, at most `limit`, within two years: the first

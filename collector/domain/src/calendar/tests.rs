@@ -128,3 +128,21 @@ fn the_next_closed_days_are_listed_with_their_names() {
     ];
     assert_eq!(told, wanted);
 }
+
+#[test]
+fn days_that_are_closed_are_counted_with_the_first_and_the_last_whatever_the_hours_are() {
+    let mut place = calendar("always", ITALY);
+    place.closures = closure::read("2026-12-24..2027-01-02 Christmas").unwrap();
+    for (from, until, wanted) in [
+        ("2026-11-26T08:00:00Z", "2026-11-26T08:00:00Z", 0),
+        // The 24th begins in Rome an hour before it does in UTC.
+        ("2026-12-23T22:59:00Z", "2026-12-23T22:59:00Z", 0),
+        ("2026-12-23T08:00:00Z", "2026-12-23T23:00:00Z", 1),
+        ("2026-12-20T08:00:00Z", "2027-01-06T08:00:00Z", 11),
+        ("2026-12-25T08:00:00Z", "2026-12-24T08:00:00Z", 0),
+    ] {
+        assert_eq!(place.closed_days(at(from), at(until)), wanted, "{from} to {until}");
+    }
+    assert_eq!(place.closed_days(i64::MIN, at("2026-12-24T08:00:00Z")).min(30), 30, "three years at most");
+    assert_eq!(calendar("", None).closed_days(0, i64::MAX), 0);
+}

@@ -4,6 +4,7 @@
 
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use domain::blind::Blind;
@@ -23,6 +24,7 @@ use shared::ids::{CustomerId, SiteId};
 use shared::wire::read_envelope;
 
 use super::Ground;
+use crate::app::silence::Looked;
 use crate::app::{catalogue, customer_word};
 use crate::store::device::Device;
 use crate::store::device_state::StoredState;
@@ -51,6 +53,10 @@ pub(in crate::app) struct Remembered {
     pub(in crate::app) taken_at: i64,
     /// Its silence is an open finding.
     pub(in crate::app) silent: bool,
+    /// The line that it was last heard on, since the collector began; kept nowhere else.
+    pub(in crate::app) line: Option<IpAddr>,
+    /// Its place is closed: its silence is looked at again at this moment, ms UTC.
+    excused_until: i64,
     /// What of it changes rarely, once a report asked; shared, because every report takes a copy of the rest.
     pub(in crate::app) known: Option<Arc<Known>>,
 }
@@ -64,7 +70,15 @@ pub(in crate::app) struct Known {
     pub(in crate::app) inventories: Vec<(String, u64, i64)>,
 }
 
+/// A silence that a closed day excuses is looked at again after so long.
+const EXCUSED_MS: i64 = 3_600_000;
+
 impl Remembered {
+    /// Whether its silence can be news: it was heard once, is not known to be silent, nor excused for now.
+    pub(in crate::app) fn is_watched_for_silence(&self, now: i64) -> bool {
+        !self.silent && self.received_at > 0 && now >= self.excused_until
+    }
+
     fn of(stored: StoredState, state: DeviceState) -> Self {
         Self {
             epoch: stored.epoch,
@@ -114,6 +128,20 @@ impl Memory {
         let (devices, after) = self.in_doubt.get_or_insert_with(|| (BTreeSet::new(), before_id));
         devices.extend(device_nos);
         *after = before_id.min(*after);
+    }
+
+    /// Takes note of who was found silent, or excused for now.
+    pub(in crate::app) fn looked(&mut self, looked: &Looked, now: i64) {
+        for device_no in &looked.silent {
+            if let Some(device) = self.devices.get_mut(device_no) {
+                device.silent = true;
+            }
+        }
+        for device_no in &looked.excused {
+            if let Some(device) = self.devices.get_mut(device_no) {
+                device.excused_until = now.saturating_add(EXCUSED_MS);
+            }
+        }
     }
 
     /// Reads anew what is remembered of devices in doubt; before anything else of a transaction.

@@ -9,6 +9,7 @@ mod copies;
 mod group;
 mod memory;
 
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -51,6 +52,8 @@ pub struct Post {
     pub body: Vec<u8>,
     /// When, ms UTC.
     pub received_at: i64,
+    /// From which address, when that is known.
+    pub from: Option<IpAddr>,
 }
 
 type Reply<T> = oneshot::Sender<Result<T, AppError>>;
