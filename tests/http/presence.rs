@@ -65,7 +65,9 @@ async fn on_a_closed_day_a_pc_is_not_missed_and_a_server_is() {
         let saved = anna.post(&format!("/customers/{customer}/promises/calendar"), &closed).await;
         assert!(saved.status.is_redirection(), "{}", saved.body);
     }
-    minutes(&world, 40).await;
+    minutes(&world, 20).await;
+    anna.get("/").await;
+    minutes(&world, 20).await;
     let queue = anna.get("/").await.body;
     assert!(queue.contains("srv-1") && !queue.contains("desk-1"), "{queue}");
 }
