@@ -314,8 +314,13 @@ fn people_approve_dismiss_edit_and_write_and_a_refusal_changes_nothing() {
 #[test]
 fn who_is_told_depends_on_place_wish_and_privacy() {
     let (here, there) = (SiteId::new(1, [1; 10]), SiteId::new(2, [2; 10]));
-    let person =
-        |site, is_account, gets_notices| Person { id: ContactId::new(1, [1; 10]), site, is_account, gets_notices };
+    let person = |site, is_account, gets_notices| Person {
+        id: ContactId::new(1, [1; 10]),
+        site,
+        is_account,
+        is_technical: false,
+        gets_notices,
+    };
     let at_site = Ticket { site: Some(here), ..ticket() };
     let private = Ticket { check: "software".into(), ..at_site.clone() };
     let asked = Ticket { contact: Some(ContactId::new(1, [1; 10])), ..private.clone() };

@@ -13,8 +13,8 @@ use super::replay::{Played, Would, replay};
 use super::sift::{Stretch, sift};
 use super::table::Table;
 use super::*;
-use crate::history::{Hour, Sample};
 use crate::history::hours::{HOUR_MS, roll};
+use crate::history::{Hour, Sample};
 use crate::policy::Patience;
 use crate::suppression::Gate;
 

@@ -2,13 +2,14 @@
 //! Invariant: a notice is told, its recipients kept and their messages made in one transaction; "fixed" reaches only who
 //! heard of the fault. Next: [`super::render`] for the words, [`crate::store::outbox`] for the messages.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use domain::change::Actor;
 use domain::csat::{Answer, OPEN_MS, is_judged};
 use domain::letter::{Letter, Link, Question, Thread};
 use domain::notice::pace::{Way, way};
-use domain::notice::{Kind, Notice, Person, is_private, is_reader};
+use domain::notice::route::hearers;
+use domain::notice::{Kind, Notice, Person, is_private};
 use shared::ids::{ContactId, CustomerId, MessageId, NoticeId};
 use shared::text::{Value, Words};
 
@@ -35,16 +36,12 @@ pub(in crate::app) struct Teller<'a> {
 pub(super) async fn readers(write: &mut Connection, scene: &Scene, kind: Kind) -> Result<Vec<Contact>, StoreError> {
     let ticket = &scene.ticket;
     let mut there = contact::list(write, ticket.customer).await?;
-    there.retain(|one| one.disabled_at.is_none() && is_reader(&person(one), ticket));
-    if kind == Kind::Fixed {
-        let heard = recipient::of_ticket(write, ticket.customer, ticket.id).await?;
-        let heard: BTreeSet<ContactId> = heard.into_iter().map(|one| one.contact).chain(ticket.contact).collect();
-        there.retain(|one| heard.contains(&one.id));
-    }
-    // How the month went is for who speaks for the company, where somebody does.
-    if kind == Kind::Pulse && there.iter().any(|one| one.is_account) {
-        there.retain(|one| one.is_account);
-    }
+    there.retain(|one| one.disabled_at.is_none());
+    let heard = recipient::of_ticket(write, ticket.customer, ticket.id).await?;
+    let heard: Vec<ContactId> = heard.into_iter().map(|one| one.contact).collect();
+    let people: Vec<Person> = there.iter().map(person).collect();
+    let hearers = hearers(kind, ticket, &people, &heard);
+    there.retain(|one| hearers.contains(&one.id));
     Ok(there)
 }
 
@@ -235,6 +232,6 @@ fn reader(teller: &Teller<'_>, scene: &Scene, contact: &Contact) -> Reader {
 
 /// A contact, as far as it decides whether they are told.
 pub(super) fn person(contact: &Contact) -> Person {
-    let Contact { id, site_id: site, is_account, gets_notices, .. } = *contact;
-    Person { id, site, is_account, gets_notices }
+    let Contact { id, site_id: site, is_account, is_technical, gets_notices, .. } = *contact;
+    Person { id, site, is_account, is_technical, gets_notices }
 }
