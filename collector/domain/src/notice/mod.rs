@@ -3,6 +3,7 @@
 //! Next: [`follow`] for what a ticket asks for, [`pace`] for when and how, [`person`] for what people decide,
 //! [`route`] for who hears it.
 
+pub mod ending;
 pub mod follow;
 pub mod pace;
 pub mod person;
@@ -34,6 +35,8 @@ stored_words! {
         Planned = "planned",
         /// What they asked for is ready for its day.
         Ready = "ready",
+        /// A vendor's support ends: a decision is asked for.
+        EndOfSupport = "end_of_support",
     }
 }
 
@@ -93,6 +96,8 @@ pub struct Written {
     pub who: String,
     /// The devices it is about, as they were named when it was told.
     pub devices: Vec<String>,
+    /// What comes to an end, as it stood when it was told.
+    pub ending: Option<ending::Ending>,
 }
 
 /// Something that a customer is told of a ticket, or may be.

@@ -25,7 +25,7 @@ pub enum Side {
 pub fn side(kind: Kind, ticket: &Ticket) -> Side {
     let is_decision = is_private(ticket) || is_ending(ticket) || ticket.check == warranty::CHECK;
     match kind {
-        Kind::Pulse => Side::Commercial,
+        Kind::Pulse | Kind::EndOfSupport => Side::Commercial,
         Kind::Found | Kind::NeedYou if is_decision => Side::Commercial,
         _ if is_private(ticket) => Side::Commercial,
         _ => Side::Technical,
@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn each_kind_goes_to_who_is_there_for_it() {
-        use Kind::{Fixed, Found, NeedYou, Planned, Progress, Pulse, Ready};
+        use Kind::{EndOfSupport, Fixed, Found, NeedYou, Planned, Progress, Pulse, Ready};
         let disk = ticket();
         let ending = Ticket { check: "operating_system".into(), ..ticket() };
         let program = Ticket { check: "software".into(), title: Words::new("software-support-ended"), ..ticket() };
@@ -123,6 +123,8 @@ mod tests {
             // Contracts and decisions.
             (Pulse, &disk, "atbn", "ab"),
             (Pulse, &disk, "tn", "tn"),
+            (EndOfSupport, &ending, "atbn", "ab"),
+            (EndOfSupport, &ending, "tn", "tn"),
             (Found, &ending, "atbn", "ab"),
             (Found, &program, "atbn", "ab"),
             (Found, &warranty, "atbn", "ab"),
