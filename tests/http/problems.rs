@@ -162,6 +162,7 @@ async fn a_problem_is_begun_by_hand_from_a_ticket_and_takes_tickets_by_number() 
     let request = all.iter().find(|one| one.customer == tenant.customer.id).expect("a request");
     let made = anna.post("/problems", &typed("The line", "call again", &request.number.to_string())).await;
     let path = made.location().to_owned();
+    world.tick().await;
     let fixed = anna.post(&format!("{path}/fix"), &form(&[("text", "a new line"), ("day", "")])).await;
     assert_eq!(fixed.location(), path, "{}", fixed.body);
     world.app.clock.advance(28 * 86_400_000);
