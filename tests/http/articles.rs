@@ -1,10 +1,11 @@
 //! Articles on their pages: from the resolving note to what a customer finds before they ask, and whose they are.
 
 use axum::http::StatusCode;
-use collector::app::article::list;
+use collector::app::article::{act, begin, list};
 use collector::app::set_up;
 use collector::app::technician::{self, Part};
 use domain::access::Role;
+use domain::article::{Deed, Written};
 use domain::ticket::Act;
 use support::World;
 use support::article::published;
@@ -55,6 +56,44 @@ async fn what_resolved_a_ticket_becomes_an_article_that_somebody_else_reads_thro
     assert!(anna.get(&path).await.body.contains("Withdrawn"));
     let fresh = anna.post("/articles", &typed("New", "Words")).await;
     assert_eq!(fresh.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn links_lead_to_a_host_that_is_named_and_nothing_else_is_one() {
+    let world = World::quick().await;
+    let mut technician = Browser::signed_in(&world).await;
+    let rossi = world.customer("Rossi").await;
+    let body = "See [the guide](https://guide.example/printer?a=1&b=2), or https://b.example/x.\n\n\
+        - [a](javascript:alert(1)) [b](data:text/html,x) [c](https://bank.example@evil.example)\n\
+        - [d](https://evil.example\" onmouseover=\"x) [e](https://evil.example'x) <a href=\"https://evil.example\">f</a>";
+    let written = Written { language: "en".into(), title: "A printer".into(), body: body.into(), ..Written::default() };
+    let anna = support::portal::anna(&world).await;
+    let id = begin(&world.app, None, written, &anna).await.unwrap();
+    for deed in [Deed::Review, Deed::Publish] {
+        act(&world.app, None, id, deed, &anna).await.unwrap();
+    }
+    let maria = world.contact(&rossi, "Maria", "maria@example.com", "en").await;
+    let mut maria = Browser::of_contact(&world, &maria).await;
+    for page in [
+        maria.get(&format!("/portal/articles/{id}")).await,
+        maria.get("/portal/articles/offered.html?text=my+printer").await,
+        technician.get(&format!("/articles/{id}")).await,
+    ] {
+        for there in [
+            "<a href=\"https://guide.example/printer?a=1&#38;b=2\" rel=\"noopener noreferrer\">the guide (guide.example)</a>",
+            "<a href=\"https://b.example/x\" rel=\"noopener noreferrer\">b.example/x</a>.</p>",
+            "[a](javascript:alert(1)) [b](data:text/html,x)",
+            "&#60;a href=&#34;",
+        ] {
+            assert!(page.body.contains(there), "{there}: {}", page.body);
+        }
+        let hrefs: Vec<&str> =
+            page.body.split("<a href=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let is_safe = |href: &&str| href.starts_with('/') || href.starts_with('#') || href.starts_with("https://");
+        assert!(hrefs.iter().all(|href| is_safe(href)), "{hrefs:?}");
+        assert!(!hrefs.iter().any(|href| href.contains("bank.example") || href.contains('\'')), "{hrefs:?}");
+        assert!(!page.body.contains("onmouseover=\"") && !page.body.contains("<a href=\"https://evil.example\">f"));
+    }
 }
 
 #[tokio::test]

@@ -2,6 +2,8 @@
 //! Invariant: a route that changes something stands in [`LEAVES`] with what it leaves, or the test says which is missing.
 //! Next: `operations.rs` for lists that are taken away, `tests/store/audit.rs` for the chain.
 
+mod elsewhere;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use axum::http::StatusCode;
@@ -12,6 +14,7 @@ use domain::chain::PROVIDER;
 use support::World;
 use support::world::PASSWORD;
 
+use self::elsewhere::ELSEWHERE;
 use crate::browser::{Browser, FROM, form};
 use crate::two_customers::TwoCustomers;
 
@@ -77,6 +80,8 @@ const LEAVES: &[(&str, Trace)] = &[
     ("/articles/{article}/publish", Entry("article.publish")),
     ("/articles/{article}/withdraw", Entry("article.withdraw")),
     ("/portal/articles/{article}/solved", Nothing(COUNTED)),
+    ("/problems", Entry("problem.begin")),
+    ("/problems/{problem}/tickets", Entry("problem.put")),
     ("/problems/{problem}/investigate", Entry("problem.investigate")),
     ("/problems/{problem}/know", Entry("problem.know")),
     ("/problems/{problem}/fix", Entry("problem.fix")),
@@ -330,68 +335,6 @@ const DRIVEN: &[(&str, &[(&str, &str)])] = &[
     ("/onboarding/technician", &[("name", "Ewa"), ("email", "ewa@example.com")]),
     ("/customers/{customer}/off-boarding", &[("name", "Verdi Due")]),
     ("/sign-out", &[]),
-];
-
-/// They need more than one form, or a file, and are done by the tests of their own pages.
-const ELSEWHERE: &[&str] = &[
-    // `request.rs`.
-    "/tickets/{number}/change",
-    "/tickets/{number}/approval",
-    "/tickets/{number}/steps",
-    "/tickets/{number}/computer",
-    "/portal/tickets/{number}/decide",
-    "/portal/terms",
-    "/step-up",
-    "/articles",
-    "/articles/{article}",
-    "/articles/{article}/review",
-    "/articles/{article}/publish",
-    "/articles/{article}/withdraw",
-    // With a code that a PC shows.
-    "/customers/{customer}/caller",
-    "/problems/{problem}/investigate",
-    "/problems/{problem}/know",
-    "/problems/{problem}/fix",
-    "/problems/{problem}/close",
-    "/problems/{problem}/refuse",
-    "/settings/on-call",
-    "/settings/on-call/{shift}/remove",
-    "/settings/technicians/{technician}/absences/{absence}/remove",
-    "/views/{view}/remove",
-    "/customers/{customer}/hosted/{site}/remove",
-    "/customers/{customer}/licences/{entitlement}/remove",
-    "/customers/{customer}/programs/exceptions/{exception}/end",
-    "/customers/{customer}/windows/{window}/remove",
-    "/devices/{id}/services/{service}/remove",
-    "/private/{number}/note",
-    "/private/{number}/talked",
-    "/private/{number}/close",
-    "/private/{number}/reopen",
-    "/tickets/{number}/satisfaction/{contact}/heard",
-    "/devices/{id}/take-out",
-    "/devices/{id}/set-up-anew/same",
-    "/devices/{id}/set-up-anew/different",
-    "/customers/import/apply",
-    "/customers/{customer}/roadmap",
-    "/customers/{customer}/warranties/apply",
-    "/onboarding/test",
-    "/onboarding/test/end",
-    "/onboarding/mail",
-    "/customers/{customer}/sites/{site}/privacy",
-    "/customers/{customer}/off-boarding/removed",
-    "/customers/{customer}/off-boarding/not-removed",
-    "/customers/{customer}/off-boarding/stays",
-    "/customers/{customer}/erase",
-    "/settings/account/password",
-    "/settings/account/second-factor",
-    "/settings/account/second-factor/confirm",
-    "/settings/account/sessions/{session}/end",
-    "/settings/limits/{check}",
-    "/settings/accounting/{check}",
-    "/settings/mail/messages/{message}/again",
-    "/settings/mail/test",
-    "/settings/provider/logo",
-    "/settings/provider/logo/remove",
 ];
 
 #[tokio::test]

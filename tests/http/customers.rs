@@ -187,17 +187,25 @@ async fn a_contact_is_added_changed_given_a_link_and_leaves() {
     let id = contact::list(&world.app, rossi.customer.id).await.unwrap()[0].id;
     let one = format!("{path}/contacts/{id}");
     let site = rossi.site.id.to_string();
-    let change =
-        form(&[("name", "Maria Conti"), ("email", "conti@rossi.example"), ("site", &site), ("is_account", "yes")]);
+    let change = form(&[
+        ("name", "Maria Conti"),
+        ("email", "conti@rossi.example"),
+        ("site", &site),
+        ("is_account", "yes"),
+        ("is_technical", "yes"),
+    ]);
     assert_eq!(anna.post(&one, &change).await.location(), format!("{one}?saved=yes"));
     let changed = contact::get(&world.app, rossi.customer.id, id).await.unwrap();
     assert_eq!((changed.site_id, changed.is_account, changed.gets_notices), (Some(rossi.site.id), true, false));
+    assert!(changed.is_technical && anna.get(&path).await.body.contains(">technical contact<"));
+    assert!(anna.get(&one).await.body.contains("name=\"is_technical\" value=\"yes\" checked"));
     let foreign = form(&[("name", "M"), ("email", "m@rossi.example"), ("site", &verdi.site.id.to_string())]);
     let refused = anna.post(&one, &foreign).await;
     assert_eq!(refused.status, StatusCode::BAD_REQUEST);
     assert!(refused.body.contains("id=\"contact-site-problem\"") && refused.body.contains("value=\"m@rossi.example\""));
     let file = anna.get(&format!("{path}/contacts.csv")).await.body;
     assert!(file.contains("Maria Conti,conti@rossi.example,,en,Headquarters,yes,no,no,con_"), "{file}");
+    assert!(file.contains(",may approve,technical contact\r\n") && file.trim_end().ends_with(",no,yes"), "{file}");
 
     let shown = anna.post(&format!("{one}/link"), "").await;
     let link = shown.body.split("<code class=\"secret\">").nth(1).unwrap().split('<').next().unwrap();

@@ -36,7 +36,12 @@ async fn a_file_is_tried_and_applied_only_when_every_line_is_good_or_skipped() {
     let world = World::quick().await;
     let mut anna = Browser::signed_in(&world).await;
     let template = anna.get("/customers/import/template.csv").await.body;
-    assert!(template.starts_with("\u{feff}customer,language,time_zone,site,contact,email,phone\r\n"), "{template}");
+    assert!(
+        template.starts_with(
+            "\u{feff}customer,language,time_zone,site,contact,email,phone,account_contact,technical_contact\r\n"
+        ),
+        "{template}"
+    );
     let tried = upload(&mut anna, FILE).await;
     assert_eq!(tried.status, StatusCode::OK);
     for part in [

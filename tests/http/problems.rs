@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use domain::ticket::Ticket;
 use support::World;
 use support::problem::known;
+use support::world::PASSWORD;
 
 use crate::browser::{Browser, form};
 use crate::two_customers::TwoCustomers;
@@ -86,6 +87,15 @@ async fn who_does_not_see_a_ticket_of_it_has_no_such_problem_and_who_sees_some_d
     assert_eq!(two.marek.post("/tickets/2/problem", &put).await.status, StatusCode::BAD_REQUEST);
     assert_eq!(two.marek.post("/tickets/1/problem", &put).await.status, StatusCode::NOT_FOUND);
     let own = format!("/problems/{shared}");
+    for (to, field) in [("/problems".to_owned(), "tickets"), (format!("{own}/tickets"), "text")] {
+        let theirs = two.marek.post(&to, &form(&[("title", "Mine"), (field, "1")])).await;
+        assert!(
+            theirs.status == StatusCode::BAD_REQUEST && theirs.body.contains("There is no ticket #1"),
+            "{}",
+            theirs.body
+        );
+    }
+    assert_eq!(two.marek.post(&format!("{path}/tickets"), "text=2").await.status, StatusCode::NOT_FOUND);
     assert!(two.marek.get(&own).await.body.contains("How to live with it"));
     // The other customer has it, too, from now on.
     let mut anna =
@@ -96,4 +106,68 @@ async fn who_does_not_see_a_ticket_of_it_has_no_such_problem_and_who_sees_some_d
     let page = two.marek.get(&own).await.body;
     assert!(!page.contains("canary") && page.contains("somebody who looks after all of them decides"), "{page}");
     assert_eq!(two.marek.post(&format!("{own}/know"), "text=x").await.status, StatusCode::CONFLICT);
+}
+
+#[tokio::test]
+async fn a_problem_is_begun_by_hand_from_a_ticket_and_takes_tickets_by_number() {
+    let world = World::quick().await;
+    let tickets = three(&world).await;
+    let mut anna = Browser::signed_in(&world).await;
+    let number = tickets[0].number.to_string();
+    let ticket = format!("/tickets/{number}");
+    assert!(anna.get(&ticket).await.body.contains(&format!("href=\"/problems/new?ticket={number}\"")));
+    assert!(anna.get("/problems").await.body.contains("href=\"/problems/new\""));
+    assert!(anna.get(&format!("/problems/new?ticket={number}")).await.body.contains(&format!("value=\"{number}\"")));
+    let typed = |title: &str, workaround: &str, tickets: &str| {
+        form(&[("title", title), ("known", "since <Monday>"), ("workaround", workaround), ("tickets", tickets)])
+    };
+    for (title, named, field, why) in [
+        (" ", number.as_str(), "title", "Write a few words first"),
+        ("The <disk>", "", "tickets", "Numbers of tickets are wanted"),
+        ("The <disk>", "1 and 2", "tickets", "Numbers of tickets are wanted"),
+        ("The <disk>", "1 99", "tickets", "There is no ticket #99"),
+    ] {
+        let refused = anna.post("/problems", &typed(title, "", named)).await;
+        assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{named}");
+        for there in [&format!("id=\"{field}-problem\">{why}"), "since &#60;Monday&#62;</textarea>"] {
+            assert!(refused.body.contains(there), "{there}: {}", refused.body);
+        }
+    }
+    let made = anna.post("/problems", &typed("The <disk>", "clean <it>", &format!("#{number}"))).await;
+    assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
+    let path = made.location().to_owned();
+    let page = anna.get(&path).await.body;
+    for there in
+        ["<h1>The &#60;disk&#62;</h1>", "A technician began it.", "since &#60;Monday&#62;", "Known error", "1 ticket<"]
+    {
+        assert!(page.contains(there), "{there}: {page}");
+    }
+    let page = anna.get(&ticket).await.body;
+    assert!(page.contains("Anna Bianchi put it to a problem.") && page.contains("clean &#60;it&#62;"), "{page}");
+    let twice = anna.post("/problems", &typed("Again", "", &tickets[1].number.to_string())).await;
+    assert!(twice.body.contains("has an open problem already"), "{}", twice.body);
+    let put =
+        async |anna: &mut Browser, named: &str| anna.post(&format!("{path}/tickets"), &form(&[("text", named)])).await;
+    let wrong = put(&mut anna, "99").await;
+    assert!(wrong.status == StatusCode::BAD_REQUEST && wrong.body.contains("There is no ticket #99"), "{}", wrong.body);
+    assert_eq!(put(&mut anna, &format!("#{}, {}", tickets[1].number, tickets[2].number)).await.location(), path);
+    assert!(anna.get(&path).await.body.contains("3 tickets<"));
+
+    // A request has nothing that a check sees: what nobody sees is proved by silence.
+    let tenant = world.customer("Bianchi").await;
+    let maria = world.contact(&tenant, "Maria", "maria@bianchi.example", "en").await;
+    let asked = form(&[("kind", "request"), ("text", "The line drops"), ("form", "f1"), ("looked", "yes")]);
+    Browser::of_contact(&world, &maria).await.post("/portal/help", &asked).await;
+    let all = world.tickets().await;
+    let request = all.iter().find(|one| one.customer == tenant.customer.id).expect("a request");
+    let made = anna.post("/problems", &typed("The line", "call again", &request.number.to_string())).await;
+    let path = made.location().to_owned();
+    world.tick().await;
+    let fixed = anna.post(&format!("{path}/fix"), &form(&[("text", "a new line"), ("day", "")])).await;
+    assert_eq!(fixed.location(), path, "{}", fixed.body);
+    world.app.clock.advance(28 * 86_400_000);
+    world.tick().await;
+    let mut anna = Browser::of_session(&world, &world.sign_in("anna@example.com", PASSWORD).await);
+    let page = anna.get(&path).await.body;
+    assert!(page.contains("Proved: no ticket of it came in the 28 days after the fix."), "{page}");
 }

@@ -242,7 +242,17 @@ async fn how_we_work_together_is_made_from_what_is_set_and_accepted_with_its_dat
     let mut luca = may(&world, &rossi, "Luca", Rights::default()).await;
     let mut maria = may(&world, &rossi, "Maria", Rights { may_approve: true, ..Rights::default() }).await;
     let page = maria.get("/portal/terms").await;
-    has(&page, &["How we work together", "Monday: 0", "Maria may approve changes", "P1", "Accept"]);
+    has(
+        &page,
+        &[
+            "How we work together",
+            "Monday: 0",
+            "Maria may approve changes",
+            "Nobody is named yet for contracts",
+            "P1",
+            "Accept",
+        ],
+    );
     assert!(!luca.get("/portal/terms").await.body.contains("name=\"read\""), "who may not reads it all the same");
     let digest = page.body.split("name=\"read\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let read = |digest: &str| form(&[("read", digest)]);

@@ -2,8 +2,13 @@
 //! out of a CSV file; and what each ticket says of a computer past its end.
 
 use axum::http::StatusCode;
+use collector::app::contact::{self, Filled};
+use collector::app::customer;
+use collector::store::outbox;
+use domain::letter::Letter;
 use shared::host::OperatingSystem;
 use shared::recorded::Answer as Seen;
+use support::smtp_sink::{Safety, SmtpSink};
 use support::world::Tenant;
 use support::{Pc, World};
 
@@ -228,4 +233,101 @@ async fn the_end_of_a_warranty_is_a_ticket_90_days_before_and_louder_30_days_bef
     anna.post(&here, &form(&[("text", longer)])).await;
     world.tick().await;
     assert_eq!(told().await, [("medium", 0)], "another day ends it");
+}
+
+/// What waits to be sent, by address.
+async fn letters(world: &World) -> Vec<(String, Letter)> {
+    let mut read = world.app.db.read().await.unwrap();
+    let due = outbox::due(&mut read, world.app.clock.now_ms(), 50).await.unwrap();
+    due.into_iter().filter_map(|one| one.letter.map(|letter| (one.address, letter))).collect()
+}
+
+/// A customer whose notices go out by themselves, with an account contact, a technical one and somebody else.
+async fn told(world: &World) -> Tenant {
+    let rossi = world.customer("Rossi Srl").await;
+    customer::set_notices(&world.app, None, rossi.customer.id, "automatic").await.unwrap();
+    world.contact(&rossi, "Maria Conti", "maria@rossi.example", "en").await;
+    for (name, is_technical) in [("Luca", true), ("Nina", false)] {
+        let email = format!("{}@rossi.example", name.to_lowercase());
+        let filled = Filled { name: name.into(), email, is_technical, gets_notices: true, ..Filled::default() };
+        contact::add(&world.app, rossi.customer.id, &filled).await.unwrap();
+    }
+    rossi
+}
+
+#[tokio::test]
+async fn the_account_contact_is_asked_for_a_decision_once_and_the_technical_one_hears_of_faults() {
+    let sink = SmtpSink::start(Safety::None).await;
+    let world = World::with(support::mail::config(&sink, Safety::None, "")).await;
+    world.named_provider().await;
+    let rossi = told(&world).await;
+    let mut pcs = vec![windows_10(&world, &rossi, "PC-1").await, windows_10(&world, &rossi, "PC-2").await];
+    let mut third = world.pc(&rossi, "PC-3").await;
+    world.report(&mut third, 2).await;
+    world.app.clock.advance(6 * 60_000);
+    world.tick().await;
+    let asked = letters(&world).await;
+    let [(address, letter)] = asked.as_slice() else { panic!("{asked:#?}") };
+    assert_eq!(address, "maria@rossi.example");
+    assert!(
+        letter.subject.contains("2 computers with Windows 10 22H2 Pro – we ask you for a decision by"),
+        "{letter:?}"
+    );
+    assert_eq!(letter.link.as_ref().map(|link| link.url.as_str()), Some("https://desk.example.com/portal/roadmap"));
+    let text = letter.paragraphs.join(" ");
+    for part in [
+        "2 of the computers at your place (3 in all) use Windows 10 22H2 Pro",
+        "no more security updates since 14 October 2025",
+        "Nothing stops today, but the risk grows every month, and for these computers we can promise no repair times.",
+        "We look at each computer with you and say what can be updated",
+        "Please look at the list on your pages and tell us by",
+    ] {
+        assert!(text.contains(part), "{part} is not in {text}");
+    }
+    for pc in &mut pcs {
+        world.report(pc, 2).await;
+    }
+    world.fill(&mut third).await;
+    world.app.clock.advance(6 * 60_000);
+    world.tick().await;
+    let mut to: Vec<String> = letters(&world).await.into_iter().skip(1).map(|(address, _)| address).collect();
+    to.sort();
+    assert_eq!(to, ["luca@rossi.example", "nina@rossi.example"], "the disk, and nobody is asked twice");
+}
+
+#[tokio::test]
+async fn a_question_waits_for_a_technician_names_the_proposal_and_ends_once_it_is_decided() {
+    let world = World::quick().await;
+    world.named_provider().await;
+    let rossi = told(&world).await;
+    customer::set_notices(&world.app, None, rossi.customer.id, "approve").await.unwrap();
+    windows_10(&world, &rossi, "PC-1").await;
+    let mut anna = Browser::signed_in(&world).await;
+    has(
+        &anna.get("/tickets/1").await,
+        &["End of support", "For Maria Conti (English).", "One computer with Windows 10"],
+    );
+    let here = format!("/customers/{}/roadmap", rossi.customer.id);
+    let row = |state: &str| form(&[("key", "windows-10-22h2"), ("state", state), ("replacement", "a new <PC>")]);
+    assert_eq!(anna.post(&here, &row("offered")).await.status, StatusCode::SEE_OTHER);
+    has(&anna.get("/tickets/1").await, &["This is what we propose: a new &#60;PC&#62;."]);
+    anna.post(&here, &row("ordered")).await;
+    let page = anna.get("/tickets/1").await;
+    has(&page, &["It is decided already what becomes of it.", "Ask for a decision"]);
+    let ask = form(&[("kind", "end_of_support"), ("act", "send")]);
+    assert_eq!(
+        anna.post("/tickets/1/tell", &ask).await.status,
+        StatusCode::SEE_OTHER,
+        "by hand it is asked all the same"
+    );
+    has(&anna.get("/tickets/1").await, &["Asked Maria Conti for a decision."]);
+    let maria = contact::list(&world.app, rossi.customer.id).await.unwrap();
+    let maria = maria.iter().find(|one| one.is_account).unwrap();
+    let mut phone = Browser::of_contact(&world, maria).await;
+    has(&phone.get("/portal/tickets/1").await, &["This is what we propose: a new &#60;PC&#62;."]);
+
+    // On a ticket of another kind there is nothing to decide.
+    let mut third = world.pc(&rossi, "PC-3").await;
+    world.fill(&mut third).await;
+    assert_eq!(anna.post("/tickets/2/tell", &ask).await.status, StatusCode::CONFLICT);
 }

@@ -56,6 +56,7 @@ pub async fn contract_access(db: &Db) {
         phone: String::new(),
         language: "it".into(),
         is_account: true,
+        is_technical: false,
         rights: domain::request::approval::Rights::default(),
         gets_notices: true,
         created_at: NOW,

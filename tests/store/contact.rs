@@ -20,6 +20,7 @@ pub fn maria(clock: &Clock, customer: CustomerId) -> Contact {
         phone: String::new(),
         language: "it".into(),
         is_account: false,
+        is_technical: false,
         gets_notices: true,
         rights: Rights::default(),
         created_at: NOW,
@@ -40,6 +41,7 @@ pub async fn contract_contact(db: &Db) {
     assert_eq!(contact::get(&mut write, stranger, one.id).await.unwrap(), None);
     assert_eq!(contact::list(&mut write, customer).await.unwrap(), std::slice::from_ref(&one));
     (one.phone, one.is_account, one.gets_notices) = ("+39 02 1".into(), true, false);
+    one.is_technical = true;
     let order_up_to = Amount::read("500", "EUR");
     one.rights = Rights { may_report: false, order_up_to, may_approve: true };
     one.disabled_at = Some(NOW + 1);

@@ -136,7 +136,7 @@ fn spoken(name: &str, owner: &str, (ticket, notice): (&str, &str), (contact, who
 fn learned(name: &str, owner: &str, ticket: &str, contact: ContactId) -> [String; 5] {
     [
         format!(
-            "insert into problem values ('b-{name}', 'services', '{name}', 'refused', '{{\"why\":\"one_customer\",\"devices\":5}}', '{name}', '', null, 1, 1, null, '[]')"
+            "insert into problem values ('b-{name}', 'services', '{name}', 'refused', '{{\"why\":\"one_customer\",\"devices\":5}}', '{name}', '', null, 1, 1, null, '[]', '{name}', '{name}')"
         ),
         format!(
             "insert into article values ('r-{name}', '{owner}', 'it', '{name}', '{name}', '{name}', 'draft', 'x', '{name}', 1, null, null)"

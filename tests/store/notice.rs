@@ -4,6 +4,7 @@ use collector::clock::Clock;
 use collector::store::recipient::{self, Recipient};
 use collector::store::{Db, contact, notice, ticket};
 use domain::change::Actor;
+use domain::notice::ending::Ending;
 use domain::notice::pace::{DAY_MS, Had};
 use domain::notice::{Kind, Notice, State, Written};
 use shared::ids::{NoticeId, TechnicianId};
@@ -35,8 +36,14 @@ pub async fn contract_notice(db: &Db) {
     assert_eq!(notice::pending(&mut write, None, 9).await.unwrap(), std::slice::from_ref(&one));
     assert_eq!(notice::pending(&mut write, Some(stranger.into()), 9).await.unwrap(), []);
 
-    one.written =
-        Written { text: "<b>two\nlines</b>".into(), by_at: Some(9), who: "Anna".into(), devices: vec!["pc".into()] };
+    let ending = Ending { product: "Windows 10".into(), ends_at: 8, devices: 2, total: 3, ..Ending::default() };
+    one.written = Written {
+        text: "<b>two\nlines</b>".into(),
+        by_at: Some(9),
+        who: "Anna".into(),
+        devices: vec!["pc".into()],
+        ending: Some(ending),
+    };
     one.next_update_at = Some(NOW + 7);
     one.decided_by = Some(Actor::Technician(clock.id(TechnicianId::new), "Anna".into()));
     one.tell(NOW + 1);

@@ -144,7 +144,7 @@ mod tests {
         let anna = Actor::Technician(TechnicianId::new(1, [9; 10]), "Anna".into());
         for mode in Mode::ALL {
             for ticket in [&opened, &newest(&book)] {
-                let view = View { ticket, notices: &[], mode: *mode, zone: &zone, now: NOW };
+                let view = View { ticket, notices: &[], mode: *mode, zone: &zone, is_decided: false, now: NOW };
                 assert_eq!(follow(&view), [], "{mode:?}");
                 let id = NoticeId::new(1, [1; 10]);
                 let mut one = Notice::proposed(id, ticket, Kind::Progress, None, Words::new("notice-why-now"), NOW);

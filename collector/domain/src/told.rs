@@ -23,6 +23,12 @@ pub fn is_private(ticket: &Ticket) -> bool {
     PRIVATE.contains(&ticket.check.as_str()) && !ticket.title.key.starts_with(SUPPORT)
 }
 
+/// Whether a ticket is about the end of a vendor's support, of a system or a program: it asks for a decision.
+#[must_use]
+pub fn is_ending(ticket: &Ticket) -> bool {
+    ticket.check == "operating_system" || (ticket.check == "software" && ticket.title.key.starts_with(SUPPORT))
+}
+
 /// Where a ticket stands, as the customer cares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {

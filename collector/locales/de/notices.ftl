@@ -86,10 +86,12 @@ notice-kind-found = Gefunden
 notice-kind-progress = Zwischenstand
 notice-kind-need-you = Wir brauchen Sie
 notice-kind-fixed = Behoben
+notice-kind-end-of-support = Ende der Unterstützung
 notice-kind-found-gloss = Sagt, was wir gefunden haben, dass wir uns kümmern und dass nichts zu tun ist.
 notice-kind-progress-gloss = Sagt, wie es steht, mit Ihren Worten.
 notice-kind-need-you-gloss = Bittet den Kunden um eine Sache.
 notice-kind-fixed-gloss = Sagt, dass es behoben ist, dass nichts verloren ging und dass nichts zu tun ist.
+notice-kind-end-of-support-gloss = Sagt, was auf wie vielen Computern zu Ende geht, und bittet um eine Entscheidung.
 notice-state-proposed = Wartet auf Sie
 notice-state-approved = Wartet auf den Morgen
 notice-state-told = Mitgeteilt
@@ -114,6 +116,7 @@ notice-why-over = Das Ticket war gelöst, bevor es jemandem gesagt wurde.
 notice-why-not-done = Das Ticket ist wieder offen.
 notice-why-came-back = Es kam zurück, bevor jemand hörte, dass es behoben ist.
 notice-why-known = Der Kunde weiß es schon.
+notice-why-decided = Was daraus wird, ist schon entschieden.
 notice-why-merged = Ein anderes Ticket führt es weiter.
 notice-why-off = Dieser Kunde möchte keine Nachrichten.
 notice-why-person = { $text }
@@ -132,6 +135,7 @@ notice-line-told =
         [found] { $who } gesagt, was wir gefunden haben.
         [progress] { $who } gesagt, wie es steht.
         [need_you] { $who } um eine Sache gebeten.
+        [end_of_support] Um eine Entscheidung gebeten: { $who }.
        *[fixed] { $who } gesagt, dass es behoben ist.
     }
 notice-line-dismissed =
@@ -178,3 +182,38 @@ notice-pulse-ask = Ist etwas geplant: neue Kollegen, ein neuer Computer, Arbeite
 notice-pulse-calm = Ist nichts geplant, brauchen Sie nichts zu tun.
 notice-pulse-open = Sagen Sie uns, was geplant ist
 pulse-plain-title = Der Monat in Kürze
+
+## Die Unterstützung eines Herstellers endet: eine Frage, ohne Eile
+notice-subject-ending =
+    { $count ->
+        [one] Ein Computer mit { $product } – wir bitten Sie um eine Entscheidung { $by-by }
+       *[other] { $count } Computer mit { $product } – wir bitten Sie um eine Entscheidung { $by-by }
+    }
+notice-ending-saw =
+    { $count ->
+        [one] Auf einem Ihrer Computer ({ $total } im Ganzen) läuft { $product }. Sicherheitsupdates dafür kommen { $ends-until }.
+       *[other] Auf { $count } Ihrer Computer ({ $total } im Ganzen) läuft { $product }. Sicherheitsupdates dafür kommen { $ends-until }.
+    }
+notice-ended-saw =
+    { $count ->
+        [one] Auf einem Ihrer Computer ({ $total } im Ganzen) läuft { $product }. Sicherheitsupdates dafür kommen { $ends-since } keine mehr.
+       *[other] Auf { $count } Ihrer Computer ({ $total } im Ganzen) läuft { $product }. Sicherheitsupdates dafür kommen { $ends-since } keine mehr.
+    }
+notice-ending-means =
+    { $kind ->
+        [system] Heute bleibt nichts stehen, und auch an diesem Tag nicht. Danach wächst das Risiko mit jedem Monat, und für diese Computer können wir keine Reparaturzeiten mehr zusagen.
+       *[program] Heute bleibt nichts stehen, und auch an diesem Tag nicht. Danach wächst das Risiko mit jedem Monat.
+    }
+notice-ended-means =
+    { $kind ->
+        [system] Heute bleibt nichts stehen, aber das Risiko wächst mit jedem Monat, und für diese Computer können wir keine Reparaturzeiten zusagen.
+       *[program] Heute bleibt nichts stehen, aber das Risiko wächst mit jedem Monat.
+    }
+notice-ending-propose =
+    { $proposal ->
+        [none] Wir sehen uns mit Ihnen jeden Computer an und sagen, was sich aktualisieren lässt und was man besser ersetzt.
+       *[other] Das schlagen wir vor: { $proposal }.
+    }
+notice-ending-update = Das schlagen wir vor: das kostenlose Update auf { $update }. Wir machen es, wann es Ihnen passt.
+notice-ending-decide = Bitte sehen Sie sich die Liste auf Ihren Seiten an und sagen Sie uns { $by-by }, was Ihnen lieber ist. Bis dahin ändern wir nichts.
+notice-ending-open = Ansehen, was zu Ende geht

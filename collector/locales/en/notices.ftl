@@ -86,10 +86,12 @@ notice-kind-found = Found
 notice-kind-progress = Progress
 notice-kind-need-you = We need you
 notice-kind-fixed = Fixed
+notice-kind-end-of-support = End of support
 notice-kind-found-gloss = Says what we found, that we take care of it, and that they need do nothing.
 notice-kind-progress-gloss = Says how it is going, in your words.
 notice-kind-need-you-gloss = Asks the customer for one thing.
 notice-kind-fixed-gloss = Says that it is mended, that nothing was lost, and that they need do nothing.
+notice-kind-end-of-support-gloss = Says what comes to an end, on how many computers, and asks for a decision.
 notice-state-proposed = Waits for you
 notice-state-approved = Waits for the morning
 notice-state-told = Told
@@ -114,6 +116,7 @@ notice-why-over = The ticket was resolved before anybody was told.
 notice-why-not-done = The ticket is open again.
 notice-why-came-back = It came back before anybody was told that it was fixed.
 notice-why-known = The customer knows already.
+notice-why-decided = It is decided already what becomes of it.
 notice-why-merged = Another ticket goes on with it.
 notice-why-off = This customer wants no notices.
 notice-why-person = { $text }
@@ -132,6 +135,7 @@ notice-line-told =
         [found] Told { $who }: what we found.
         [progress] Told { $who } how it is going.
         [need_you] Asked { $who } for one thing.
+        [end_of_support] Asked { $who } for a decision.
        *[fixed] Told { $who }: it is fixed.
     }
 notice-line-dismissed =
@@ -178,3 +182,38 @@ notice-pulse-ask = Is anything planned: a new colleague, a new computer, work on
 notice-pulse-calm = If nothing is planned, you need not do anything.
 notice-pulse-open = Tell us what is planned
 pulse-plain-title = The month in short
+
+## A vendor's support ends: one question, without haste
+notice-subject-ending =
+    { $count ->
+        [one] One computer with { $product } – we ask you for a decision { $by-by }
+       *[other] { $count } computers with { $product } – we ask you for a decision { $by-by }
+    }
+notice-ending-saw =
+    { $count ->
+        [one] One of the computers at your place ({ $total } in all) uses { $product }, which gets security updates { $ends-until }.
+       *[other] { $count } of the computers at your place ({ $total } in all) use { $product }, which gets security updates { $ends-until }.
+    }
+notice-ended-saw =
+    { $count ->
+        [one] One of the computers at your place ({ $total } in all) uses { $product }, which has had no more security updates { $ends-since }.
+       *[other] { $count } of the computers at your place ({ $total } in all) use { $product }, which has had no more security updates { $ends-since }.
+    }
+notice-ending-means =
+    { $kind ->
+        [system] Nothing stops today, and nothing stops on that day. Afterwards the risk grows every month, and for these computers we can promise no repair times any more.
+       *[program] Nothing stops today, and nothing stops on that day. Afterwards the risk grows every month.
+    }
+notice-ended-means =
+    { $kind ->
+        [system] Nothing stops today, but the risk grows every month, and for these computers we can promise no repair times.
+       *[program] Nothing stops today, but the risk grows every month.
+    }
+notice-ending-propose =
+    { $proposal ->
+        [none] We look at each computer with you and say what can be updated and what is better replaced.
+       *[other] This is what we propose: { $proposal }.
+    }
+notice-ending-update = This is what we propose: the free update to { $update }. We do it when it suits you.
+notice-ending-decide = Please look at the list on your pages and tell us { $by-by } what you prefer. Until then we change nothing.
+notice-ending-open = See what comes to an end

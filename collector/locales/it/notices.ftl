@@ -86,10 +86,12 @@ notice-kind-found = Trovato
 notice-kind-progress = Aggiornamento
 notice-kind-need-you = Serve il cliente
 notice-kind-fixed = Risolto
+notice-kind-end-of-support = Fine del supporto
 notice-kind-found-gloss = Dice che cosa abbiamo trovato, che ce ne occupiamo e che il cliente non deve fare nulla.
 notice-kind-progress-gloss = Dice a che punto siamo, con parole Sue.
 notice-kind-need-you-gloss = Chiede al cliente una sola cosa.
 notice-kind-fixed-gloss = Dice che è risolto, che nulla è andato perso e che il cliente non deve fare nulla.
+notice-kind-end-of-support-gloss = Dice che cosa termina e su quanti computer, e chiede una decisione.
 notice-state-proposed = Attende una decisione
 notice-state-approved = Attende il mattino
 notice-state-told = Comunicato
@@ -114,6 +116,7 @@ notice-why-over = Il ticket è stato risolto prima che qualcuno fosse avvisato.
 notice-why-not-done = Il ticket è di nuovo aperto.
 notice-why-came-back = È tornato prima che qualcuno sapesse che era risolto.
 notice-why-known = Il cliente lo sa già.
+notice-why-decided = Che cosa farne è già deciso.
 notice-why-merged = Se ne occupa un altro ticket.
 notice-why-off = Questo cliente non vuole messaggi.
 notice-why-person = { $text }
@@ -132,6 +135,7 @@ notice-line-told =
         [found] Detto a { $who } che cosa abbiamo trovato.
         [progress] Detto a { $who } a che punto siamo.
         [need_you] Chiesta una cosa a { $who }.
+        [end_of_support] Chiesta una decisione a { $who }.
        *[fixed] Detto a { $who } che è risolto.
     }
 notice-line-dismissed =
@@ -178,3 +182,38 @@ notice-pulse-ask = C'è qualcosa in programma: una nuova persona, un nuovo compu
 notice-pulse-calm = Se non c'è niente in programma, non deve fare nulla.
 notice-pulse-open = Ci dica che cosa è in programma
 pulse-plain-title = Il mese in breve
+
+## Termina il supporto di un produttore: una domanda, senza fretta
+notice-subject-ending =
+    { $count ->
+        [one] Un computer con { $product }: Le chiediamo una decisione { $by-by }
+       *[other] { $count } computer con { $product }: Le chiediamo una decisione { $by-by }
+    }
+notice-ending-saw =
+    { $count ->
+        [one] Uno dei Suoi computer ({ $total } in tutto) usa { $product }, che riceve aggiornamenti di sicurezza { $ends-until }.
+       *[other] { $count } dei Suoi computer ({ $total } in tutto) usano { $product }, che riceve aggiornamenti di sicurezza { $ends-until }.
+    }
+notice-ended-saw =
+    { $count ->
+        [one] Uno dei Suoi computer ({ $total } in tutto) usa { $product }, che non riceve più aggiornamenti di sicurezza { $ends-since }.
+       *[other] { $count } dei Suoi computer ({ $total } in tutto) usano { $product }, che non riceve più aggiornamenti di sicurezza { $ends-since }.
+    }
+notice-ending-means =
+    { $kind ->
+        [system] Oggi non si ferma nulla, e nemmeno quel giorno. Poi però il rischio cresce ogni mese, e su questi computer non potremo più garantire i tempi di riparazione.
+       *[program] Oggi non si ferma nulla, e nemmeno quel giorno. Poi però il rischio cresce ogni mese.
+    }
+notice-ended-means =
+    { $kind ->
+        [system] Oggi non si ferma nulla, ma il rischio cresce ogni mese e su questi computer non possiamo garantire i tempi di riparazione.
+       *[program] Oggi non si ferma nulla, ma il rischio cresce ogni mese.
+    }
+notice-ending-propose =
+    { $proposal ->
+        [none] Guardiamo insieme a Lei computer per computer che cosa si può aggiornare e che cosa conviene sostituire.
+       *[other] La nostra proposta: { $proposal }.
+    }
+notice-ending-update = La nostra proposta: l'aggiornamento gratuito a { $update }. Lo facciamo quando Le è comodo.
+notice-ending-decide = Per favore, guardi l'elenco nelle Sue pagine e ci dica { $by-by } che cosa preferisce. Fino ad allora non cambiamo nulla.
+notice-ending-open = Veda che cosa termina

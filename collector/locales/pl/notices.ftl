@@ -90,10 +90,12 @@ notice-kind-found = Znalezione
 notice-kind-progress = Postęp
 notice-kind-need-you = Prośba do klienta
 notice-kind-fixed = Naprawione
+notice-kind-end-of-support = Koniec wsparcia
 notice-kind-found-gloss = Mówi, co znaleźliśmy, że się tym zajmujemy i że klient nie musi nic robić.
 notice-kind-progress-gloss = Mówi własnymi słowami, jak idą prace.
 notice-kind-need-you-gloss = Prosi klienta o jedną rzecz.
 notice-kind-fixed-gloss = Mówi, że jest naprawione, że nic nie zginęło i że klient nie musi nic robić.
+notice-kind-end-of-support-gloss = Mówi, co się kończy i na ilu komputerach, i prosi o decyzję.
 notice-state-proposed = Czeka na decyzję
 notice-state-approved = Czeka do rana
 notice-state-told = Przekazane
@@ -118,6 +120,7 @@ notice-why-over = Zgłoszenie rozwiązano, zanim ktokolwiek się dowiedział.
 notice-why-not-done = Zgłoszenie jest znów otwarte.
 notice-why-came-back = Wróciło, zanim ktokolwiek usłyszał, że jest naprawione.
 notice-why-known = Klient już o tym wie.
+notice-why-decided = Już postanowiono, co z tym zrobić.
 notice-why-merged = Zajmuje się tym inne zgłoszenie.
 notice-why-off = Ten klient nie chce wiadomości.
 notice-why-person = { $text }
@@ -136,6 +139,7 @@ notice-line-told =
         [found] Przekazano, co znaleźliśmy: { $who }.
         [progress] Przekazano, jak idą prace: { $who }.
         [need_you] Poproszono o jedną rzecz: { $who }.
+        [end_of_support] Poproszono o decyzję: { $who }.
        *[fixed] Przekazano, że jest naprawione: { $who }.
     }
 notice-line-dismissed =
@@ -192,3 +196,44 @@ notice-pulse-ask = Czy coś jest w planach: nowa osoba, nowy komputer, prace prz
 notice-pulse-calm = Jeśli nic nie jest planowane, nic nie trzeba robić.
 notice-pulse-open = Wyślij nam swoje plany
 pulse-plain-title = Miesiąc w skrócie
+
+## Kończy się wsparcie producenta: jedno pytanie, bez pośpiechu
+notice-subject-ending =
+    { $count ->
+        [one] Jeden komputer z { $product }: prosimy o decyzję { $by-by }
+        [few] { $count } komputery z { $product }: prosimy o decyzję { $by-by }
+        [many] { $count } komputerów z { $product }: prosimy o decyzję { $by-by }
+       *[other] { $count } komputera z { $product }: prosimy o decyzję { $by-by }
+    }
+notice-ending-saw =
+    { $count ->
+        [one] Na jednym z Państwa komputerów (łącznie: { $total }) działa { $product }; aktualizacje zabezpieczeń przychodzą { $ends-until }.
+        [few] Na { $count } z Państwa komputerów (łącznie: { $total }) działa { $product }; aktualizacje zabezpieczeń przychodzą { $ends-until }.
+        [many] Na { $count } z Państwa komputerów (łącznie: { $total }) działa { $product }; aktualizacje zabezpieczeń przychodzą { $ends-until }.
+       *[other] Na { $count } z Państwa komputerów (łącznie: { $total }) działa { $product }; aktualizacje zabezpieczeń przychodzą { $ends-until }.
+    }
+notice-ended-saw =
+    { $count ->
+        [one] Na jednym z Państwa komputerów (łącznie: { $total }) działa { $product }; aktualizacje zabezpieczeń nie przychodzą już { $ends-since }.
+        [few] Na { $count } z Państwa komputerów (łącznie: { $total }) działa { $product }; aktualizacje zabezpieczeń nie przychodzą już { $ends-since }.
+        [many] Na { $count } z Państwa komputerów (łącznie: { $total }) działa { $product }; aktualizacje zabezpieczeń nie przychodzą już { $ends-since }.
+       *[other] Na { $count } z Państwa komputerów (łącznie: { $total }) działa { $product }; aktualizacje zabezpieczeń nie przychodzą już { $ends-since }.
+    }
+notice-ending-means =
+    { $kind ->
+        [system] Dziś nic nie przestaje działać i tego dnia też nie. Potem ryzyko rośnie z każdym miesiącem, a dla tych komputerów nie możemy już obiecać czasu naprawy.
+       *[program] Dziś nic nie przestaje działać i tego dnia też nie. Potem ryzyko rośnie z każdym miesiącem.
+    }
+notice-ended-means =
+    { $kind ->
+        [system] Dziś nic nie przestaje działać, ale ryzyko rośnie z każdym miesiącem, a dla tych komputerów nie możemy obiecać czasu naprawy.
+       *[program] Dziś nic nie przestaje działać, ale ryzyko rośnie z każdym miesiącem.
+    }
+notice-ending-propose =
+    { $proposal ->
+        [none] Przejrzymy z Państwem komputer po komputerze, co można zaktualizować, a co lepiej wymienić.
+       *[other] Nasza propozycja: { $proposal }.
+    }
+notice-ending-update = Nasza propozycja: bezpłatna aktualizacja do { $update }. Zrobimy ją w dogodnym terminie.
+notice-ending-decide = Prosimy spojrzeć na listę na Państwa stronach i dać nam znać { $by-by }, co Państwo wolą. Do tego czasu niczego nie zmieniamy.
+notice-ending-open = Zobacz, co się kończy

@@ -116,8 +116,8 @@ pub async fn from_problem(app: &App, scope: Scope, id: ProblemId, who: &Actor) -
     }
     let language = provider::get(app).await?.language;
     let reader = Reader::new(&language, "UTC", app.clock.now_ms());
-    let check = check_name(&one.cause.check, &reader);
-    let title = format!("{check} {}", one.cause.subject);
+    let of_cause = || format!("{} {}", check_name(&one.cause.check, &reader), one.cause.subject);
+    let title = if one.title.is_empty() { of_cause() } else { one.title.clone() };
     begin(app, scope, Written { language, title, body, ..Written::default() }, who).await
 }
 

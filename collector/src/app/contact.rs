@@ -31,6 +31,8 @@ pub struct Filled {
     pub site: Option<SiteId>,
     /// The one to speak with about contracts and private matters.
     pub is_account: bool,
+    /// One to speak with about technical matters.
+    pub is_technical: bool,
     /// Whether they are told of what we find.
     pub gets_notices: bool,
     /// What they may.
@@ -164,6 +166,7 @@ async fn checked(
         phone: clean(&filled.phone, PHONE_BYTES),
         language: language.code().to_owned(),
         is_account: filled.is_account,
+        is_technical: filled.is_technical,
         gets_notices: filled.gets_notices,
         rights: filled.rights,
         created_at,

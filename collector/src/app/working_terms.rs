@@ -5,6 +5,7 @@
 
 use domain::promise::tier::Tier;
 use domain::request::approval::Rights;
+use serde::Serialize;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use shared::checks::CHECKS;
@@ -15,8 +16,18 @@ use super::portal::Visitor;
 use super::provider::{self, Provider};
 use super::{App, audit, customer};
 use crate::error::AppError;
+use crate::store::contact::{self, Contact};
+use crate::store::promise;
 use crate::store::working_terms::{self as stored, Accepted};
-use crate::store::{contact, promise};
+
+/// With whom of the customer we speak about what, by name.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Contacts {
+    /// About contracts, money and decisions.
+    pub account: Vec<String>,
+    /// About technical matters.
+    pub technical: Vec<String>,
+}
 
 /// How they work together today, and what was accepted of it.
 #[derive(Clone, Debug)]
@@ -27,6 +38,8 @@ pub struct WorkingTerms {
     pub provider: Provider,
     /// Who of the customer may what, by name; who may no more than report is not among them.
     pub people: Vec<(String, Rights)>,
+    /// With whom we speak about what.
+    pub contacts: Contacts,
     /// The newest acceptance.
     pub accepted: Option<Accepted>,
     /// The digest of all this.
@@ -59,11 +72,14 @@ pub async fn of_customer(app: &App, scope: Scope, id: CustomerId) -> Result<Work
     customer::there(&mut read, scope, id).await?;
     let (tier, _) = promise::ground(&mut read, id, None).await?.ok_or(AppError::NotFound)?;
     let there = contact::list(&mut read, id).await?.into_iter().filter(|one| one.disabled_at.is_none());
-    let may = there.filter(|one| one.rights.may_approve || one.rights.order_up_to.is_some());
+    let there: Vec<Contact> = there.collect();
+    let named = |has: fn(&Contact) -> bool| there.iter().filter(|one| has(one)).map(|one| one.name.clone()).collect();
+    let contacts = Contacts { account: named(|one| one.is_account), technical: named(|one| one.is_technical) };
+    let may = there.into_iter().filter(|one| one.rights.may_approve || one.rights.order_up_to.is_some());
     let people: Vec<(String, Rights)> = may.map(|one| (one.name, one.rights)).collect();
     let accepted = stored::newest(&mut read, id).await?;
-    let digest = digest(&tier, &provider, &people);
-    Ok(WorkingTerms { tier, provider, people, accepted, digest })
+    let digest = digest(&tier, &provider, &people, &contacts);
+    Ok(WorkingTerms { tier, provider, people, contacts, accepted, digest })
 }
 
 /// A visitor accepts it. `body`: what they read.
@@ -93,9 +109,9 @@ pub async fn accept(app: &App, visitor: &Visitor, read: &str, body: String) -> R
 }
 
 /// What it says, apart from any language.
-fn digest(tier: &Tier, provider: &Provider, people: &[(String, Rights)]) -> String {
+fn digest(tier: &Tier, provider: &Provider, people: &[(String, Rights)], contacts: &Contacts) -> String {
     let checks: Vec<&str> = CHECKS.iter().map(|check| check.key).collect();
     let reach = [&provider.name, &provider.hours, &provider.phone, &provider.emergency_phone];
-    let said = json!([tier.name, tier.hours.to_string(), tier.targets, checks, reach, people]);
+    let said = json!([tier.name, tier.hours.to_string(), tier.targets, checks, reach, people, contacts]);
     data_encoding::HEXLOWER.encode(&Sha256::digest(said.to_string().as_bytes()))
 }

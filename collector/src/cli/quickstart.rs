@@ -266,6 +266,7 @@ fn example_contact() -> contact::Filled {
         name: "Example Contact".to_owned(),
         email: "contact@example.com".to_owned(),
         is_account: true,
+        is_technical: false,
         gets_notices: true,
         rights: Rights { may_approve: true, ..Rights::default() },
         ..contact::Filled::default()

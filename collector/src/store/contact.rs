@@ -15,7 +15,8 @@ use super::{parsed, parsed_or_null};
 const COLUMNS: &str =
     "id, customer_id, site_id, name, email, phone, language, cast(is_account as bigint) as is_account,
     cast(gets_notices as bigint) as gets_notices, created_at, disabled_at, cast(may_report as bigint) as may_report,
-    order_minor, order_currency, cast(may_approve as bigint) as may_approve";
+    order_minor, order_currency, cast(may_approve as bigint) as may_approve,
+    cast(is_technical as bigint) as is_technical";
 
 /// A contact's row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -36,6 +37,8 @@ pub struct Contact {
     pub language: String,
     /// The one to speak with about contracts and private matters.
     pub is_account: bool,
+    /// One to speak with about technical matters.
+    pub is_technical: bool,
     /// Whether they are told of what we find.
     pub gets_notices: bool,
     /// What they may.
@@ -53,8 +56,8 @@ pub struct Contact {
 pub async fn add(conn: &mut AnyConnection, contact: &Contact) -> Result<(), StoreError> {
     sqlx::query(
         "insert into contact (id, customer_id, site_id, name, email, phone, language, is_account, gets_notices,
-            created_at, disabled_at, may_report, order_minor, order_currency, may_approve)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+            created_at, disabled_at, may_report, order_minor, order_currency, may_approve, is_technical)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
     )
     .bind(contact.id.to_string())
     .bind(contact.customer_id.to_string())
@@ -71,6 +74,7 @@ pub async fn add(conn: &mut AnyConnection, contact: &Contact) -> Result<(), Stor
     .bind(contact.rights.order_up_to.map(|most| most.minor))
     .bind(contact.rights.order_up_to.map_or("", |most| most.currency.word()))
     .bind(i64::from(contact.rights.may_approve))
+    .bind(i64::from(contact.is_technical))
     .execute(conn)
     .await?;
     Ok(())
@@ -84,7 +88,7 @@ pub async fn change(conn: &mut AnyConnection, contact: &Contact) -> Result<bool,
     let done = sqlx::query(
         "update contact set site_id = $3, name = $4, email = $5, phone = $6, language = $7, is_account = $8,
             gets_notices = $9, disabled_at = $10, may_report = $11, order_minor = $12, order_currency = $13,
-            may_approve = $14
+            may_approve = $14, is_technical = $15
          where id = $1 and customer_id = $2",
     )
     .bind(contact.id.to_string())
@@ -101,6 +105,7 @@ pub async fn change(conn: &mut AnyConnection, contact: &Contact) -> Result<bool,
     .bind(contact.rights.order_up_to.map(|most| most.minor))
     .bind(contact.rights.order_up_to.map_or("", |most| most.currency.word()))
     .bind(i64::from(contact.rights.may_approve))
+    .bind(i64::from(contact.is_technical))
     .execute(conn)
     .await?;
     Ok(done.rows_affected() == 1)
@@ -152,6 +157,7 @@ fn read(row: &AnyRow) -> Result<Contact, StoreError> {
         phone: row.try_get("phone")?,
         language: row.try_get("language")?,
         is_account: row.try_get::<i64, _>("is_account")? != 0,
+        is_technical: row.try_get::<i64, _>("is_technical")? != 0,
         gets_notices: row.try_get::<i64, _>("gets_notices")? != 0,
         rights: rights(row)?,
         created_at: row.try_get("created_at")?,

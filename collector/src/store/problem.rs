@@ -13,7 +13,7 @@ use super::scope::Scope;
 use super::{decoded, json, parsed};
 
 const COLUMNS: &str = "p.id, p.check_key, p.subject, p.state, p.why, p.workaround, p.fix, p.fixed_at, p.proposed_at,
-    p.changed_at, p.look_at, p.lines";
+    p.changed_at, p.look_at, p.lines, p.title, p.known";
 /// Problems of a list.
 const ROWS: i64 = 200;
 
@@ -37,7 +37,7 @@ pub struct Listed {
 pub async fn save(conn: &mut AnyConnection, one: &Problem) -> Result<(), StoreError> {
     sqlx::query(
         "insert into problem (id, check_key, subject, state, why, workaround, fix, fixed_at, proposed_at, changed_at, look_at,
-            lines) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            lines, title, known) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
          on conflict (id) do update set state = excluded.state, workaround = excluded.workaround, fix = excluded.fix,
             fixed_at = excluded.fixed_at, changed_at = excluded.changed_at, look_at = excluded.look_at,
             lines = excluded.lines",
@@ -54,6 +54,8 @@ pub async fn save(conn: &mut AnyConnection, one: &Problem) -> Result<(), StoreEr
     .bind(one.changed_at)
     .bind(one.look_at)
     .bind(json(&one.lines)?)
+    .bind(&one.title)
+    .bind(&one.known)
     .execute(conn)
     .await?;
     Ok(())
@@ -167,6 +169,8 @@ fn read(row: &AnyRow) -> Result<Problem, StoreError> {
         // Written by us from a word of ours; another one is a problem that nobody works on.
         state: State::of(&state).unwrap_or(State::Closed),
         why: decoded(row, "why")?,
+        title: row.try_get("title")?,
+        known: row.try_get("known")?,
         workaround: row.try_get("workaround")?,
         fix: row.try_get("fix")?,
         fixed_at: row.try_get("fixed_at")?,

@@ -88,6 +88,23 @@ pub async fn seen(conn: &mut AnyConnection, cause: &Fingerprint, since: i64) -> 
     rows.iter().map(seen).collect()
 }
 
+/// What a ticket's findings are about, each once; `customer` is the wall.
+///
+/// # Errors
+/// As [`opened_after`].
+pub async fn causes(
+    conn: &mut AnyConnection,
+    (customer, ticket): (CustomerId, TicketId),
+) -> Result<Vec<Fingerprint>, StoreError> {
+    let query = sqlx::query(
+        "select distinct check_key, subject from finding where customer_id = $1 and ticket_id = $2
+         order by check_key, subject limit $3",
+    );
+    let rows = query.bind(customer.to_string()).bind(ticket.to_string()).bind(SHOWN).fetch_all(conn).await?;
+    let cause = |row: &AnyRow| Ok(Fingerprint { check: row.try_get("check_key")?, subject: row.try_get("subject")? });
+    rows.iter().map(cause).collect()
+}
+
 /// Puts a ticket to a problem, or to another one; whether that is new.
 ///
 /// # Errors

@@ -2,6 +2,7 @@
 //! Invariant: only what somebody reviewed is published; whoever changes words makes them a draft again; an article for everybody
 //! is looked through for names of customers before it is. Next: [`words`] for how one is found, [`text`] for how it is shown.
 
+mod link;
 pub mod text;
 pub mod words;
 

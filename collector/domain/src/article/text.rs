@@ -1,17 +1,19 @@
-//! An article's text: paragraphs and simple lists, from lines that people type.
-//! Invariant: it is text and never markup; whoever shows it escapes it. Next: `collector/templates/portal/article.html`.
+//! An article's text: paragraphs and simple lists, with links, from lines that people type.
+//! Invariant: it is text and never markup; whoever shows it escapes it; of links see [`super::link`]. Next: `collector/templates/portal/article.html`.
 
 use shared::text::clean;
 
 use super::BODY_BYTES;
+pub use super::link::Piece;
+use super::link::pieces;
 
 /// A piece of an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// Lines that belong together.
-    Paragraph(String),
+    Paragraph(Vec<Piece>),
     /// A list, from lines that begin with `-` or `*`.
-    List(Vec<String>),
+    List(Vec<Vec<Piece>>),
 }
 
 /// What was typed, each line cleaned, with one empty line between paragraphs at most.
@@ -29,23 +31,33 @@ pub fn cleaned(typed: &str) -> String {
 /// The pieces of a text.
 #[must_use]
 pub fn blocks(text: &str) -> Vec<Block> {
-    let mut blocks = Vec::new();
+    let mut blocks: Vec<Typed> = Vec::new();
     let mut goes_on = false;
     for line in text.lines().map(str::trim) {
         let item = line.strip_prefix("- ").or_else(|| line.strip_prefix("* "));
         match (item, blocks.last_mut()) {
             _ if line.is_empty() => {}
-            (Some(item), Some(Block::List(items))) if goes_on => items.push(item.to_owned()),
-            (Some(item), _) => blocks.push(Block::List(vec![item.to_owned()])),
-            (None, Some(Block::Paragraph(before))) if goes_on => {
+            (Some(item), Some(Typed::List(items))) if goes_on => items.push(item.to_owned()),
+            (Some(item), _) => blocks.push(Typed::List(vec![item.to_owned()])),
+            (None, Some(Typed::Paragraph(before))) if goes_on => {
                 before.push(' ');
                 before.push_str(line);
             }
-            (None, _) => blocks.push(Block::Paragraph(line.to_owned())),
+            (None, _) => blocks.push(Typed::Paragraph(line.to_owned())),
         }
         goes_on = !line.is_empty();
     }
-    blocks
+    let told = |one| match one {
+        Typed::Paragraph(text) => Block::Paragraph(pieces(&text)),
+        Typed::List(items) => Block::List(items.iter().map(|item| pieces(item)).collect()),
+    };
+    blocks.into_iter().map(told).collect()
+}
+
+/// A piece as it was typed.
+enum Typed {
+    Paragraph(String),
+    List(Vec<String>),
 }
 
 #[cfg(test)]
@@ -54,8 +66,9 @@ mod tests {
 
     #[test]
     fn lines_are_paragraphs_and_lists() {
-        let paragraph = |text: &str| Block::Paragraph(text.into());
-        let list = |items: &[&str]| Block::List(items.iter().map(|one| (*one).to_owned()).collect());
+        let words = |text: &str| vec![Piece::Text(text.into())];
+        let paragraph = |text: &str| Block::Paragraph(words(text));
+        let list = |items: &[&str]| Block::List(items.iter().map(|one| words(one)).collect());
         let table = [
             ("", vec![]),
             ("one\ntwo", vec![paragraph("one two")]),

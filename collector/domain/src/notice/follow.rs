@@ -7,12 +7,14 @@ use shared::ids::NoticeId;
 use shared::reading::Severity;
 use shared::text::Words;
 
+use super::ending::{is_due, urgency};
 use super::pace::when;
 use super::{Kind, Mode, Notice, Picture, State, is_private, picture};
 use crate::change::Actor;
 use crate::pulse::{is_call, is_pulse};
 use crate::test_problem::is_test;
 use crate::ticket::{self, Ticket};
+use crate::told::is_ending;
 
 /// An automatic notice waits for this long, so that a person may stop or mend it; what is critical does not wait.
 pub const GRACE_MS: i64 = 5 * 60_000;
@@ -28,6 +30,8 @@ pub struct View<'a> {
     pub mode: Mode,
     /// The customer's zone.
     pub zone: &'a TimeZone,
+    /// What becomes of what comes to an end is decided already.
+    pub is_decided: bool,
     /// Now, ms UTC.
     pub now: i64,
 }
@@ -145,7 +149,8 @@ fn pending<'a>(view: &View<'a>) -> impl Iterator<Item = &'a Notice> {
 
 /// Why a notice that waits is not told any more, when it is not.
 fn ended(view: &View<'_>, standing: Standing, one: &Notice) -> Option<Move> {
-    let is_found = one.kind == Kind::Found;
+    let is_found = matches!(one.kind, Kind::Found | Kind::EndOfSupport);
+    let asks = one.kind == Kind::EndOfSupport;
     let is_fixed = one.kind == Kind::Fixed;
     let (state, key) = match standing {
         Standing::Merged => (State::Superseded, "notice-why-merged"),
@@ -154,7 +159,9 @@ fn ended(view: &View<'_>, standing: Standing, one: &Notice) -> Option<Move> {
         Standing::Healthy if is_found => (State::Dismissed, "notice-why-healthy"),
         Standing::Healthy if is_fixed => (State::Dismissed, "notice-why-not-done"),
         Standing::Done if !is_fixed => (State::Dismissed, "notice-why-over"),
-        _ if is_found && picture(view.ticket, view.notices) == Picture::Aware => {
+        _ if asks && view.is_decided => (State::Dismissed, "notice-why-decided"),
+        _ if asks && !is_due(view) => (State::Superseded, "notice-why-known"),
+        _ if is_found && !asks && picture(view.ticket, view.notices) == Picture::Aware => {
             (State::Superseded, "notice-why-known")
         }
         _ => return None,
@@ -168,6 +175,9 @@ fn wanted(view: &View<'_>, standing: Standing) -> Option<Kind> {
     let kind = match (standing, knows) {
         (Standing::Wrong, Picture::Unaware) if is_pulse(ticket) => Kind::Pulse,
         _ if is_pulse(ticket) => return None,
+        (Standing::Wrong, _) if is_ending(ticket) => {
+            return (is_wanted(view.mode, ticket) && is_due(view)).then_some(Kind::EndOfSupport);
+        }
         (Standing::Wrong, Picture::Unaware | Picture::ThinksFixed) if ticket.contact.is_none() => Kind::Found,
         (Standing::Done, Picture::Aware) => Kind::Fixed,
         _ => return None,
@@ -190,7 +200,7 @@ fn schedule(view: &View<'_>, kind: Kind) -> (Option<i64>, Words) {
     let ticket = view.ticket;
     let person = match view.mode {
         Mode::Off | Mode::Approve => Some("notice-why-approve"),
-        Mode::Automatic if kind == Kind::Pulse => None,
+        Mode::Automatic if matches!(kind, Kind::Pulse | Kind::EndOfSupport) => None,
         Mode::Automatic if is_private(ticket) => Some("notice-why-private"),
         Mode::Automatic if ticket.severity <= Severity::Low => Some("notice-why-low"),
         Mode::Automatic if kind == Kind::Fixed && ticket.open_findings > 0 => Some("notice-why-still-seen"),
@@ -199,8 +209,9 @@ fn schedule(view: &View<'_>, kind: Kind) -> (Option<i64>, Words) {
     if let Some(key) = person {
         return (None, Words::new(key));
     }
-    let grace_ms = if ticket.severity == Severity::Critical { 0 } else { GRACE_MS };
-    let (due_at, why) = when(view.now.saturating_add(grace_ms), ticket.severity, view.zone);
+    let urgency = urgency(kind, ticket);
+    let grace_ms = if urgency == Severity::Critical { 0 } else { GRACE_MS };
+    let (due_at, why) = when(view.now.saturating_add(grace_ms), urgency, view.zone);
     (Some(due_at), why.unwrap_or_else(|| Words::new("notice-why-automatic")))
 }
 

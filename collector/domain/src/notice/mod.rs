@@ -1,10 +1,13 @@
 //! What a customer is told of a ticket: found, progress, need you, fixed; proposed first, then told or not, with the reason.
 //! Invariant: never "fixed" to somebody who was not told of the fault; a fault is told once; a decision returns its reason.
-//! Next: [`follow`] for what a ticket asks for, [`pace`] for when and how, [`person`] for what people decide.
+//! Next: [`follow`] for what a ticket asks for, [`pace`] for when and how, [`person`] for what people decide,
+//! [`route`] for who hears it.
 
+pub mod ending;
 pub mod follow;
 pub mod pace;
 pub mod person;
+pub mod route;
 
 use serde::{Deserialize, Serialize};
 use shared::ids::{ContactId, CustomerId, NoticeId, SiteId, TicketId};
@@ -32,6 +35,8 @@ stored_words! {
         Planned = "planned",
         /// What they asked for is ready for its day.
         Ready = "ready",
+        /// A vendor's support ends: a decision is asked for.
+        EndOfSupport = "end_of_support",
     }
 }
 
@@ -91,6 +96,8 @@ pub struct Written {
     pub who: String,
     /// The devices it is about, as they were named when it was told.
     pub devices: Vec<String>,
+    /// What comes to an end, as it stood when it was told.
+    pub ending: Option<ending::Ending>,
 }
 
 /// Something that a customer is told of a ticket, or may be.
@@ -196,6 +203,8 @@ pub struct Person {
     pub site: Option<SiteId>,
     /// They speak for the customer's contracts.
     pub is_account: bool,
+    /// They speak for its technical matters.
+    pub is_technical: bool,
     /// They want to be told of what is found.
     pub gets_notices: bool,
 }

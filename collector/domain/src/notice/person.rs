@@ -4,6 +4,7 @@
 
 use shared::text::{Words, clean};
 
+use super::ending::urgency;
 use super::follow::{View, is_wanted};
 use super::pace::when;
 use super::{Kind, Notice, Picture, State, Written, picture};
@@ -108,7 +109,7 @@ pub struct Update {
     pub next_update_at: Option<i64>,
 }
 
-/// Writes a progress or asks the customer for one thing; true: it is told at once, false: it waits for the morning.
+/// Writes a progress, asks the customer for one thing, or for a decision about an end; true: it is told at once, false: it waits for the morning.
 ///
 /// # Errors
 /// Refused when the customer wants no notices, the ticket is done, or words or times are not as they must be.
@@ -123,7 +124,12 @@ pub fn write(notice: &mut Notice, update: &Update, who: &Actor, view: &View<'_>)
         return Err(Refused::Over);
     }
     let by_at = to_come(update.by_at, view.now)?;
-    notice.written = Written { text: text(&update.text)?, by_at, ..Written::default() };
+    let words = match text(&update.text) {
+        // The question has words of its own.
+        Err(Refused::Empty) if notice.kind == Kind::EndOfSupport => String::new(),
+        other => other?,
+    };
+    notice.written = Written { text: words, by_at, ..Written::default() };
     notice.next_update_at = to_come(update.next_update_at, view.now)?;
     notice.decided_at = Some(view.now);
     notice.decided_by = Some(who.clone());
@@ -153,7 +159,7 @@ pub fn text(text: &str) -> Result<String, Refused> {
 
 /// Lets a decided notice go out now, or in the morning.
 fn put_out(notice: &mut Notice, view: &View<'_>) -> bool {
-    let (at, why) = when(view.now, view.ticket.severity, view.zone);
+    let (at, why) = when(view.now, urgency(notice.kind, view.ticket), view.zone);
     notice.state = State::Approved;
     notice.due_at = Some(at);
     notice.why = Some(why.unwrap_or_else(|| Words::new("notice-why-now")));

@@ -61,7 +61,7 @@ fn asks(ticket: &Ticket, notices: &[Notice], mode: Mode) -> Vec<String> {
             format!("{} {}", due_at.map_or("wait", |_| "due"), why.key.trim_start_matches("notice-why-"))
         }
     };
-    follow(&View { ticket, notices, mode, zone: &zone, now: NOON }).into_iter().map(short).collect()
+    follow(&View { ticket, notices, mode, zone: &zone, is_decided: false, now: NOON }).into_iter().map(short).collect()
 }
 
 /// A case: its name, the ticket, what there is of notices, the customer's wish, and what is asked for then.
@@ -272,6 +272,7 @@ fn people_approve_dismiss_edit_and_write_and_a_refusal_changes_nothing() {
         notices,
         mode,
         zone: Box::leak(Box::new(rome())),
+        is_decided: false,
         now: NOON,
     };
     let mut found = notice(Kind::Found, State::Proposed, 1);
@@ -290,7 +291,8 @@ fn people_approve_dismiss_edit_and_write_and_a_refusal_changes_nothing() {
     assert_eq!(dismiss(&mut fixed, &anna(), " ", NOON), Err(Refused::Empty));
     assert_eq!(fixed, notice(Kind::Fixed, State::Proposed, 2));
 
-    let night = View { ticket: &open, notices: &[], mode, zone: &zone, now: at("2026-11-24T21:00:00Z") };
+    let night =
+        View { ticket: &open, notices: &[], mode, zone: &zone, is_decided: false, now: at("2026-11-24T21:00:00Z") };
     let mut late = notice(Kind::Found, State::Proposed, 3);
     assert_eq!(approve(&mut late, &anna(), &night), Ok(false));
     assert_eq!(late.due_at, Some(at("2026-11-25T06:00:00Z")));
@@ -314,8 +316,13 @@ fn people_approve_dismiss_edit_and_write_and_a_refusal_changes_nothing() {
 #[test]
 fn who_is_told_depends_on_place_wish_and_privacy() {
     let (here, there) = (SiteId::new(1, [1; 10]), SiteId::new(2, [2; 10]));
-    let person =
-        |site, is_account, gets_notices| Person { id: ContactId::new(1, [1; 10]), site, is_account, gets_notices };
+    let person = |site, is_account, gets_notices| Person {
+        id: ContactId::new(1, [1; 10]),
+        site,
+        is_account,
+        is_technical: false,
+        gets_notices,
+    };
     let at_site = Ticket { site: Some(here), ..ticket() };
     let private = Ticket { check: "software".into(), ..at_site.clone() };
     let asked = Ticket { contact: Some(ContactId::new(1, [1; 10])), ..private.clone() };

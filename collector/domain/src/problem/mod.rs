@@ -1,8 +1,9 @@
 //! Problems: what lies under many tickets. A cause that comes back proposes one; people look into it, write down how one
 //! lives with it and how it was mended, and the tickets that come afterwards prove it, or do not.
 //! Invariant: one open problem per cause; each change leaves one line; nothing is called mended by anybody's word alone.
-//! Next: [`proposal`] for what is proposed, [`work`] for what people do, [`proof`] for what time shows.
+//! Next: [`proposal`] for what is proposed, [`by_hand`] for what people begin, [`work`] for what people do, [`proof`] for what time shows.
 
+pub mod by_hand;
 pub mod proof;
 pub mod proposal;
 pub mod work;
@@ -71,6 +72,8 @@ pub enum Why {
         /// Customers.
         customers: u32,
     },
+    /// A person began it.
+    ByHand,
     /// The same at several customers at once, as after a bad update.
     Storm {
         /// Devices.
@@ -95,6 +98,7 @@ impl Why {
             Self::OneCustomer { devices } => {
                 Words::new("problem-why-one-customer").count("devices", i64::from(devices))
             }
+            Self::ByHand => Words::new("problem-why-by-hand"),
             Self::Customers { devices, customers } => Words::new("problem-why-customers")
                 .count("devices", i64::from(devices))
                 .count("customers", i64::from(customers)),
@@ -127,6 +131,10 @@ pub struct Problem {
     pub state: State,
     /// Why it was proposed.
     pub why: Why,
+    /// What it is called, where a person began it; empty: it has its cause's name.
+    pub title: String,
+    /// What a person knew of it who began it.
+    pub known: String,
     /// How one lives with it, in a technician's words; empty until it is a known error.
     pub workaround: String,
     /// What was done for good, in a technician's words; empty until then.
@@ -152,6 +160,8 @@ impl Problem {
             cause,
             state: State::Proposed,
             why,
+            title: String::new(),
+            known: String::new(),
             workaround: String::new(),
             fix: String::new(),
             fixed_at: None,

@@ -15,6 +15,9 @@ const DAYS: [i64; 3] = [28, 56, 84];
 /// So many tickets before the fix are enough to tell.
 const ENOUGH: i64 = 2;
 
+/// Days without a ticket that prove the fix of what no check sees.
+const QUIET_DAYS: i64 = 28;
+
 /// What the tickets around a fix say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
@@ -56,19 +59,40 @@ pub fn weigh(opened: &[i64], fixed_at: i64, now: i64) -> Verdict {
     }
 }
 
+/// What the tickets around a problem's fix say: of a cause that no check sees nobody counts what came before, so that one
+/// ticket after it refutes it.
+#[must_use]
+pub fn verdict(problem: &Problem, opened: &[i64], fixed_at: i64, now: i64) -> Verdict {
+    if problem.is_seen() {
+        return weigh(opened, fixed_at, now);
+    }
+    let until = fixed_at.saturating_add(QUIET_DAYS * DAY_MS);
+    let after = count(opened.iter().filter(|at| (fixed_at..until).contains(*at)).count());
+    let before = count(opened.iter().filter(|at| **at < fixed_at).count());
+    let compared = Compared { before, after, days: QUIET_DAYS };
+    match after {
+        0 if now >= until => Verdict::Fell(compared),
+        0 => Verdict::Waiting(until),
+        _ => Verdict::Stayed(compared),
+    }
+}
+
 /// Looks at a problem whose fix is to be proved; whether its state changed.
 pub fn look(problem: &mut Problem, opened: &[i64], now: i64) -> bool {
     let Some(fixed_at) = problem.fixed_at.filter(|_| problem.state == State::FixApplied) else {
         problem.look_at = None;
         return false;
     };
-    let (to, key, compared) = match weigh(opened, fixed_at, now) {
+    let is_seen = problem.is_seen();
+    let (to, key, compared) = match verdict(problem, opened, fixed_at, now) {
         Verdict::Waiting(until) => {
             problem.look_at = Some(until.min(now.saturating_add(DAY_MS)));
             return false;
         }
-        Verdict::Fell(compared) => (State::Proved, "problem-proved", compared),
-        Verdict::Stayed(compared) => (State::KnownError, "problem-not-proved", compared),
+        Verdict::Fell(compared) if is_seen => (State::Proved, "problem-proved", compared),
+        Verdict::Fell(compared) => (State::Proved, "problem-quiet", compared),
+        Verdict::Stayed(compared) if is_seen => (State::KnownError, "problem-not-proved", compared),
+        Verdict::Stayed(compared) => (State::KnownError, "problem-not-quiet", compared),
         // Its tickets went with a customer that was erased.
         Verdict::TooFew => (State::KnownError, "problem-too-few", Compared { before: 0, after: 0, days: DAYS[2] }),
     };
@@ -98,6 +122,7 @@ fn count(count: usize) -> i64 {
 mod tests {
     use super::super::tests::problem;
     use super::*;
+    use shared::reading::Fingerprint;
 
     const FIXED: i64 = 1_000 * DAY_MS;
 
@@ -144,6 +169,27 @@ mod tests {
         }
         let mut other = problem(State::KnownError);
         assert!(!look(&mut other, &[], FIXED));
+    }
+
+    #[test]
+    fn what_no_check_sees_is_proved_by_four_weeks_without_a_ticket_of_it() {
+        let cause = Fingerprint { check: "by_hand".into(), subject: "x".into() };
+        let fixed = || Problem { fixed_at: Some(FIXED), cause: cause.clone(), ..problem(State::FixApplied) };
+        for (days, today, wanted, key) in [
+            (&[-3][..], 28, State::Proved, "problem-quiet"),
+            (&[], 28, State::Proved, "problem-quiet"),
+            (&[-3], 27, State::FixApplied, "problem-why-one-customer"),
+            (&[-9, -8, -7, -3, 1], 2, State::KnownError, "problem-not-quiet"),
+            (&[-3, 29], 30, State::Proved, "problem-quiet"),
+        ] {
+            let mut one = fixed();
+            look(&mut one, &opened(days), FIXED + today * DAY_MS);
+            assert_eq!(
+                (one.state, one.lines.last().map(|line| line.words.key.as_str())),
+                (wanted, Some(key)),
+                "{days:?}"
+            );
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@
 
 use shared::text::{Value, Words, clean};
 
-use super::proof::{Verdict, weigh};
+use super::proof::{Verdict, verdict};
 use super::{Problem, State};
 use crate::change::Actor;
 
@@ -64,7 +64,7 @@ pub fn act(problem: &mut Problem, deed: &Deed, opened: &[i64], who: &Actor, now:
             if *at > now {
                 return Err(Refused::Ahead);
             }
-            if weigh(opened, *at, now) == Verdict::TooFew {
+            if verdict(problem, opened, *at, now) == Verdict::TooFew {
                 return Err(Refused::TooFew);
             }
             problem.fix.clone_from(&words);
@@ -87,7 +87,7 @@ fn written(words: &str) -> Result<String, Refused> {
 }
 
 /// The sentence with what was written: cleaned and bounded already, at a length of its own.
-fn with(mut sentence: Words, words: String) -> Words {
+pub(super) fn with(mut sentence: Words, words: String) -> Words {
     sentence.args.insert("text".to_owned(), Value::Text(words));
     sentence
 }

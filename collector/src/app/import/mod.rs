@@ -22,11 +22,21 @@ use crate::store::{contact, customer, site};
 
 /// A file to fill in: the head and two lines as an example.
 #[must_use]
-pub fn template() -> Vec<[&'static str; 7]> {
+pub fn template() -> Vec<[&'static str; 9]> {
     vec![
         COLUMNS,
-        ["Rossi Srl", "it", "Europe/Rome", "Milano", "Maria Conti", "maria.conti@rossi.example", "+39 02 1234567"],
-        ["Rossi Srl", "", "", "Torino", "Luca Neri", "luca.neri@rossi.example", ""],
+        [
+            "Rossi Srl",
+            "it",
+            "Europe/Rome",
+            "Milano",
+            "Maria Conti",
+            "maria.conti@rossi.example",
+            "+39 02 1234567",
+            "yes",
+            "",
+        ],
+        ["Rossi Srl", "", "", "Torino", "Luca Neri", "luca.neri@rossi.example", "", "", "yes"],
     ]
 }
 
@@ -87,7 +97,8 @@ fn person(row: &Row, site: Option<SiteId>) -> Filled {
         phone: row.phone.clone(),
         language: row.language.clone(),
         site,
-        is_account: false,
+        is_account: read::is_yes(&row.account_contact),
+        is_technical: read::is_yes(&row.technical_contact),
         gets_notices: true,
         rights: Rights::default(),
     }
@@ -144,10 +155,10 @@ mod tests {
     use crate::clock::Clock;
     use crate::config::Config;
 
-    const FILE: &[u8] = b"customer;language;time_zone;site;contact;email;phone\n\
-        Rossi Srl;it;Europe/Rome;Milano;Maria Conti;maria@rossi.example;+39 02 1\n\
-        rossi srl;;;Torino;Luca Neri;luca@rossi.example;\n\
-        Verdi;;;;;;\n";
+    const FILE: &[u8] = b"customer;language;time_zone;site;contact;email;phone;technical contact\n\
+        Rossi Srl;it;Europe/Rome;Milano;Maria Conti;maria@rossi.example;+39 02 1;no\n\
+        rossi srl;;;Torino;Luca Neri;luca@rossi.example;;YES\n\
+        Verdi;;;;;;;\n";
 
     async fn open(folder: &std::path::Path) -> App {
         App::open(Config::default(), folder, Clock::manual(1_000)).await.unwrap()
@@ -168,7 +179,7 @@ mod tests {
         assert_eq!(sites, [("Milano", "Europe/Rome"), ("Torino", "Europe/Rome")]);
         let luca = whole.contacts.iter().find(|one| one.name == "Luca Neri").unwrap();
         assert_eq!((luca.language.as_str(), luca.site_id), ("it", Some(whole.sites[1].0.id)));
-        assert!(luca.gets_notices && !luca.is_account);
+        assert!(luca.gets_notices && luca.is_technical && !luca.is_account);
         let again = Sum { there: 3, ..Sum::default() };
         assert_eq!(apply(&app, None, FILE, false).await.unwrap(), again);
     }

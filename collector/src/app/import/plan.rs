@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::read::Row;
+use super::read::{Row, is_yes};
 use crate::app::provider::time_zone;
 use crate::app::technician::address;
 use crate::error::AppError;
@@ -154,6 +154,14 @@ fn checked(row: &Row) -> Result<String, String> {
     if !row.time_zone.is_empty() {
         time_zone(&row.time_zone).map_err(|error| error.to_string())?;
     }
+    for (column, cell) in [("account_contact", &row.account_contact), ("technical_contact", &row.technical_contact)] {
+        if !["", "yes", "no"].contains(&cell.to_lowercase().as_str()) {
+            return Err(format!("{column}: yes or no is wanted"));
+        }
+        if is_yes(cell) && row.contact.is_empty() {
+            return Err(format!("{column}: a contact is wanted on this line"));
+        }
+    }
     match (row.contact.is_empty(), row.email.is_empty()) {
         (true, true) if !row.phone.is_empty() => Err("contact: whose telephone is it?".to_owned()),
         (true, true) => Ok(String::new()),
@@ -230,6 +238,8 @@ mod tests {
             (Row { email: "luca".into(), ..base.clone() }, "email: an e-mail address"),
             (Row { contact: String::new(), email: String::new(), phone: "1".into(), ..base.clone() }, "contact: whose"),
             (Row { phone: "1".repeat(41), ..base.clone() }, "phone: it is longer"),
+            (Row { technical_contact: "x".into(), ..base.clone() }, "technical_contact: yes or no"),
+            (Row { account_contact: "Yes".into(), ..row("Verdi", "Torino", "", "") }, "account_contact: a contact"),
         ];
         for (bad, wanted) in table {
             let plan = plan(vec![bad, base.clone()], known());

@@ -14,7 +14,8 @@ pub const MOST_LINES: usize = 5000;
 const CELL_BYTES: usize = 300;
 
 /// The columns there are, in the order of the template.
-pub const COLUMNS: [&str; 7] = ["customer", "language", "time_zone", "site", "contact", "email", "phone"];
+pub const COLUMNS: [&str; 9] =
+    ["customer", "language", "time_zone", "site", "contact", "email", "phone", "account_contact", "technical_contact"];
 
 /// What stands on one line; what was left out is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,6 +36,16 @@ pub struct Row {
     pub email: String,
     /// Their telephone.
     pub phone: String,
+    /// Whether they are the one to speak with about contracts: yes, no or nothing.
+    pub account_contact: String,
+    /// Whether they are one to speak with about technical matters: yes, no or nothing.
+    pub technical_contact: String,
+}
+
+/// Whether a cell says yes.
+#[must_use]
+pub fn is_yes(cell: &str) -> bool {
+    cell.eq_ignore_ascii_case("yes")
 }
 
 /// The rows of a file.
@@ -163,6 +174,8 @@ fn row(line: u64, mut cells: Cells) -> Row {
         contact: cell("contact"),
         email: cell("email"),
         phone: cell("phone"),
+        account_contact: cell("account_contact"),
+        technical_contact: cell("technical_contact"),
     }
 }
 

@@ -1,14 +1,17 @@
-//! The mail that asks for a yes: to each contact whose right covers it.
+//! The mail that asks for a yes: to each contact whose right covers it; for money to the account contacts among them, where
+//! there are any.
 //! Invariant: it says who wants what, what people notice and how it is taken back, and decides nothing: the yes is given on
 //! the contact's own page, behind their sign-in. Next: [`crate::app::approval`].
 
 use domain::letter::{Letter, Thread};
+use domain::notice::Person;
+use domain::notice::route::{Side, of_side};
 use domain::request::approval::{Approval, Need};
 use domain::ticket::Ticket;
 use shared::text::{Value, Words};
 
 use super::render::{greeting, topic};
-use super::tell::{Teller, link, post};
+use super::tell::{Teller, link, person, post};
 use crate::app::App;
 use crate::store::contact::Contact;
 use crate::store::{StoreError, Write, customer};
@@ -27,7 +30,12 @@ pub(in crate::app) async fn ask_for_approval(
 ) -> Result<(), StoreError> {
     let Some(company) = customer::get(write, one.customer).await? else { return Ok(()) };
     let teller = Teller { clock: &app.clock, config: &app.config };
-    for there in to {
+    let people: Vec<Person> = to.iter().map(person).collect();
+    let chosen = match asked.need {
+        Need::Order(_) => of_side(Side::Commercial, &people),
+        Need::Security => people.iter().map(|one| one.id).collect(),
+    };
+    for there in to.iter().filter(|one| chosen.contains(&one.id)) {
         let reader = Reader::new(&there.language, &company.time_zone, app.clock.now_ms());
         let topic = topic(one, &[], &reader);
         let mut lead = Words::new("approval-lead").text("who", asker);

@@ -3,6 +3,7 @@
 //! Next: [`domain::notice::follow`] decides, [`super::tell`] tells.
 
 use domain::change::{Actor, Change};
+use domain::notice::ending::urgency;
 use domain::notice::follow::{Move, View, apply, follow};
 use domain::notice::pace::when;
 use domain::notice::{Mode, Notice, State, person};
@@ -12,6 +13,7 @@ use shared::ids::{ChangeId, NoticeId};
 use shared::text::Words;
 
 use super::code::Key;
+use super::ending;
 use super::render::Scene;
 use super::tell::{self, Teller};
 use crate::app::news::{Event, Item};
@@ -37,7 +39,7 @@ impl Wish {
     }
 
     pub(super) fn view<'a>(&'a self, ticket: &'a Ticket, notices: &'a [Notice], now: i64) -> View<'a> {
-        View { ticket, notices, mode: self.mode, zone: &self.zone, now }
+        View { ticket, notices, mode: self.mode, zone: &self.zone, is_decided: false, now }
     }
 }
 
@@ -48,7 +50,8 @@ pub(in crate::app) async fn follow_ticket(clock: &Clock, write: &mut Write, of: 
     let mut notices = notice::of_ticket(write, of.customer, of.id).await?;
     let before = notices.clone();
     let now = clock.now_ms();
-    let moves = follow(&wish.view(of, &notices, now));
+    let is_decided = ending::is_decided(write, of, &customer, now).await?;
+    let moves = follow(&View { is_decided, ..wish.view(of, &notices, now) });
     if moves.iter().any(|one| matches!(one, Move::Make { .. })) {
         Key::made(write, clock).await?;
     }
@@ -98,7 +101,7 @@ async fn tell_due(teller: &Teller<'_>, write: &mut Write, due: Notice, of: Ticke
             return notice::save(write, &one).await;
         }
     }
-    let (at, why) = when(now, scene.ticket.severity, &wish.zone);
+    let (at, why) = when(now, urgency(one.kind, &scene.ticket), &wish.zone);
     if at > now {
         (one.due_at, one.why) = (Some(at), why.or(one.why));
         return notice::save(write, &one).await;

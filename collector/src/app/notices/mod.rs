@@ -4,16 +4,18 @@
 
 mod approval;
 mod code;
+mod ending;
 mod follow;
 mod render;
 mod tell;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::change::Actor;
 use domain::notice::person::{self, Refused, Update};
 use domain::notice::{Kind, Mode, Notice, State};
 use domain::ticket::Ticket;
+use domain::told::is_ending;
 use shared::ids::{CustomerId, NoticeId, TicketId};
 use shared::text::Words;
 
@@ -58,8 +60,10 @@ pub struct Card {
     pub standing: Vec<Standing>,
     /// The customer's contacts, those who left last.
     pub contacts: Vec<Contact>,
-    /// Who would be told of something found.
+    /// Who would be told of something found, or asked about an end.
     pub readers: Vec<Contact>,
+    /// Who would hear each kind.
+    pub hearers: BTreeMap<Kind, Vec<Contact>>,
 }
 
 /// A ticket's notices as a technician sees them.
@@ -79,9 +83,12 @@ pub async fn card(app: &App, scope: Scope, id: TicketId) -> Result<Card, AppErro
         standing.push(Standing { notice, recipients, messages });
     }
     let contacts = contact::list(&mut read, owner).await?;
-    let readers = tell::readers(&mut read, &scene, Kind::Found).await?;
+    let audience = tell::Audience::of(&mut read, &scene.ticket).await?;
+    let hearers: BTreeMap<Kind, Vec<Contact>> = Kind::ALL.iter().map(|kind| (*kind, audience.hears(*kind))).collect();
+    let first = if is_ending(&scene.ticket) { Kind::EndOfSupport } else { Kind::Found };
+    let readers = hearers.get(&first).cloned().unwrap_or_default();
     let mode = follow::Wish::of(&scene.customer).mode;
-    Ok(Card { scene, mode, standing, contacts, readers })
+    Ok(Card { scene, mode, standing, contacts, readers, hearers })
 }
 
 /// What a customer was told of one ticket, the oldest first, in a reader's words: the portal reads it out as it was sent.
@@ -191,6 +198,9 @@ async fn written(
     (kind, update): (Kind, &Update),
     who: &Actor,
 ) -> Result<Found, AppError> {
+    if kind == Kind::EndOfSupport && !is_ending(&of) {
+        return Err(AppError::conflict("nothing comes to an end on this ticket"));
+    }
     let (now, id) = (app.clock.now_ms(), app.clock.id(NoticeId::new));
     Key::made(write, &app.clock).await?;
     let new = Notice::proposed(id, &of, kind, None, Words::new("notice-why-now"), now);
@@ -304,7 +314,7 @@ impl Found {
             }
             return Ok(());
         }
-        if tell::readers(write, &self.scene, self.notice.kind).await?.is_empty() {
+        if tell::Audience::of(write, &self.scene.ticket).await?.hears(self.notice.kind).is_empty() {
             return Err(AppError::conflict("nobody at this customer is to be told of it; add a contact first"));
         }
         notice::save(write, &self.notice).await?;

@@ -2,6 +2,7 @@
 //! Invariant: what we saw, what we do, what the reader does, when they hear from us next; a private matter names neither
 //! program nor device; the product is never named. Next: `locales/*/notices.ftl`, `locales/*/customer.ftl`.
 
+use domain::notice::ending::{Ending, decide_by};
 use domain::notice::{Kind, Notice, is_private};
 use domain::request::approval::{Plan, Standing};
 use domain::ticket::{Kind as TicketKind, Ticket};
@@ -12,6 +13,7 @@ use shared::reading::Severity;
 use shared::text::{Value, Words};
 
 use super::code::Key;
+use super::ending;
 use crate::app::provider::{self, Provider};
 use crate::store::customer::Customer;
 use crate::store::{Connection, StoreError, approval, customer, ticket};
@@ -35,6 +37,8 @@ pub struct Scene {
     pub devices: Vec<String>,
     /// What check codes are made with.
     pub key: Key,
+    /// What comes to an end, where it is about that.
+    pub ending: Option<Ending>,
     /// What is planned on it, once somebody of the customer approved it.
     pub plan: Option<Plan>,
 }
@@ -44,10 +48,11 @@ impl Scene {
     pub(crate) async fn of(conn: &mut Connection, ticket: Ticket) -> Result<Option<Self>, StoreError> {
         let Some(customer) = customer::get(conn, ticket.customer).await? else { return Ok(None) };
         let devices = ticket::devices_of(conn, ticket.customer, ticket.id).await?;
+        let ending = ending::of(conn, &ticket, devices.len()).await?;
         let (provider, key) = (provider::read(conn).await?, Key::read(conn).await?);
         let approved = approval::of_ticket(conn, ticket.customer, ticket.id).await?;
         let plan = approved.filter(|one| one.standing == Standing::Approved).map(|one| one.plan);
-        Ok(Some(Self { ticket, customer, provider, devices, key, plan }))
+        Ok(Some(Self { ticket, customer, provider, devices, key, ending, plan }))
     }
 
     /// The first name under a notice: who wrote or holds it, else who approved it.
@@ -92,6 +97,7 @@ pub(super) fn body(notice: &Notice, scene: &Scene, reader: &Reader) -> Vec<Strin
         _ if !notice.written.text.is_empty() => written.collect(),
         Kind::Fixed => return fixed(notice, scene, reader),
         Kind::Pulse => return pulse(&scene.ticket, reader),
+        Kind::EndOfSupport => return end_of_support(notice, scene, reader),
         Kind::Planned => return planned(scene.plan.as_ref(), reader),
         Kind::Ready => return vec![said("notice-ready", reader), said("notice-ready-else", reader)],
         _ => found(notice, scene, reader),
@@ -145,10 +151,13 @@ pub fn topic(ticket: &Ticket, devices: &[String], reader: &Reader) -> String {
 }
 
 fn subject(notice: &Notice, scene: &Scene, reader: &Reader) -> String {
+    if let Some(ending) = ending_of(notice, scene).filter(|_| notice.kind == Kind::EndOfSupport) {
+        return say(&about(Words::new("notice-subject-ending"), notice, ending, scene, reader), reader);
+    }
     let topic = topic(&scene.ticket, devices(notice, scene), reader);
     let key = match notice.kind {
         Kind::Fixed if scene.ticket.contact.is_some() => "notice-subject-answered",
-        Kind::Found => "notice-subject-found",
+        Kind::Found | Kind::EndOfSupport => "notice-subject-found",
         Kind::Progress => "notice-subject-progress",
         Kind::NeedYou => "notice-subject-need-you",
         Kind::Fixed => "notice-subject-fixed",
@@ -210,6 +219,34 @@ fn pulse(ticket: &Ticket, reader: &Reader) -> Vec<String> {
     let told = |key: &str| say(&Words { key: key.to_owned(), args: ticket.title.args.clone() }, reader);
     let month = format!("{} {}", told("notice-pulse-fixed"), told("notice-pulse-ending"));
     vec![month, said("notice-pulse-ask", reader), said("notice-pulse-calm", reader)]
+}
+
+/// What comes to an end, what that means, what we propose, and by when a decision is asked for.
+fn end_of_support(notice: &Notice, scene: &Scene, reader: &Reader) -> Vec<String> {
+    let Some(ending) = ending_of(notice, scene) else { return found(notice, scene, reader) };
+    let told = |key: &str| say(&about(Words::new(key), notice, ending, scene, reader), reader);
+    let is_over = ending.is_over(notice.told_at.unwrap_or(reader.now_ms));
+    let [saw, means] =
+        if is_over { ["notice-ended-saw", "notice-ended-means"] } else { ["notice-ending-saw", "notice-ending-means"] };
+    let is_free = ending.proposal.is_empty() && !ending.update.is_empty();
+    let propose = if is_free { "notice-ending-update" } else { "notice-ending-propose" };
+    vec![told(saw), told(means), told(propose), told("notice-ending-decide")]
+}
+
+/// What sentences about an end are told with.
+fn about(words: Words, notice: &Notice, ending: &Ending, scene: &Scene, reader: &Reader) -> Words {
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let zone = TimeZone::get(&scene.customer.time_zone).unwrap_or(TimeZone::UTC);
+    let by_at = notice.written.by_at.unwrap_or_else(|| decide_by(reader.now_ms, ending.ends_at, &zone));
+    let words = words.text("product", &ending.product).text("update", &ending.update).day_ms("ends", ending.ends_at);
+    let words = words.count("count", count(ending.devices)).count("total", count(ending.total));
+    let words = words.text("kind", if ending.is_system { "system" } else { "program" });
+    long(words.day_ms("by", by_at), "proposal", ending.proposal.clone())
+}
+
+/// What comes to an end: as it was when it was told, else as it is.
+fn ending_of<'a>(notice: &'a Notice, scene: &'a Scene) -> Option<&'a Ending> {
+    notice.written.ending.as_ref().or(scene.ending.as_ref())
 }
 
 /// When a change comes, what is noticed of it, and what is done when it does not work.

@@ -2,13 +2,16 @@
 //! Invariant: a notice is told, its recipients kept and their messages made in one transaction; "fixed" reaches only who
 //! heard of the fault. Next: [`super::render`] for the words, [`crate::store::outbox`] for the messages.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use domain::change::Actor;
 use domain::csat::{Answer, OPEN_MS, is_judged};
 use domain::letter::{Letter, Link, Question, Thread};
+use domain::notice::ending::{decide_by, urgency};
 use domain::notice::pace::{Way, way};
-use domain::notice::{Kind, Notice, Person, is_private, is_reader};
+use domain::notice::route::hearers;
+use domain::notice::{Kind, Notice, Person, is_private};
+use domain::ticket::Ticket;
 use shared::ids::{ContactId, CustomerId, MessageId, NoticeId};
 use shared::text::{Value, Words};
 
@@ -31,21 +34,27 @@ pub(in crate::app) struct Teller<'a> {
     pub(in crate::app) config: &'a Config,
 }
 
-/// Who is told of a notice, of those who are there today.
-pub(super) async fn readers(write: &mut Connection, scene: &Scene, kind: Kind) -> Result<Vec<Contact>, StoreError> {
-    let ticket = &scene.ticket;
-    let mut there = contact::list(write, ticket.customer).await?;
-    there.retain(|one| one.disabled_at.is_none() && is_reader(&person(one), ticket));
-    if kind == Kind::Fixed {
-        let heard = recipient::of_ticket(write, ticket.customer, ticket.id).await?;
-        let heard: BTreeSet<ContactId> = heard.into_iter().map(|one| one.contact).chain(ticket.contact).collect();
-        there.retain(|one| heard.contains(&one.id));
+/// Those who are there today, and who of them heard of a ticket.
+pub(super) struct Audience<'a> {
+    ticket: &'a Ticket,
+    there: Vec<Contact>,
+    heard: Vec<ContactId>,
+}
+
+impl<'a> Audience<'a> {
+    pub(super) async fn of(conn: &mut Connection, ticket: &'a Ticket) -> Result<Self, StoreError> {
+        let mut there = contact::list(conn, ticket.customer).await?;
+        there.retain(|one| one.disabled_at.is_none());
+        let heard = recipient::of_ticket(conn, ticket.customer, ticket.id).await?;
+        Ok(Self { ticket, there, heard: heard.into_iter().map(|one| one.contact).collect() })
     }
-    // How the month went is for who speaks for the company, where somebody does.
-    if kind == Kind::Pulse && there.iter().any(|one| one.is_account) {
-        there.retain(|one| one.is_account);
+
+    /// Who is told of a notice of this kind.
+    pub(super) fn hears(&self, kind: Kind) -> Vec<Contact> {
+        let people: Vec<Person> = self.there.iter().map(person).collect();
+        let hearers = hearers(kind, self.ticket, &people, &self.heard);
+        self.there.iter().filter(|one| hearers.contains(&one.id)).cloned().collect()
     }
-    Ok(there)
 }
 
 /// Tells a decided notice to everybody it is for; false: there is nobody, and nothing was done.
@@ -55,7 +64,7 @@ pub(super) async fn tell(
     scene: &Scene,
     one: &mut Notice,
 ) -> Result<bool, StoreError> {
-    let readers = readers(write, scene, one.kind).await?;
+    let readers = Audience::of(write, &scene.ticket).await?.hears(one.kind);
     if readers.is_empty() {
         return Ok(false);
     }
@@ -64,12 +73,16 @@ pub(super) async fn tell(
     if !is_private(ticket) {
         one.written.devices.clone_from(&scene.devices);
     }
+    if let Some(ending) = scene.ending.as_ref().filter(|_| one.kind == Kind::EndOfSupport) {
+        one.written.by_at = one.written.by_at.or(Some(decide_by(now, ending.ends_at, &zone)));
+        one.written.ending = Some(ending.clone());
+    }
     one.tell(now);
     notice::save(write, one).await?;
     let is_written = matches!(one.kind, Kind::Progress | Kind::NeedYou);
     for reader in &readers {
         let had = recipient::had(write, one.customer, reader.id, one.ticket, now).await?;
-        let (due_at, told_at) = match way(had, is_written, ticket.severity, now, &zone) {
+        let (due_at, told_at) = match way(had, is_written, urgency(one.kind, ticket), now, &zone) {
             Way::Alone(_) => (None, Some(now)),
             Way::Digest(at, _) => (Some(at), None),
         };
@@ -167,6 +180,7 @@ fn letter(teller: &Teller<'_>, one: &Notice, scene: &Scene, contact: &Contact) -
         customer: scene.customer.name.clone(),
         ticket: Some(Thread { id: ticket.id, number: ticket.number }),
         link: Some(match one.kind {
+            Kind::EndOfSupport => link(teller, "/portal/roadmap", "notice-ending-open", &reader),
             Kind::Pulse => link(teller, "/portal/planned", "notice-pulse-open", &reader),
             _ => link(teller, &format!("/portal/tickets/{}", ticket.number), "notice-open", &reader),
         }),
@@ -235,6 +249,6 @@ fn reader(teller: &Teller<'_>, scene: &Scene, contact: &Contact) -> Reader {
 
 /// A contact, as far as it decides whether they are told.
 pub(super) fn person(contact: &Contact) -> Person {
-    let Contact { id, site_id: site, is_account, gets_notices, .. } = *contact;
-    Person { id, site, is_account, gets_notices }
+    let Contact { id, site_id: site, is_account, is_technical, gets_notices, .. } = *contact;
+    Person { id, site, is_account, is_technical, gets_notices }
 }

@@ -1,7 +1,8 @@
 //! Problems as people read them: the list, one with its tickets, the one that a ticket belongs to.
 //! Invariant: a problem is there for who sees one of its tickets, with the figures of those alone; who does not see all of
-//! them may read it, and decides nothing for the others. Next: [`work`] for what people do, [`due`] for what time does.
+//! them may read it, and decides nothing for the others. Next: [`begin`] and [`work`] for what people do, [`due`] for what time does.
 
+pub mod begin;
 pub(super) mod due;
 pub mod work;
 

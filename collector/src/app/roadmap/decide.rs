@@ -3,19 +3,21 @@
 //! about; a row that is ordered keeps the list of the computers it concerns now. Next: [`domain::roadmap::plan`].
 
 use domain::change::Actor;
+use domain::finding::cause_key;
 use domain::roadmap::plan::{Asked, State, decide};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use shared::ids::CustomerId;
+use shared::reading::Scope as Reach;
 use shared::text::clean;
 
 use super::due::wake_up;
 use super::{Whole, whole};
 use crate::app::desk::Scope;
-use crate::app::{App, audit};
+use crate::app::{App, audit, notices};
 use crate::error::AppError;
-use crate::store::promise;
 use crate::store::roadmap::{self, StoredPlan};
+use crate::store::{promise, ticket};
 
 /// The longest text that is looked at, bytes; the domain refuses what is too long, and says so.
 const TYPED: usize = 1_000;
@@ -74,6 +76,11 @@ pub async fn change(app: &App, scope: Scope, id: CustomerId, typed: &Typed, who:
             }
         }
         _ => roadmap::disband(&mut write, (id, &stored.key)).await?,
+    }
+    // Who was to be asked is not asked any more, or again.
+    let cause_key = cause_key(Reach::Customer, &id.to_string(), row.ending.cause());
+    if let Some(ticket) = ticket::latest(&mut write, &cause_key).await?.filter(|one| one.customer == id) {
+        notices::follow_ticket(&app.clock, &mut write, &ticket).await?;
     }
     promise::look_again(&mut write, Some(id), "", now_ms).await?;
     audit::done(app, &mut write, "roadmap.decide", told(&stored), Some(id)).await?;

@@ -7,7 +7,7 @@ use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::article::Article;
-use domain::article::text::{Block, blocks};
+use domain::article::text::{Block, Piece, blocks};
 use serde::Deserialize;
 use shared::ids::ArticleId;
 

@@ -6,7 +6,7 @@ use axum::Extension;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::article::text::Block;
+use domain::article::text::{Block, Piece};
 use serde::Deserialize;
 
 use super::articles::{Read, fitting};

@@ -116,6 +116,7 @@ fn sections(terms: &WorkingTerms, frame: &Frame) -> Vec<Section> {
         section("terms-hours", vec![frame.with("terms-tier", "tier", &terms.tier.name)], hours(&terms.tier, frame)),
         section("terms-reach", Vec::new(), reach(terms, frame)),
         section("terms-people", people(terms, frame), Vec::new()),
+        section("terms-contacts", contacts(terms, frame), Vec::new()),
         section(
             "terms-ask",
             Vec::new(),
@@ -176,6 +177,17 @@ fn people(terms: &WorkingTerms, frame: &Frame) -> Vec<String> {
         told.push(frame.t("terms-people-nobody"));
     }
     told
+}
+
+/// With whom we speak about what, a sentence each.
+fn contacts(terms: &WorkingTerms, frame: &Frame) -> Vec<String> {
+    let of = |key: &str, names: &[String]| (!names.is_empty()).then(|| frame.with(key, "who", &names.join(", ")));
+    let named = [
+        of("terms-contacts-account", &terms.contacts.account),
+        of("terms-contacts-technical", &terms.contacts.technical),
+    ];
+    let told: Vec<String> = named.into_iter().flatten().collect();
+    if told.is_empty() { vec![frame.t("terms-contacts-nobody")] } else { told }
 }
 
 /// All of it as it is kept.

@@ -61,7 +61,14 @@ impl Life {
     fn settle(&mut self) {
         for again in [false, true] {
             let (ticket, notices) = self.view();
-            let view = View { ticket: &ticket, notices: &notices, mode: self.mode, zone: &self.zone, now: self.now };
+            let view = View {
+                ticket: &ticket,
+                notices: &notices,
+                mode: self.mode,
+                zone: &self.zone,
+                is_decided: false,
+                now: self.now,
+            };
             let moves = follow(&view);
             assert!(!again || moves.is_empty(), "asked again it asks for {moves:?}");
             let made = &mut self.made;
@@ -88,7 +95,14 @@ impl Life {
     fn go(&mut self, event: Event) {
         use ticket::State::{New, Resolved, Watching};
         let (ticket, notices) = self.view();
-        let view = View { ticket: &ticket, notices: &notices, mode: self.mode, zone: &self.zone, now: self.now };
+        let view = View {
+            ticket: &ticket,
+            notices: &notices,
+            mode: self.mode,
+            zone: &self.zone,
+            is_decided: false,
+            now: self.now,
+        };
         let open = self.ticket.state.is_open();
         match event {
             Event::Wrong => {

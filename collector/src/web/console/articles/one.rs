@@ -7,7 +7,7 @@ use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::access::Role;
-use domain::article::text::{Block, blocks};
+use domain::article::text::{Block, Piece, blocks};
 use domain::article::{BODY_BYTES, Deed, KEYWORDS_BYTES, State as At, TITLE_BYTES, Written};
 use serde::Deserialize;
 use shared::ids::ArticleId;

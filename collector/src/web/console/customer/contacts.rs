@@ -46,6 +46,9 @@ pub struct ContactTyped {
     /// The one to speak with about contracts.
     #[serde(default)]
     pub is_account: Option<String>,
+    /// One to speak with about technical matters.
+    #[serde(default)]
+    pub is_technical: Option<String>,
     /// Whether they are told.
     #[serde(default)]
     pub gets_notices: Option<String>,
@@ -78,6 +81,7 @@ impl ContactTyped {
             language: one.language.clone(),
             site: one.site_id.map(|site| site.to_string()).unwrap_or_default(),
             is_account: ticked(one.is_account),
+            is_technical: ticked(one.is_technical),
             gets_notices: ticked(one.gets_notices),
             reads_only: ticked(!one.rights.may_report),
             order_up_to: one.rights.order_up_to.map(|most| most.amount()).unwrap_or_default(),
@@ -101,6 +105,7 @@ impl ContactTyped {
             language: self.language.clone(),
             site,
             is_account: self.is_account.is_some(),
+            is_technical: self.is_technical.is_some(),
             gets_notices: self.gets_notices.is_some(),
             rights: Rights {
                 may_report: self.reads_only.is_none(),
@@ -202,6 +207,7 @@ pub async fn csv(
         "may report",
         "may order up to",
         "may approve",
+        "technical contact",
     ]);
     for one in case::list(&app, owner).await? {
         let yes = |is: bool| if is { "yes" } else { "no" }.to_owned();
@@ -219,6 +225,7 @@ pub async fn csv(
             yes(one.rights.may_report),
             one.rights.order_up_to.map(|most| most.text()).unwrap_or_default(),
             yes(one.rights.may_approve),
+            yes(one.is_technical),
         ]);
     }
     Ok(csv.answer("contacts"))

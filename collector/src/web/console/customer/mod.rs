@@ -155,6 +155,7 @@ struct ContactItem {
     language: &'static str,
     site: String,
     is_account: bool,
+    is_technical: bool,
     gets_notices: bool,
     /// What they may beyond asking, or that they may not.
     rights: Vec<String>,
@@ -403,6 +404,7 @@ fn contact_item(one: Contact, site: String) -> ContactItem {
         language: Language::of(&one.language).unwrap_or_default().name(),
         site,
         is_account: one.is_account,
+        is_technical: one.is_technical,
         gets_notices: one.gets_notices,
         has_left: one.disabled_at.is_some(),
     }

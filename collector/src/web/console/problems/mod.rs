@@ -2,6 +2,7 @@
 //! Invariant: figures are of what the reader sees; each picture has its sentence and its table.
 //! Next: [`one`] for a problem's own page, [`crate::app::problem`].
 
+mod begin;
 mod one;
 mod picture;
 
@@ -10,6 +11,7 @@ use axum::Extension;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use axum::routing::{MethodRouter, get, post};
+use domain::access::Role;
 use domain::problem::{Problem, State as At};
 use serde::Deserialize;
 
@@ -27,7 +29,10 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     let work = Who::Technician(Act::Work);
     vec![
         shows("/problems", Who::Technician(Act::Look), get(page)),
+        does("/problems", work, post(begin::begin)),
+        shows("/problems/new", work, get(begin::page)),
         shows("/problems/{problem}", Who::Technician(Act::Look), get(one::page)),
+        does("/problems/{problem}/tickets", work, post(one::tickets)),
         does("/problems/{problem}/investigate", work, post(one::investigate)),
         does("/problems/{problem}/know", work, post(one::know)),
         does("/problems/{problem}/fix", work, post(one::fix)),
@@ -36,8 +41,11 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     ]
 }
 
-/// What people call a problem: its check, and what of it.
+/// What people call a problem: what they named it, else its check, and what of it.
 pub(super) fn name(problem: &Problem, reader: &Reader) -> String {
+    if !problem.title.is_empty() {
+        return problem.title.clone();
+    }
     let check = check_name(&problem.cause.check, reader);
     if problem.cause.subject.is_empty() { check } else { format!("{check}: {}", problem.cause.subject) }
 }
@@ -89,6 +97,7 @@ struct Row {
 struct Page {
     frame: Frame,
     is_all: bool,
+    may_begin: bool,
     rows: Vec<Row>,
 }
 
@@ -107,6 +116,7 @@ pub async fn page(
     shown(&Page {
         frame: Frame::of(&app, &viewer, "Problems", "problems").await?,
         is_all,
+        may_begin: viewer.role != Role::ReadOnly,
         rows: found.into_iter().map(|(listed, weeks)| row(&listed, &weeks, &reader)).collect(),
     })
 }

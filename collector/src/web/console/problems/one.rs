@@ -15,6 +15,7 @@ use shared::ids::ProblemId;
 use super::picture::{self, Picture};
 use super::{Stands, name};
 use crate::app::App;
+use crate::app::problem::begin::put;
 use crate::app::problem::work::work;
 use crate::app::problem::{Whole, whole};
 use crate::error::AppError;
@@ -81,6 +82,8 @@ struct Page {
     devices: i64,
     customers: i64,
     picture: Picture,
+    known: String,
+    is_seen: bool,
     workaround: String,
     fix: String,
     fixed: Option<Moment>,
@@ -101,6 +104,17 @@ type Answer = Result<Response, AppError>;
 /// [`AppError::NotFound`] for a problem that this reader sees no ticket of; so for every function below.
 pub async fn page((State(app), Extension(viewer), Path(id)): Here) -> Answer {
     show(&app, &viewer, read(&id)?, Refused::default()).await
+}
+
+/// Puts tickets to it.
+///
+/// # Errors
+/// As [`page`].
+pub async fn tickets((State(app), Extension(viewer), Path(id)): Here, Filled(typed): Filled<Typed>) -> Answer {
+    let id = read(&id)?;
+    whole(&app, viewer.scope, id).await?;
+    let put = put(&viewer.acting(&app), viewer.scope, id, &typed.text, &viewer.actor).await;
+    answered(&app, &viewer, id, ("tickets", typed), put).await
 }
 
 /// Looks into it.
@@ -168,11 +182,21 @@ async fn done(
         Ok(deed) => work(&viewer.acting(&app), viewer.scope, id, &deed, &viewer.actor).await,
         Err(refused) => Err(refused),
     };
+    answered(&app, &viewer, id, (form, typed), done).await
+}
+
+async fn answered(
+    app: &App,
+    viewer: &Viewer,
+    id: ProblemId,
+    (form, typed): (&'static str, Typed),
+    done: Result<(), AppError>,
+) -> Answer {
     match done {
         Ok(()) => Ok(Redirect::to(&format!("/problems/{id}")).into_response()),
         Err(error) => {
             let (status, problem) = Problem::of(error, "state")?;
-            let page = show(&app, &viewer, id, Refused { form, problem, typed }).await?;
+            let page = show(app, viewer, id, Refused { form, problem, typed }).await?;
             Ok((status, page).into_response())
         }
     }
@@ -198,6 +222,8 @@ async fn show(app: &App, viewer: &Viewer, id: ProblemId, refused: Refused) -> An
         devices: listed.devices,
         customers: listed.customers,
         picture: picture::large(&found.weeks, own.fixed_at, &reader),
+        known: own.known.clone(),
+        is_seen: own.is_seen(),
         workaround: own.workaround.clone(),
         fix: own.fix.clone(),
         fixed: own.fixed_at.map(|at| Moment::of(at, &reader)),

@@ -66,6 +66,8 @@ pub(super) struct Item {
     /// What stands in the form that changes it.
     pub(super) text: String,
     pub(super) next: (String, String),
+    /// Who would be told, by name and language.
+    pub(super) readers: Vec<String>,
 }
 
 /// The customer's side.
@@ -76,6 +78,10 @@ pub(super) struct Told {
     pub(super) is_test: bool,
     /// Who would be told, by name and language.
     pub(super) readers: Vec<String>,
+    /// Whom the words of a technician reach: how it goes, one thing that is needed.
+    pub(super) reach: [Vec<String>; 2],
+    /// Whether it asks for a decision about an end, and the question may be put by hand.
+    pub(super) may_ask: bool,
     /// What waits, and then what was told, the newest first.
     pub(super) items: Vec<Item>,
     pub(super) preview: Option<Letter>,
@@ -100,6 +106,8 @@ impl Told {
             is_off: !is_wanted(card.mode, &card.scene.ticket),
             is_test: is_test(&card.scene.ticket),
             readers: card.readers.iter().map(named).collect(),
+            reach: [Kind::Progress, Kind::NeedYou].map(|kind| hearing(card, kind)),
+            may_ask: card.scene.ending.is_some() && !card.standing.iter().any(|one| asks(&one.notice)),
             items: items.into_iter().map(|(_, _, item)| item).collect(),
             hints: match &preview {
                 Some((notice, _)) => hints(theirs.language, &notice.written.text),
@@ -108,6 +116,16 @@ impl Told {
             preview: preview.map(|(notice, scene)| letter(&notice, &scene, &theirs)),
         }
     }
+}
+
+/// Whether a notice asks for a decision and is not told yet.
+fn asks(notice: &Notice) -> bool {
+    notice.kind == Kind::EndOfSupport && notice.state.is_pending()
+}
+
+/// Who would hear a kind, by name and language.
+fn hearing(card: &Card, kind: Kind) -> Vec<String> {
+    card.hearers.get(&kind).into_iter().flatten().map(named).collect()
 }
 
 /// A contact and the language they read: who writes must know it.
@@ -153,6 +171,7 @@ fn item(standing: &Standing, card: &Card, theirs: &Reader, reader: &Reader) -> I
         heard: standing.recipients.iter().map(|one| heard(one, &standing.messages, &card.contacts, reader)).collect(),
         text: notice.written.text.clone(),
         next: when::fields(notice.next_update_at, reader),
+        readers: hearing(card, notice.kind),
     }
 }
 
@@ -178,5 +197,5 @@ fn heard(one: &Recipient, messages: &[Message], contacts: &[Contact], reader: &R
 
 /// The kinds that a technician writes.
 pub(super) fn kind_of(word: &str) -> Option<Kind> {
-    Kind::of(word).filter(|kind| matches!(kind, Kind::Progress | Kind::NeedYou))
+    Kind::of(word).filter(|kind| matches!(kind, Kind::Progress | Kind::NeedYou | Kind::EndOfSupport))
 }
