@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use domain::history::{block, lay};
+use domain::history::{Hour, block, lay};
 use domain::policy::Patience;
 use domain::priority::Blocked;
 use domain::reconcile::Place;
