@@ -3,6 +3,7 @@
 //! Next: [`follow`] for what a ticket asks for, [`pace`] for when and how, [`person`] for what people decide.
 
 pub mod follow;
+pub mod on_device;
 pub mod pace;
 pub mod person;
 
