@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
 
+use shared::notices::Notices;
 use shared::past::DeviceClass;
 use shared::report::{Configuration, Receipt, TAKEN_BACK};
 
@@ -17,6 +18,7 @@ use crate::deliver::{self, Deliverer, Meaning, Next, Sending};
 use crate::enrol::{self, EnrolError, RENEW_AFTER_MS};
 use crate::host::{self, HostSettings};
 use crate::line::{Door, Line, LineError};
+use crate::notices::{self, Keeper};
 use crate::observe::{DEADLINE, Observer};
 use crate::platform;
 use crate::sample::{Sampler, beacon};
@@ -62,6 +64,8 @@ pub enum Landed {
     Sent(Sending, Meaning),
     /// From renewing the certificate.
     Renewed(Result<Identity, EnrolError>),
+    /// From asking for notices; else why there are none.
+    Notices(Result<Notices, String>),
 }
 
 /// The agent of one device.
@@ -85,6 +89,7 @@ pub struct Agent {
     deliverer: Deliverer,
     renew_at: u64,
     codes: Codes,
+    notices: Keeper,
     /// The collector is to be told what this device's codes come from: once a run, for one that knows none never does.
     untold: bool,
     urgent: bool,
@@ -125,7 +130,9 @@ impl Agent {
         let data = data.to_owned();
         let deliverer = Deliverer::default();
         let (renew_at, urgent) = (0, false);
-        let (codes, untold) = (Codes::new(platform::public_folder(Some(&data))), !identity.codes);
+        let public = platform::public_folder(Some(&data));
+        let notices = Keeper::open(&data, public.clone());
+        let (codes, untold) = (Codes::new(public), !identity.codes);
         let thrift = Thrift::new(platform::usage(), clock::now().mono_ms);
         let mut agent = Self {
             identity,
@@ -142,6 +149,7 @@ impl Agent {
             deliverer,
             renew_at,
             codes,
+            notices,
             untold,
             urgent,
             looked: false,
@@ -196,6 +204,9 @@ impl Agent {
         if now.mono_ms >= self.renew_at && (is_old || self.untold) {
             return Some(self.renew(now.mono_ms));
         }
+        if self.notices.are_due(now.mono_ms) {
+            return Some(self.ask_for_notices(now.mono_ms));
+        }
         let revision = self.memory.configuration.as_ref().map_or(0, |one| one.revision);
         let sender = deliver::sender(self.identity.device, revision);
         match self.deliverer.next(&mut self.spool, &sender, now) {
@@ -230,6 +241,15 @@ impl Agent {
                 self.wait(None, &format!("the certificate was not renewed: {error}"));
                 false
             }
+            Landed::Notices(Ok(notices)) => {
+                self.notices.take(notices, self.known.ms());
+                true
+            }
+            // Reports do not wait for them.
+            Landed::Notices(Err(why)) => {
+                tracing::warn!("The notices of this PC's customer were not received; tried again in an hour: {why}.");
+                true
+            }
             Landed::Sent(sending, meaning) => {
                 if let Meaning::Receipt(receipt) | Meaning::Elsewhere(receipt, _) = &meaning {
                     self.hear(receipt);
@@ -247,7 +267,7 @@ impl Agent {
                     }
                     Next::Proceed => self.schedule.sent(self.spool.standing().acknowledged < sending.newest, now),
                 }
-                if self.urgent {
+                if self.urgent || self.notices.are_due(now) {
                     self.schedule.urge(now);
                 }
                 if self.looked {
@@ -282,6 +302,12 @@ impl Agent {
         self.renew_at = now_ms + RENEW_AGAIN_MS;
         let (line, identity) = (self.line.clone(), self.identity.clone());
         Box::pin(async move { Landed::Renewed(enrol::renew(line, identity).await) })
+    }
+
+    fn ask_for_notices(&mut self, now_ms: u64) -> Flight {
+        self.notices.asked(now_ms);
+        let (line, device) = (self.line.clone(), self.identity.device);
+        Box::pin(async move { Landed::Notices(notices::meaning(line.post(Door::Notices, Vec::new()).await, device)) })
     }
 
     fn adopt(&mut self, identity: Identity) -> bool {
@@ -322,6 +348,7 @@ impl Agent {
         self.memory.receipt_at = receipt.server_ms;
         self.memory.skew_ms = receipt.server_ms.saturating_sub(clock::now().wall_ms);
         self.keep_codes();
+        self.notices.hear(receipt.notices, receipt.server_ms);
         self.sampler.baselines.acknowledged(receipt.highest_seq);
         if receipt.rotate_key {
             // An answer that is asked for at most once an hour, whatever a collector says.

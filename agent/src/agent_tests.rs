@@ -87,6 +87,24 @@ fn i1_an_agent_that_was_upgraded_tells_what_its_codes_come_from_and_a_collector_
 }
 
 #[test]
+fn notices_are_asked_for_once_when_the_collector_has_others_and_reports_never_wait_for_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut agent = agent(&folder);
+    let is_listed = || folder.path().join("public").join(notices::FILE).exists();
+    assert!(answered(&mut agent, |_| {}) && agent.depart().is_none(), "a collector that has none to give");
+    assert!(answered(&mut agent, |receipt| receipt.notices = 3));
+    assert!(agent.schedule.send_due(clock::now().mono_ms), "at once");
+    assert!(agent.depart().is_some(), "nothing waits but the question");
+    assert!(agent.land(Landed::Notices(Err("later".into()))));
+    assert!(answered(&mut agent, |receipt| receipt.notices = 3) && agent.depart().is_none(), "again in an hour");
+    assert!(!is_listed() && agent.memory.trouble.is_empty());
+    let told = Notices { revision: 4, ..Notices::default() };
+    assert!(agent.land(Landed::Notices(Ok(told))) && is_listed());
+    assert!(answered(&mut agent, |receipt| receipt.notices = 4) && agent.depart().is_none(), "it has them");
+    assert!(answered(&mut agent, |receipt| receipt.notices = 5) && agent.depart().is_some());
+}
+
+#[test]
 fn e10_told_to_rotate_its_key_it_asks_at_once_and_then_once_an_hour_at_most() {
     let folder = tempfile::tempdir().unwrap();
     let mut agent = agent(&folder);

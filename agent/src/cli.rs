@@ -12,6 +12,7 @@ use lexopt::prelude::{Long, Short, Value};
 use lexopt::{Parser, ValueExt};
 
 use crate::agent::Agent;
+use crate::notices::said;
 use crate::platform::{self, Supervisor};
 use crate::{clock, codes, config, explain, newcomer, parse, run, status};
 
@@ -25,6 +26,8 @@ premura-agent: reports what it sees on this PC. It runs no code for anybody.
   premura-agent status [--json]                     how this agent stands
   premura-agent code [--json]                       the code that proves to your service desk that you are at this PC
   premura-agent verify CODE                         whether your service desk reads you this code
+  premura-agent notices [CODE] [--json]             what your service desk wrote about this PC; with the CODE of a
+                                                    notice, whether it is theirs
   premura-agent parse KIND < FILE                   the facts that an output from a customer holds, as JSON;
                                                     without KIND the kinds
 ";
@@ -78,7 +81,7 @@ fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, lexo
                 read.verb = Some(word.string()?);
             }
             // A code is read in groups, and perhaps typed so.
-            Value(word) if read.command.as_deref() == Some("verify") => {
+            Value(word) if matches!(read.command.as_deref(), Some("verify" | "notices")) => {
                 read.verb.get_or_insert_default().push_str(&word.string()?);
             }
             other => return Err(other.unexpected()),
@@ -114,6 +117,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             let Some(typed) = &arguments.verb else { return misused("verify needs the CODE that you were read") };
             return ended(verify(&arguments, typed));
         }
+        Some("notices") => return ended(notices(&arguments)),
         _ => {}
     }
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_ansi(false).with_target(false).init();
@@ -227,6 +231,17 @@ fn verify(arguments: &Arguments, typed: &str) -> Result<(), Failure> {
         .into())
 }
 
+/// What was sent about this PC, or whether a code is of a notice that was sent. Anybody at the PC may ask.
+fn notices(arguments: &Arguments) -> Result<(), Failure> {
+    let list = said::list(&public(arguments))?;
+    match &arguments.verb {
+        Some(typed) => say(&list.verdict(typed, clock::now().wall_ms, &clock::zone())?),
+        None if arguments.json => say(&format!("{:#}\n", list.document())),
+        None => say(&list.lines(&clock::zone())),
+    }
+    Ok(())
+}
+
 async fn run(arguments: &Arguments) -> Result<(), Failure> {
     let supervisor = Supervisor::from_environment();
     let stop = platform::asked_to_stop();
@@ -334,6 +349,8 @@ mod tests {
         assert!(parsed("--data d status --json").unwrap().json);
         assert_eq!(parsed("parse dpkg").unwrap().verb.as_deref(), Some("dpkg"));
         assert_eq!(parsed("verify abcd EFGH").unwrap().verb.as_deref(), Some("abcdEFGH"));
+        let notices = parsed("notices 7k4 92m --json").unwrap();
+        assert_eq!((notices.verb.as_deref(), notices.json), (Some("7k492m"), true));
         assert!(parsed("code --json").unwrap().json && parsed("code abcd").is_err());
         assert_eq!(parsed("explain --record f").unwrap().record, Some("f".into()));
     }

@@ -20,6 +20,7 @@ pub mod host;
 pub mod know;
 pub mod line;
 pub mod newcomer;
+pub mod notices;
 pub mod observe;
 pub mod parse;
 pub mod platform;

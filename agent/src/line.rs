@@ -24,6 +24,8 @@ pub enum Door {
     Renew,
     /// Reports.
     Reports,
+    /// The notices that the customer was sent.
+    Notices,
 }
 
 impl Door {
@@ -34,13 +36,14 @@ impl Door {
             Self::Enrol => "/agents/v1/enroll",
             Self::Renew => "/agents/v1/renew",
             Self::Reports => "/agents/v1/reports",
+            Self::Notices => "/agents/v1/notices",
         }
     }
 
     /// What is brought to it.
     #[must_use]
     pub fn content_type(self) -> &'static str {
-        if self == Self::Reports { "application/x-premura" } else { "application/json" }
+        if matches!(self, Self::Reports | Self::Notices) { "application/x-premura" } else { "application/json" }
     }
 }
 

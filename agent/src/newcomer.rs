@@ -11,7 +11,7 @@ use crate::enrol::EnrolError;
 use crate::spool::{Bounds, Spool, SpoolError};
 use crate::state::{Identity, Memory, StateError};
 use crate::tls::KnownTime;
-use crate::{clock, config, enrol, files, host, platform, state};
+use crate::{clock, config, enrol, files, host, notices, platform, state};
 
 /// Why a PC did not become known.
 #[derive(Debug, thiserror::Error)]
@@ -50,6 +50,10 @@ pub async fn enrol(data: &Path, server: &str, token: &str) -> Result<Identity, N
             Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
             _ => {}
         }
+    }
+    match std::fs::remove_file(data.join(notices::FILE)) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
+        _ => {}
     }
     state::save_memory(data, &Memory { server_ms: identity.issued_at, ..Memory::default() })?;
     state::save_identity(data, &identity)?;

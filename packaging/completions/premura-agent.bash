@@ -4,7 +4,7 @@ _premura_agent() {
   case "$before" in
   --data) mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
   --record) mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
-  --server | --token | --sample-every | --with-parent | verify) COMPREPLY=() ;;
+  --server | --token | --sample-every | --with-parent | verify | notices) COMPREPLY=() ;;
   parse) mapfile -t COMPREPLY < <(compgen -W "$(premura-agent parse | cut -d' ' -f1)" -- "$word") ;;
   *)
     local words="--data --help --version"
@@ -12,9 +12,9 @@ _premura_agent() {
     enroll) words="--server --token $words" ;;
     run) words="--sample-every --with-parent $words" ;;
     explain) words="--json --record $words" ;;
-    status | code) words="--json $words" ;;
+    status | code | notices) words="--json $words" ;;
     once | parse | verify) ;;
-    *) words="enroll run once explain status code verify parse $words" ;;
+    *) words="enroll run once explain status code verify notices parse $words" ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
     ;;

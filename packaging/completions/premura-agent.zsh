@@ -1,7 +1,7 @@
 #compdef premura-agent
 # Completions of premura-agent for zsh.
 _arguments \
-  '1:command:((enroll\:"make this PC known to its collector" run\:"sample and send until stopped" once\:"one sample, kept and sent now" explain\:"what this PC shows" status\:"how this agent stands" code\:"the code to read to the service desk" verify\:"whether the service desk reads this code" parse\:"facts of an output from a customer"))' \
+  '1:command:((enroll\:"make this PC known to its collector" run\:"sample and send until stopped" once\:"one sample, kept and sent now" explain\:"what this PC shows" status\:"how this agent stands" code\:"the code to read to the service desk" verify\:"whether the service desk reads this code" notices\:"what the service desk wrote about this PC" parse\:"facts of an output from a customer"))' \
   '--server[the collector]:url:' \
   '--token[the enrolment token]:token:' \
   '--sample-every[seconds between samples]:seconds:' \

@@ -155,15 +155,7 @@ impl Typed {
     /// The letters in a text; none when they are not those of a code.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        let kept = text.chars().take(MOST_TYPED).filter(|one| !one.is_whitespace() && !matches!(one, '-' | '–' | '.'));
-        let meant = kept.map(|one| match one.to_ascii_uppercase() {
-            'O' => '0',
-            'I' | 'L' => '1',
-            other => other,
-        });
-        let letters: Vec<u8> = meant.map(|one| u8::try_from(one).unwrap_or(0)).collect();
-        let letters: [u8; LETTERS] = letters.try_into().ok()?;
-        letters.iter().all(|one| ALPHABET.contains(one)).then_some(Self(letters))
+        letters(text).map(Self)
     }
 
     /// Whether it is a code of now, by the keys of days.
@@ -177,6 +169,20 @@ impl Typed {
         }
         is_one.into()
     }
+}
+
+/// The letters of a code in a text, as people type it; none when they are not so many, or others.
+#[must_use]
+pub fn letters<const N: usize>(text: &str) -> Option<[u8; N]> {
+    let kept = text.chars().take(MOST_TYPED).filter(|one| !one.is_whitespace() && !matches!(one, '-' | '–' | '.'));
+    let meant = kept.map(|one| match one.to_ascii_uppercase() {
+        'O' => '0',
+        'I' | 'L' => '1',
+        other => other,
+    });
+    let letters: Vec<u8> = meant.map(|one| u8::try_from(one).unwrap_or(0)).collect();
+    let letters: [u8; N] = letters.try_into().ok()?;
+    letters.iter().all(|one| ALPHABET.contains(one)).then_some(letters)
 }
 
 /// The day of a moment, in days since 1970 (UTC).

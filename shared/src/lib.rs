@@ -15,6 +15,7 @@ pub mod host;
 pub mod ids;
 pub mod knowledge;
 pub mod limits;
+pub mod notices;
 pub mod observation;
 pub mod past;
 pub mod programmes;

@@ -165,6 +165,10 @@ pub struct Receipt {
     /// The device is to ask for a new certificate now, and not when 90 days are over: another authority signs.
     #[serde(skip_serializing_if = "is_false")]
     pub rotate_key: bool,
+    /// Which state of the customer's notices it is ([`crate::notices`]); whoever knows another one asks for them. 0: of a
+    /// collector that has none to give.
+    #[serde(skip_serializing_if = "is_none")]
+    pub notices: u64,
     /// Configuration, when the agent's revision is not the collector's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub configuration: Option<Configuration>,
@@ -189,6 +193,11 @@ pub struct Configuration {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "what serde asks for")]
 fn is_false(value: &bool) -> bool {
     !value
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "what serde asks for")]
+fn is_none(number: &u64) -> bool {
+    *number == 0
 }
 
 pub mod bin {

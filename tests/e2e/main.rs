@@ -15,6 +15,7 @@ mod full_disk;
 mod hosted;
 mod hostile;
 mod names;
+mod notices;
 mod only_one;
 mod power_cuts;
 mod privacy;

@@ -24,6 +24,7 @@ mod levels;
 mod licences;
 mod mail;
 mod names;
+mod notices;
 mod off_boarding;
 mod onboarding;
 mod operations;

@@ -155,7 +155,7 @@ async fn f7_a_reader_of_one_customer_sees_nothing_of_the_other_and_changes_nothi
 #[tokio::test]
 async fn f1_e3_every_route_of_the_agents_door_takes_a_device_for_what_its_certificate_says() {
     let source = include_str!("../../collector/src/api/mod.rs");
-    let known = ["POST /agents/v1/enroll", "POST /agents/v1/renew", "POST /agents/v1/reports"].map(str::to_owned);
+    let known = ["enroll", "notices", "renew", "reports"].map(|name| format!("POST /agents/v1/{name}"));
     assert_eq!(mounted(source), known.into(), "a route that this sweep does not know: add it here and below");
 
     let mut scene = scene().await;
@@ -165,8 +165,8 @@ async fn f1_e3_every_route_of_the_agents_door_takes_a_device_for_what_its_certif
     let renewal = serde_json::to_vec(&RenewRequest { csr_pem: csr(), codes: String::new() }).unwrap();
 
     // Without a certificate, with one that nobody knows, with one that is none: nothing but enrolment is there.
-    let (renew, reports) = ("/agents/v1/renew", "/agents/v1/reports");
-    for (path, body) in [(renew, renewal.clone()), (reports, scene.rossi_pc.body(now_ms))] {
+    let (notices, renew, reports) = ("/agents/v1/notices", "/agents/v1/renew", "/agents/v1/reports");
+    for (path, body) in [(notices, Vec::new()), (renew, renewal.clone()), (reports, scene.rossi_pc.body(now_ms))] {
         for certificate in [None, Some(stranger.as_slice()), Some(b"rubbish".as_slice())] {
             let answer = door.post(path, certificate, body.clone()).await;
             assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path}: {}", answer.text());
@@ -176,6 +176,10 @@ async fn f1_e3_every_route_of_the_agents_door_takes_a_device_for_what_its_certif
     let crossed = door.report(&scene.verdi_pc, scene.rossi_pc.body(now_ms)).await;
     assert_eq!(crossed.status, StatusCode::FORBIDDEN);
     assert!(!crossed.text().contains(CANARIES[1]) && !crossed.text().contains(&scene.rossi_pc.device.id.to_string()));
+    // What a device is told of notices is meant for itself, whatever it says.
+    let told = door.post(notices, Some(&scene.verdi_pc.certificate), scene.rossi_pc.body(now_ms)).await;
+    let told = shared::wire::read_notices(&told.body).unwrap();
+    assert_eq!((told.device, told.whole), (scene.verdi_pc.device.id.to_string(), Vec::new()));
     // A device's own certificate renews that device, whatever stands in the request.
     let renewed = door.post(renew, Some(&scene.verdi_pc.certificate), renewal).await;
     let answer: shared::enrol::EnrolAnswer = serde_json::from_slice(&renewed.body).unwrap();

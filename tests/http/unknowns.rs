@@ -37,7 +37,7 @@ async fn c9_what_has_not_the_form_of_a_token_or_a_session_never_reaches_the_data
         let answer = door.post("/agents/v1/enroll", None, enrolment(wrong)).await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{}", answer.text());
     }
-    for path in ["/agents/v1/reports", "/agents/v1/renew"] {
+    for path in ["/agents/v1/reports", "/agents/v1/renew", "/agents/v1/notices"] {
         for certificate in [None, Some(b"no certificate".as_slice())] {
             let answer = door.post(path, certificate, vec![1; 100]).await;
             assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path}: {}", answer.text());

@@ -97,6 +97,7 @@ on_both_engines! {
     ledger::contract_tallies_of_checks,
     ledger::contract_merged_tickets_speak_with_one_voice,
     notice::contract_notice,
+    notice::contract_notices_on_devices,
     notice::contract_recipient,
     off_boarding::contract_off_boarding,
     people::contract_lease,

@@ -2,7 +2,7 @@
 
 use collector::clock::Clock;
 use collector::store::recipient::{self, Recipient};
-use collector::store::{Db, contact, notice, ticket};
+use collector::store::{Db, contact, counter, device, finding, notice, ticket};
 use domain::change::Actor;
 use domain::notice::ending::Ending;
 use domain::notice::pace::{DAY_MS, Had};
@@ -11,7 +11,7 @@ use shared::ids::{NoticeId, TechnicianId};
 use shared::text::Words;
 
 use crate::contact::maria;
-use crate::desk::{NOW, new_ticket};
+use crate::desk::{NOW, new_finding, new_ticket};
 use crate::people::new_device;
 
 /// A notice reads back as written, is due when its time has come, and is read only through its own customer.
@@ -116,5 +116,59 @@ pub async fn contract_recipient(db: &Db) {
     recipient::digest_told(&mut write, owner, reader.id, NOW + 9).await.unwrap();
     assert_eq!(recipient::due(&mut write, NOW + 99, 9).await.unwrap(), []);
     assert_eq!(recipient::of_ticket(&mut write, owner, about.id).await.unwrap()[3].told_at, Some(NOW + 9));
+    write.commit().await.unwrap();
+}
+
+/// A device is told of what its own customer was told of late, newest first, with whether its ticket is about the device; the
+/// number that devices compare goes up for the customer who was told something, or for all.
+pub async fn contract_notices_on_devices(db: &Db) {
+    let clock = Clock::manual(NOW);
+    let (owner, device_no) = new_device(db, &clock, "Mirrored Ltd").await;
+    let (stranger, strange_no) = new_device(db, &clock, "Strange Mirrored Ltd").await;
+    let mut write = db.write_unleased().await.unwrap();
+    let here = domain::ticket::Ticket { cause_key: "device:y:memory".into(), ..new_ticket(&clock, owner, 1) };
+    let all = domain::ticket::Ticket { cause_key: "customer:y:debian-12".into(), ..new_ticket(&clock, owner, 2) };
+    for one in [&here, &all] {
+        ticket::save(&mut write, one).await.unwrap();
+    }
+    let device = device::by_number(&mut write, device_no).await.unwrap().unwrap().id;
+    let found = new_finding(&clock, device, Some(here.id));
+    finding::save(&mut write, owner, device_no, &found).await.unwrap();
+    let mut told = Vec::new();
+    for (about, told_at) in [(&here, NOW), (&all, NOW - 1), (&here, NOW - 90 * DAY_MS), (&here, NOW - 90 * DAY_MS - 1)]
+    {
+        let mut one = Notice::proposed(clock.id(NoticeId::new), about, Kind::Found, None, Words::new("x"), NOW);
+        one.tell(told_at);
+        notice::save(&mut write, &one).await.unwrap();
+        told.push(one);
+    }
+    told[1].end(State::Done, Actor::Collector, Words::new("x"), NOW);
+    notice::save(&mut write, &told[1]).await.unwrap();
+    let untold = Notice::proposed(clock.id(NoticeId::new), &here, Kind::Fixed, None, Words::new("x"), NOW);
+    notice::save(&mut write, &untold).await.unwrap();
+
+    let since = NOW - 90 * DAY_MS;
+    let seen = notice::on_device(&mut write, (owner, device_no), since, 9).await.unwrap();
+    let wanted = [(0, &here, true), (1, &all, false), (2, &here, true)];
+    for ((nth, of, is_found_here), (one, about)) in wanted.into_iter().zip(&seen) {
+        assert_eq!((one, &about.cause_key, about.is_found_here), (&told[nth], &of.cause_key, is_found_here));
+    }
+    assert_eq!(seen.len(), wanted.len());
+    assert_eq!(notice::on_device(&mut write, (owner, device_no), since, 1).await.unwrap(), seen[..1]);
+    let other = notice::on_device(&mut write, (owner, strange_no), since, 9).await.unwrap();
+    assert!(other.len() == 3 && other.iter().all(|(_, about)| !about.is_found_here), "{other:?}");
+    assert_eq!(notice::on_device(&mut write, (stranger, device_no), since, 9).await.unwrap(), []);
+
+    let before = notice::revision(&mut write, stranger).await.unwrap();
+    notice::renumber(&mut write, Some(owner)).await.unwrap();
+    let first = notice::revision(&mut write, owner).await.unwrap();
+    assert!(first > before && notice::revision(&mut write, stranger).await.unwrap() == before);
+    assert_eq!(notice::revisions(&mut write, first - 1).await.unwrap(), [(owner, first)]);
+    notice::renumber(&mut write, None).await.unwrap();
+    let both = notice::revisions(&mut write, first).await.unwrap();
+    assert!(both.contains(&(owner, first + 1)) && both.contains(&(stranger, first + 1)));
+    assert_eq!(notice::revisions(&mut write, first + 1).await.unwrap(), []);
+    assert_eq!(counter::last_three(&mut write, ["none", notice::REVISION, "no"]).await.unwrap(), [0, first + 1, 0]);
+    assert_eq!(notice::revision(&mut write, clock.id(shared::ids::CustomerId::new)).await.unwrap(), 0);
     write.commit().await.unwrap();
 }

@@ -44,6 +44,7 @@ fn receipt(device: DeviceId, epoch: EpochId, state: &mut u64) -> Receipt {
         server_ms: [0, i64::MIN, i64::MAX, 1_800_000_000_000][usize::try_from(pick(4)).unwrap()],
         expected: (pick(3) == 0).then(|| number(pick(8))),
         rotate_key: pick(2) == 0,
+        notices: number(pick(8)),
         want_whole: (0..pick(4)).map(|_| word(pick(7))).collect(),
         configuration: (pick(2) == 0).then(|| Configuration {
             revision: pick(9),

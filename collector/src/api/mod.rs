@@ -4,6 +4,7 @@
 
 pub mod door;
 pub mod enrol;
+pub mod notices;
 pub mod peer;
 pub mod reports;
 
@@ -31,6 +32,7 @@ pub(crate) fn router_within(app: App, within: Duration) -> Router {
     Router::new()
         .route("/agents/v1/enroll", post(enrol::enrol))
         .route("/agents/v1/renew", post(enrol::renew))
+        .route("/agents/v1/notices", post(notices::notices))
         .layer(DefaultBodyLimit::max(ENROL_BYTES))
         .merge(
             Router::new()

@@ -139,6 +139,8 @@ pub struct App {
     pub peers: Arc<peers::Peers>,
     /// What devices sent of late, held against their quotas.
     pub quotas: Arc<quota::Quotas>,
+    /// Digests of check codes, as devices are given them.
+    pub digests: Arc<notices::Digests>,
     /// News for people who look.
     pub news: news::News,
     /// What carries mails, when a server is set.
@@ -202,6 +204,7 @@ impl App {
             demand: second_factor::Demand::Always,
             peers: Arc::default(),
             quotas,
+            digests: Arc::default(),
             news: news::News::default(),
             mail,
             learned: Arc::default(),

@@ -9,7 +9,7 @@ use shared::text::clean;
 
 use super::{App, audit};
 use crate::error::AppError;
-use crate::store::{Connection, StoreError, setting};
+use crate::store::{Connection, StoreError, notice, setting};
 use crate::words::{Language, Reader};
 
 /// The provider, as set.
@@ -89,6 +89,10 @@ pub async fn set(app: &App, typed: &Provider) -> Result<Provider, AppError> {
     let old: Provider = known.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
     if new != old {
         setting::set(&mut write, SETTING, &serde_json::to_string(&new).map_err(AppError::internal)?).await?;
+        if (&new.name, &new.phone) != (&old.name, &old.phone) {
+            // Devices say whom to call when a notice is not ours.
+            notice::renumber(&mut write, None).await?;
+        }
         audit::done(app, &mut write, "provider.set", changes(&old, &new), None).await?;
         write.commit().await?;
     }

@@ -30,18 +30,19 @@ pub async fn last(conn: &mut AnyConnection, name: &str) -> Result<i64, StoreErro
     row.map_or(Ok(0), |row| Ok(row.try_get("value")?))
 }
 
-/// The last numbers of two counters, by one statement.
+/// The last numbers of three counters, by one statement.
 ///
 /// # Errors
 /// [`StoreError`] when the table cannot be read.
-pub async fn last_two(conn: &mut AnyConnection, names: [&str; 2]) -> Result<[i64; 2], StoreError> {
-    let [first, second] = names;
-    let rows = sqlx::query("select name, value from counter where name in ($1, $2)")
+pub async fn last_three(conn: &mut AnyConnection, names: [&str; 3]) -> Result<[i64; 3], StoreError> {
+    let [first, second, third] = names;
+    let rows = sqlx::query("select name, value from counter where name in ($1, $2, $3)")
         .bind(first)
         .bind(second)
+        .bind(third)
         .fetch_all(conn)
         .await?;
-    let mut last = [0; 2];
+    let mut last = [0; 3];
     for row in &rows {
         let name: String = row.try_get("name")?;
         for (of, value) in names.iter().zip(&mut last) {

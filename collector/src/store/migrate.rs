@@ -40,6 +40,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { version: 24, sql: include_str!("../../migrations/0024_codes.sql") },
     Migration { version: 25, sql: include_str!("../../migrations/0025_levels.sql") },
     Migration { version: 26, sql: include_str!("../../migrations/0026_requests.sql") },
+    Migration { version: 27, sql: include_str!("../../migrations/0027_notices_on_devices.sql") },
     Migration { version: 28, sql: include_str!("../../migrations/0028_contacts_and_problems.sql") },
 ];
 

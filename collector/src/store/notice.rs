@@ -2,6 +2,7 @@
 //! Invariant: every read takes the customer or a scope; a notice stays with its ticket's customer.
 //! Next: [`super::recipient`] for who was told, [`super::outbox`] for the messages that bring it.
 
+use domain::notice::on_device::About;
 use domain::notice::{Kind, Notice, State};
 use shared::ids::{CustomerId, NoticeId, TicketId};
 use sqlx::any::AnyRow;
@@ -9,10 +10,13 @@ use sqlx::{AnyConnection, Row};
 
 use super::db::StoreError;
 use super::scope::Scope;
-use super::{json, parsed};
+use super::{counter, json, parsed};
 
 const COLUMNS: &str = "n.id, n.customer_id, n.ticket_id, n.kind, n.state, n.words, n.at, n.due_at, n.told_at,
     n.decided_at, n.decided_by, n.why, n.next_update_at";
+
+/// The counter that numbers the states of customers' notices, as devices know them.
+pub const REVISION: &str = "notices_revision";
 
 /// Writes a notice, new or changed.
 ///
@@ -88,6 +92,65 @@ pub async fn told(conn: &mut AnyConnection, customer: CustomerId, limit: i64) ->
     );
     let query = sqlx::query(sqlx::AssertSqlSafe(text)).bind(customer.to_string()).bind(limit);
     query.fetch_all(conn).await?.iter().map(read).collect()
+}
+
+/// What a customer was told since a moment, the newest first, with what the ticket of each has to do with a device of theirs.
+///
+/// # Errors
+/// [`StoreError`] when the tables cannot be read.
+pub async fn on_device(
+    conn: &mut AnyConnection,
+    (customer, device_no): (CustomerId, i64),
+    since_at: i64,
+    limit: i64,
+) -> Result<Vec<(Notice, About)>, StoreError> {
+    let text = format!(
+        "select {COLUMNS}, t.cause_key, cast(case when n.ticket_id in (select f.ticket_id from finding f
+            where f.customer_id = $1 and f.device_no = $2) then 1 else 0 end as bigint) as is_found_here
+         from notice n join ticket t on t.id = n.ticket_id and t.customer_id = n.customer_id
+         where n.customer_id = $1 and n.state in ('told', 'done') and n.told_at >= $3
+         order by n.told_at desc, n.id desc limit $4"
+    );
+    let query = sqlx::query(sqlx::AssertSqlSafe(text)).bind(customer.to_string()).bind(device_no).bind(since_at);
+    let rows = query.bind(limit).fetch_all(conn).await?;
+    let about = |row: &AnyRow| -> Result<About, StoreError> {
+        let is_found_here: i64 = row.try_get("is_found_here")?;
+        Ok(About { cause_key: row.try_get("cause_key")?, is_found_here: is_found_here == 1 })
+    };
+    rows.iter().map(|row| Ok((read(row)?, about(row)?))).collect()
+}
+
+/// Devices of a customer, or of every customer, are to hear that notices are others from now on.
+///
+/// # Errors
+/// [`StoreError`] when the rows cannot be written.
+pub async fn renumber(conn: &mut AnyConnection, customer: Option<CustomerId>) -> Result<(), StoreError> {
+    let revision = counter::next(conn, REVISION).await?;
+    sqlx::query("update customer set notices_revision = $1 where $2 = '' or id = $2")
+        .bind(revision)
+        .bind(customer.map(|id| id.to_string()).unwrap_or_default())
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Which state of a customer's notices devices should know; 0 before the first.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn revision(conn: &mut AnyConnection, customer: CustomerId) -> Result<i64, StoreError> {
+    let query = sqlx::query("select notices_revision from customer where id = $1").bind(customer.to_string());
+    query.fetch_optional(conn).await?.map_or(Ok(0), |row| Ok(row.try_get("notices_revision")?))
+}
+
+/// The customers whose notices were numbered after a number, each with theirs.
+///
+/// # Errors
+/// [`StoreError`] when the table cannot be read.
+pub async fn revisions(conn: &mut AnyConnection, after: i64) -> Result<Vec<(CustomerId, i64)>, StoreError> {
+    let query = sqlx::query("select id, notices_revision from customer where notices_revision > $1").bind(after);
+    let rows = query.fetch_all(conn).await?;
+    rows.iter().map(|row| Ok((parsed(row, "id")?, row.try_get("notices_revision")?))).collect()
 }
 
 /// What a customer was asked to do and has not done, on tickets that are open, the oldest first.

@@ -7,6 +7,7 @@ pub mod scan;
 
 use serde::Serialize;
 
+use crate::notices::Notices;
 use crate::report::{ENVELOPE_VERSION, Envelope, REPORTS_PER_ENVELOPE, Receipt, Report};
 use crate::text::{TEXT_BYTES, clean};
 
@@ -92,6 +93,18 @@ pub fn read_receipt(bytes: &[u8]) -> Result<Receipt, WireError> {
     let plain = pack::unpack(bytes, pack::RECEIPT)?;
     scan::scan(&plain, &scan::RECEIPT)?;
     rmp_serde::from_slice(&plain).map_err(|_| WireError::Malformed("not a receipt's shape"))
+}
+
+/// Notices from bytes: the agent's side as well.
+///
+/// # Errors
+/// Too large or malformed, with the rule that was broken.
+pub fn read_notices(bytes: &[u8]) -> Result<Notices, WireError> {
+    let plain = pack::unpack(bytes, pack::NOTICES)?;
+    scan::scan(&plain, &scan::NOTICES)?;
+    let notices: Notices =
+        rmp_serde::from_slice(&plain).map_err(|_| WireError::Malformed("not the shape of notices"))?;
+    notices.checked()
 }
 
 #[cfg(test)]

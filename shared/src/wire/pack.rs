@@ -24,6 +24,8 @@ pub struct Bound {
 pub const BODY: Bound = Bound { packed_bytes: 1 << 20, plain_bytes: 8 << 20 };
 /// A receipt.
 pub const RECEIPT: Bound = Bound { packed_bytes: 64 << 10, plain_bytes: 256 << 10 };
+/// Notices: 5 KB of digests that do not pack, and twenty subjects.
+pub const NOTICES: Bound = Bound { packed_bytes: 32 << 10, plain_bytes: 64 << 10 };
 
 const CHUNK_BYTES: usize = 64 << 10;
 const RATIO: usize = 100;

@@ -27,6 +27,8 @@ pub const ENVELOPE: Shape = Shape { depth: 16, items: 1024, nodes: 100_000, text
 pub const FACTS: Shape = Shape { depth: 16, items: 20_000, nodes: 400_000, text_bytes: 4096, binary_bytes: 4096 };
 /// A receipt.
 pub const RECEIPT: Shape = Shape { depth: 8, items: 256, nodes: 2048, text_bytes: 1024, binary_bytes: 0 };
+/// Notices, with the digests of five hundred.
+pub const NOTICES: Shape = Shape { depth: 4, items: 32, nodes: 512, text_bytes: 1024, binary_bytes: 8192 };
 
 /// Checks that `bytes` are exactly one MessagePack value within `shape`.
 ///

@@ -5,6 +5,7 @@
 
 pub mod ending;
 pub mod follow;
+pub mod on_device;
 pub mod pace;
 pub mod person;
 pub mod route;

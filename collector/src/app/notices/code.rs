@@ -5,6 +5,8 @@
 use domain::notice::Notice;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
+use shared::ids::CustomerId;
+use shared::notices::SALT_BYTES;
 
 use crate::clock::Clock;
 use crate::store::{Connection, StoreError, setting};
@@ -40,6 +42,17 @@ impl Key {
         let key = clock.random::<32>();
         setting::set(conn, SETTING, &data_encoding::HEXLOWER.encode(&key)).await?;
         Ok(Self(key.to_vec()))
+    }
+
+    /// What digests of a customer's codes are made with; empty without a key.
+    #[must_use]
+    pub fn salt(&self, customer: CustomerId) -> Vec<u8> {
+        let Some(mut mac) = Hmac::<Sha256>::new_from_slice(&self.0).ok().filter(|_| !self.0.is_empty()) else {
+            return Vec::new();
+        };
+        mac.update(b"salt of ");
+        mac.update(customer.to_string().as_bytes());
+        mac.finalize().into_bytes().iter().take(SALT_BYTES).copied().collect()
     }
 
     /// The code of a notice, like `7K4-92M`; empty without a key.

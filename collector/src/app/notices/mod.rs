@@ -6,6 +6,7 @@ mod approval;
 mod code;
 mod ending;
 mod follow;
+mod on_device;
 mod render;
 mod tell;
 
@@ -22,6 +23,7 @@ use shared::text::Words;
 pub(in crate::app) use approval::ask_for_approval;
 pub use code::Key;
 pub(in crate::app) use follow::{follow_ticket, tick};
+pub use on_device::{Digests, on_device, wire_revision};
 pub use render::{Scene, Told, priority, render, topic};
 pub(in crate::app) use tell::Teller;
 

@@ -79,6 +79,7 @@ pub(super) async fn tell(
     }
     one.tell(now);
     notice::save(write, one).await?;
+    notice::renumber(write, Some(one.customer)).await?;
     let is_written = matches!(one.kind, Kind::Progress | Kind::NeedYou);
     for reader in &readers {
         let had = recipient::had(write, one.customer, reader.id, one.ticket, now).await?;

@@ -23,7 +23,7 @@ use crate::app::settle::{self, Settlement};
 use crate::error::AppError;
 use crate::store::device_state::{StoredState, StoredWindows};
 use crate::store::report::StoredReport;
-use crate::store::{StoreError, Write, counter, device, device_state, inventory, policy, quarantine, report};
+use crate::store::{StoreError, Write, counter, device, device_state, inventory, notice, policy, quarantine, report};
 
 const CHECKPOINT_MS: i64 = 3_600_000;
 
@@ -95,7 +95,9 @@ async fn refresh(
     write: &mut Write,
     posts: &[Post],
 ) -> Result<Option<Vec<Post>>, StoreError> {
-    let [limits, devices] = counter::last_two(write, [policy::REVISION, device::REVISION]).await?;
+    let names = [policy::REVISION, device::REVISION, notice::REVISION];
+    let [limits, devices, notices] = counter::last_three(write, names).await?;
+    memory.hear_of_notices(write, notices).await?;
     memory.refresh(write, limits).await?;
     if memory.device_revision == Some(devices) {
         return Ok(None);
@@ -131,6 +133,7 @@ async fn take(
         epoch: epoch.clone(),
         highest_seq: standing.last,
         server_ms: ground.clock.now_ms(),
+        notices: memory.notices(post.device.customer_id),
         ..Receipt::default()
     };
     let placed = place(standing.last, envelope);

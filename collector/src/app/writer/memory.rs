@@ -24,6 +24,7 @@ use shared::ids::{CustomerId, SiteId};
 use shared::wire::read_envelope;
 
 use super::Ground;
+use crate::app::notices::wire_revision;
 use crate::app::silence::Looked;
 use crate::app::{catalogue, customer_word};
 use crate::store::device::Device;
@@ -33,7 +34,7 @@ use crate::store::report::{StoredReport, id_at};
 use crate::store::site::Site;
 use crate::store::unseen::StoredUnseen;
 use crate::store::{
-    StoreError, Write, device_state, finding, policy, private, report, site, unseen, window as stored_window,
+    StoreError, Write, device_state, finding, notice, policy, private, report, site, unseen, window as stored_window,
 };
 
 /// Reports read at once while rebuilding.
@@ -118,6 +119,8 @@ pub(in crate::app) struct Memory {
     newest_id: i64,
     /// Since when the collector has listened without a break, and its last tick.
     listening: Option<(i64, i64)>,
+    /// Which state of its notices each customer's devices should know, and until which number that was read.
+    notices: (HashMap<CustomerId, i64>, i64),
     /// Devices whose last commit got no answer, and the newest report key before the first such commit.
     in_doubt: Option<(BTreeSet<i64>, i64)>,
 }
@@ -244,6 +247,21 @@ impl Memory {
         self.take_windows(stored_window::all(write).await?);
         self.own = customer_word::everybody(write).await?;
         catalogue::refresh(write, self).await
+    }
+
+    /// Takes which notices customers have by now, where any were told since.
+    pub(in crate::app) async fn hear_of_notices(&mut self, conn: &mut Write, newest: i64) -> Result<(), StoreError> {
+        let (known, until) = &mut self.notices;
+        if *until != newest {
+            known.extend(notice::revisions(conn, *until).await?);
+            *until = newest;
+        }
+        Ok(())
+    }
+
+    /// Which state of its notices a customer's devices should know, as the wire says it.
+    pub(in crate::app) fn notices(&self, customer: CustomerId) -> u64 {
+        wire_revision(self.notices.0.get(&customer).copied().unwrap_or(0))
     }
 
     /// Takes the maintenance windows as they stand now.
