@@ -27,7 +27,7 @@ use support::world::Tenant;
 use support::{Pc, World};
 
 use crate::desk::{Desk, sign_in};
-use crate::tour::doubtful;
+use crate::scene::doubtful;
 
 /// What a device's facts name is kept to 256 bytes, a customer's name to 200, a device's own name to 128, a contact's to 120.
 const FACT_BYTES: usize = 250;

@@ -7,5 +7,6 @@ mod hostile;
 mod morning;
 mod onboarding;
 mod portal;
+mod scene;
 mod sign_in;
 mod tour;
