@@ -34,8 +34,10 @@ async fn hears(world: &World, door: &AgentsDoor, pc: &mut Pc) -> (u64, Notices) 
 async fn told_of(world: &World, customer: &Tenant, like: &Ticket, check: &str) -> CheckCode {
     let (clock, owner) = (&world.app.clock, customer.customer.id);
     let mut write = world.app.db.write().await.unwrap();
+    // Each check's name is of another length, and a number is used once.
+    let number = 900 + i64::try_from(check.len()).unwrap();
     let cause_key = format!("customer:{owner}:{check}");
-    let about = Ticket { id: clock.id(TicketId::new), number: 900, cause_key, check: check.to_owned(), ..like.clone() };
+    let about = Ticket { id: clock.id(TicketId::new), number, cause_key, check: check.to_owned(), ..like.clone() };
     ticket::save(&mut write, &about).await.unwrap();
     let mut one = Notice::proposed(clock.id(NoticeId::new), &about, Kind::Found, None, Words::new("x"), 0);
     one.decided_by = Some(Actor::Collector);
