@@ -3,9 +3,6 @@
 
 use std::path::{Path, PathBuf};
 
-use collector::app::portal::sign_in::link;
-use collector::app::technician;
-use collector::store::contact::Contact;
 use collector::web::{Who, routes};
 use serde_json::Value;
 use support::chromium::{Chromium, Screen};

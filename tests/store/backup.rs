@@ -97,12 +97,12 @@ async fn loses_nothing(from: Option<String>, to: Option<String>) {
         envelope.sent_mono_ms += later.unsigned_abs();
         shared::wire::write(&envelope).unwrap()
     };
-    let told = accept(&other.app, second.device.clone(), body(23)).await.unwrap();
+    let told = accept(&other.app, second.device.clone(), body(23), None).await.unwrap();
     assert_eq!((told.accepted, told.receipt.expected), (false, Some(4)), "the agent is told from where to send again");
     for (at, report) in since.iter().enumerate() {
         let device = if report.device_no == first.device.device_no { &first } else { &second };
         other.app.clock.advance(60_000);
-        assert!(accept(&other.app, device.device.clone(), body(at)).await.unwrap().accepted, "{at}");
+        assert!(accept(&other.app, device.device.clone(), body(at), None).await.unwrap().accepted, "{at}");
     }
     let after = other.tickets().await;
     assert_eq!(open(&after), open(&before), "no ticket is lost and none is there twice");

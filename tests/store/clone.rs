@@ -75,7 +75,7 @@ impl Computer {
             else {
                 return waits;
             };
-            let answer = accept(&world.app, self.pc.device.clone(), sending.body.clone()).await.unwrap();
+            let answer = accept(&world.app, self.pc.device.clone(), sending.body.clone(), None).await.unwrap();
             let status = if answer.accepted { 200 } else { 409 };
             let body = wire::write(&answer.receipt).unwrap();
             let told = meaning(Ok(Answer { status, retry_after_s: None, body }), self.pc.device.id, sending.epoch);
@@ -234,7 +234,7 @@ impl Clone {
         let sent = pc.envelope(world.app.clock.now_ms());
         let boot = self.boot.clone();
         let sent = Envelope { epoch: self.epoch, boot: boot.clone(), sent_boot: boot, first_seq: self.next, ..sent };
-        match accept(&world.app, pc.device.clone(), wire::write(&sent).unwrap()).await {
+        match accept(&world.app, pc.device.clone(), wire::write(&sent).unwrap(), None).await {
             Ok(answer) if answer.accepted => {
                 assert_eq!(answer.receipt.highest_seq, self.next);
                 self.next += 1;

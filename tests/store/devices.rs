@@ -26,7 +26,7 @@ pub async fn devices_are_listed_counted_and_shown_alike(world: World) {
     let gap = Gap { class: "full".into(), count: 4, first: pc.next_seq, last: pc.next_seq + 3 };
     envelope.reports = vec![Report { kind: "gap".into(), gap: Some(gap), ..Report::default() }];
     let body = shared::wire::write(&envelope).unwrap();
-    collector::app::accept::accept(&world.app, pc.device.clone(), body).await.unwrap();
+    collector::app::accept::accept(&world.app, pc.device.clone(), body, None).await.unwrap();
 
     let app = &world.app;
     let shown = async |state: &str, scope| {

@@ -223,7 +223,7 @@ pub async fn what_changes_on_a_device_is_told_once(world: World) {
 
     let send = async |pc: &Pc, envelope: &Envelope| {
         let body = shared::wire::write(envelope).unwrap();
-        assert!(collector::app::accept::accept(&world.app, pc.device.clone(), body).await.unwrap().accepted);
+        assert!(collector::app::accept::accept(&world.app, pc.device.clone(), body, None).await.unwrap().accepted);
     };
     world.app.clock.advance(60_000);
     let base = pc.envelope(world.app.clock.now_ms());

@@ -26,7 +26,7 @@ fn program(name: &str) -> Program {
 }
 
 async fn send(world: &World, pc: &Pc, envelope: &Envelope) -> collector::app::accept::Answer {
-    accept(&world.app, pc.device.clone(), shared::wire::write(envelope).unwrap()).await.unwrap()
+    accept(&world.app, pc.device.clone(), shared::wire::write(envelope).unwrap(), None).await.unwrap()
 }
 
 async fn states(world: &World) -> Vec<(String, State)> {
@@ -89,7 +89,7 @@ pub async fn b5_one_ticket_for_a_cause_that_sixty_four_devices_report_at_once(wo
         let mut pc = world.pc(if number % 4 == 0 { &verdi } else { &rossi }, &format!("pc-{number}")).await;
         pc.host.software = Some(Answer::Seen(vec![program("qbittorrent"), program("bash")]));
         let app = world.app.clone();
-        running.spawn(async move { accept(&app, pc.device.clone(), pc.body(app.clock.now_ms())).await });
+        running.spawn(async move { accept(&app, pc.device.clone(), pc.body(app.clock.now_ms()), None).await });
     }
     for answer in running.join_all().await {
         assert!(answer.unwrap().accepted);
@@ -246,8 +246,8 @@ pub async fn a_poison_report_is_kept_unjudged_and_costs_its_neighbours_nothing(w
         let now = world.app.clock.now_ms();
         let (first, second) = (fine.body(now), poison.body(now));
         let (fine_answer, poison_answer) = tokio::join!(
-            accept(&world.app, fine.device.clone(), first),
-            accept(&world.app, poison.device.clone(), second)
+            accept(&world.app, fine.device.clone(), first, None),
+            accept(&world.app, poison.device.clone(), second, None)
         );
         assert!(fine_answer.unwrap().accepted && poison_answer.unwrap().accepted, "both can go on");
         fine.sent();
@@ -318,7 +318,7 @@ pub async fn e11_a_revoked_device_is_refused_at_its_next_report(world: World) {
     assert!(collector::store::device::revoke(&mut write, pc.device.id, 1).await.unwrap());
     write.commit().await.unwrap();
     let body = pc.body(world.app.clock.now_ms());
-    let answer = accept(&world.app, pc.device.clone(), body).await;
+    let answer = accept(&world.app, pc.device.clone(), body, None).await;
     assert!(matches!(answer, Err(collector::error::AppError::Forbidden { .. })), "{answer:?}");
 }
 

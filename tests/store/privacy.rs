@@ -67,7 +67,7 @@ async fn asked(world: &World, pc: &mut Pc, revision: u64) -> Option<Configuratio
     let mut envelope = pc.envelope(world.app.clock.now_ms());
     envelope.policy_revision = revision;
     let body = shared::wire::write(&envelope).unwrap();
-    let answer = accept::accept(&world.app, pc.device.clone(), body).await.unwrap();
+    let answer = accept::accept(&world.app, pc.device.clone(), body, None).await.unwrap();
     assert!(answer.accepted);
     pc.sent();
     answer.receipt.configuration

@@ -15,7 +15,7 @@ use support::{Pc, World};
 
 /// Sends a body as a device; when to come back if it is refused.
 async fn send(world: &World, pc: &Pc, body: Vec<u8>) -> Option<u32> {
-    match accept(&world.app, pc.device.clone(), body).await {
+    match accept(&world.app, pc.device.clone(), body, None).await {
         Ok(_) => None,
         Err(AppError::TooMuch { retry_after_s }) => Some(retry_after_s),
         Err(other) => unreachable!("{other:?}"),

@@ -53,7 +53,7 @@ fn planned(is_embedded: bool, table: &str, verb: &str) -> [Vec<String>; 2] {
 
 async fn tries(world: &World, pc: &mut Pc) -> bool {
     world.app.clock.advance(60_000);
-    let told = accept(&world.app, pc.device.clone(), pc.body(world.app.clock.now_ms())).await;
+    let told = accept(&world.app, pc.device.clone(), pc.body(world.app.clock.now_ms()), None).await;
     if told.is_ok() {
         pc.sent();
     }

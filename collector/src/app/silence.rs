@@ -3,6 +3,7 @@
 //! Next: [`domain::presence`], which decides.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use domain::calendar::Calendar;
 use domain::presence::{Presence, Silence, is_closed, is_excused, is_site_outage, presence};
@@ -102,11 +103,14 @@ struct Sites {
 impl Sites {
     /// The holidays and closures of a device's site.
     async fn place(&mut self, write: &mut Write, device: &Device) -> Result<Option<&Calendar>, StoreError> {
-        if !self.places.contains_key(&device.site_id) {
-            let ground = promise::ground(write, device.customer_id, Some(device.site_id)).await?;
-            self.places.insert(device.site_id, ground.map(|(_, place)| place));
-        }
-        Ok(self.places.get(&device.site_id).and_then(Option::as_ref))
+        let place = match self.places.entry(device.site_id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(free) => {
+                let ground = promise::ground(write, device.customer_id, Some(device.site_id)).await?;
+                free.insert(ground.map(|(_, place)| place))
+            }
+        };
+        Ok(place.as_ref())
     }
 
     /// How the other devices of a device's site stand.
