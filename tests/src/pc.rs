@@ -1,10 +1,9 @@
 //! A PC that reports: what it would see is written down, what it sends is what an agent sends.
 //! Next: [`crate::world`].
 
-use std::net::IpAddr;
-
 use collector::clock::Clock;
 use collector::store::device::Device;
+use domain::presence::Line;
 use shared::checks::CHECKS;
 use shared::code::Secret;
 use shared::host::{
@@ -34,8 +33,8 @@ pub struct Pc {
     pub next_seq: u64,
     /// What its machine shows.
     pub host: Recorded,
-    /// The address it reports from.
-    pub line: Option<IpAddr>,
+    /// The line it reports on.
+    pub line: Option<Line>,
     booted_at: i64,
 }
 

@@ -15,6 +15,7 @@ use crate::app::enrol::{self, Renewing};
 use crate::ca::DeviceCertificate;
 use crate::error::AppError;
 use crate::store::device::{self, Device};
+use domain::presence::Line;
 
 /// A device in good standing, as its row says; the extractor of every route that takes reports.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +24,8 @@ pub struct Peer {
     pub device: Arc<Device>,
     /// Whether a former root signed its certificate: it is to ask for a new one.
     pub is_of_former_root: bool,
-    /// The address it speaks from; none when that is not known.
-    pub from: Option<IpAddr>,
+    /// The line that it speaks on; none when that is not known.
+    pub line: Option<Line>,
 }
 
 /// A device that may renew: as [`Peer`], but its certificate may have ended.
@@ -34,6 +35,17 @@ pub struct RenewingPeer(pub Renewing);
 /// From which address a request comes: the connection's, for nothing stands before this door but what passes TLS through.
 #[derive(Clone, Debug)]
 pub struct From(pub String);
+
+/// The line that an address belongs to.
+fn line(address: IpAddr) -> Line {
+    match address.to_canonical() {
+        IpAddr::V4(four) => Line::Four(four.octets()),
+        IpAddr::V6(six) => {
+            let [a, b, c, d, e, f, g, ..] = six.octets();
+            Line::Six([a, b, c, d, e, f, g])
+        }
+    }
+}
 
 impl FromRequestParts<App> for From {
     type Rejection = Infallible;
@@ -59,8 +71,8 @@ impl FromRequestParts<App> for Peer {
             app.peers.noted(der);
         }
         let is_of_former_root = !app.ca.signs_as(&shown.certificate.issuer);
-        let from = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
-        Ok(Self { device: shown.device, is_of_former_root, from })
+        let line = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| line(peer.0.ip()));
+        Ok(Self { device: shown.device, is_of_former_root, line })
     }
 }
 
@@ -94,4 +106,18 @@ fn in_force(device: &Device) -> Result<(), AppError> {
 
 fn closed() -> AppError {
     AppError::forbidden("this device's certificate opens nothing here any more")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_an_address_or_what_a_place_gets_of_ipv6() {
+        let on = |text: &str| line(text.parse().unwrap());
+        assert_eq!(on("192.0.2.7"), Line::Four([192, 0, 2, 7]));
+        assert_eq!(on("::ffff:192.0.2.7"), on("192.0.2.7"), "IPv4 in IPv6's clothes");
+        assert_eq!(on("2001:db8:0:aa01::1"), on("2001:db8:0:aaff:9::2"), "one place");
+        assert_ne!(on("2001:db8:0:aa01::1"), on("2001:db8:0:ab01::1"), "two places");
+    }
 }

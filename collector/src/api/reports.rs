@@ -18,7 +18,7 @@ use crate::error::AppError;
 /// # Errors
 /// As [`accept`].
 pub async fn reports(State(app): State<App>, peer: Peer, body: Bytes) -> Result<Response, AppError> {
-    let mut answer = accept(&app, peer.device, body.to_vec(), peer.from).await?;
+    let mut answer = accept(&app, peer.device, body.to_vec(), peer.line).await?;
     answer.receipt.rotate_key = peer.is_of_former_root;
     let receipt = shared::wire::write(&answer.receipt).map_err(AppError::internal)?;
     let status = if answer.accepted { StatusCode::OK } else { StatusCode::CONFLICT };

@@ -3,9 +3,9 @@
 //! Invariant: a receipt means on disk; the device, customer and site are the certificate's, never the report's.
 //! Next: [`super::writer`].
 
-use std::net::IpAddr;
 use std::sync::Arc;
 
+use domain::presence::Line;
 use shared::report::Receipt;
 use shared::wire;
 
@@ -32,7 +32,7 @@ pub async fn accept(
     app: &App,
     device: impl Into<Arc<Device>>,
     body: Vec<u8>,
-    from: Option<IpAddr>,
+    line: Option<Line>,
 ) -> Result<Answer, AppError> {
     let (device, now) = (device.into(), app.clock.now_ms());
     app.quotas.admit(&device, body.len(), now)?;
@@ -42,5 +42,5 @@ pub async fn accept(
         tracing::warn!(device = %device.id, claimed = %envelope.device, "A device sent a report in another's name.");
         return Err(AppError::forbidden("this certificate belongs to another device"));
     }
-    app.writer()?.post(Post { device, envelope, body, received_at: now, from }).await
+    app.writer()?.post(Post { device, envelope, body, received_at: now, line }).await
 }

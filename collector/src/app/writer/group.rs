@@ -8,7 +8,6 @@ use std::sync::Arc;
 
 use domain::clone::{Part, Sighting, mark};
 use domain::intake::intake;
-use domain::presence::line;
 use domain::sequence::{Place, place};
 use domain::tick;
 use shared::ids::SiteId;
@@ -221,7 +220,7 @@ async fn judge_or_not(
         wanted = want_whole;
         rows.news.extend(news);
     }
-    device.line = post.from.map(line);
+    device.line = post.line;
     if device.received_at == 0 {
         let event = Event::FirstReport { device: post.device.id };
         rows.news.push(Item { customer: post.device.customer_id, event });

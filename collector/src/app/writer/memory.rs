@@ -4,7 +4,6 @@
 
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::net::IpAddr;
 use std::sync::Arc;
 
 use domain::blind::Blind;
@@ -13,7 +12,7 @@ use domain::knowledge::{Learned, Told};
 use domain::licence::own::Own;
 use domain::observed::observed_at;
 use domain::policy::{LevelLimits, Patience, Policy};
-use domain::presence::listening_since;
+use domain::presence::{Line, listening_since};
 use domain::privacy::Privacy;
 use domain::roadmap::warranty;
 use domain::state::{DeviceState, Row};
@@ -55,7 +54,7 @@ pub(in crate::app) struct Remembered {
     /// Its silence is an open finding.
     pub(in crate::app) silent: bool,
     /// The line that it was last heard on, since the collector began; kept nowhere else.
-    pub(in crate::app) line: Option<IpAddr>,
+    pub(in crate::app) line: Option<Line>,
     /// Its place is closed: its silence is looked at again at this moment, ms UTC.
     excused_until: i64,
     /// What of it changes rarely, once a report asked; shared, because every report takes a copy of the rest.
@@ -75,7 +74,7 @@ pub(in crate::app) struct Known {
 const EXCUSED_MS: i64 = 3_600_000;
 
 impl Remembered {
-    /// Whether its silence can be news: it was heard once, is not known to be silent, nor excused for now.
+    /// Whether its silence can be news: it was heard once, is not known to be silent, nor excused until later.
     pub(in crate::app) fn is_watched_for_silence(&self, now: i64) -> bool {
         !self.silent && self.received_at > 0 && now >= self.excused_until
     }
@@ -133,7 +132,7 @@ impl Memory {
         *after = before_id.min(*after);
     }
 
-    /// Takes note of who was found silent, or excused for now.
+    /// Takes note of who was found silent, or excused.
     pub(in crate::app) fn looked(&mut self, looked: &Looked, now: i64) {
         for device_no in &looked.silent {
             if let Some(device) = self.devices.get_mut(device_no) {

@@ -9,11 +9,11 @@ mod copies;
 mod group;
 mod memory;
 
-use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use domain::policy::Patience;
+use domain::presence::Line;
 use shared::report::Envelope;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 
@@ -52,8 +52,8 @@ pub struct Post {
     pub body: Vec<u8>,
     /// When, ms UTC.
     pub received_at: i64,
-    /// From which address, when that is known.
-    pub from: Option<IpAddr>,
+    /// On which line, when that is known.
+    pub line: Option<Line>,
 }
 
 type Reply<T> = oneshot::Sender<Result<T, AppError>>;
