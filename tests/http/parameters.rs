@@ -157,7 +157,8 @@ async fn ask(anna: &mut Browser, maria: &mut Browser, route: &Route, path: &str,
 async fn h1_sql_in_any_parameter_of_any_route_is_a_text() {
     let scene = Scene::new().await;
     let (mut anna, mut maria) = scene.browsers().await;
-    let names = Read::of_sources().names();
+    let read = Read::of_sources();
+    let (names, of_addresses) = (read.names(), read.asked());
     for route in asked() {
         let path = scene.path(&route);
         for payload in SQL {
@@ -170,7 +171,8 @@ async fn h1_sql_in_any_parameter_of_any_route_is_a_text() {
                 answer.body
             );
         }
-        for name in &names {
+        // One at a time only what can be read there: a page reads its address, and no form.
+        for name in if route.method == "GET" { &of_addresses } else { &names } {
             let answer = ask(&mut anna, &mut maria, &route, &path, &form(&[(name, "1' or '1'='1' --")])).await;
             assert!(
                 !answer.status.is_server_error() || path == "/readyz",
