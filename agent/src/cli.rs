@@ -26,8 +26,8 @@ premura-agent: reports what it sees on this PC. It runs no code for anybody.
   premura-agent status [--json]                     how this agent stands
   premura-agent code [--json]                       the code that proves to your service desk that you are at this PC
   premura-agent verify CODE                         whether your service desk reads you this code
-  premura-agent notices [CODE] [--json]             what your service desk wrote about this PC; with the CODE of a
-                                                    notice, whether it is theirs
+  premura-agent notices [--json]                    what your service desk wrote about this PC
+  premura-agent notices CODE                        whether the notice with this check code is theirs
   premura-agent parse KIND < FILE                   the facts that an output from a customer holds, as JSON;
                                                     without KIND the kinds
 ";

@@ -29,10 +29,11 @@ use domain::ticket::{Act, Level, Ticket, Whom};
 use domain::time_entry::{Cover, Spent};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use shared::host::{Licence, LicenceTrace, Licences, OperatingSystem, Program};
+use shared::host::{LicenceTrace, Licences, OperatingSystem, Program};
 use shared::ids::{CustomerId, DeviceId, TechnicianId};
 use shared::observation::{Unseen, Why};
 use shared::recorded::Answer;
+use support::pc::activated_by_itself;
 use support::portal::visitor;
 use support::world::Tenant;
 use support::{World, article, month, past, problem};
@@ -294,16 +295,8 @@ async fn endings(world: &World, rossi: &Tenant) {
 
 /// Two independent strong signs about one maker, and a weak one about another.
 pub fn doubtful() -> Licences {
-    let client = Licence {
-        product: "windows".into(),
-        name: "Windows(R), Enterprise edition".into(),
-        status: "licensed".into(),
-        channel: "Volume:GVLK".into(),
-        key_server: "127.0.0.2".into(),
-        ..Licence::default()
-    };
     let trace = LicenceTrace { rule: "hosts_autodesk".into(), product: "autodesk".into(), strong: false };
-    Licences { licences: vec![client], traces: vec![trace] }
+    Licences { licences: vec![activated_by_itself()], traces: vec![trace] }
 }
 
 /// A customer that agreed to private tickets, entered seats that are too few and web sites, and granted an exception; the number of the

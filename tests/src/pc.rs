@@ -8,8 +8,8 @@ use shared::checks::CHECKS;
 use shared::code::Secret;
 use shared::host::{
     Age, BackupJob, Boot, BootSecurity, ClockSync, Cpu, Crashes, DirectoryReplication, Disk, DomainTrust, Exchange,
-    Firewall, Heat, Licences, Memory, Network, OperatingSystem, Pressure, ProtectionProgram, ServiceUnit, SignIns,
-    Updates,
+    Firewall, Heat, Licence, Licences, Memory, Network, OperatingSystem, Pressure, ProtectionProgram, ServiceUnit,
+    SignIns, Updates,
 };
 use shared::ids::EpochId;
 use shared::recorded::{Answer, Recorded};
@@ -126,6 +126,19 @@ impl Pc {
     /// What was sent is on the collector's disk.
     pub fn sent(&mut self) {
         self.next_seq += 1;
+    }
+}
+
+/// A Windows that claims to be activated, by a server that is the PC itself.
+#[must_use]
+pub fn activated_by_itself() -> Licence {
+    Licence {
+        product: "windows".into(),
+        name: "Windows(R), Enterprise edition".into(),
+        status: "licensed".into(),
+        channel: "Volume:GVLK".into(),
+        key_server: "127.0.0.2".into(),
+        ..Licence::default()
     }
 }
 

@@ -11,12 +11,13 @@ use domain::change::{Actor, Change};
 use domain::finding::Finding;
 use domain::private::agreement::Agreement;
 use domain::private::{FORGET_MS, Matter, State};
-use shared::host::{Licence, Licences};
+use shared::host::Licences;
 use shared::ids::{ChangeId, CustomerId, DeviceId, FindingId, TechnicianId, TicketId};
 use shared::reading::{Fingerprint, Severity};
 use shared::recorded::Answer;
 use shared::text::Words;
 use support::World;
+use support::pc::activated_by_itself;
 
 use crate::people::{NOW, new_device};
 
@@ -175,15 +176,7 @@ pub async fn contract_private_agreement(db: &Db) {
 pub async fn a_matter_is_kept_apart_from_every_other_table_and_forgotten_in_time(world: World) {
     let rossi = world.customer("Rossi Srl").await;
     let mut pc = world.pc(&rossi, "pc-1").await;
-    let licence = Licence {
-        product: "windows".into(),
-        name: "Windows(R), Enterprise edition".into(),
-        status: "licensed".into(),
-        channel: "Volume:GVLK".into(),
-        key_server: "127.0.0.2".into(),
-        ..Licence::default()
-    };
-    pc.host.licences = Some(Answer::Seen(Licences { licences: vec![licence], traces: Vec::new() }));
+    pc.host.licences = Some(Answer::Seen(Licences { licences: vec![activated_by_itself()], traces: Vec::new() }));
     world.report(&mut pc, 2).await;
     let (app, id) = (&world.app, rossi.customer.id);
     let part = technician::Part::all(Role::Technician);

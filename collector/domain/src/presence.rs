@@ -21,7 +21,7 @@ pub struct Silence<'a> {
     pub beacon: Option<&'a str>,
     /// In which hours it is usually heard.
     pub week: &'a Week,
-    /// The [`line`] that it was last heard on, when that is known.
+    /// The line that it was last heard on, when that is known.
     pub line: Option<Line>,
 }
 
@@ -96,20 +96,24 @@ fn long(silence: &Silence<'_>, up_since: i64, patience: &Patience, now: i64) -> 
     if is_asked_for { Presence::Unheard { due_at } } else { Presence::Quiet }
 }
 
-/// Whether the days on which its place is closed excuse a silence: a PC is not missed when one of them lies in it, and who is
-/// asked for after a month is asked for after so many open days, on an open day. A server has no closed days.
+/// As [`presence`], at a place that has closed days: a PC is not missed when one of them lies in its silence, and who is asked
+/// for after a month is asked for after so many open days, on an open day. A server has no closed days.
 #[must_use]
-pub fn is_excused(silence: &Silence<'_>, presence: Presence, place: &Calendar, now: i64) -> bool {
+pub fn presence_at(place: &Calendar, silence: &Silence<'_>, up_since: i64, patience: &Patience, now: i64) -> Presence {
     let heard_at = silence.last_received_at;
-    match presence {
-        Presence::Dark { due_at } => {
-            !silence.class.is_server() && place.closed_days(heard_at, due_at.saturating_add(HOUR_MS)) > 0
-        }
-        Presence::Unheard { due_at } => {
-            let closed_ms = place.closed_days(heard_at, now).saturating_mul(calendar::DAY_MS);
-            now.saturating_sub(closed_ms) < due_at || is_closed(place, now)
-        }
-        Presence::Fresh | Presence::Quiet => false,
+    let is_excused =
+        |due_at: i64| !silence.class.is_server() && place.closed_days(heard_at, due_at.saturating_add(HOUR_MS)) > 0;
+    let is_early = |due_at: i64| {
+        let closed_ms = place.closed_days(heard_at, now).saturating_mul(calendar::DAY_MS);
+        now.saturating_sub(closed_ms) < due_at || is_closed(place, now)
+    };
+    let found = match presence(silence, up_since, patience, now) {
+        Presence::Dark { due_at } if is_excused(due_at) => long(silence, up_since, patience, now),
+        other => other,
+    };
+    match found {
+        Presence::Unheard { due_at } if is_early(due_at) => Presence::Quiet,
+        other => other,
     }
 }
 
@@ -132,8 +136,8 @@ fn limit_s(silence: &Silence<'_>, patience: &Patience) -> Option<u32> {
     }
 }
 
-/// True of a PC that was last heard on another line than the device that fell silent: it stands in somebody's home. What one
-/// of them said by IPv4 and the other by IPv6 tells nothing, nor does a server, which no office line moves.
+/// True of a PC that was last heard on another line than the device that fell silent: it stands in somebody's home. Of one
+/// heard by IPv4 and another by IPv6 it tells nothing, nor of a server: that stands where it stands, behind whichever line.
 fn is_elsewhere(one: &Silence<'_>, dark: &Silence<'_>) -> bool {
     let is_other = match (one.line, dark.line) {
         (Some(Line::Four(one)), Some(Line::Four(dark))) => one != dark,
@@ -286,21 +290,25 @@ mod tests {
             let closures = closed.map(closure).into_iter().collect();
             Calendar { hours: calendar::Hours::always(), zone: TimeZone::UTC, place: None, closures }
         };
-        let (dark, month) = (Presence::Dark { due_at: 30 * MINUTE }, Presence::Unheard { due_at: 30 * day });
+        let dark = |minutes: i64| Presence::Dark { due_at: minutes * MINUTE };
+        let (quiet, month) = (Presence::Quiet, Presence::Unheard { due_at: 30 * day });
         let ten_days = Some((9, 18));
-        for (case, class, presence, closed, now, wanted) in [
-            ("a PC on a day like others", AlwaysOnPc, dark, Some((1, 1)), day / 2, false),
-            ("a PC on a closed day", AlwaysOnPc, dark, Some((0, 0)), day / 2, true),
-            ("a server on a closed day", Server, dark, Some((0, 0)), day / 2, false),
-            ("a month, ten days of it closed", Laptop, month, ten_days, 30 * day, true),
-            ("a day too early", Laptop, month, ten_days, 40 * day - 1, true),
-            ("a month of open days", Laptop, month, ten_days, 40 * day, false),
-            ("due on a closed day", Laptop, month, Some((31, 31)), 31 * day + 1, true),
-            ("nothing is closed", Laptop, month, None, 30 * day, false),
+        for (case, class, closed, now, wanted) in [
+            ("a PC on a day like others", AlwaysOnPc, Some((1, 1)), day / 2, dark(30)),
+            ("a PC on a closed day", AlwaysOnPc, Some((0, 0)), day / 2, quiet),
+            ("it is asked for after a month of open days", AlwaysOnPc, Some((0, 0)), 31 * day, month),
+            ("and not before", AlwaysOnPc, Some((0, 0)), 31 * day - 1, quiet),
+            ("a server on a closed day", Server, Some((0, 0)), day / 2, dark(12)),
+            ("a month, ten days of it closed", Laptop, ten_days, 30 * day, quiet),
+            ("a day too early", Laptop, ten_days, 40 * day - 1, quiet),
+            ("a month of open days", Laptop, ten_days, 40 * day, month),
+            ("due on a closed day", Laptop, Some((31, 31)), 31 * day + 1, quiet),
+            ("nothing is closed", Laptop, None, 30 * day, month),
         ] {
             let week = always();
             let silence = Silence { class, last_received_at: 0, beacon: None, week: &week, line: None };
-            assert_eq!(is_excused(&silence, presence, &place(closed), now), wanted, "{case}");
+            let got = presence_at(&place(closed), &silence, -9999 * MINUTE, &Patience::DEFAULT, now);
+            assert_eq!(got, wanted, "{case}");
         }
     }
 

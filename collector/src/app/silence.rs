@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use domain::calendar::Calendar;
-use domain::presence::{Presence, Silence, is_closed, is_excused, is_site_outage, presence};
+use domain::presence::{Presence, Silence, is_closed, is_site_outage, presence, presence_at};
 use domain::tick::{silent, unheard};
 use shared::ids::SiteId;
 
@@ -35,54 +35,51 @@ pub(in crate::app) async fn look(
     times: (i64, i64),
 ) -> Result<Looked, StoreError> {
     let (up_since, now) = times;
-    let mut looked = Looked::default();
-    let mut sites = Sites::default();
-    let mut found = Vec::new();
-    for (device_no, presence) in due(ground, memory, times) {
-        match device::by_number(write, device_no).await? {
-            Some(device) if device.revoked_at.is_none() && device.retired_at.is_none() => {
-                found.push((device, presence))
-            }
+    let (mut looked, mut sites) = (Looked::default(), Sites::default());
+    for device_no in due(ground, memory, times) {
+        let Some(own) = memory.devices.get(&device_no).map(silence) else { continue };
+        let device = device::by_number(write, device_no).await?;
+        let Some(device) = device.filter(|one| one.revoked_at.is_none() && one.retired_at.is_none()) else {
             // Its silence is no news, now or later.
-            _ => looked.silent.push(device_no),
-        }
-    }
-    for (device, presence) in &found {
-        let Some(own) = memory.devices.get(&device.device_no).map(silence) else { continue };
-        let place = sites.place(write, device).await?;
-        if place.is_some_and(|place| is_excused(&own, *presence, place, now)) {
-            looked.excused.push(device.device_no);
+            looked.silent.push(device_no);
             continue;
-        }
+        };
+        let place = sites.place(write, &device).await?;
         let is_closed = place.is_some_and(|place| is_closed(place, now));
-        let change = match presence {
-            Presence::Unheard { due_at } => unheard(own.last_received_at, *due_at),
+        let found = match place {
+            Some(place) => presence_at(place, &own, up_since, &ground.patience, now),
+            None => presence(&own, up_since, &ground.patience, now),
+        };
+        let change = match found {
+            Presence::Unheard { due_at } => unheard(own.last_received_at, due_at),
             Presence::Dark { due_at } => {
-                let mut others = sites.neighbours(memory, write, device).await?;
+                let mut others = sites.neighbours(memory, write, &device).await?;
                 // On a closed day PCs are switched off when people like.
                 others.retain(|one| !is_closed || one.class.is_server());
                 let outage = is_site_outage(&own, &others, (up_since, now), &ground.patience);
-                silent(own.class, own.last_received_at, *due_at, outage)
+                silent(own.class, own.last_received_at, due_at, outage)
             }
-            Presence::Fresh | Presence::Quiet => continue,
+            Presence::Fresh | Presence::Quiet => {
+                looked.excused.push(device_no);
+                continue;
+            }
         };
-        let settlement = settlement(ground, memory, device, own.class, now);
+        let settlement = settlement(ground, memory, &device, own.class, now);
         news.extend(settle::settle(ground, write, &settlement, vec![change]).await?);
-        looked.silent.push(device.device_no);
+        looked.silent.push(device_no);
     }
     Ok(looked)
 }
 
 /// The devices whose silence may be news, in the order of their numbers.
-fn due(ground: &Ground, memory: &Memory, (up_since, now): (i64, i64)) -> Vec<(i64, Presence)> {
-    let mut due = Vec::new();
-    for (device_no, one) in memory.devices.iter().filter(|(_, one)| one.is_watched_for_silence(now)) {
+fn due(ground: &Ground, memory: &Memory, (up_since, now): (i64, i64)) -> Vec<i64> {
+    let watched = memory.devices.iter().filter(|(_, one)| one.is_watched_for_silence(now));
+    let is_due = |one: &Remembered| {
         let presence = presence(&silence(one), up_since, &ground.patience, now);
-        if matches!(presence, Presence::Dark { .. } | Presence::Unheard { .. }) {
-            due.push((*device_no, presence));
-        }
-    }
-    due.sort_unstable_by_key(|(device_no, ..)| *device_no);
+        matches!(presence, Presence::Dark { .. } | Presence::Unheard { .. })
+    };
+    let mut due: Vec<i64> = watched.filter(|(_, one)| is_due(one)).map(|(device_no, _)| *device_no).collect();
+    due.sort_unstable();
     due.truncate(usize::try_from(ROWS).unwrap_or(0));
     due
 }

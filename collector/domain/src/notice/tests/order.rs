@@ -36,6 +36,10 @@ fn event() -> impl Strategy<Value = Event> {
     ]
 }
 
+fn view_of<'a>((ticket, notices): (&'a Ticket, &'a [Notice]), mode: Mode, zone: &'a TimeZone, now: i64) -> View<'a> {
+    View { ticket, notices, mode, zone, is_decided: false, now }
+}
+
 /// A ticket, its notices and its customer, moved by the same functions as the live collector.
 struct Life {
     ticket: Ticket,
@@ -54,22 +58,14 @@ impl Life {
         Self { ticket: ticket(), notices: vec![], mode: Mode::Approve, now: NOON, zone, made: 0, told: vec![] }
     }
 
-    fn view(&self) -> (Ticket, Vec<Notice>) {
+    fn copy(&self) -> (Ticket, Vec<Notice>) {
         (self.ticket.clone(), self.notices.clone())
     }
 
     fn settle(&mut self) {
         for again in [false, true] {
-            let (ticket, notices) = self.view();
-            let view = View {
-                ticket: &ticket,
-                notices: &notices,
-                mode: self.mode,
-                zone: &self.zone,
-                is_decided: false,
-                now: self.now,
-            };
-            let moves = follow(&view);
+            let (ticket, notices) = self.copy();
+            let moves = follow(&view_of((&ticket, &notices), self.mode, &self.zone, self.now));
             assert!(!again || moves.is_empty(), "asked again it asks for {moves:?}");
             let made = &mut self.made;
             apply(&mut self.notices, (&ticket, self.now), moves, || {
@@ -94,15 +90,8 @@ impl Life {
 
     fn go(&mut self, event: Event) {
         use ticket::State::{New, Resolved, Watching};
-        let (ticket, notices) = self.view();
-        let view = View {
-            ticket: &ticket,
-            notices: &notices,
-            mode: self.mode,
-            zone: &self.zone,
-            is_decided: false,
-            now: self.now,
-        };
+        let (ticket, notices) = self.copy();
+        let view = view_of((&ticket, &notices), self.mode, &self.zone, self.now);
         let open = self.ticket.state.is_open();
         match event {
             Event::Wrong => {
