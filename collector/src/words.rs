@@ -48,6 +48,12 @@ impl Reader {
         Self { language: Language::of(language).unwrap_or_default(), zone, now_ms, names_zone: false }
     }
 
+    /// The same reader in another language.
+    #[must_use]
+    pub fn speaking(self, language: Language) -> Self {
+        Self { language, ..self }
+    }
+
     /// A technician's reader: English, moments with the name of their zone.
     #[must_use]
     pub fn technician(zone: &str, now_ms: i64) -> Self {
@@ -149,7 +155,7 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
         Language::Pl => |value, _| number(value, Language::Pl),
         Language::De => |value, _| number(value, Language::De),
     }));
-    for (name, file) in language.files() {
+    for (name, file) in language.files().iter().chain(language.console_files()) {
         let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(read, faults)| {
             tracing::error!(name, ?faults, "A file of words has lines that are not understood.");
             read
@@ -232,5 +238,7 @@ mod linter;
 mod messages;
 #[cfg(test)]
 mod parity;
+#[cfg(test)]
+mod said;
 #[cfg(test)]
 mod tests;

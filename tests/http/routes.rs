@@ -295,6 +295,7 @@ pub const KNOWN: &[&str] = &[
     "POST /settings/technicians/{technician}/end-sessions",
     "GET /settings/account",
     "POST /settings/account/password",
+    "POST /settings/account/language",
     "POST /settings/account/second-factor",
     "GET /settings/account/second-factor",
     "POST /settings/account/second-factor/confirm",

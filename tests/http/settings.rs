@@ -236,6 +236,62 @@ async fn g3_one_s_own_password_needs_the_old_one_and_other_places_are_signed_out
 }
 
 #[tokio::test]
+async fn a_technician_who_chose_italian_reads_the_queue_in_italian() {
+    let world = World::quick().await;
+    let mut anna = Browser::signed_in(&world).await;
+    anna.post("/settings/technicians", &form(&[("name", "Marek"), ("email", "marek@example.com")])).await;
+    let id = collector::app::technician::find(&world.app, "marek@example.com").await.unwrap().id;
+    let code = collector::app::set_up::for_technician(&world.app, id).await.unwrap();
+    let mut marek = Browser::new(&world);
+    let chosen = form(&[("code", &code), ("password", "a password of his own")]);
+    let asked =
+        [("origin", "http://desk.example"), ("sec-fetch-site", "same-origin"), ("accept-language", "de,pl;q=0.9")];
+    assert_eq!(marek.send("POST", "/welcome", &asked, &chosen).await.status, StatusCode::SEE_OTHER);
+    marek.set_up_factor(&world, "marek@example.com").await;
+
+    let chosen = anna.post("/settings/account/language", &form(&[("language", "it")])).await;
+    assert_eq!((chosen.status, chosen.location()), (StatusCode::SEE_OTHER, "/settings/account?saved=yes"));
+    let page = anna.get("/tickets").await.body;
+    assert!(page.contains("<html lang=\"it\"") && page.contains("Coda"), "{page}");
+    let page = marek.get("/tickets").await.body;
+    assert!(page.contains("<html lang=\"en\"") && page.contains("Queue") && !page.contains("Coda"), "{page}");
+
+    for unknown in ["de", "xx", ""] {
+        let refused = anna.post("/settings/account/language", &form(&[("language", unknown)])).await;
+        assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{unknown}");
+        assert!(
+            refused.body.contains("language-problem") && refused.body.contains("<html lang=\"it\""),
+            "{}",
+            refused.body
+        );
+    }
+}
+
+#[tokio::test]
+async fn whoever_chooses_a_first_password_reads_the_language_that_their_browser_asks_for() {
+    let world = World::quick().await;
+    let mut anna = Browser::signed_in(&world).await;
+    anna.post("/settings/technicians", &form(&[("name", "Marek"), ("email", "marek@example.com")])).await;
+    let id = collector::app::technician::find(&world.app, "marek@example.com").await.unwrap().id;
+    let spoken = async || collector::app::technician::find(&world.app, "marek@example.com").await.unwrap().language;
+    let mut marek = Browser::new(&world);
+    for (asked, wanted) in [("it-IT,en;q=0.5", "it"), ("en", "it")] {
+        let code = collector::app::set_up::for_technician(&world.app, id).await.unwrap();
+        let page = marek.send("GET", "/welcome", &[("accept-language", asked)], "").await.body;
+        assert!(page.contains(&format!("<html lang=\"{}\"", &asked[..2])), "{page}");
+        let headers =
+            [("origin", "http://desk.example"), ("sec-fetch-site", "same-origin"), ("accept-language", asked)];
+        let chosen = form(&[("code", &code), ("password", "a password of his own")]);
+        assert_eq!(marek.send("POST", "/welcome", &headers, &chosen).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(spoken().await, wanted, "whoever lost a password keeps the language of their console");
+        marek = Browser::new(&world);
+    }
+    let page = marek.send("GET", "/sign-in", &[("accept-language", "it")], "").await.body;
+    assert!(page.contains("<html lang=\"it\"") && page.contains("Accedi"), "{page}");
+    assert!(marek.get("/sign-in").await.body.contains("<html lang=\"en\""));
+}
+
+#[tokio::test]
 async fn every_check_is_listed_with_what_it_reads_and_how_often() {
     let world = World::quick().await;
     let mut anna = Browser::signed_in(&world).await;

@@ -27,13 +27,8 @@ fn line(
     (name.to_owned(), role.to_owned(), to_all, from, until)
 }
 
-/// K12: what is open is what is so now; what ended keeps its times; of another customer only who sees all.
-pub async fn contract_access(db: &Db) {
-    let clock = Clock::manual(NOW);
-    let ((rossi, _), (verdi, _)) =
-        (new_customer(db, &clock, "acc-rossi").await, new_customer(db, &clock, "acc-verdi").await);
-    let mut write = db.write_unleased().await.unwrap();
-    let ada = Technician {
+fn owner(clock: &Clock) -> Technician {
+    Technician {
         id: clock.id(TechnicianId::new),
         name: "acc-ada".into(),
         email: "acc-ada@example.com".into(),
@@ -41,7 +36,17 @@ pub async fn contract_access(db: &Db) {
         disabled_at: None,
         role: Role::Owner,
         sees_all: true,
-    };
+        language: "en".into(),
+    }
+}
+
+/// K12: what is open is what is so now; what ended keeps its times; of another customer only who sees all.
+pub async fn contract_access(db: &Db) {
+    let clock = Clock::manual(NOW);
+    let ((rossi, _), (verdi, _)) =
+        (new_customer(db, &clock, "acc-rossi").await, new_customer(db, &clock, "acc-verdi").await);
+    let mut write = db.write_unleased().await.unwrap();
+    let ada = owner(&clock);
     technician::add(&mut write, &ada).await.unwrap();
     let person = ada.id.to_string();
     for at in [1, 2] {

@@ -167,6 +167,7 @@ pub async fn contract_tallies_of_checks(db: &Db) {
         disabled_at: None,
         role: Role::Technician,
         sees_all: false,
+        language: "en".into(),
     };
     technician::add(&mut write, &ada).await.unwrap();
     technician::set_role(&mut write, ada.id, Role::Technician, Some(&[first])).await.unwrap();

@@ -167,6 +167,7 @@ pub async fn contract_technician_session_set_up(db: &Db) {
         disabled_at: None,
         role: Role::Owner,
         sees_all: true,
+        language: "en".into(),
     };
     technician::add(&mut write, &person).await.unwrap();
     assert_eq!(technician::by_email(&mut write, "ada@example.com").await.unwrap(), Some((person.clone(), None)));
@@ -324,7 +325,8 @@ async fn new_technician(write: &mut Write, clock: &Clock, name: &str) -> Technic
     let id = clock.id(TechnicianId::new);
     let email = format!("{name}@example.com");
     let (role, sees_all) = (Role::Technician, true);
-    let person = Technician { id, name: name.to_owned(), email, created_at: NOW, disabled_at: None, role, sees_all };
+    let (name, language) = (name.to_owned(), "en".to_owned());
+    let person = Technician { id, name, email, created_at: NOW, disabled_at: None, role, sees_all, language };
     technician::add(write, &person).await.unwrap();
     id
 }

@@ -32,6 +32,7 @@ async fn new_technician(db: &Db, clock: &Clock, name: &str) -> TechnicianId {
         disabled_at: None,
         role: Role::Technician,
         sees_all: true,
+        language: "en".into(),
     };
     collector::store::technician::add(&mut write, &made).await.unwrap();
     write.commit().await.unwrap();

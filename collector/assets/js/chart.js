@@ -11,13 +11,16 @@ const colour = (name) => {
   probe.remove();
   return color;
 };
-const amount = (value, unit) => {
-  if (value === null || value === undefined) return "nothing seen";
+// Words come with the figure, numbers and times as the page's language writes them.
+const language = document.documentElement.lang || "en";
+const dates = language === "en" ? "en-GB" : language;
+const amount = (value, unit, nothing = "") => {
+  if (value === null || value === undefined) return nothing;
   const round = Math.abs(value) < 10 ? 2 : 1;
-  const number = value.toLocaleString("en", { maximumFractionDigits: round });
+  const number = value.toLocaleString(language, { maximumFractionDigits: round });
   if (unit === "percent") return `${number} %`;
   if (unit !== "gb") return number;
-  return Math.abs(value) >= 1000 ? `${(value / 1000).toLocaleString("en", { maximumFractionDigits: 2 })} TB` : `${number} GB`;
+  return Math.abs(value) >= 1000 ? `${(value / 1000).toLocaleString(language, { maximumFractionDigits: 2 })} TB` : `${number} GB`;
 };
 const limitLine = (limit, words, isRight, font) => (plot) => {
   const at = Math.round(plot.valToPos(limit, "y", true));
@@ -70,7 +73,7 @@ const aheadLine = ([made, from, earliest, expected, full, last, reached]) => (pl
 };
 // Times as the server names them: the day where a day begins, the hour within it, the month over many.
 const times = (zone) => {
-  const as = (options) => new Intl.DateTimeFormat("en-GB", { timeZone: zone, ...options });
+  const as = (options) => new Intl.DateTimeFormat(dates, { timeZone: zone, ...options });
   const clock = as({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const [day, month] = [as({ day: "numeric", month: "short" }), as({ month: "short", year: "numeric" })];
   return (_, places, __, ___, step) => places.map((at) => {
@@ -82,28 +85,28 @@ const times = (zone) => {
 };
 const draw = (Plot, figure) => {
   const drawing = figure.querySelector(".drawing");
-  const { chart: unit, name, limit, limitWords, zone } = figure.dataset;
+  const { chart: unit, name, title, limit, limitWords, zone, timeWord, nothingWord, wholeWord, leastWord, mostWord } = figure.dataset;
   const levels = column(figure.dataset.levels);
   const [from, to] = column(figure.dataset.span);
   const hasRange = "least" in figure.dataset;
   const data = [column(figure.dataset.at), column(figure.dataset.mean)];
   if (hasRange) data.push(column(figure.dataset.most), column(figure.dataset.least));
-  const value = (_, one) => amount(one, unit);
+  const value = (_, one) => amount(one, unit, nothingWord);
   const [accent, soft, line, wash] = ["accent", "soft", "line", "accent-wash"].map(colour);
   const family = getComputedStyle(document.body).fontFamily;
-  const moment = new Intl.DateTimeFormat("en-GB", { timeZone: zone, dateStyle: "medium", timeStyle: "short" });
+  const moment = new Intl.DateTimeFormat(dates, { timeZone: zone, dateStyle: "medium", timeStyle: "short" });
   const series = [
-    { label: "At", value: (_, at) => (at === null ? "" : moment.format(new Date(at * 1000))) },
+    { label: timeWord, value: (_, at) => (at === null ? "" : moment.format(new Date(at * 1000))) },
     { label: name, stroke: accent, width: 2, value, points: { show: false } },
   ];
-  if (hasRange) series.push({ label: "Most", width: 0, value, points: { show: false } }, { label: "Least", width: 0, value, points: { show: false } });
+  if (hasRange) series.push({ label: mostWord, width: 0, value, points: { show: false } }, { label: leastWord, width: 0, value, points: { show: false } });
   const axis = { stroke: soft, font: `12px ${family}`, ticks: { stroke: line, width: 1 }, grid: { stroke: line, width: 1 } };
   const place = document.createElement("div");
   place.className = "alive";
   const whole = document.createElement("button");
   whole.className = "link";
   whole.type = "button";
-  whole.textContent = "See all of it";
+  whole.textContent = wholeWord;
   whole.hidden = true;
   const zoomed = (plot, key) => {
     if (key === "x") whole.hidden = plot.scales.x.min <= from && plot.scales.x.max >= to;
@@ -133,7 +136,7 @@ const draw = (Plot, figure) => {
   const plot = new Plot(options, data, place);
   plot.setScale("x", { min: from, max: to });
   plot.root.setAttribute("role", "img");
-  plot.root.setAttribute("aria-label", `Chart: ${name}`);
+  plot.root.setAttribute("aria-label", title);
   whole.addEventListener("click", () => plot.setScale("x", { min: from, max: to }));
   const under = document.createElement("p");
   under.className = "under";

@@ -1,6 +1,7 @@
 // New tickets and changes, announced as they come; pages work without it.
 // A place with data-news="queue" counts new tickets; one with data-news="ticket" and data-number says that its ticket
-// changed; one with data-news="watched" and data-numbers says it of those that one watches; one with
+// changed; one with data-news="watched" and data-numbers says it of those that one watches; what they say stands in
+// data-one and data-many (with {count}), and in data-said (with {number}); one with
 // data-news="first_report" goes to its data-to when a device has reported for the first time, also when
 // that was while nobody listened: data-heard is the newest device that had reported when the page was made.
 const places = [...document.querySelectorAll("[data-news]")];
@@ -13,14 +14,14 @@ if (places.length > 0 && "EventSource" in window) {
   };
   const opened = (number) => {
     fresh.add(number);
-    const text = fresh.size === 1 ? "1 new ticket: show" : `${fresh.size} new tickets: show`;
-    places.filter((place) => place.dataset.news === "queue").forEach((place) => say(place, text));
+    const text = ({ one, many }) => (fresh.size === 1 ? one : many.replace("{count}", fresh.size));
+    places.filter((place) => place.dataset.news === "queue").forEach((place) => say(place, text(place.dataset)));
   };
   const changed = (number) => {
     const about = places.filter((place) => place.dataset.news === "ticket" && place.dataset.number === number);
-    about.forEach((place) => say(place, "This ticket has changed: show"));
+    about.forEach((place) => say(place, place.dataset.said));
     const watched = places.filter((place) => place.dataset.numbers?.split(" ").includes(number));
-    watched.forEach((place) => say(place, `#${number}, which you watch, has changed: show`));
+    watched.forEach((place) => say(place, place.dataset.said.replace("{number}", number)));
   };
   events.addEventListener("ticket_opened", (event) => { opened(event.data); changed(event.data); });
   events.addEventListener("ticket_changed", (event) => changed(event.data));

@@ -23,8 +23,8 @@ chart-same =
     }
 chart-limit =
     { $unit ->
-        [percent] limite { $limit } %
-       *[other] limite { $limit }
+        [percent] soglia { $limit } %
+       *[other] soglia { $limit }
     }
 chart-ahead-between = pieno tra { $earliest } e { $latest }, come previsto { $made_at }. Era sbagliato se il livello scende di { $points } punti o non cresce per { $days } giorni; allora si chiude da sé.
 chart-ahead-from = pieno al più presto { $earliest }, come previsto { $made_at }; al ritmo del giorno più lento non si riempirebbe affatto. Era sbagliato se il livello scende di { $points } punti o non cresce per { $days } giorni; allora si chiude da sé.

@@ -1,4 +1,4 @@
-//! A technician's own account: another password, and the places where they are signed in.
+//! A technician's own account: another password, the language of the console, and the places where they are signed in.
 //! Invariant: a password is changed by who knows the old one, wrong ones are counted like at the door, and every other
 //! session ends with it. Next: [`super::technician`] for everybody's.
 
@@ -10,6 +10,7 @@ use super::{App, audit};
 use crate::error::AppError;
 use crate::store::session::{self, Own};
 use crate::store::technician;
+use crate::words::Language;
 
 /// Who asks: a technician, and the session they ask in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +44,20 @@ pub async fn change_password(app: &App, myself: Myself, old: &str, new: &str, fr
     technician::set_password(&mut write, myself.id, &hash).await?;
     session::end_others(&mut write, myself.id, myself.session).await?;
     audit::done(app, &mut write, "password.change", myself.id, None).await?;
+    Ok(write.commit().await?)
+}
+
+/// Changes the language of one's own console, by its code.
+///
+/// # Errors
+/// [`AppError::Invalid`] with `language` for one that the console does not speak.
+pub async fn set_language(app: &App, myself: Myself, code: &str) -> Result<(), AppError> {
+    let spoken = Language::CONSOLE.into_iter().find(|one| one.code() == code);
+    let spoken =
+        spoken.ok_or_else(|| AppError::invalid("language", "choose one of the languages that the console speaks"))?;
+    let mut write = app.db.write_unleased().await?;
+    technician::set_language(&mut write, myself.id, spoken.code()).await?;
+    audit::done(app, &mut write, "technician.language", myself.id, None).await?;
     Ok(write.commit().await?)
 }
 

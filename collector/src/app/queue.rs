@@ -17,13 +17,13 @@ use super::settle::TICKET_NUMBERS;
 use crate::error::AppError;
 use crate::store::queue::{Order, QueueView, Wanted};
 use crate::store::search::{ContactHit, DeviceHit};
-use crate::store::{counter, queue, search};
+use crate::store::{Connection, counter, queue, search};
 use crate::words::Reader;
 
 /// Rows of a page.
 pub const ROWS: i64 = 100;
 /// Rows of a file at most.
-pub const FILE_ROWS: i64 = 10_000;
+const FILE_ROWS: i64 = 10_000;
 /// The longest text that is looked for.
 const TEXT_BYTES: usize = 100;
 
@@ -81,19 +81,40 @@ pub async fn page(
     let mut read = app.db.read_within(scope).await?;
     let counts = queue::counts(&mut read, &wanted).await?;
     let counts: Vec<(QueueView, i64)> = QueueView::ALL.iter().copied().zip(counts).collect();
-    let listed = queue::list(&mut read, &wanted, rows, skip).await?;
+    let rows = listed(&mut read, &wanted, rows, skip).await?;
+    let total = counts.iter().find(|(view, _)| *view == wanted.view).map_or(0, |(_, count)| *count);
+    Ok(Queue { view: wanted.view, rows, total, counts })
+}
+
+/// The tickets of a file: as many as it may hold, of what is asked for.
+///
+/// # Errors
+/// As [`page`].
+pub async fn file(
+    app: &App,
+    scope: Scope,
+    who: &Actor,
+    asked: &Asked,
+    reader: &Reader,
+) -> Result<Vec<Shown>, AppError> {
+    let wanted = wanted(scope, who, asked, reader);
+    listed(&mut *app.db.read_within(scope).await?, &wanted, FILE_ROWS, 0).await
+}
+
+/// Tickets with the devices they are about.
+async fn listed(conn: &mut Connection, wanted: &Wanted, rows: i64, skip: i64) -> Result<Vec<Shown>, AppError> {
+    let listed = queue::list(conn, wanted, rows, skip).await?;
     let ids: Vec<_> = listed.iter().map(|one| one.ticket.id).collect();
     let mut devices = HashMap::new();
     // A statement has room for so many values on both engines.
     for some in ids.chunks(500) {
-        devices.extend(queue::devices(&mut read, some).await?.into_iter().map(|(id, count, name)| (id, (count, name))));
+        devices.extend(queue::devices(conn, some).await?.into_iter().map(|(id, count, name)| (id, (count, name))));
     }
     let rows = listed.into_iter().map(|listed| {
         let (count, name) = devices.remove(&listed.ticket.id).unzip();
         (Row { device_names: name.into_iter().collect(), listed }, count.unwrap_or(0))
     });
-    let total = counts.iter().find(|(view, _)| *view == wanted.view).map_or(0, |(_, count)| *count);
-    Ok(Queue { view: wanted.view, rows: rows.collect(), total, counts })
+    Ok(rows.collect())
 }
 
 pub(super) fn wanted(scope: Scope, who: &Actor, asked: &Asked, reader: &Reader) -> Wanted {

@@ -8,6 +8,7 @@ use super::{App, audit, hash_of_secret, technician as technicians};
 use crate::error::AppError;
 use crate::store::set_up::{self, For};
 use crate::store::{Write, session, technician};
+use crate::words::Language;
 
 /// How long the code lasts that the first start prints on the host.
 pub const LASTS_MS: i64 = 24 * 3_600_000;
@@ -68,6 +69,21 @@ pub async fn waits_for_first_person(app: &App) -> Result<bool, AppError> {
 /// # Errors
 /// [`AppError::Forbidden`] for a code that is not in force, [`AppError::Invalid`] for a field; the code then stays.
 pub async fn redeem(app: &App, code: &str, name: &str, email: &str, password: &str) -> Result<TechnicianId, AppError> {
+    redeem_speaking(app, code, name, email, password, None).await
+}
+
+/// The same in a browser that asks for a language: the console of who had no password yet begins in it.
+///
+/// # Errors
+/// As [`redeem`].
+pub async fn redeem_speaking(
+    app: &App,
+    code: &str,
+    name: &str,
+    email: &str,
+    password: &str,
+    language: Option<Language>,
+) -> Result<TechnicianId, AppError> {
     let secret_hash = hash_of_code(code);
     let now_ms = app.clock.now_ms();
     if !set_up::in_force(&mut *app.db.read().await?, &secret_hash, now_ms).await? {
@@ -82,7 +98,12 @@ pub async fn redeem(app: &App, code: &str, name: &str, email: &str, password: &s
         }
         For::FirstPerson => return Err(no_code()),
     };
+    // Who lost a password has a console already, and chose its language there.
+    let is_new = technician::get(&mut write, id).await?.is_some_and(|(_, hash)| hash.is_none());
     technician::set_password(&mut write, id, &hash).await?;
+    if let Some(language) = language.filter(|_| is_new) {
+        technician::set_language(&mut write, id, language.code()).await?;
+    }
     session::end_all(&mut write, id).await?;
     audit::done(&app.acting_for(&id), &mut write, "password.choose", id, None).await?;
     write.commit().await?;

@@ -7,10 +7,11 @@ use shared::ids::{CustomerId, TechnicianId};
 use shared::text::clean;
 
 use super::sign_in::IDLE_MS;
-use super::{App, audit, set_up};
+use super::{App, audit, provider, set_up};
 use crate::error::AppError;
 use crate::store::technician::{Standing, Technician};
 use crate::store::{StoreError, Write, customer, session, set_up as codes, technician};
+use crate::words::Language;
 
 const NAME_BYTES: usize = 120;
 
@@ -233,6 +234,7 @@ pub(super) async fn add_in(app: &App, write: &mut Write, name: &str, email: &str
         // Whoever comes first decides who else may.
         role: if technician::has_no_owner(write).await? { Role::Owner } else { Role::Technician },
         sees_all: true,
+        language: Language::of_console(&provider::read(write).await?.language).code().to_owned(),
     };
     technician::add(write, &new).await.map_err(|error| match error {
         StoreError::Exists => AppError::conflict(format!("somebody signs in with {} already", new.email)),

@@ -67,11 +67,11 @@ fn told(app: &App, trial: &Trial) -> Result<(), Failure> {
         }
         return output::lines(&lines);
     };
-    lines.push(trial::said::sentence(outcome));
-    lines.extend(trial::said::also(outcome, trial.check));
+    let reader = Reader::utc(app.clock.now_ms());
+    lines.push(trial::said::sentence(outcome, &reader));
+    lines.extend(trial::said::also(outcome, trial.check, &reader));
     lines.push(format!("Really opened: {}.", trial.really));
     output::lines(&lines)?;
-    let reader = Reader::utc(app.clock.now_ms());
     let row = |one: &Listed| {
         let would = &one.row.would;
         let over = maybe_when(would.over_at).unwrap_or_else(|| "not yet".to_owned());

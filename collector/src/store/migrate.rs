@@ -42,6 +42,8 @@ const MIGRATIONS: &[Migration] = &[
     Migration { version: 26, sql: include_str!("../../migrations/0026_requests.sql") },
     Migration { version: 27, sql: include_str!("../../migrations/0027_notices_on_devices.sql") },
     Migration { version: 28, sql: include_str!("../../migrations/0028_contacts_and_problems.sql") },
+    Migration { version: 29, sql: include_str!("../../migrations/0029_console_language.sql") },
+    Migration { version: 30, sql: include_str!("../../migrations/0030_desk_index.sql") },
 ];
 
 /// The version of the tables that this program works on.

@@ -102,7 +102,7 @@ pub async fn find(
 ) -> Result<Option<Session>, StoreError> {
     let row = sqlx::query(
         "select s.id as session_id, s.last_seen_at, s.stage, s.proved_at, t.id, t.name, t.email, t.created_at, t.disabled_at,
-                t.role, t.sees_all, s.ends_at
+                t.role, t.sees_all, t.language, s.ends_at
          from session s join technician t on t.id = s.technician_id
          where s.secret_hash = $1 and s.ends_at > $2 and s.last_seen_at > $3 and t.disabled_at is null",
     )

@@ -27,6 +27,8 @@ pub struct Technician {
     pub role: Role,
     /// Whether they see all customers, or those that were named for them alone.
     pub sees_all: bool,
+    /// The language of their console: `en` or `it`.
+    pub language: String,
 }
 
 /// Adds a technician, without a password as yet.
@@ -34,13 +36,14 @@ pub struct Technician {
 /// # Errors
 /// [`StoreError::Exists`] when the address is taken.
 pub async fn add(conn: &mut AnyConnection, technician: &Technician) -> Result<(), StoreError> {
-    sqlx::query("insert into technician (id, name, email, created_at, role, sees_all) values ($1, $2, $3, $4, $5, $6)")
+    sqlx::query("insert into technician (id, name, email, created_at, role, sees_all, language) values ($1, $2, $3, $4, $5, $6, $7)")
         .bind(technician.id.to_string())
         .bind(&technician.name)
         .bind(&technician.email)
         .bind(technician.created_at)
         .bind(technician.role.word())
         .bind(i64::from(technician.sees_all))
+        .bind(&technician.language)
         .execute(conn)
         .await?;
     Ok(())
@@ -59,6 +62,16 @@ pub async fn set_password(conn: &mut AnyConnection, id: TechnicianId, password_h
     Ok(())
 }
 
+/// Sets the language of their console.
+///
+/// # Errors
+/// [`StoreError`] when the row cannot be written.
+pub async fn set_language(conn: &mut AnyConnection, id: TechnicianId, language: &str) -> Result<(), StoreError> {
+    let query = sqlx::query("update technician set language = $2 where id = $1");
+    query.bind(id.to_string()).bind(language).execute(conn).await?;
+    Ok(())
+}
+
 /// The technician who signs in with this address (in lower case), and the password's hash; not one who is disabled.
 ///
 /// # Errors
@@ -68,7 +81,7 @@ pub async fn by_email(
     email: &str,
 ) -> Result<Option<(Technician, Option<String>)>, StoreError> {
     let row = sqlx::query(
-        "select id, name, email, created_at, disabled_at, role, sees_all, password_hash from technician
+        "select id, name, email, created_at, disabled_at, role, sees_all, language, password_hash from technician
          where email = $1 and disabled_at is null",
     )
     .bind(email)
@@ -83,7 +96,7 @@ pub async fn by_email(
 /// [`StoreError`] when the table cannot be read.
 pub async fn list(conn: &mut AnyConnection) -> Result<Vec<Technician>, StoreError> {
     let rows = sqlx::query(
-        "select id, name, email, created_at, disabled_at, role, sees_all from technician order by name, id",
+        "select id, name, email, created_at, disabled_at, role, sees_all, language from technician order by name, id",
     )
     .fetch_all(conn)
     .await?;
@@ -111,7 +124,7 @@ pub struct Standing {
 /// [`StoreError`] when the tables cannot be read.
 pub async fn standings(conn: &mut AnyConnection, now_ms: i64, idle_since_ms: i64) -> Result<Vec<Standing>, StoreError> {
     let rows = sqlx::query(
-        "select t.id, t.name, t.email, t.created_at, t.disabled_at, t.role, t.sees_all, t.last_sign_in_at,
+        "select t.id, t.name, t.email, t.created_at, t.disabled_at, t.role, t.sees_all, t.language, t.last_sign_in_at,
                 cast(case when t.password_hash is null then 0 else 1 end as bigint) as has_password,
                 (select count(*) from session s
                  where s.technician_id = t.id and s.ends_at > $1 and s.last_seen_at > $2 and s.stage = 'whole') as sessions,
@@ -144,7 +157,7 @@ pub async fn get(
     id: TechnicianId,
 ) -> Result<Option<(Technician, Option<String>)>, StoreError> {
     let row = sqlx::query(
-        "select id, name, email, created_at, disabled_at, role, sees_all, password_hash from technician where id = $1",
+        "select id, name, email, created_at, disabled_at, role, sees_all, language, password_hash from technician where id = $1",
     )
     .bind(id.to_string())
     .fetch_optional(conn)
@@ -257,5 +270,6 @@ pub(super) fn read(row: &AnyRow) -> Result<Technician, StoreError> {
         // A word that nobody wrote may look.
         role: Role::of(&row.try_get::<String, _>("role")?).unwrap_or(Role::ReadOnly),
         sees_all: row.try_get::<i64, _>("sees_all")? != 0,
+        language: row.try_get("language")?,
     })
 }

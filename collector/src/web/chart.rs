@@ -15,7 +15,7 @@ use shared::text::Words;
 
 use self::times::times;
 use crate::app::chart::{Line, Unit};
-use crate::words::{Reader, figures, say};
+use crate::words::{Reader, figures, label, say};
 
 /// Where the drawing's lines lie, from its top, in its own pixels: the top level, the bottom level.
 const TOP: f64 = 10.0;
@@ -85,6 +85,34 @@ pub struct Chart {
     pub rows: Vec<Row>,
     /// The numbers for a script.
     pub numbers: Numbers,
+    /// The words around them.
+    pub words: Around,
+}
+
+/// The words around a chart, on the page and for a script.
+pub struct Around {
+    /// "Chart: Free space on C:".
+    pub title: String,
+    /// What a gap is.
+    pub broken: String,
+    /// Before what is ahead.
+    pub ahead: String,
+    /// Over the table.
+    pub as_table: String,
+    /// Over the table's moments.
+    pub when: String,
+    /// Over the least of an hour.
+    pub least: String,
+    /// Over the most of an hour.
+    pub most: String,
+    /// Before a moment that is foretold.
+    pub expected: String,
+    /// Before the moment that is pointed at.
+    pub at: String,
+    /// What is said where nothing was seen.
+    pub nothing: String,
+    /// What a button says that undoes a zoom.
+    pub whole: String,
 }
 
 /// What a script draws from: numbers apart by spaces, `-` where nothing was seen.
@@ -129,8 +157,10 @@ impl Chart {
             text: amount(level, line.unit, reader),
         });
         let named = times((line.from_at, line.to_at), reader);
+        let name = name(line, reader);
         Self {
-            name: name(line, reader),
+            words: Around::of(&name, reader),
+            name,
             sentence: sentence(line, reader),
             levels: levels.collect(),
             times: named.into_iter().map(|(at, text)| time_mark(place.share(at), text)).collect(),
@@ -150,6 +180,25 @@ impl Chart {
                 levels: scale.levels().into_iter().map(short).collect::<Vec<_>>().join(" "),
                 ..Numbers::of(line, &stretches, is_spread)
             },
+        }
+    }
+}
+
+impl Around {
+    fn of(name: &str, reader: &Reader) -> Self {
+        let told = |word: &str| label("chart", word, reader);
+        Self {
+            title: say(&Words::new("chart-title").text("name", name), reader),
+            broken: told("broken"),
+            ahead: told("ahead"),
+            as_table: told("as_table"),
+            when: told("when"),
+            least: told("least"),
+            most: told("most"),
+            expected: told("expected"),
+            at: told("at"),
+            nothing: told("nothing"),
+            whole: told("whole"),
         }
     }
 }

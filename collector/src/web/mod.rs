@@ -13,6 +13,7 @@ mod ledger;
 mod logo;
 mod look;
 mod monthly;
+mod phrase;
 mod portal;
 mod qr;
 mod roadmap;

@@ -12,7 +12,7 @@ use crate::error::AppError;
 const QUIET: i32 = 4;
 
 /// The picture, said to be what `label` says; `label` is ours and holds nothing to escape.
-pub fn svg(text: &str, label: &'static str) -> Result<String, AppError> {
+pub fn svg(text: &str, label: &str) -> Result<String, AppError> {
     let code = QrCode::encode_text(text, QrCodeEcc::Medium).map_err(AppError::internal)?;
     let side = code.size() + 2 * QUIET;
     let mut path = String::new();

@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use super::client::Client;
 use super::form::Filled;
+use super::headers::Outside;
 use super::qr;
 use super::sign_in::{begun, with_cookie};
 use super::viewer::{CODE, Halfway};
@@ -19,8 +20,8 @@ use crate::error::{AppError, sentence};
 
 /// The page that sets one up.
 pub const PATH: &str = "/sign-in/second-factor";
-/// What the picture of a key is, for who does not see it.
-pub const PICTURE: &str = "A picture of the key, for the camera of your phone";
+/// What the picture of a key is, for who does not see it: the key of a sentence that holds nothing to escape.
+pub const PICTURE: &str = "door-factor-picture";
 
 /// The form.
 #[derive(Debug, Default, Deserialize)]
@@ -33,6 +34,7 @@ pub struct Code {
 #[derive(Template)]
 #[template(path = "code.html")]
 struct CodePage<'a> {
+    door: Outside,
     who: &'a str,
     problem: &'a str,
 }
@@ -40,6 +42,7 @@ struct CodePage<'a> {
 #[derive(Template)]
 #[template(path = "second_factor.html")]
 struct Page<'a> {
+    door: Outside,
     who: &'a str,
     picture: String,
     key: String,
@@ -49,6 +52,7 @@ struct Page<'a> {
 #[derive(Template)]
 #[template(path = "recovery_codes.html")]
 struct CodesPage {
+    door: Outside,
     codes: Vec<String>,
     to: &'static str,
 }
@@ -105,7 +109,7 @@ pub async fn confirm(
         Ok((made, codes)) => {
             // Nobody has named the company yet: this is the first person.
             let to = if provider::get(&app).await?.name.is_empty() { "/onboarding" } else { "/" };
-            let page = CodesPage { codes, to }.render().map_err(AppError::internal)?;
+            let page = CodesPage { door: door(&half), codes, to }.render().map_err(AppError::internal)?;
             Ok(with_cookie(&app, &made, Html(page).into_response()))
         }
         Err(AppError::Invalid { why, .. }) => {
@@ -116,8 +120,13 @@ pub async fn confirm(
     }
 }
 
+/// Their password was right: the pages speak their own language.
+fn door(half: &Halfway) -> Outside {
+    Outside::known(&half.0.technician.language)
+}
+
 fn asked(half: &Halfway, problem: &str) -> Result<Response, AppError> {
-    let page = CodePage { who: &half.0.technician.email, problem };
+    let page = CodePage { door: door(half), who: &half.0.technician.email, problem };
     Ok(Html(page.render().map_err(AppError::internal)?).into_response())
 }
 
@@ -128,7 +137,8 @@ async fn shown(app: &App, half: &Halfway, problem: &str) -> Result<Response, App
     }
     // Whose key was taken away meanwhile gets another by signing in again.
     let Some(key) = case::waiting(app, person.id).await? else { return Ok(Redirect::to("/sign-in").into_response()) };
-    let picture = qr::svg(&key.address, PICTURE)?;
-    let page = Page { who: &person.email, picture, key: key.key, problem };
+    let door = door(half);
+    let picture = qr::svg(&key.address, &door.t(PICTURE).to_string())?;
+    let page = Page { door, who: &person.email, picture, key: key.key, problem };
     Ok(Html(page.render().map_err(AppError::internal)?).into_response())
 }

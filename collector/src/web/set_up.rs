@@ -4,12 +4,13 @@
 
 use askama::Template;
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::client::Client;
 use super::form::Filled;
+use super::headers::{Outside, wished_language};
 use super::second_factor;
 use super::sign_in::{begun, with_cookie};
 use crate::app::attempts::Tried;
@@ -17,6 +18,7 @@ use crate::app::second_factor::Demand;
 use crate::app::sign_in::Stage;
 use crate::app::{App, set_up as case, sign_in};
 use crate::error::{AppError, sentence};
+use crate::words::Language;
 
 /// The form; who was added has a name and an address already and is not asked for them.
 #[derive(Debug, Default, Deserialize)]
@@ -41,6 +43,7 @@ pub struct Invited {
 #[derive(Template)]
 #[template(path = "set_up.html")]
 struct Page<'a> {
+    door: &'a Outside,
     is_first: bool,
     form: &'a SetUp,
     field: &'a str,
@@ -52,8 +55,8 @@ struct Page<'a> {
 ///
 /// # Errors
 /// [`AppError`] as a page.
-pub async fn first_page(State(app): State<App>) -> Result<Response, AppError> {
-    shown(&app, true, &SetUp::default(), "", "")
+pub async fn first_page(State(app): State<App>, headers: HeaderMap) -> Result<Response, AppError> {
+    shown(&app, &Outside::asking(&headers), true, &SetUp::default(), ("", ""))
 }
 
 /// Makes the first person and signs them in.
@@ -63,17 +66,23 @@ pub async fn first_page(State(app): State<App>) -> Result<Response, AppError> {
 pub async fn first(
     State(app): State<App>,
     Client(from): Client,
+    headers: HeaderMap,
     Filled(form): Filled<SetUp>,
 ) -> Result<Response, AppError> {
-    redeemed(&app, true, &from, &form).await
+    redeemed(&app, &headers, true, &from, &form).await
 }
 
 /// The page of a technician who was added; their link brings the code along, and looking uses nothing up.
 ///
 /// # Errors
 /// [`AppError`] as a page.
-pub async fn welcome_page(State(app): State<App>, Query(link): Query<Invited>) -> Result<Response, AppError> {
-    shown(&app, false, &SetUp { code: link.code, ..SetUp::default() }, "", "")
+pub async fn welcome_page(
+    State(app): State<App>,
+    headers: HeaderMap,
+    Query(link): Query<Invited>,
+) -> Result<Response, AppError> {
+    let form = SetUp { code: link.code, ..SetUp::default() };
+    shown(&app, &Outside::asking(&headers), false, &form, ("", ""))
 }
 
 /// Gives a technician who was added their password and signs them in.
@@ -83,17 +92,26 @@ pub async fn welcome_page(State(app): State<App>, Query(link): Query<Invited>) -
 pub async fn welcome(
     State(app): State<App>,
     Client(from): Client,
+    headers: HeaderMap,
     Filled(form): Filled<SetUp>,
 ) -> Result<Response, AppError> {
     let form = SetUp { name: String::new(), email: String::new(), ..form };
-    redeemed(&app, false, &from, &form).await
+    redeemed(&app, &headers, false, &from, &form).await
 }
 
-async fn redeemed(app: &App, is_first: bool, from: &str, form: &SetUp) -> Result<Response, AppError> {
+async fn redeemed(
+    app: &App,
+    headers: &HeaderMap,
+    is_first: bool,
+    from: &str,
+    form: &SetUp,
+) -> Result<Response, AppError> {
     // Codes cannot be guessed, but trying them must not be free either; no account is named yet.
     app.attempts.admit(Tried::Code, from, app.clock.now_ms())?;
     let asking = app.acting_for(&from).asked_from(from);
-    let redeemed = case::redeem(&asking, &form.code, &form.name, &form.email, &form.password).await;
+    let wished = wished_language(headers, &Language::CONSOLE);
+    let redeemed = case::redeem_speaking(&asking, &form.code, &form.name, &form.email, &form.password, wished).await;
+    let door = Outside::asking(headers);
     if !matches!(redeemed, Err(AppError::Forbidden { .. })) {
         app.attempts.take_back(Tried::Code, from);
     }
@@ -105,19 +123,31 @@ async fn redeemed(app: &App, is_first: bool, from: &str, form: &SetUp) -> Result
                 Stage::Whole => begun(app, &made, if is_first { "/onboarding" } else { "/" }),
             })
         }
-        Err(AppError::Forbidden { why }) => refused(app, is_first, form, "code", &why),
-        Err(AppError::Invalid { field, why }) => refused(app, is_first, form, field, &why),
-        Err(AppError::Conflict { why }) => refused(app, is_first, form, "email", &why),
+        Err(AppError::Forbidden { why }) => refused(app, &door, is_first, form, ("code", &why)),
+        Err(AppError::Invalid { field, why }) => refused(app, &door, is_first, form, (field, &why)),
+        Err(AppError::Conflict { why }) => refused(app, &door, is_first, form, ("email", &why)),
         Err(other) => Err(other),
     }
 }
 
-fn refused(app: &App, is_first: bool, form: &SetUp, field: &str, why: &str) -> Result<Response, AppError> {
-    let page = shown(app, is_first, form, field, &sentence(why))?;
+fn refused(
+    app: &App,
+    door: &Outside,
+    is_first: bool,
+    form: &SetUp,
+    (field, why): (&str, &str),
+) -> Result<Response, AppError> {
+    let page = shown(app, door, is_first, form, (field, &sentence(why)))?;
     Ok((StatusCode::BAD_REQUEST, page).into_response())
 }
 
-fn shown(app: &App, is_first: bool, form: &SetUp, field: &str, problem: &str) -> Result<Response, AppError> {
-    let page = Page { is_first, form, field, problem, is_trial: app.demand == Demand::WhereSetUp };
+fn shown(
+    app: &App,
+    door: &Outside,
+    is_first: bool,
+    form: &SetUp,
+    (field, problem): (&str, &str),
+) -> Result<Response, AppError> {
+    let page = Page { door, is_first, form, field, problem, is_trial: app.demand == Demand::WhereSetUp };
     Ok(Html(page.render().map_err(AppError::internal)?).into_response())
 }

@@ -5,13 +5,14 @@
 use askama::Template;
 use axum::Extension;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::client::Client;
 use super::form::Filled;
+use super::headers::Outside;
 use super::viewer::{CODE, Viewer, cookie};
 use crate::app::sign_in::{Begun, Stage};
 use crate::app::{App, set_up, sign_in as case};
@@ -29,6 +30,7 @@ pub struct SignIn {
 #[derive(Template)]
 #[template(path = "sign_in.html")]
 struct Page<'a> {
+    door: &'a Outside,
     email: &'a str,
     problem: &'a str,
 }
@@ -37,11 +39,11 @@ struct Page<'a> {
 ///
 /// # Errors
 /// [`AppError`] as a page.
-pub async fn page(State(app): State<App>) -> Result<Response, AppError> {
+pub async fn page(State(app): State<App>, headers: HeaderMap) -> Result<Response, AppError> {
     if set_up::waits_for_first_person(&app).await? {
         return Ok(Redirect::to("/set-up").into_response());
     }
-    shown("", "")
+    shown(&Outside::asking(&headers), "", "")
 }
 
 /// Signs a person in.
@@ -51,12 +53,14 @@ pub async fn page(State(app): State<App>) -> Result<Response, AppError> {
 pub async fn sign_in(
     State(app): State<App>,
     Client(from): Client,
+    headers: HeaderMap,
     Filled(form): Filled<SignIn>,
 ) -> Result<Response, AppError> {
     match case::sign_in(&app, &form.email, &form.password, &from).await {
         Ok(made) => Ok(begun(&app, &made, "/")),
         Err(AppError::Forbidden { .. }) => {
-            let page = shown(&form.email, "This address and password do not belong together.")?;
+            let door = Outside::asking(&headers);
+            let page = shown(&door, &form.email, &door.t("door-sign-in-wrong").to_string())?;
             Ok((StatusCode::FORBIDDEN, page).into_response())
         }
         Err(other) => Err(other),
@@ -86,6 +90,6 @@ pub fn with_cookie(app: &App, made: &Begun, mut response: Response) -> Response 
     response
 }
 
-fn shown(email: &str, problem: &str) -> Result<Response, AppError> {
-    Ok(Html(Page { email, problem }.render().map_err(AppError::internal)?).into_response())
+fn shown(door: &Outside, email: &str, problem: &str) -> Result<Response, AppError> {
+    Ok(Html(Page { door, email, problem }.render().map_err(AppError::internal)?).into_response())
 }

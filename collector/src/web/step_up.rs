@@ -15,6 +15,7 @@ use serde::Deserialize;
 use super::FORM_BYTES;
 use super::client::Client;
 use super::form::Filled;
+use super::headers::Outside;
 use super::sign_in::with_cookie;
 use super::viewer::{Viewer, of_cookie};
 use crate::app::sign_in::Session;
@@ -31,6 +32,7 @@ type Fields = Vec<(String, String)>;
 #[derive(Template)]
 #[template(path = "step_up.html")]
 struct Page<'a> {
+    door: Outside,
     who: &'a str,
     action: &'a str,
     fields: &'a Fields,
@@ -108,6 +110,7 @@ pub async fn prove(
 }
 
 fn shown(session: &Session, action: &str, fields: &Fields, problem: &str, is_file: bool) -> Result<Response, AppError> {
-    let page = Page { who: &session.technician.email, action, fields, problem, is_file };
+    let door = Outside::known(&session.technician.language);
+    let page = Page { door, who: &session.technician.email, action, fields, problem, is_file };
     Ok((StatusCode::FORBIDDEN, Html(page.render().map_err(AppError::internal)?)).into_response())
 }

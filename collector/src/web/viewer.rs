@@ -22,6 +22,7 @@ use crate::app::sign_in::{Session, Stage};
 use crate::app::{App, is_secret, set_up, sign_in};
 use crate::config::Config;
 use crate::error::AppError;
+use crate::words::Language;
 
 /// A technician who is signed in.
 #[derive(Clone, Debug)]
@@ -36,6 +37,8 @@ pub struct Viewer {
     pub role: Role,
     /// From which address they ask.
     pub from: String,
+    /// The language of their console.
+    pub language: Language,
 }
 
 impl Viewer {
@@ -44,7 +47,9 @@ impl Viewer {
     pub fn of(found: Session, from: String) -> Self {
         let person = found.technician;
         let scope = if person.sees_all { None } else { Some(Wall::Technician(person.id)) };
-        Self { session: found.id, actor: Actor::Technician(person.id, person.name), scope, role: person.role, from }
+        let language = Language::of_console(&person.language);
+        let actor = Actor::Technician(person.id, person.name);
+        Self { session: found.id, actor, scope, role: person.role, from, language }
     }
 
     /// The collector, acting for them.

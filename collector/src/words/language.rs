@@ -1,5 +1,5 @@
 //! The languages people read, and the files that hold their words.
-//! Invariant: every language has every file, and every file every key (held by a test).
+//! Invariant: every language has every file, and every file every key (held by a test); the console's stand in its own.
 //! Next: `collector/locales/`; a new file of words is one line in `files!` below, the list.
 
 /// A language that pages, notices and mails are written in.
@@ -84,9 +84,66 @@ macro_rules! files {
     };
 }
 
+/// THE LIST of files of the console's own words, a file per part of it, in the languages that it speaks.
+macro_rules! console_files {
+    ($folder:literal) => {
+        files!($folder:
+            "console/articles.ftl",
+            "console/csat.ftl",
+            "console/customer/access.ftl",
+            "console/customer/contact.ftl",
+            "console/customer/csat.ftl",
+            "console/customer/entered.ftl",
+            "console/customer/held_up.ftl",
+            "console/customer/hosted.ftl",
+            "console/customer/install.ftl",
+            "console/customer/ledger.ftl",
+            "console/customer/licences.ftl",
+            "console/customer/monthly.ftl",
+            "console/customer/off_boarding.ftl",
+            "console/customer/page.ftl",
+            "console/customer/preferences.ftl",
+            "console/customer/programs.ftl",
+            "console/customer/promises.ftl",
+            "console/customer/roadmap.ftl",
+            "console/customer/take_over.ftl",
+            "console/customer/warranties.ftl",
+            "console/customer/windows.ftl",
+            "console/device.ftl",
+            "console/door.ftl",
+            "console/frame.ftl",
+            "console/import.ftl",
+            "console/onboarding.ftl",
+            "console/private.ftl",
+            "console/problems.ftl",
+            "console/queue.ftl",
+            "console/settings/account.ftl",
+            "console/settings/accounting.ftl",
+            "console/settings/frame.ftl",
+            "console/settings/limit_names.ftl",
+            "console/settings/limits.ftl",
+            "console/settings/mail.ftl",
+            "console/settings/on_call.ftl",
+            "console/settings/provider.ftl",
+            "console/settings/technicians.ftl",
+            "console/settings/tiers.ftl",
+            "console/settings/time.ftl",
+            "console/settings/trial.ftl",
+            "console/settings/work.ftl",
+            "console/ticket.ftl",
+            "console/ticket/acts.ftl",
+            "console/ticket/side.ftl",
+            "console/ticket/told.ftl",
+        )
+    };
+}
+
 impl Language {
     /// Every language.
     pub const ALL: [Self; 4] = [Self::En, Self::It, Self::Pl, Self::De];
+
+    /// Those that the console speaks.
+    pub const CONSOLE: [Self; 2] = [Self::En, Self::It];
 
     /// Its code, as stored and as in `lang`: `it`.
     #[must_use]
@@ -116,9 +173,24 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.code() == code)
     }
 
+    /// The console's language of a stored code; English for one that it does not speak.
+    #[must_use]
+    pub fn of_console(code: &str) -> Self {
+        Self::CONSOLE.into_iter().find(|language| language.code() == code).unwrap_or_default()
+    }
+
     /// Where it stands in [`Self::ALL`].
     pub(super) fn place(self) -> usize {
         Self::ALL.iter().position(|language| *language == self).unwrap_or(0)
+    }
+
+    /// The files of the console's words: name and text; none in a language that it does not speak.
+    pub(super) fn console_files(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::En => console_files!("en"),
+            Self::It => console_files!("it"),
+            Self::Pl | Self::De => &[],
+        }
     }
 
     /// The files of its words: name and text.

@@ -51,7 +51,7 @@ fn is_for_customers(message: &Message) -> bool {
     if message.file.starts_with("checks/") {
         return CUSTOMERS_ENDINGS.iter().any(|ending| message.key.ends_with(ending));
     }
-    !FOR_TECHNICIANS.contains(&message.file.as_str())
+    !message.file.starts_with("console/") && !FOR_TECHNICIANS.contains(&message.file.as_str())
 }
 
 /// What a page shows beside a message: why we read something stands next to what we read.

@@ -38,9 +38,9 @@ pub(super) fn all(language: Language) -> Vec<Message> {
     let own: BTreeMap<String, BTreeSet<String>> =
         messages.iter().map(|message| (message.key.clone(), message.arguments.clone())).collect();
     for message in &mut messages {
-        let taken_in =
-            own.iter().filter(|(key, _)| message.texts.iter().any(|text| text.contains(&format!("{{{key}}}"))));
-        let theirs: Vec<String> = taken_in.flat_map(|(_, arguments)| arguments.clone()).collect();
+        let named =
+            message.texts.iter().flat_map(|text| text.split('{').skip(1)).filter_map(|rest| rest.split_once('}'));
+        let theirs: Vec<String> = named.filter_map(|(key, _)| own.get(key)).flatten().cloned().collect();
         message.arguments.extend(theirs);
     }
     messages

@@ -69,6 +69,7 @@ async fn fill(folder: &Path) {
         tenants.push(world.customer(&format!("Customer {number:02}")).await);
     }
     let mut first = world.pc(&tenants[0], "PC-0001").await;
+    let mut devices = vec![first.device.clone()];
     let steps = HISTORY_MS / STEP_MS - 10;
     for step in 0..steps {
         let free_gb = 60 - u64::try_from(step * 50 / steps).expect("a small number");
@@ -79,8 +80,11 @@ async fn fill(folder: &Path) {
         }
     }
     for number in 2..=DEVICES {
-        let tenant = &tenants[number % CUSTOMERS];
+        let tenant = &tenants[(number - 1) % CUSTOMERS];
         let mut pc = world.pc(tenant, &format!("PC-{number:04}")).await;
+        if number <= CUSTOMERS {
+            devices.push(pc.device.clone());
+        }
         pc.set_free_gb(if number % 10 == 0 { 5 } else { 60 });
         for _ in 0..2 {
             report(&world, &mut pc, 100).await;
@@ -89,7 +93,7 @@ async fn fill(folder: &Path) {
             eprintln!("{number} devices");
         }
     }
-    tickets(&world, &tenants, &first.device).await;
+    tickets(&world, &tenants, &devices).await;
     world.app.clock.set(Clock::system().now_ms());
     world.app.writer().expect("the writer").tick().await.expect("a tick");
     let secret = world.technician("Anna Bianchi", "anna@example.com").await;
@@ -125,8 +129,8 @@ async fn views(world: &World, secret: &str, tenant: &Tenant) {
     }
 }
 
-/// Tickets of every state; most are open.
-async fn tickets(world: &World, tenants: &[Tenant], device: &collector::store::device::Device) {
+/// Tickets of every state; most are open, each about a device of its customer: `devices` has one of each.
+async fn tickets(world: &World, tenants: &[Tenant], devices: &[collector::store::device::Device]) {
     let (clock, db) = (&world.app.clock, &world.app.db);
     let now = clock.now_ms();
     let mut number = counter::last(&mut db.read().await.expect("a reader"), "ticket").await.expect("a counter");
@@ -134,7 +138,8 @@ async fn tickets(world: &World, tenants: &[Tenant], device: &collector::store::d
         let mut write = db.write().await.expect("a transaction");
         for _ in 0..500 {
             number += 1;
-            let tenant = &tenants[usize::try_from(number).expect("a number") % tenants.len()];
+            let place = usize::try_from(number).expect("a number") % tenants.len();
+            let (tenant, device) = (&tenants[place], &devices[place]);
             let one = ticket_of(clock, tenant, number, now);
             ticket::save(&mut write, &one).await.expect("a ticket");
             let line = Change {
@@ -146,10 +151,8 @@ async fn tickets(world: &World, tenants: &[Tenant], device: &collector::store::d
                 internal: false,
             };
             change::add(&mut write, clock.id(ChangeId::new), one.customer, None, &line).await.expect("a line");
-            if one.customer == device.customer_id {
-                let found = finding_of(clock, &one, device);
-                finding::save(&mut write, one.customer, device.device_no, &found).await.expect("a finding");
-            }
+            let found = finding_of(clock, &one, device);
+            finding::save(&mut write, one.customer, device.device_no, &found).await.expect("a finding");
         }
         counter::advance(&mut write, "ticket", number).await.expect("the counter");
         write.commit().await.expect("written");

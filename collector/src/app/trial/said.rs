@@ -2,62 +2,70 @@
 //! Invariant: a figure is never alone: on how many devices, and what is not in it. Next: [`super::of`].
 
 use shared::checks;
+use shared::text::Words;
 
 use super::Outcome;
+use crate::words::{Reader, say};
 
 /// Names of devices without numbers at most.
 const NAMES: usize = 8;
 
-/// "14 tickets instead of 3 in the last 30 days, on 210 devices."
+/// "14 tickets instead of 3 in the last 30 days on 210 devices."
 #[must_use]
-pub fn sentence(outcome: &Outcome) -> String {
-    let devices = counted(outcome.devices, "device");
-    match (outcome.new, outcome.old) {
-        _ if outcome.devices == 0 => "There are no stored numbers to try it with.".to_owned(),
-        (0, 0) => format!("No ticket, as today, in the last 30 days on {devices}."),
+pub fn sentence(outcome: &Outcome, reader: &Reader) -> String {
+    let words = match (outcome.new, outcome.old) {
+        _ if outcome.devices == 0 => Words::new("settings-trial-no-numbers"),
+        (0, 0) => counted("settings-trial-nothing", "devices", outcome.devices),
         (new, old) if new == old => {
-            format!("{}, as many as today, in the last 30 days on {devices}.", counted(new, "ticket"))
+            counted("settings-trial-as-many", "count", new).count("devices", whole(outcome.devices))
         }
-        (new, old) => format!("{} instead of {old} in the last 30 days on {devices}.", counted(new, "ticket")),
-    }
+        (new, old) => counted("settings-trial-instead", "count", new)
+            .count("old", whole(old))
+            .count("devices", whole(outcome.devices)),
+    };
+    say(&words, reader)
 }
 
 /// What else is to be known of the figure.
 #[must_use]
-pub fn also(outcome: &Outcome, check: &str) -> Vec<String> {
+pub fn also(outcome: &Outcome, check: &str, reader: &Reader) -> Vec<String> {
     let mut said = Vec::new();
     let (old, new) = outcome.held;
     if old + new > 0 {
-        said.push(format!(
-            "Beside tickets, {} for the digest and the take-over report instead of {old}.",
-            counted(new, "finding")
-        ));
+        said.push(say(&counted("settings-trial-beside", "count", new).count("old", whole(old)), reader));
     }
     if !outcome.without.is_empty() {
-        let names = outcome.without.iter().take(NAMES).cloned().collect::<Vec<_>>().join(", ");
-        let more = outcome.without.len().saturating_sub(NAMES);
-        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        said.push(format!("Left out, because no numbers of it are stored or none came of late: {names}{more}."));
+        said.push(without(&outcome.without, reader));
     }
     if outcome.nearer > 0 {
-        let count = counted(outcome.nearer, "device");
-        said.push(format!("For {count} a nearer limit counts: nothing changes there, and they are in neither figure."));
+        said.push(say(&counted("settings-trial-nearer", "count", outcome.nearer), reader));
     }
     if outcome.beyond > 0 {
-        let count = counted(outcome.beyond, "device");
-        said.push(format!(
-            "{count} were not tried: so many samples come near this limit that one trial cannot read all."
-        ));
+        said.push(say(&counted("settings-trial-beyond", "count", outcome.beyond), reader));
     }
     let foresees = checks::find(check).is_some_and(|entry| entry.limits.iter().any(|field| field.name == "foresight"));
     if foresees {
-        said.push("What opens because it is ahead is in neither figure: only levels are tried.".to_owned());
+        said.push(say(&Words::new("settings-trial-ahead"), reader));
     }
     said
 }
 
-fn counted(count: usize, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+/// Names stand outside of the sentence: all of them together may be longer than a text in one is kept.
+fn without(devices: &[String], reader: &Reader) -> String {
+    let lead = say(&Words::new("settings-trial-without"), reader);
+    let names = devices.iter().take(NAMES).cloned().collect::<Vec<_>>().join(", ");
+    match devices.len().saturating_sub(NAMES) {
+        0 => format!("{lead} {names}."),
+        more => format!("{lead} {names} {}.", say(&counted("settings-trial-without-more", "count", more), reader)),
+    }
+}
+
+fn counted(key: &str, name: &str, count: usize) -> Words {
+    Words::new(key).count(name, whole(count))
+}
+
+fn whole(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 #[cfg(test)]
@@ -66,7 +74,8 @@ mod tests {
 
     #[test]
     fn the_figure_is_a_sentence() {
-        let of = |old, new, devices| sentence(&Outcome { old, new, devices, ..Outcome::default() });
+        let reader = Reader::utc(0);
+        let of = |old, new, devices| sentence(&Outcome { old, new, devices, ..Outcome::default() }, &reader);
         let table = [
             ((3, 14, 210), "14 tickets instead of 3 in the last 30 days on 210 devices."),
             ((3, 1, 1), "1 ticket instead of 3 in the last 30 days on 1 device."),
@@ -79,7 +88,7 @@ mod tests {
         }
         let outcome =
             Outcome { without: vec!["PC-1".into()], nearer: 1, beyond: 2, held: (1, 0), ..Outcome::default() };
-        assert_eq!(also(&outcome, "cpu").len(), 4);
-        assert_eq!(also(&Outcome::default(), "disk_space").len(), 1);
+        assert_eq!(also(&outcome, "cpu", &reader).len(), 4);
+        assert_eq!(also(&Outcome::default(), "disk_space", &reader).len(), 1);
     }
 }

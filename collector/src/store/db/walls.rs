@@ -34,7 +34,7 @@ const OPEN: &[&str] = &[
     "provider_setting",
     "tier",
     "counter",
-    "technician (id, name, email, created_at, disabled_at, role, sees_all, last_sign_in_at)",
+    "technician (id, name, email, created_at, disabled_at, role, sees_all, language, last_sign_in_at)",
 ];
 
 /// Raises the walls if they do not stand as this program makes them; the readers behind them, or none where the server does

@@ -2,13 +2,16 @@
 //! Invariant: as the other charts: places are shares of the width, colours are the style sheet's, and everything that is
 //! drawn stands in the table behind it. Next: `collector/templates/console/days.html`.
 
-use domain::trial::compare::Day;
-
-use super::{BOTTOM, Mark, TOP, px};
-use crate::words::Reader;
-use crate::words::figures::number;
 use domain::history::Sample;
 use domain::history::scale::Scale;
+use domain::trial::compare::Day;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use shared::text::Words;
+
+use super::{BOTTOM, Mark, TOP, px};
+use crate::words::figures::{self, Grain, number};
+use crate::words::{Reader, say};
 
 /// A bar: from the left and how wide, as shares; from the top and how high, in pixels.
 pub struct Bar {
@@ -91,25 +94,35 @@ impl Bars {
                 .map(|(place, day)| Mark {
                     place: format!("{:.2}%", width * (real(place) + 0.5)),
                     anchor: "middle",
-                    text: day.on.strftime("%-d %b").to_string(),
+                    text: figures::mark(utc(day.on), Grain::Day, &within(day.on, reader)),
                 })
                 .collect(),
             bars: days.iter().enumerate().flat_map(both).collect(),
-            rows: rows
-                .map(|day| Counted { on: day.on.strftime("%-d %B").to_string(), old: day.old, new: day.new })
-                .collect(),
-            sentence: most.map_or_else(
-                || "With the new limit no day would have brought a ticket.".to_owned(),
-                |day| {
-                    format!(
-                        "The new limit’s busiest day would have been {} with {}.",
-                        day.on.strftime("%-d %B"),
-                        day.new
-                    )
-                },
-            ),
+            rows: rows.map(|day| Counted { on: named(day.on, reader), old: day.old, new: day.new }).collect(),
+            sentence: sentence(most, reader),
         }
     }
+}
+
+fn sentence(most: Option<&Day>, reader: &Reader) -> String {
+    let Some(most) = most else { return say(&Words::new("chart-days-none"), reader) };
+    let count = i64::try_from(most.new).unwrap_or(i64::MAX);
+    say(&Words::new("chart-days-most").text("day", &named(most.on, reader)).count("count", count), reader)
+}
+
+/// A day as people say it, without its year: a trial looks back over a few weeks.
+fn named(on: Date, reader: &Reader) -> String {
+    figures::day(utc(on), &within(on, reader))
+}
+
+/// A day's beginning, ms UTC.
+fn utc(on: Date) -> i64 {
+    on.to_zoned(TimeZone::UTC).map_or(0, |at| at.timestamp().as_millisecond())
+}
+
+/// The reader as if it were that day, which has no year then.
+fn within(on: Date, reader: &Reader) -> Reader {
+    Reader { zone: TimeZone::UTC, now_ms: utc(on), ..reader.clone() }
 }
 
 fn scale_y(scale: &Scale, level: f64) -> f64 {

@@ -4,8 +4,10 @@
 
 use axum::http::StatusCode;
 use serde::Deserialize;
+use shared::text::Words;
 
 use crate::error::{AppError, sentence};
+use crate::words::{Reader, say};
 
 /// The form.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -15,21 +17,18 @@ pub struct CallerTyped {
 }
 
 /// What stands beside the form when a code proves nothing; every other error is passed on.
-pub fn refusal(error: AppError) -> Result<(StatusCode, String), AppError> {
+pub fn refusal(error: AppError, reader: &Reader) -> Result<(StatusCode, String), AppError> {
     let status = error.status_code();
     match error {
         AppError::Invalid { why, .. } => Ok((status, sentence(&why))),
-        AppError::TooMuch { retry_after_s } => Ok((status, locked(retry_after_s))),
+        AppError::TooMuch { retry_after_s } => Ok((status, locked(retry_after_s, reader))),
         other => Err(other),
     }
 }
 
-fn locked(retry_after_s: u32) -> String {
-    let minutes = match retry_after_s.div_ceil(60) {
-        0 | 1 => "a minute".to_owned(),
-        more => format!("{more} minutes"),
-    };
-    format!("Five wrong codes: no more are checked for {minutes}. Hang up and call back on a number that you know.")
+fn locked(retry_after_s: u32, reader: &Reader) -> String {
+    let minutes = i64::from(retry_after_s.div_ceil(60).max(1));
+    say(&Words::new("ticket-phone-locked").count("minutes", minutes), reader)
 }
 
 #[cfg(test)]
@@ -38,14 +37,14 @@ mod tests {
 
     #[test]
     fn a_wrong_code_and_the_fifth_are_told_beside_the_form_and_what_is_not_there_is_not() {
-        let wrong = refusal(AppError::invalid("code", "this is no code")).unwrap();
+        let wrong = refusal(AppError::invalid("code", "this is no code"), &Reader::utc(0)).unwrap();
         assert_eq!(wrong, (StatusCode::BAD_REQUEST, "This is no code.".to_owned()));
         for (retry_after_s, wanted) in
             [(1, "for a minute."), (60, "for a minute."), (61, "for 2 minutes."), (900, "15")]
         {
-            let (status, why) = refusal(AppError::TooMuch { retry_after_s }).unwrap();
+            let (status, why) = refusal(AppError::TooMuch { retry_after_s }, &Reader::utc(0)).unwrap();
             assert!(status == StatusCode::TOO_MANY_REQUESTS && why.contains(wanted), "{why}");
         }
-        assert!(matches!(refusal(AppError::NotFound), Err(AppError::NotFound)));
+        assert!(matches!(refusal(AppError::NotFound, &Reader::utc(0)), Err(AppError::NotFound)));
     }
 }

@@ -7,8 +7,9 @@ use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
-use domain::csat::{Answer, ENOUGH, Tally};
+use domain::csat::{ENOUGH, Tally};
 use shared::ids::ContactId;
+use shared::text::Words;
 
 use super::customer::id;
 use super::{Frame, Moment, reader, shown};
@@ -22,7 +23,7 @@ use crate::web::ledger::{machine, named};
 use crate::web::monthly::answers;
 use crate::web::viewer::Viewer;
 use crate::web::{Act, Route, Who, does, shows};
-use crate::words::Reader;
+use crate::words::{Reader, label, say};
 
 /// The routes.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
@@ -40,7 +41,7 @@ pub struct Opinion {
     contact: String,
     customer: String,
     pub who: String,
-    pub word: &'static str,
+    pub word: String,
     pub comment: String,
     pub at: Moment,
     /// Who took note of it, and when; empty: nobody, or it is no complaint.
@@ -51,25 +52,18 @@ impl Opinion {
     /// As a technician reads it.
     pub fn of(one: &Heard, reader: &Reader) -> Self {
         let said = &one.opinion;
-        let heard = one.heard.as_ref().map(|(at, by)| format!("{by} took note of it {}", Moment::of(*at, reader).text));
+        let heard =
+            one.heard.as_ref().map(|(at, by)| Words::new("csat-complaints-heard").text("by", by).at_ms("at", *at));
         Self {
             number: one.number,
             contact: said.contact.to_string(),
             customer: one.customer_name.clone(),
             who: one.contact_name.clone(),
-            word: word(said.answer),
+            word: label("csat", said.answer.word(), reader),
             comment: said.comment.clone(),
             at: Moment::of(said.at, reader),
-            heard: heard.unwrap_or_default(),
+            heard: heard.map(|words| say(&words, reader)).unwrap_or_default(),
         }
-    }
-}
-
-fn word(answer: Answer) -> &'static str {
-    match answer {
-        Answer::Good => "Good",
-        Answer::SoSo => "So-so",
-        Answer::Bad => "Not good",
     }
 }
 
@@ -100,15 +94,13 @@ fn dash() -> String {
 }
 
 /// "Of 40 answers in the last 12 months 36 were good (90 %)."
-fn sentence(year: &Tally) -> String {
-    match (year.total(), year.good_percent()) {
-        (0, _) => "Nobody has answered in the last 12 months.".to_owned(),
-        (1, None) => "1 answer in the last 12 months: too few to say more.".to_owned(),
-        (few, None) => format!("{few} answers in the last 12 months: too few to say more."),
-        (total, Some(percent)) => {
-            format!("Of {total} answers in the last 12 months {} were good ({percent} %).", year.good)
-        }
-    }
+fn sentence(year: &Tally, reader: &Reader) -> String {
+    let words = match (year.total(), year.good_percent()) {
+        (0, _) => Words::new("csat-year-none"),
+        (_, None) => Words::new("csat-year-few"),
+        (_, Some(percent)) => Words::new("csat-year").count("good", year.good).count("percent", percent),
+    };
+    say(&words.count("count", year.total()), reader)
 }
 
 #[derive(Template)]
@@ -127,11 +119,11 @@ struct Page {
 /// [`AppError`] as a page.
 pub async fn page(State(app): State<App>, Extension(viewer): Extension<Viewer>) -> Result<Response, AppError> {
     let found = csat::overview(&app, viewer.scope, &viewer.actor).await?;
-    let reader = reader(&app).await?;
+    let reader = reader(&app, &viewer).await?;
     let rows = found.customers.iter().map(|(id, name, tally)| row((id.to_string(), name.clone()), tally));
     shown(&Page {
-        frame: Frame::of(&app, &viewer, "Satisfaction", "customers").await?,
-        sentence: sentence(&found.all),
+        frame: Frame::of(&app, &viewer, "csat-title", "customers").await?,
+        sentence: sentence(&found.all, &reader),
         enough: ENOUGH,
         complaints: found.complaints.iter().map(|one| Opinion::of(one, &reader)).collect(),
         rows: rows.collect(),
@@ -148,7 +140,7 @@ struct CustomerPage {
     enough: i64,
     rows: Vec<Row>,
     picture: Option<Picture>,
-    picture_label: &'static str,
+    picture_label: String,
 }
 
 /// One customer, month by month.
@@ -161,20 +153,20 @@ pub async fn customer(
     Path(customer): Path<String>,
 ) -> Result<Response, AppError> {
     let found = csat::whole(&app, viewer.scope, id(&customer)?).await?;
-    let reader = reader(&app).await?;
+    let reader = reader(&app, &viewer).await?;
     let had = found.months.iter().rev().filter(|month| month.tally.total() > 0);
     let rows =
         had.map(|Month { begins_on, tally }| row((machine(*begins_on), named(*begins_on, &reader)), tally)).collect();
+    let title = say(&Words::new("customer-csat-title").text("name", &found.customer.name), &reader);
     shown(&CustomerPage {
-        frame: Frame::of(&app, &viewer, &format!("Satisfaction of {}", found.customer.name), "customers").await?,
+        frame: Frame::of(&app, &viewer, "", "customers").await?.titled(title),
         id: found.customer.id.to_string(),
         name: found.customer.name.clone(),
-        sentence: sentence(&found.year),
+        sentence: sentence(&found.year, &reader),
         enough: ENOUGH,
         rows,
         picture: answers(&found, &reader),
-        picture_label: "Answers of the last 12 months by the month in which each was given: good, so-so, not good; months \
-                        with few answers in one piece. The table below says the same.",
+        picture_label: say(&Words::new("customer-csat-picture"), &reader),
     })
 }
 
@@ -226,9 +218,10 @@ mod tests {
     fn few_answers_are_counted_and_not_told_apart() {
         let few = Tally { good: 3, so_so: 0, bad: 1 };
         let many = Tally { good: 36, so_so: 3, bad: 1 };
-        assert_eq!(sentence(&few), "4 answers in the last 12 months: too few to say more.");
-        assert_eq!(sentence(&many), "Of 40 answers in the last 12 months 36 were good (90 %).");
-        assert_eq!(sentence(&Tally::default()), "Nobody has answered in the last 12 months.");
+        let reader = Reader::utc(0);
+        assert_eq!(sentence(&few, &reader), "4 answers in the last 12 months: too few to say more.");
+        assert_eq!(sentence(&many, &reader), "Of 40 answers in the last 12 months 36 were good (90 %).");
+        assert_eq!(sentence(&Tally::default(), &reader), "Nobody has answered in the last 12 months.");
         let row = |tally| row((String::new(), String::new()), tally);
         assert_eq!((row(&few).total, row(&few).counts, row(&few).share), (4, [dash(), dash(), dash()], dash()));
         assert_eq!((row(&many).counts, row(&many).share), (["36", "3", "1"].map(str::to_owned), "90 %".to_owned()));

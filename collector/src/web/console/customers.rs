@@ -7,9 +7,10 @@ use axum::Extension;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
+use shared::text::Words;
 
 use super::settings::Problem;
-use super::{Frame, shown};
+use super::{Frame, reader, shown};
 use crate::app::customer::{self as case, Filled as CustomerFilled};
 use crate::app::{App, provider};
 use crate::error::AppError;
@@ -17,7 +18,7 @@ use crate::store::customer::{Customer, Figures};
 use crate::web::csv::Csv;
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
-use crate::words::Language;
+use crate::words::{Language, Reader, label, say};
 
 /// Customers on one page.
 const ROWS: usize = 50;
@@ -61,34 +62,34 @@ pub struct Stand {
     pub shape: &'static str,
     /// The word that a list of devices is filtered by.
     pub word: &'static str,
-    /// How many.
-    pub count: i64,
-    /// What they are, after the number.
-    pub what: &'static str,
+    /// How many they are, and what.
+    pub words: String,
 }
 
 /// How the devices of a customer stand; what none of them does is left out.
-pub fn stands(figures: &Figures) -> Vec<Stand> {
+pub fn stands(figures: &Figures, reader: &Reader) -> Vec<Stand> {
     let Figures { devices, silent, waiting, blind, maintenance, .. } = *figures;
     let reporting = devices - silent - waiting - maintenance;
     let all = [
-        ("critical", "◆", "silent", silent, "silent"),
-        ("good", "✓", "reporting", reporting, "reporting"),
-        ("unknown", "?", "waiting", waiting, "without a report yet"),
-        ("low", "▬", "maintenance", maintenance, "under maintenance"),
-        ("unknown", "?", "unseen", blind, "cannot see something"),
+        ("critical", "◆", "silent", silent),
+        ("good", "✓", "reporting", reporting),
+        ("unknown", "?", "waiting", waiting),
+        ("low", "▬", "maintenance", maintenance),
+        ("unknown", "?", "unseen", blind),
     ];
-    let there = all.into_iter().filter(|(.., count, _)| *count > 0);
-    there.map(|(class, shape, word, count, what)| Stand { class, shape, word, count, what }).collect()
+    let there = all.into_iter().filter(|(.., count)| *count > 0);
+    there
+        .map(|(class, shape, word, count)| {
+            let words = Words::new("customers-stand").text("stand", word).count("count", count);
+            Stand { class, shape, word, words: say(&words, reader) }
+        })
+        .collect()
 }
 
 /// How customers are told, in a few words.
-pub fn notices_words(notices: &str) -> &'static str {
-    match notices {
-        "off" => "Told nothing",
-        "automatic" => "Told by itself",
-        _ => "Told when approved",
-    }
+pub fn notices_words(notices: &str, reader: &Reader) -> String {
+    let word = if matches!(notices, "off" | "automatic") { notices } else { "approve" };
+    label("customers-notices", word, reader)
 }
 
 struct Item {
@@ -99,7 +100,7 @@ struct Item {
     open_tickets: i64,
     taken_over: i64,
     language: &'static str,
-    notices: &'static str,
+    notices: String,
 }
 
 #[derive(Template)]
@@ -204,7 +205,8 @@ async fn show(
     let last_page = found.div_ceil(ROWS).max(1);
     let at = asked.page.parse::<usize>().unwrap_or(1).clamp(1, last_page);
     let before = (at - 1) * ROWS;
-    let items: Vec<Item> = rows.into_iter().skip(before).take(ROWS).map(item).collect();
+    let reader = reader(app, viewer).await?;
+    let items: Vec<Item> = rows.into_iter().skip(before).take(ROWS).map(|row| item(row, &reader)).collect();
     let own = provider::get(app).await?;
     for (field, own) in [(&mut typed.language, own.language), (&mut typed.time_zone, own.time_zone)] {
         if field.is_empty() {
@@ -212,7 +214,7 @@ async fn show(
         }
     }
     shown(&Page {
-        frame: Frame::of(app, viewer, "Customers", "customers").await?,
+        frame: Frame::of(app, viewer, "customers-title", "customers").await?,
         is_empty: found == 0 && asked_for.is_empty(),
         is_erased: asked.erased.is_some(),
         asked: asked_for.to_owned(),
@@ -228,15 +230,15 @@ async fn show(
     })
 }
 
-fn item((one, figures): (Customer, Figures)) -> Item {
+fn item((one, figures): (Customer, Figures), reader: &Reader) -> Item {
     Item {
         id: one.id.to_string(),
         devices: figures.devices,
-        stands: stands(&figures),
+        stands: stands(&figures, reader),
         open_tickets: figures.open_tickets,
         taken_over: figures.taken_over,
         language: Language::of(&one.language).unwrap_or_default().name(),
-        notices: notices_words(&one.notices),
+        notices: notices_words(&one.notices, reader),
         name: one.name,
     }
 }

@@ -67,7 +67,7 @@ impl Stand {
 }
 
 struct Tab {
-    name: &'static str,
+    name: String,
     link: String,
     count: i64,
     is_here: bool,
@@ -117,7 +117,7 @@ pub async fn page(
     Extension(viewer): Extension<Viewer>,
     Query(address): Query<Address>,
 ) -> Result<Response, AppError> {
-    let reader = reader(&app).await?;
+    let reader = reader(&app, &viewer).await?;
     let asked = address.asked();
     let (view, counts) = case::counts(&app, viewer.scope, &asked).await?;
     let total = counts.iter().find(|(one, _)| *one == view).map_or(0, |(_, count)| *count);
@@ -131,12 +131,12 @@ pub async fn page(
     };
     let tabs = counts.into_iter().filter(|(one, count)| *count > 0 || *one == view || *one == DeviceView::InUse);
     let tabs = tabs.map(|(one, count)| Tab {
-        name: name_of(one),
+        name: label("devices-view", one.word(), &reader),
         link: address.link("/devices", one.word(), 1),
         count,
         is_here: one == view,
     });
-    let frame = Frame::of(&app, &viewer, "Devices", "devices").await?;
+    let frame = Frame::of(&app, &viewer, "devices-title", "devices").await?;
     shown(&Page {
         frame,
         tabs: tabs.collect(),
@@ -160,7 +160,7 @@ pub async fn csv(
     Extension(viewer): Extension<Viewer>,
     Query(address): Query<Address>,
 ) -> Result<Response, AppError> {
-    let reader = reader(&app).await?;
+    let reader = reader(&app, &viewer).await?;
     let head = ["device", "customer", "site", "state", "class", "last_heard_at", "open_tickets", "cannot_see"];
     let mut csv = Csv::new(&[&head[..], &["agent", "enrolled_at", "id"]].concat());
     for row in case::page(&app, viewer.scope, &address.asked(), FILE_ROWS, 0).await? {
@@ -181,19 +181,6 @@ pub async fn csv(
         ]);
     }
     Ok(csv.answer("devices"))
-}
-
-fn name_of(view: DeviceView) -> &'static str {
-    match view {
-        DeviceView::InUse => "In use",
-        DeviceView::Silent => "Silent",
-        DeviceView::Reporting => "Reporting",
-        DeviceView::Off => "Off or asleep",
-        DeviceView::Unseen => "Cannot see something",
-        DeviceView::Waiting => "No report yet",
-        DeviceView::Maintenance => "Maintenance",
-        DeviceView::Ended => "Out of use",
-    }
 }
 
 fn item(row: Row, reader: &Reader) -> Item {

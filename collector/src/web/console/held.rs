@@ -51,7 +51,7 @@ struct Page {
 /// # Errors
 /// [`AppError`] as a page.
 pub async fn csv(State(app): State<App>, Extension(viewer): Extension<Viewer>) -> Result<Response, AppError> {
-    let reader = reader(&app).await?;
+    let reader = reader(&app, &viewer).await?;
     let mut csv =
         Csv::new(&["reason", "severity", "customer", "device", "check", "since", "what", "dismissed_because"]);
     for (customer, one) in desk::held(&app, viewer.scope).await? {
@@ -74,9 +74,9 @@ pub async fn csv(State(app): State<App>, Extension(viewer): Extension<Viewer>) -
 /// # Errors
 /// [`AppError`] as a page.
 pub async fn page(State(app): State<App>, Extension(viewer): Extension<Viewer>) -> Result<Response, AppError> {
-    let reader = reader(&app).await?;
+    let reader = reader(&app, &viewer).await?;
     let found = desk::held(&app, viewer.scope).await?;
-    let frame = Frame::of(&app, &viewer, "Without a ticket", "held").await?;
+    let frame = Frame::of(&app, &viewer, "held-page-title", "held").await?;
     let groups = REASONS.map(|reason| {
         let of_reason = found.iter().filter(|(_, one)| one.finding.held == Some(reason));
         let items = of_reason.map(|(customer, one)| Item {

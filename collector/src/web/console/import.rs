@@ -9,6 +9,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
 use serde::Deserialize;
+use shared::text::Words;
 
 use super::{Frame, shown};
 use crate::app::import::plan::{Plan, Planned, Standing, Sum};
@@ -20,6 +21,7 @@ use crate::web::form::Filled;
 use crate::web::upload::Uploaded;
 use crate::web::viewer::Viewer;
 use crate::web::{Act, Route, Who, does, shows};
+use crate::words::{Reader, say};
 
 /// What a browser writes around a file.
 const AROUND_BYTES: usize = 8 * 1024;
@@ -148,13 +150,15 @@ pub async fn apply(
     let bytes = typed.text.as_bytes();
     match case::apply(&viewer.acting(&app), viewer.scope, bytes, typed.skip.is_some()).await {
         Ok(sum) => {
-            let done = format!("Done: {}.", words(&sum));
-            shown(&Page { done, ..empty(&app, &viewer).await? })
+            let page = empty(&app, &viewer).await?;
+            let made = made(&sum, &page.frame.reader);
+            let done = say(&Words::new("import-done").text("made", &made), &page.frame.reader);
+            shown(&Page { done, ..page })
         }
         Err(AppError::Conflict { why }) => {
             let plan = case::dry_run(&app, viewer.scope, bytes).await?;
-            let tried = Some(shown_plan(plan));
             let page = empty(&app, &viewer).await?;
+            let tried = Some(shown_plan(plan, &page.frame.reader));
             let page = Page { text: typed.text, field: "apply", problem: sentence(&why), tried, ..page };
             Ok((StatusCode::CONFLICT, shown(&page)?).into_response())
         }
@@ -165,7 +169,11 @@ pub async fn apply(
 async fn tried(app: &App, viewer: &Viewer, bytes: &[u8], field: &'static str) -> Result<Response, AppError> {
     let text = read::decoded(bytes).unwrap_or_default();
     match case::dry_run(app, viewer.scope, bytes).await {
-        Ok(plan) => shown(&Page { text, tried: Some(shown_plan(plan)), ..empty(app, viewer).await? }),
+        Ok(plan) => {
+            let page = empty(app, viewer).await?;
+            let tried = Some(shown_plan(plan, &page.frame.reader));
+            shown(&Page { text, tried, ..page })
+        }
         Err(error) => refused(app, viewer, error, field, if field == "text" { text } else { String::new() }).await,
     }
 }
@@ -184,7 +192,7 @@ async fn refused(
 
 async fn empty(app: &App, viewer: &Viewer) -> Result<Page, AppError> {
     Ok(Page {
-        frame: Frame::of(app, viewer, "Import customers", "customers").await?,
+        frame: Frame::of(app, viewer, "import-title", "customers").await?,
         text: String::new(),
         problem: String::new(),
         field: "",
@@ -194,9 +202,9 @@ async fn empty(app: &App, viewer: &Viewer) -> Result<Page, AppError> {
     })
 }
 
-fn shown_plan(plan: Plan) -> Tried {
+fn shown_plan(plan: Plan, reader: &Reader) -> Tried {
     let sum = plan.sum();
-    Tried { makes: words(&sum), sum, lines: plan.lines.into_iter().map(line).collect() }
+    Tried { makes: made(&sum, reader), sum, lines: plan.lines.into_iter().map(line).collect() }
 }
 
 fn line(Planned { row, makes }: Planned) -> Line {
@@ -222,15 +230,17 @@ fn line(Planned { row, makes }: Planned) -> Line {
     }
 }
 
-fn words(sum: &Sum) -> String {
-    let many = |count: usize, what: &str| {
-        (count > 0).then(|| if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") })
+fn made(sum: &Sum, reader: &Reader) -> String {
+    let counted = [(sum.customers, "import-customers"), (sum.sites, "import-sites"), (sum.contacts, "import-contacts")];
+    let counted = counted.into_iter().filter(|(count, _)| *count > 0).map(|(count, key)| {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        say(&Words::new(key).count("count", count), reader)
+    });
+    let counted: Vec<String> = counted.collect();
+    let what = match counted.split_last() {
+        None => return say(&Words::new("import-nothing"), reader),
+        Some((one, [])) => one.clone(),
+        Some((last, rest)) => say(&Words::new("import-and").text("first", &rest.join(", ")).text("last", last), reader),
     };
-    let made = [many(sum.customers, "customer"), many(sum.sites, "site"), many(sum.contacts, "contact")];
-    let made: Vec<String> = made.into_iter().flatten().collect();
-    match made.split_last() {
-        None => "nothing new".to_owned(),
-        Some((one, [])) => format!("{one} added"),
-        Some((last, rest)) => format!("{} and {last} added", rest.join(", ")),
-    }
+    say(&Words::new("import-added").text("what", &what), reader)
 }

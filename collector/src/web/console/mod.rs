@@ -30,14 +30,16 @@ use axum::routing::{MethodRouter, get, post};
 use domain::access::Role;
 use serde::Deserialize;
 use shared::reading::Severity;
+use shared::text::Words;
 
+use super::phrase::Phrase;
 use super::viewer::Viewer;
 use super::{Act, Route, Who, does, shows};
 use crate::app::App;
 use crate::app::desk::{self, Counts};
 use crate::app::{csat as satisfaction, mail, on_call, private as private_tickets, provider};
 use crate::error::AppError;
-use crate::words::{Reader, figures, label};
+use crate::words::{Reader, figures, label, say};
 
 /// The path of the stream of news: listening to it is no use of a session.
 pub const EVENTS: &str = "/events";
@@ -103,10 +105,13 @@ pub struct Frame {
     pub has_private: bool,
     /// Who is on call now; empty: nobody, or nobody whom they are told of.
     pub on_call: String,
+    /// Who reads.
+    pub reader: Reader,
 }
 
 impl Frame {
-    async fn of(app: &App, viewer: &Viewer, title: &str, place: &'static str) -> Result<Self, AppError> {
+    /// Around the page whose title is this key's sentence.
+    async fn of(app: &App, viewer: &Viewer, key: &str, place: &'static str) -> Result<Self, AppError> {
         let counts = desk::counts(app, viewer.scope).await?;
         let who = viewer.actor.name().unwrap_or_default().to_owned();
         let provider = provider::get(app).await?.name;
@@ -119,8 +124,37 @@ impl Frame {
         let complaints =
             if is_owner { satisfaction::unheard(app, viewer.scope, &viewer.actor).await?.len() } else { 0 };
         let on_call = on_call::now(app, viewer.scope).await?.map(|one| one.who.1).unwrap_or_default();
-        let title = title.to_owned();
-        Ok(Self { title, place, who, counts, provider, unsent, is_owner, looks, complaints, has_private, on_call })
+        let reader = reader(app, viewer).await?;
+        let title = if key.is_empty() { String::new() } else { Phrase::new(key, &reader).to_string() };
+        Ok(Self {
+            title,
+            place,
+            who,
+            counts,
+            provider,
+            unsent,
+            is_owner,
+            looks,
+            complaints,
+            has_private,
+            on_call,
+            reader,
+        })
+    }
+
+    /// The same around a page that is called by a name, or by a sentence with one in it.
+    fn titled(self, title: impl Into<String>) -> Self {
+        Self { title: title.into(), ..self }
+    }
+
+    /// A sentence of the page: `frame.t("queue-held-by").text("name", name)`.
+    pub fn t(&self, key: &str) -> Phrase<'_> {
+        Phrase::new(key, &self.reader)
+    }
+
+    /// The language, as `lang` takes it.
+    pub fn language(&self) -> &'static str {
+        self.reader.language.code()
     }
 }
 
@@ -146,8 +180,8 @@ impl Mark {
     }
 
     /// Its word.
-    pub fn word(&self) -> String {
-        label("severity", self.class, &Reader::utc(0))
+    pub fn word(&self, reader: &Reader) -> String {
+        label("severity", self.class, reader)
     }
 }
 
@@ -193,16 +227,16 @@ pub struct Promise {
 
 impl Promise {
     fn of(at_ms: i64, reader: &Reader) -> Self {
-        let span = figures::span(at_ms.abs_diff(reader.now_ms) / 1000, reader);
         let is_late = at_ms < reader.now_ms;
-        let span = if is_late { format!("{span} ago") } else { format!("in {span}") };
+        let key = if is_late { "queue-promise-since" } else { "queue-promise-until" };
+        let span = say(&Words::new(key).span_s("span", at_ms.abs_diff(reader.now_ms) / 1000), reader);
         Self { at: Moment::of(at_ms, reader), span, is_late }
     }
 }
 
-/// The console reads English, in the provider's zone.
-async fn reader(app: &App) -> Result<Reader, AppError> {
-    provider::reader(app).await
+/// The console speaks its reader's language, in the provider's zone.
+async fn reader(app: &App, viewer: &Viewer) -> Result<Reader, AppError> {
+    Ok(provider::reader(app).await?.speaking(viewer.language))
 }
 
 fn shown(page: &impl Template) -> Result<Response, AppError> {

@@ -13,17 +13,18 @@ use domain::promise::Kind;
 use domain::ticket::Level;
 use serde::{Deserialize, Serialize};
 use shared::ids::{CustomerId, TechnicianId};
+use shared::text::Words;
 
 use self::views::Saved;
 use super::onboarding::title as step_title;
 use super::{Frame, Mark, Moment, Promise, reader, shown};
-use crate::app::queue::{self as case, Asked, FILE_ROWS, Queue, ROWS, Shown};
+use crate::app::queue::{self as case, Asked, Queue, ROWS, Shown};
 use crate::app::{App, onboarding, saved_view, watch};
 use crate::error::AppError;
 use crate::store::queue::{Order, QueueView};
 use crate::web::csv::Csv;
 use crate::web::viewer::Viewer;
-use crate::words::{Reader, check_name, label, title};
+use crate::words::{Reader, check_name, label, say, title};
 
 /// What stands in the address.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -110,7 +111,8 @@ struct Chip {
 struct Beginning {
     behind: usize,
     of: usize,
-    next: Option<&'static str>,
+    /// The step that comes next, empty when there is none.
+    next: String,
 }
 
 struct Choice {
@@ -133,7 +135,7 @@ struct Item {
     level: String,
     assignee: String,
     /// What is promised first.
-    what: &'static str,
+    what: String,
     promise: Option<Promise>,
     opened: Moment,
 }
@@ -143,6 +145,8 @@ struct Item {
 struct Page {
     frame: Frame,
     here: &'static str,
+    /// This view without its filters.
+    all: String,
     address: Address,
     tabs: Vec<Tab>,
     chips: Vec<Chip>,
@@ -194,7 +198,7 @@ pub async fn page(
     Extension(viewer): Extension<Viewer>,
     Query(address): Query<Address>,
 ) -> Result<Response, AppError> {
-    let reader = reader(&app).await?;
+    let reader = reader(&app, &viewer).await?;
     let asked = address.asked();
     let number = address.page.parse::<i64>().ok().filter(|page| (2..1000).contains(page)).unwrap_or(1);
     let skip = (number - 1) * ROWS;
@@ -203,18 +207,19 @@ pub async fn page(
     let technicians = case::holders(&app, viewer.scope).await?;
     let saved = saved_view::of(&app, viewer.scope, &viewer.actor, &reader).await?;
     let watched = watch::numbers(&app, viewer.scope, viewer.technician()).await?;
-    let frame = Frame::of(&app, &viewer, "Queue", "queue").await?;
+    let frame = Frame::of(&app, &viewer, "queue-title", "queue").await?;
     let last_report = frame.counts.last_received_at.map(|at| Moment::of(at, &reader).age).unwrap_or_default();
     let to = |page: i64| Address { page: page.to_string(), ..address.clone() }.link("/tickets");
     let beginning = onboarding::reminder(&app, viewer.scope).await?.map(|progress| Beginning {
         behind: progress.behind(),
         of: progress.steps.len(),
-        next: progress.current().map(step_title),
+        next: progress.current().map(|step| step_title(step, &reader).to_lowercase()).unwrap_or_default(),
     });
     let shown_rows = i64::try_from(found.rows.len()).unwrap_or(0);
     shown(&Page {
         here: found.view.word(),
-        tabs: tabs(&found, &address),
+        all: format!("/tickets?view={}", found.view.word()),
+        tabs: tabs(&found, &address, &reader),
         chips: chips(&address, &customers, &technicians, &reader),
         customers: named(customers.iter().map(|(id, name)| (id.to_string(), name.clone())), &address.customer),
         severities: choices(&["critical", "high", "medium", "low"], &address.severity, |word| {
@@ -227,7 +232,7 @@ pub async fn page(
         },
         levels: levels(&address.level, &reader),
         watched: watched.iter().map(i64::to_string).collect::<Vec<_>>().join(" "),
-        orders: named(Order::ALL.iter().map(|one| (one.word().to_owned(), ordered(*one))), &address.order),
+        orders: orders(&address.order, &reader),
         saved: saved.into_iter().map(|view| Saved::of(view, &asked)).collect(),
         asked: Address { page: String::new(), ..address.clone() }.link("").trim_start_matches('?').to_owned(),
         file: Address { page: String::new(), ..address.clone() }.link("/tickets.csv"),
@@ -253,11 +258,11 @@ pub async fn file(
     Extension(viewer): Extension<Viewer>,
     Query(address): Query<Address>,
 ) -> Result<Response, AppError> {
-    let reader = reader(&app).await?;
-    let found = case::page(&app, viewer.scope, &viewer.actor, &address.asked(), &reader, (FILE_ROWS, 0)).await?;
+    let reader = reader(&app, &viewer).await?;
+    let rows = case::file(&app, viewer.scope, &viewer.actor, &address.asked(), &reader).await?;
     let head = ["number", "title", "severity", "priority", "state", "customer", "devices", "check", "seen", "assignee"];
     let mut csv = Csv::new(&[&head[..], &["opened_at", "next_update_at", "resolved_at"]].concat());
-    for (row, devices) in found.rows {
+    for (row, devices) in rows {
         let ticket = &row.listed.ticket;
         let at = |at: Option<i64>| at.map(crate::words::figures::machine_moment).unwrap_or_default();
         csv.row(&[
@@ -279,21 +284,11 @@ pub async fn file(
     Ok(csv.answer("tickets"))
 }
 
-fn tabs(found: &Queue, address: &Address) -> Vec<Tab> {
+fn tabs(found: &Queue, address: &Address, reader: &Reader) -> Vec<Tab> {
     let tab = |(view, count): &(QueueView, i64)| {
-        let name = match view {
-            QueueView::NeedsAction => "Needs action",
-            QueueView::Mine => "Mine",
-            QueueView::Unassigned => "Unassigned",
-            QueueView::DueToday => "Due today",
-            QueueView::Waiting => "Waiting",
-            QueueView::Snoozed => "Snoozed",
-            QueueView::Watching => "Watching",
-            QueueView::Watched => "I watch",
-            QueueView::All => "All",
-        };
         let of = Address { view: view.word().to_owned(), page: String::new(), ..address.clone() };
-        Tab { name: name.to_owned(), link: of.link("/tickets"), count: *count, is_here: *view == found.view }
+        let name = label("queue-view", view.word(), reader);
+        Tab { name, link: of.link("/tickets"), count: *count, is_here: *view == found.view }
     };
     found.counts.iter().map(tab).collect()
 }
@@ -321,10 +316,14 @@ fn chips(
         chips.push(Chip { text: check_name(&address.check, reader), link: without(|rest| rest.check.clear()) });
     }
     if let Some((_, name)) = technicians.iter().find(|(id, _)| id.to_string() == address.holder) {
-        chips.push(Chip { text: format!("held by {name}"), link: without(|rest| rest.holder.clear()) });
+        chips.push(Chip {
+            text: say(&Words::new("queue-held-by").text("name", name), reader),
+            link: without(|rest| rest.holder.clear()),
+        });
     }
     if Level::of(&address.level).is_some() {
-        let text = format!("level {}", label("level", &address.level, reader));
+        let level = label("level", &address.level, reader);
+        let text = say(&Words::new("queue-level").text("level", &level), reader);
         chips.push(Chip { text, link: without(|rest| rest.level.clear()) });
     }
     if !address.q.is_empty() {
@@ -353,16 +352,10 @@ fn levels(chosen: &str, reader: &Reader) -> Vec<Choice> {
     choices(&words, chosen, |word| label("level", word, reader))
 }
 
-/// What an order is called.
-fn ordered(order: Order) -> String {
-    let name = match order {
-        Order::Urgent => "the most urgent first",
-        Order::Due => "what is promised soonest first",
-        Order::Newest => "the newest first",
-        Order::Oldest => "the oldest first",
-        Order::Customer => "by customer",
-    };
-    name.to_owned()
+/// The orders, to choose.
+fn orders(chosen: &str, reader: &Reader) -> Vec<Choice> {
+    let words: Vec<&str> = Order::ALL.iter().map(|one| one.word()).collect();
+    choices(&words, chosen, |word| label("queue-order", word, reader))
 }
 
 fn named(choices: impl Iterator<Item = (String, String)>, chosen: &str) -> Vec<Choice> {
@@ -382,7 +375,10 @@ fn item((row, devices): Shown, reader: &Reader) -> Item {
     let devices = match names.as_slice() {
         [] => String::new(),
         [one] => one.clone(),
-        more => format!("{} devices", more.len()),
+        more => {
+            let count = i64::try_from(more.len()).unwrap_or(i64::MAX);
+            say(&Words::new("queue-devices").count("count", count), reader)
+        }
     };
     Item {
         number: ticket.number,
@@ -396,17 +392,18 @@ fn item((row, devices): Shown, reader: &Reader) -> Item {
         state: label("state", ticket.state.word(), reader),
         level: if ticket.level == Level::First { String::new() } else { label("level", ticket.level.word(), reader) },
         assignee: ticket.assignee.map(|(_, name)| name).unwrap_or_default(),
-        what: row.listed.due.map_or("next update", |(kind, _)| promised(kind)),
+        what: promised(row.listed.due.map(|(kind, _)| kind), reader),
         promise: due_at.filter(|_| ticket.state.is_open()).map(|at| Promise::of(at, reader)),
         opened: Moment::of(ticket.opened_at, reader),
     }
 }
 
 /// What people read of the promise that is due first.
-fn promised(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Response => "response",
-        Kind::Repair => "repair",
-        Kind::Update => "next update",
-    }
+fn promised(kind: Option<Kind>, reader: &Reader) -> String {
+    let word = match kind {
+        Some(Kind::Response) => "response",
+        Some(Kind::Repair) => "repair",
+        Some(Kind::Update) | None => "update",
+    };
+    label("queue-promised", word, reader)
 }

@@ -9,6 +9,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use shared::ids::CustomerId;
+use shared::text::Words;
 
 use super::{Frame, Moment, reader, shown};
 use crate::app::desk::Scope;
@@ -17,7 +18,7 @@ use crate::app::{App, customer};
 use crate::error::{AppError, sentence};
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
-use crate::words::check_name;
+use crate::words::{check_name, say};
 
 /// For whom, in the address.
 #[derive(Debug, Default, Deserialize)]
@@ -108,10 +109,11 @@ async fn show(
     of: Option<CustomerId>,
     refused: Option<(String, String)>,
 ) -> Result<Response, AppError> {
-    let reader = reader(app).await?;
+    let reader = reader(app, viewer).await?;
     let (found, whose) = runbook::get(app, viewer.scope, check, of, &reader).await?;
     let name = check_name(check, &reader);
-    let frame = Frame::of(app, viewer, &format!("Runbook: {name}"), "settings").await?;
+    let title = say(&Words::new("runbook-title").text("name", &name), &reader);
+    let frame = Frame::of(app, viewer, "", "settings").await?.titled(title);
     let (problem, typed) = refused.unwrap_or_else(|| (String::new(), found.steps.join("\n")));
     shown(&Page {
         frame,

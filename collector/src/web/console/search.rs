@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::app::{desk, queue};
 use crate::error::AppError;
 use crate::web::viewer::Viewer;
-use crate::words::title_of;
+use crate::words::{label, title_of};
 
 /// What was typed.
 #[derive(Debug, Default, Deserialize)]
@@ -29,7 +29,7 @@ struct Hit {
 }
 
 struct Group {
-    name: &'static str,
+    name: String,
     hits: Vec<Hit>,
 }
 
@@ -55,9 +55,9 @@ pub async fn page(
     {
         return Ok(Redirect::to(&format!("/tickets/{number}")).into_response());
     }
-    let reader = reader(&app).await?;
+    let reader = reader(&app, &viewer).await?;
     let found = queue::search(&app, viewer.scope, &typed.q).await?;
-    let frame = Frame::of(&app, &viewer, "Search", "search").await?;
+    let frame = Frame::of(&app, &viewer, "search-title", "search").await?;
     let tickets = found.tickets.into_iter().map(|(number, words, customer)| Hit {
         link: format!("/tickets/{number}"),
         text: format!("#{number} {}", title_of(&words, &reader)),
@@ -78,12 +78,13 @@ pub async fn page(
         text: one.name,
         about: format!("{} · {}", one.customer, one.email),
     });
-    let groups = vec![
-        Group { name: "Tickets", hits: tickets.collect() },
-        Group { name: "Devices", hits: devices.collect() },
-        Group { name: "Customers", hits: customers.collect() },
-        Group { name: "Contacts", hits: contacts.collect() },
+    let groups: [(&str, Vec<Hit>); 4] = [
+        ("tickets", tickets.collect()),
+        ("devices", devices.collect()),
+        ("customers", customers.collect()),
+        ("contacts", contacts.collect()),
     ];
-    let groups = groups.into_iter().filter(|group| !group.hits.is_empty()).collect();
+    let found = groups.into_iter().filter(|(_, hits)| !hits.is_empty());
+    let groups = found.map(|(word, hits)| Group { name: label("search", word, &reader), hits }).collect();
     shown(&Page { frame, typed: typed.q, groups })
 }

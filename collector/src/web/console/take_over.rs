@@ -13,6 +13,7 @@ use axum::routing::{MethodRouter, get, post};
 use domain::take_over::{Group, is_shared};
 use serde::Deserialize;
 use shared::ids::CustomerId;
+use shared::text::Words;
 
 use super::{Frame, Mark, Moment, reader, shown};
 use crate::app::App;
@@ -120,21 +121,18 @@ pub async fn page(
     if asked.print.is_some() {
         return paper::show(&app, &report).await;
     }
-    let mut done = Vec::new();
+    let reader = reader(&app, &viewer).await?;
     let numbers: Vec<i64> = asked.tickets.split('.').take(PORTION).filter_map(|one| one.parse().ok()).collect();
-    for (count, one, more) in [
-        (
-            &asked.left,
-            "1 more was ticked than one portion holds; it is still below.",
-            "{} more were ticked than one portion holds; they are still below.",
-        ),
-        (&asked.dismissed, "1 was taken off the report.", "{} were taken off the report."),
-        (&asked.back, "1 is back on the report.", "{} are back on the report."),
-    ] {
-        if let Some(count) = count.parse::<usize>().ok().filter(|count| *count > 0) {
-            done.push(if count == 1 { one.to_owned() } else { more.replace("{}", &count.to_string()) });
-        }
-    }
+    let done = [
+        (&asked.left, "customer-take-over-left"),
+        (&asked.dismissed, "customer-take-over-dismissed-now"),
+        (&asked.back, "customer-take-over-back-now"),
+    ];
+    let done = done.into_iter().filter_map(|(count, key)| {
+        let count = count.parse::<usize>().ok().filter(|count| *count > 0)?;
+        Some(counted(key, count, &reader))
+    });
+    let done = done.collect();
     let told = Told { done, numbers, ..Told::default() };
     show(&app, &viewer, report, told).await
 }
@@ -148,7 +146,7 @@ pub async fn csv(
     Extension(viewer): Extension<Viewer>,
     Path(customer): Path<String>,
 ) -> Result<Response, AppError> {
-    let reader = reader(&app).await?;
+    let reader = reader(&app, &viewer).await?;
     let report = case::report(&app, viewer.scope, id(&customer)?).await?;
     let head = ["severity", "check", "device", "what", "since", "state", "reason", "who", "when", "id"];
     let mut csv = Csv::new(&head);
@@ -274,13 +272,14 @@ async fn refused(
 }
 
 async fn show(app: &App, viewer: &Viewer, report: Report, told: Told) -> Result<Response, AppError> {
-    let reader = reader(app).await?;
-    let lead = lead(&report);
+    let reader = reader(app, viewer).await?;
+    let lead = lead(&report, &reader);
+    let title = say(&Words::new("customer-take-over-of").text("name", &report.customer.name), &reader);
     let lines = |groups: Vec<Group<StoredFinding>>| -> Vec<Line> {
         groups.into_iter().map(|group| line(group, &told.picked, &reader)).collect()
     };
     shown(&Page {
-        frame: Frame::of(app, viewer, &format!("Take-over report of {}", report.customer.name), "customers").await?,
+        frame: Frame::of(app, viewer, "", "customers").await?.titled(title),
         id: report.customer.id.to_string(),
         customer: report.customer.name,
         lead,
@@ -295,10 +294,18 @@ async fn show(app: &App, viewer: &Viewer, report: Report, told: Told) -> Result<
     })
 }
 
-fn lead(report: &Report) -> String {
-    let (findings, devices) = (report.findings(), report.devices());
-    let many = |count: usize, what: &str| if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") };
-    format!("{} on {}.", many(findings, "fault"), many(devices, "device"))
+fn lead(report: &Report, reader: &Reader) -> String {
+    let (findings, devices) = (whole(report.findings()), whole(report.devices()));
+    say(&Words::new("customer-take-over-sum").count("findings", findings).count("devices", devices), reader)
+}
+
+/// The sentence of a key that counts something.
+fn counted(key: &str, count: usize, reader: &Reader) -> String {
+    say(&Words::new(key).count("count", whole(count)), reader)
+}
+
+fn whole(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 fn line(group: Group<StoredFinding>, picked: &Picked, reader: &Reader) -> Line {
@@ -320,8 +327,8 @@ fn line(group: Group<StoredFinding>, picked: &Picked, reader: &Reader) -> Line {
     let one_ticket = group.tickets == 1 && group.items.iter().any(|one| is_shared(&one.finding.cause_key));
     let tickets = match (group.items.len(), one_ticket) {
         (1, _) => String::new(),
-        (_, true) => "one ticket for all".to_owned(),
-        (_, false) => format!("{} tickets", group.tickets),
+        (_, true) => say(&Words::new("customer-take-over-one-ticket"), reader),
+        (_, false) => counted("customer-take-over-tickets", group.tickets, reader),
     };
     let mut whys: Vec<Why> = Vec::new();
     for why in group.items.iter().filter_map(|one| one.dismissal.as_ref()) {
@@ -337,7 +344,7 @@ fn line(group: Group<StoredFinding>, picked: &Picked, reader: &Reader) -> Line {
         is_same: same.is_some(),
         check,
         since: Moment::of(group.since_at, reader),
-        devices: devices(&items),
+        devices: devices(&items, reader),
         tickets,
         items,
         whys,
@@ -345,9 +352,12 @@ fn line(group: Group<StoredFinding>, picked: &Picked, reader: &Reader) -> Line {
 }
 
 /// The devices in one line: by name while they are few.
-fn devices(items: &[Item]) -> String {
+fn devices(items: &[Item], reader: &Reader) -> String {
     let mut names: Vec<&str> = items.iter().map(|one| one.device.as_str()).collect();
     names.sort_unstable();
     names.dedup();
-    if names.len() <= DEVICES { names.join(", ") } else { format!("{} devices", names.len()) }
+    if names.len() <= DEVICES {
+        return names.join(", ");
+    }
+    counted("customer-take-over-devices", names.len(), reader)
 }

@@ -37,7 +37,7 @@ pub struct Shown {
     pub number: i64,
     /// Its device's name.
     pub device: String,
-    /// Where its ticket stands, in words.
+    /// Where its ticket stands, as it is said within a sentence.
     pub state: String,
     /// The ticket is open.
     pub is_open: bool,
@@ -73,7 +73,7 @@ impl Card {
         chosen: &str,
         problem: Problem,
     ) -> Result<Self, AppError> {
-        let reader = reader(app).await?;
+        let reader = reader(app, viewer).await?;
         let devices = case::offered(app, viewer.scope).await?.into_iter().map(|(device, customer)| {
             let id = device.id.to_string();
             Choice { is_chosen: id == chosen, id, name: format!("{} ({customer})", device.name) }
@@ -81,7 +81,7 @@ impl Card {
         let shown = |last: Last| Shown {
             number: last.number,
             device: last.device,
-            state: label("state", last.state.word(), &reader),
+            state: label("state", last.state.word(), &reader).to_lowercase(),
             is_open: last.state.is_open(),
             is_seen: last.is_seen,
             holder: last.holder.unwrap_or_default(),

@@ -233,14 +233,14 @@ async fn show(
     problem: Problem,
     preview: Option<Preview>,
 ) -> Result<Response, AppError> {
-    let reader = reader(app).await?;
+    let reader = reader(app, viewer).await?;
     let found = ticket_page(app, viewer.scope, number, &viewer.actor, &reader).await?;
     let ticket = &found.whole.row.listed.ticket;
     let heading = title(ticket, &found.whole.row.device_names, &reader);
     let (open, cleared): (Vec<_>, Vec<_>) =
         found.whole.findings.iter().partition(|one| one.finding.cleared_at.is_none());
     shown(&Page {
-        frame: Frame::of(app, viewer, &format!("#{number} {heading}"), "queue").await?,
+        frame: Frame::of(app, viewer, "", "queue").await?.titled(format!("#{number} {heading}")),
         number,
         heading,
         mark: Mark::of(ticket.severity),

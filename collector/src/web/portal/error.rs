@@ -12,10 +12,11 @@ use shared::text::Words;
 
 use super::frame::Frame;
 use super::shown;
-use super::visit::{Visit, wished_language};
+use super::visit::Visit;
 use crate::app::App;
 use crate::app::provider::{self, Provider};
 use crate::error::AppError;
+use crate::web::headers::wished_language;
 use crate::words::{Language, Reader};
 
 #[derive(Template)]
@@ -29,7 +30,7 @@ struct Page {
 pub async fn own_errors(State(app): State<App>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
     let is_ours = path == "/portal" || path.starts_with("/portal/") || path.starts_with("/portal.");
-    let wished = wished_language(request.headers());
+    let wished = wished_language(request.headers(), &Language::ALL);
     let response = next.run(request).await;
     let error = response.extensions().get::<AppError>().cloned();
     let status = error.as_ref().map_or(response.status(), AppError::status_code);

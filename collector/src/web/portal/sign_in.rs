@@ -13,12 +13,13 @@ use serde::Deserialize;
 
 use super::frame::Frame;
 use super::shown;
-use super::visit::{Visit, cookie, wished_language};
+use super::visit::{Visit, cookie};
 use crate::app::App;
 use crate::app::portal::sign_in as case;
 use crate::error::AppError;
 use crate::web::client::Client;
 use crate::web::form::Filled;
+use crate::web::headers::wished_language;
 use crate::words::Language;
 
 /// What an address may say beside its path.
@@ -66,7 +67,7 @@ pub async fn page(
     wanted: Result<Query<Wanted>, QueryRejection>,
 ) -> Result<Response, AppError> {
     let wanted = wanted.map(|Query(wanted)| wanted).unwrap_or_default();
-    let language = Language::of(&wanted.language).or_else(|| wished_language(&headers));
+    let language = Language::of(&wanted.language).or_else(|| wished_language(&headers, &Language::ALL));
     let frame = Frame::outside(&app, language, "portal-sign-in-title").await?;
     let is_mailed = case::sends_links(&app);
     shown(&Page { frame, email: String::new(), problem: String::new(), is_mailed, is_sent: false })
@@ -82,7 +83,7 @@ pub async fn ask(
     headers: HeaderMap,
     Filled(form): Filled<Asked>,
 ) -> Result<Response, AppError> {
-    let language = Language::of(&form.language).or_else(|| wished_language(&headers));
+    let language = Language::of(&form.language).or_else(|| wished_language(&headers, &Language::ALL));
     let is_mailed = case::sends_links(&app);
     match case::send_link(&app, &form.email, &from) {
         Ok(()) => {
@@ -139,7 +140,7 @@ pub async fn open(
 
 /// The one page for a link that was used, is over or never was, and for whom it no longer lets in.
 async fn over(app: &App, headers: &HeaderMap) -> Result<Response, AppError> {
-    let frame = Frame::outside(app, wished_language(headers), "portal-link-over-title").await?;
+    let frame = Frame::outside(app, wished_language(headers, &Language::ALL), "portal-link-over-title").await?;
     let page = shown(&LinkPage { frame, company: String::new(), secret: String::new(), is_over: true })?;
     Ok((StatusCode::GONE, page).into_response())
 }

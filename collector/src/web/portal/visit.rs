@@ -3,7 +3,7 @@
 //! that neither opens the other's pages. Next: [`super::sign_in`] for how a session begins.
 
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
+use axum::http::header::COOKIE;
 use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -14,7 +14,6 @@ use crate::app::{App, audit, is_secret};
 use crate::config::Config;
 use crate::web::client;
 use crate::web::headers::is_over_https;
-use crate::words::Language;
 
 /// A contact who is signed in.
 #[derive(Clone, Debug)]
@@ -67,42 +66,4 @@ fn secret(headers: &HeaderMap, config: &Config) -> Option<String> {
         pairs.filter_map(|pair| pair.trim().split_once('=')).filter(|(name, _)| *name == cookie_name(config));
     // What was never given out is not looked up.
     ours.next().map(|(_, secret)| secret).filter(|secret| is_secret(secret)).map(str::to_owned)
-}
-
-/// The language that a browser asks for, among those we speak; the one it likes best.
-pub fn wished_language(headers: &HeaderMap) -> Option<Language> {
-    let text = headers.get(ACCEPT_LANGUAGE)?.to_str().ok()?;
-    let wishes = text.split(',').take(20).filter_map(|wish| {
-        let mut parts = wish.trim().split(';');
-        let language = Language::of(&parts.next()?.split('-').next()?.to_ascii_lowercase())?;
-        let weight = parts.find_map(|part| part.trim().strip_prefix("q=")?.parse::<f32>().ok()).unwrap_or(1.0);
-        (weight > 0.0).then_some((language, weight))
-    });
-    // Of two liked alike the first stands.
-    let best = wishes.reduce(|best, next| if next.1 > best.1 { next } else { best });
-    best.map(|(language, _)| language)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_language_is_the_one_liked_best_of_those_we_speak() {
-        let table = [
-            ("it-IT,it;q=0.9,en;q=0.8", Some(Language::It)),
-            ("fr-CH, fr;q=0.9, de;q=0.7, en;q=0.8", Some(Language::En)),
-            ("PL", Some(Language::Pl)),
-            ("de;q=0, en;q=0.1", Some(Language::En)),
-            ("fr, *;q=0.5", None),
-            ("", None),
-            (";;;q=,", None),
-        ];
-        for (header, wanted) in table {
-            let mut headers = HeaderMap::new();
-            headers.insert(ACCEPT_LANGUAGE, HeaderValue::from_static(header));
-            assert_eq!(wished_language(&headers), wanted, "{header}");
-        }
-        assert_eq!(wished_language(&HeaderMap::new()), None);
-    }
 }

@@ -11,6 +11,7 @@ use axum::response::Response;
 use axum::routing::{MethodRouter, get, post};
 use domain::article::State as At;
 use shared::ids::CustomerId;
+use shared::text::Words;
 
 use super::{Frame, Moment, reader, shown};
 use crate::app::App;
@@ -20,7 +21,7 @@ use crate::error::AppError;
 use crate::store::customer::Customer;
 use crate::web::viewer::Viewer;
 use crate::web::{Act, Route, Who, does, shows};
-use crate::words::{Language, Reader};
+use crate::words::{Language, Reader, label, say};
 
 /// The routes of articles.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
@@ -41,18 +42,18 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
 struct Stands {
     class: &'static str,
     shape: &'static str,
-    word: &'static str,
+    word: String,
 }
 
 impl Stands {
-    fn of(state: At) -> Self {
-        let (class, shape, word) = match state {
-            At::Draft => ("medium", "●", "Draft"),
-            At::Reviewed => ("low", "▬", "Read through"),
-            At::Published => ("good", "✓", "Published"),
-            At::Withdrawn => ("unknown", "–", "Withdrawn"),
+    fn of(state: At, reader: &Reader) -> Self {
+        let (class, shape) = match state {
+            At::Draft => ("medium", "●"),
+            At::Reviewed => ("low", "▬"),
+            At::Published => ("good", "✓"),
+            At::Withdrawn => ("unknown", "–"),
         };
-        Self { class, shape, word }
+        Self { class, shape, word: label("articles-state", state.word(), reader) }
     }
 }
 
@@ -79,11 +80,11 @@ struct Page {
 /// # Errors
 /// [`AppError`] as a page.
 pub async fn page(State(app): State<App>, Extension(viewer): Extension<Viewer>) -> Result<Response, AppError> {
-    let reader = reader(&app).await?;
+    let reader = reader(&app, &viewer).await?;
     let customers = customer::held(&app, viewer.scope).await?;
     let found = case::list(&app, viewer.scope).await?;
     shown(&Page {
-        frame: Frame::of(&app, &viewer, "Articles", "articles").await?,
+        frame: Frame::of(&app, &viewer, "articles-title", "articles").await?,
         rows: found.into_iter().map(|one| row(one, &customers, &reader)).collect(),
     })
 }
@@ -92,17 +93,17 @@ fn row(one: Listed, customers: &[Customer], reader: &Reader) -> Row {
     let Listed { article, solved } = one;
     Row {
         id: article.id.to_string(),
-        for_whom: for_whom(article.written.customer, customers),
+        for_whom: for_whom(article.written.customer, customers, reader),
         language: Language::of(&article.written.language).map_or("", Language::name),
         title: article.written.title,
-        stands: Stands::of(article.state),
+        stands: Stands::of(article.state, reader),
         written: Moment::of(article.written_at, reader),
         writer: article.writer.1,
         solved,
     }
 }
 
-fn for_whom(customer: Option<CustomerId>, customers: &[Customer]) -> String {
-    let Some(id) = customer else { return "everybody".to_owned() };
+fn for_whom(customer: Option<CustomerId>, customers: &[Customer], reader: &Reader) -> String {
+    let Some(id) = customer else { return say(&Words::new("articles-everybody"), reader) };
     customers.iter().find(|one| one.id == id).map(|one| one.name.clone()).unwrap_or_default()
 }

@@ -11,6 +11,7 @@ use domain::article::text::{Block, Piece, blocks};
 use domain::article::{BODY_BYTES, Deed, KEYWORDS_BYTES, State as At, TITLE_BYTES, Written};
 use serde::Deserialize;
 use shared::ids::ArticleId;
+use shared::text::Words;
 
 use super::{Stands, for_whom};
 use crate::app::article::{self as case, Whole};
@@ -20,7 +21,7 @@ use crate::web::console::settings::Problem;
 use crate::web::console::{Frame, Moment, reader, shown};
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
-use crate::words::Language;
+use crate::words::{Language, say};
 
 /// What the form holds; or of which ticket or problem an article is made.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -218,14 +219,14 @@ async fn refused(app: &App, viewer: &Viewer, found: Option<Whole>, typed: Typed,
 }
 
 async fn show(app: &App, viewer: &Viewer, found: Option<Whole>, typed: Typed, problem: Problem) -> Answer {
-    let reader = reader(app).await?;
+    let reader = reader(app, viewer).await?;
     let customers = customer::held(app, viewer.scope).await?;
     let may_write = found.as_ref().is_none_or(|one| one.may_write) && viewer.role != Role::ReadOnly;
     let there = found.map(|Whole { article, months, tells, .. }| There {
         id: article.id.to_string(),
-        stands: Stands::of(article.state),
+        stands: Stands::of(article.state, &reader),
         state: article.state,
-        for_whom: for_whom(article.written.customer, &customers),
+        for_whom: for_whom(article.written.customer, &customers, &reader),
         blocks: blocks(&article.written.body),
         written: Moment::of(article.written_at, &reader),
         is_own_review: article.is_own_review(),
@@ -235,9 +236,12 @@ async fn show(app: &App, viewer: &Viewer, found: Option<Whole>, typed: Typed, pr
         months,
         tells: tells.join(", "),
     });
-    let heading = if there.is_some() { typed.title.clone() } else { "New article".to_owned() };
+    let heading = match there.as_ref() {
+        Some(_) => typed.title.clone(),
+        None => say(&Words::new("articles-new"), &reader),
+    };
     shown(&Page {
-        frame: Frame::of(app, viewer, &heading, "articles").await?,
+        frame: Frame::of(app, viewer, "", "articles").await?.titled(&heading),
         heading,
         there,
         typed,

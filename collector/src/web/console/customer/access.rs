@@ -18,6 +18,7 @@ use crate::web::csv::Csv;
 use crate::web::viewer::Viewer;
 use crate::web::{Act, Route, Who, shows};
 use crate::words::figures::machine_moment;
+use crate::words::{Reader, label};
 
 /// The page and the file.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
@@ -30,7 +31,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
 struct Item {
     name: String,
     email: String,
-    role: &'static str,
+    role: String,
     is_to_all: bool,
     from: Moment,
     until: Option<Moment>,
@@ -58,10 +59,10 @@ pub async fn page(
 ) -> Result<Response, AppError> {
     let id = id(&customer)?;
     let (customer, periods) = case::of_customer(&app, viewer.scope, id).await?;
-    let reader = reader(&app).await?;
+    let reader = reader(&app, &viewer).await?;
     let moment = |at: i64| Moment::of(at, &reader);
     let items = periods.into_iter().map(|one| Item {
-        role: role(&one),
+        role: role_words(&one, &reader),
         name: if one.name.is_empty() { one.person } else { one.name },
         email: one.email,
         is_to_all: one.is_to_all,
@@ -73,7 +74,7 @@ pub async fn page(
         id: id.to_string(),
         days: app.config.audit.keep_days,
         items: items.collect(),
-        frame: Frame::of(&app, &viewer, "Who had access", "customers").await?,
+        frame: Frame::of(&app, &viewer, "customer-access", "customers").await?,
         customer,
     })
 }
@@ -99,6 +100,11 @@ pub async fn csv(
     Ok(csv.answer("access"))
 }
 
+fn role_words(one: &Period, reader: &Reader) -> String {
+    label("customer-access-role", Role::of(&one.role).map_or("contact", Role::word), reader)
+}
+
+/// As the file names it.
 fn role(one: &Period) -> &'static str {
     Role::of(&one.role).map_or("Contact, in the portal", Role::name)
 }

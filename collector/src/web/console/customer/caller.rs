@@ -10,6 +10,7 @@ use super::{Draft, id, refused, show};
 use crate::app::{App, caller};
 use crate::error::AppError;
 use crate::web::console::caller::{CallerTyped, refusal};
+use crate::web::console::reader;
 use crate::web::console::settings::Problem;
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
@@ -34,7 +35,7 @@ pub async fn check(
     match caller::check(&viewer.acting(&app), viewer.scope, id, &typed.code).await {
         Ok(proved) => show(&app, &viewer, id, Draft { form: "caller", proved: Some(proved), ..Draft::default() }).await,
         Err(error) => {
-            let (status, why) = refusal(error)?;
+            let (status, why) = refusal(error, &reader(&app, &viewer).await?)?;
             let problem = Problem { field: "code", why };
             refused(&app, &viewer, id, status, Draft { form: "caller", problem, ..Draft::default() }).await
         }

@@ -11,6 +11,7 @@ use domain::priority::Currency;
 use domain::request::approval::{Amount, Rights};
 use serde::Deserialize;
 use shared::ids::{ContactId, CustomerId, SiteId};
+use shared::text::Words;
 
 use super::{After, Draft, done_or_refused, id, within};
 use crate::app::contact::{self as case, Filled as ContactFilled};
@@ -23,7 +24,7 @@ use crate::web::console::{Frame, Moment, reader, shown};
 use crate::web::csv::Csv;
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
-use crate::words::Language;
+use crate::words::{Language, say};
 
 /// A contact as a form sends it; a box that is not ticked is not sent.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -305,7 +306,7 @@ pub async fn link(
 ) -> Result<Response, AppError> {
     let (owner, one) = read(&app, &viewer, &path).await?;
     if one.disabled_at.is_some() {
-        let why = "Who has left is not let in; take them back first.".to_owned();
+        let why = say(&Words::new("customer-contact-link-left"), &reader(&app, &viewer).await?);
         let extra = Extra { problem: Problem { field: "link", why }, ..Extra::default() };
         return Ok((StatusCode::CONFLICT, show(&app, &viewer, owner, one, extra).await?).into_response());
     }
@@ -327,10 +328,10 @@ fn back(owner: CustomerId, id: ContactId) -> Response {
 }
 
 async fn show(app: &App, viewer: &Viewer, owner: CustomerId, one: Contact, extra: Extra) -> Result<Response, AppError> {
-    let reader = reader(app).await?;
+    let reader = reader(app, viewer).await?;
     let sites = customer::sites(app, owner).await?.into_iter();
     shown(&Page {
-        frame: Frame::of(app, viewer, &one.name, "customers").await?,
+        frame: Frame::of(app, viewer, "", "customers").await?.titled(&one.name),
         customer_id: owner.to_string(),
         customer_name: customer::get(app, viewer.scope, owner).await?.name,
         id: one.id.to_string(),

@@ -10,6 +10,7 @@ use domain::asked::Way;
 use domain::time_entry::Spent;
 use serde::Deserialize;
 use shared::ids::CustomerId;
+use shared::text::Words;
 
 use super::id;
 use crate::app::App;
@@ -17,10 +18,11 @@ use crate::app::entered::{self as case, DAYS, Said};
 use crate::app::portal::ask::new_form;
 use crate::error::AppError;
 use crate::web::console::settings::Problem;
-use crate::web::console::{Frame, shown};
+use crate::web::console::{Frame, reader, shown};
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
 use crate::web::{Act, Route, Who, does, shows};
+use crate::words::{label, say};
 
 /// The routes.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
@@ -58,6 +60,8 @@ struct Page {
     id: String,
     customer: String,
     contacts: Vec<Choice>,
+    /// Where contacts are added.
+    contacts_at: String,
     devices: Vec<Choice>,
     ways: Vec<Choice>,
     /// How they came of late; empty when nothing was entered.
@@ -122,28 +126,23 @@ fn said(typed: &Typed) -> Result<Said, AppError> {
 
 async fn made(app: &App, viewer: &Viewer, id: CustomerId, typed: Typed, problem: String) -> Result<Page, AppError> {
     let found = case::offered(app, viewer.scope, id).await?;
+    let reader = reader(app, viewer).await?;
     let choice = |value: String, name: String, chosen: &str| Choice { is_chosen: value == chosen, value, name };
     let (entered, private) = found.of_late;
-    let way = |way: &Way| {
-        let name = match way {
-            Way::Phone => "by telephone",
-            Way::InPerson => "in person",
-            Way::Private => "by a private way, like a message to one of us",
-        };
-        choice(way.word().to_owned(), name.to_owned(), &typed.way)
-    };
+    let way = |way: &Way| choice(way.word().to_owned(), label("customer-entered-way", way.word(), &reader), &typed.way);
+    let of_late = Words::new("customer-entered-of-late").count("days", DAYS).count("entered", entered);
+    let title = say(&Words::new("customer-entered-title").text("name", &found.customer.name), &reader);
     Ok(Page {
-        frame: Frame::of(app, viewer, &format!("A new ticket for {}", found.customer.name), "customers").await?,
+        frame: Frame::of(app, viewer, "", "customers").await?.titled(title),
         id: id.to_string(),
+        contacts_at: format!("/customers/{id}#contacts"),
         customer: found.customer.name,
         contacts: found.contacts.into_iter().map(|one| choice(one.id.to_string(), one.name, &typed.contact)).collect(),
         devices: found.devices.into_iter().map(|one| choice(one.id.to_string(), one.name, &typed.device)).collect(),
         ways: Way::ALL.iter().map(way).collect(),
         of_late: match entered {
             0 => String::new(),
-            _ => format!(
-                "In the last {DAYS} days {entered} were written down here, {private} of them from a private way."
-            ),
+            _ => say(&of_late.count("private", private), &reader),
         },
         typed,
         problem,

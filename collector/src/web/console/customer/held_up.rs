@@ -10,6 +10,7 @@ use axum::routing::{MethodRouter, get, post};
 use domain::priority::money::{Currency, Rate};
 use serde::Deserialize;
 use shared::ids::CustomerId;
+use shared::text::Words;
 
 use super::id;
 use crate::app::App;
@@ -20,7 +21,7 @@ use crate::web::console::{After, Frame, reader, shown};
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
 use crate::web::{Act, Route, Who, does, shows};
-use crate::words::label;
+use crate::words::{label, say};
 
 /// The routes.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
@@ -98,7 +99,7 @@ pub async fn set(
 
 async fn made(app: &App, viewer: &Viewer, id: CustomerId) -> Result<Page, AppError> {
     let found = case::of_customer(app, viewer.scope, id).await?;
-    let reader = reader(app).await?;
+    let reader = reader(app, viewer).await?;
     let item = |(one, device): (crate::store::duty::Carried, String)| Item {
         device,
         device_id: one.device.to_string(),
@@ -107,8 +108,9 @@ async fn made(app: &App, viewer: &Viewer, id: CustomerId) -> Result<Page, AppErr
         people: one.duty.people,
         weight: one.duty.kind.weight(),
     };
+    let title = say(&Words::new("customer-held-up-title").text("name", &found.customer.name), &reader);
     Ok(Page {
-        frame: Frame::of(app, viewer, &format!("Who is held up: {}", found.customer.name), "customers").await?,
+        frame: Frame::of(app, viewer, "", "customers").await?.titled(title),
         id: id.to_string(),
         customer: found.customer.name,
         items: found.carried.into_iter().map(item).collect(),

@@ -12,6 +12,7 @@ use domain::knowledge::Learned;
 use serde::Deserialize;
 use shared::ids::CustomerId;
 use shared::reading::{Level, Reading};
+use shared::text::Words;
 
 use super::id;
 use crate::app::App;
@@ -22,7 +23,7 @@ use crate::web::console::{After, Frame, Mark, Moment, reader, shown};
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
 use crate::web::{Act, Route, Who, does, shows};
-use crate::words::{Reader, say};
+use crate::words::{Reader, label, say};
 
 /// The routes of a customer's web sites.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
@@ -43,8 +44,14 @@ pub struct SiteTyped {
 /// How a part of a site stands: a shape, a word, a sentence.
 struct Part {
     mark: Mark,
-    word: &'static str,
+    word: String,
     told: String,
+}
+
+impl Part {
+    fn of(mark: Mark, word: &str, told: String, reader: &Reader) -> Self {
+        Self { mark, word: label("customer-hosted-word", word, reader), told }
+    }
 }
 
 struct Item {
@@ -129,8 +136,9 @@ fn back(id: CustomerId) -> Response {
 
 async fn made(app: &App, viewer: &Viewer, id: CustomerId) -> Result<Page, AppError> {
     let found = case::page(app, viewer.scope, id).await?;
-    let reader = reader(app).await?;
-    let frame = Frame::of(app, viewer, &format!("Web sites of {}", found.customer.name), "customers").await?;
+    let reader = reader(app, viewer).await?;
+    let title = say(&Words::new("customer-hosted-title").text("name", &found.customer.name), &reader);
+    let frame = Frame::of(app, viewer, "", "customers").await?.titled(title);
     let ill = found.sites.iter().filter(|one| !matters(one, &*found.learned, reader.now_ms).is_empty()).count();
     Ok(Page {
         frame,
@@ -158,29 +166,31 @@ fn item(site: &Hosted, learned: &Learned, reader: &Reader) -> Item {
     }
 }
 
+const UNKNOWN: Mark = Mark { class: "unknown", shape: "○" };
+const GOOD: Mark = Mark { class: "good", shape: "✓" };
+
 fn answer(site: &Hosted, learned: &Learned, reader: &Reader) -> Part {
-    let unknown = || Mark { class: "unknown", shape: "○" };
     let down = || matters(site, learned, reader.now_ms).into_iter().find(|one| one.words.key == "hosted-site-down");
+    let plainly = |mark: Mark, word: &str| Part::of(mark, word, String::new(), reader);
     match &site.seen {
-        None => Part { mark: unknown(), word: "not looked at yet", told: String::new() },
-        Some(Seen { trouble: None, .. }) => {
-            Part { mark: Mark { class: "good", shape: "✓" }, word: "answers", told: String::new() }
-        }
+        None => plainly(UNKNOWN, "not_looked_at"),
+        Some(Seen { trouble: None, .. }) => plainly(GOOD, "answers"),
         Some(seen) if !seen.is_down() => {
-            Part { mark: unknown(), word: "missed a look", told: "One look that fails is no outage.".to_owned() }
+            Part::of(UNKNOWN, "missed", say(&Words::new("customer-hosted-one-look"), reader), reader)
         }
         Some(_) => match down() {
-            Some(one) => Part { mark: Mark::of(one.severity), word: "out of order", told: say(&one.words, reader) },
-            None => Part { mark: unknown(), word: "not known", told: String::new() },
+            Some(one) => Part::of(Mark::of(one.severity), "out_of_order", say(&one.words, reader), reader),
+            None => plainly(UNKNOWN, "not_known"),
         },
     }
 }
 
-fn part(reading: &Reading, well: &'static str, ill: &'static str, reader: &Reader) -> Part {
-    match reading.level {
-        Level::Bad(severity) => Part { mark: Mark::of(severity), word: ill, told: say(&reading.words, reader) },
-        _ => Part { mark: Mark { class: "good", shape: "✓" }, word: well, told: say(&reading.words, reader) },
-    }
+fn part(reading: &Reading, well: &str, ill: &str, reader: &Reader) -> Part {
+    let (mark, word) = match reading.level {
+        Level::Bad(severity) => (Mark::of(severity), ill),
+        _ => (GOOD, well),
+    };
+    Part::of(mark, word, say(&reading.words, reader), reader)
 }
 
 /// The program that a page names; one of which nothing is known is shown and not judged.
@@ -188,11 +198,7 @@ fn program(site: &Hosted, learned: &Learned, reader: &Reader) -> Option<Part> {
     let (product, version) = site.seen.as_ref()?.program.as_ref()?;
     let judged = program_reading(site, learned, reader.now_ms);
     Some(match judged {
-        Some(reading) => part(&reading, "up to date", "behind", reader),
-        None => Part {
-            mark: Mark { class: "unknown", shape: "○" },
-            word: "not judged",
-            told: format!("{product} {version}"),
-        },
+        Some(reading) => part(&reading, "up_to_date", "behind", reader),
+        None => Part::of(UNKNOWN, "not_judged", format!("{product} {version}"), reader),
     })
 }

@@ -8,6 +8,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
 use domain::ledger::month::Sum;
+use shared::text::Words;
 
 use super::super::{Frame, reader, shown};
 use super::id;
@@ -18,7 +19,7 @@ use crate::web::ledger::picture::{Picture, picture};
 use crate::web::ledger::{Row, file, lead_s, rows};
 use crate::web::viewer::Viewer;
 use crate::web::{Act, Route, Who, shows};
-use crate::words::{Reader, figures};
+use crate::words::{Reader, say};
 
 /// The routes of a ledger.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
@@ -39,7 +40,7 @@ struct Page {
     rest: String,
     rows: Vec<Row>,
     picture: Option<Picture>,
-    picture_label: &'static str,
+    picture_label: String,
 }
 
 /// The page.
@@ -52,18 +53,18 @@ pub async fn page(
     Path(customer): Path<String>,
 ) -> Result<Response, AppError> {
     let found = whole(&app, viewer.scope, id(&customer)?, false).await?;
-    let reader = reader(&app).await?;
+    let reader = reader(&app, &viewer).await?;
+    let title = say(&Words::new("customer-ledger-title").text("name", &found.customer.name), &reader);
     shown(&Page {
-        frame: Frame::of(&app, &viewer, &format!("Ledger of {}", found.customer.name), "customers").await?,
+        frame: Frame::of(&app, &viewer, "", "customers").await?.titled(title),
         id: found.customer.id.to_string(),
         name: found.customer.name.clone(),
-        sentence: sentence("In the last 12 months", &found.year, &reader),
-        month: sentence("This month", &found.this_month(), &reader),
-        rest: rest(&found.year),
+        sentence: sentence("year", &found.year, &reader),
+        month: sentence("month", &found.this_month(), &reader),
+        rest: rest(&found.year, &reader),
         rows: rows(&found, &reader),
         picture: picture(&found, &reader),
-        picture_label: "Faults of the last 12 months by the month in which each began: found first, told by the customer \
-                        first, gone by itself. The table below says the same.",
+        picture_label: say(&Words::new("customer-ledger-picture"), &reader),
     })
 }
 
@@ -82,29 +83,22 @@ pub async fn csv(
 /// "In the last 12 months 14 of 16 faults (87 %) were found before anybody called, on the median 3 h ahead."
 fn sentence(when: &str, sum: &Sum, reader: &Reader) -> String {
     let Some(percent) = sum.share_percent() else {
-        return format!("{when} there was no fault of which it is known who noticed it first.");
+        return say(&Words::new("customer-ledger-unknown").text("when", when), reader);
     };
-    let faults = match sum.decided() {
-        1 => "fault was".to_owned(),
-        _ => format!("faults ({percent} %) were"),
+    let words = Words::new("customer-ledger-found").text("when", when).count("percent", percent);
+    let words = words.count("found", sum.found).count("decided", sum.decided());
+    let words = match lead_s(sum) {
+        Some(lead_s) => words.span_s("lead", lead_s),
+        None => words.text("lead", ""),
     };
-    let lead = lead_s(sum).map(|lead_s| format!(", on the median {} ahead", figures::span(lead_s, reader)));
-    let (found, decided) = (sum.found, sum.decided());
-    format!("{when} {found} of {decided} {faults} found before anybody called{}.", lead.unwrap_or_default())
+    say(&words, reader)
 }
 
 /// What is in no share.
-fn rest(sum: &Sum) -> String {
-    let by_itself = match sum.by_itself {
-        0 => String::new(),
-        1 => "1 more went away by itself, and nobody called.".to_owned(),
-        more => format!("{more} more went away by themselves, and nobody called."),
-    };
-    let open = match sum.open {
-        0 => String::new(),
-        open => format!(" {open} still open, and nobody has called."),
-    };
-    format!("{by_itself}{open}").trim_start().to_owned()
+fn rest(sum: &Sum, reader: &Reader) -> String {
+    let told = [("customer-ledger-itself", sum.by_itself), ("customer-ledger-still-open", sum.open)];
+    let told = told.into_iter().filter(|(_, count)| *count > 0);
+    told.map(|(key, count)| say(&Words::new(key).count("count", count), reader)).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -127,9 +121,12 @@ mod tests {
             ),
         ];
         for (sum, wanted) in table {
-            assert_eq!(sentence("This month", &sum, &reader), wanted);
+            assert_eq!(sentence("month", &sum, &reader), wanted);
         }
-        assert_eq!(rest(&sum), "1 more went away by itself, and nobody called. 3 still open, and nobody has called.");
-        assert_eq!(rest(&Sum::default()), "");
+        assert_eq!(
+            rest(&sum, &reader),
+            "1 more went away by itself, and nobody called. 3 still open, and nobody has called."
+        );
+        assert_eq!(rest(&Sum::default(), &reader), "");
     }
 }

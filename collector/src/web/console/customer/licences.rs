@@ -14,6 +14,7 @@ use domain::entitlement::seats::Right;
 use domain::entitlement::{Entitlement, Kind, Metric, Outcome, Step};
 use serde::Deserialize;
 use shared::ids::CustomerId;
+use shared::text::Words;
 
 use super::id;
 use crate::app::App;
@@ -22,12 +23,13 @@ use crate::app::entitlement::{self as case, Page as Seats};
 use crate::app::import::read;
 use crate::error::{AppError, sentence};
 use crate::web::console::settings::Problem;
-use crate::web::console::{After, Frame, shown};
+use crate::web::console::{After, Frame, reader, shown};
 use crate::web::csv::Csv;
 use crate::web::form::Filled;
 use crate::web::upload::Uploaded;
 use crate::web::viewer::Viewer;
 use crate::web::{Act, Route, Who, does, shows};
+use crate::words::{Reader, label, say};
 
 /// What a browser writes around a file.
 const AROUND_BYTES: usize = 8 * 1024;
@@ -74,7 +76,7 @@ struct Item {
     label: String,
     class: &'static str,
     shape: &'static str,
-    word: &'static str,
+    word: String,
     /// How it stands, in a sentence.
     stands: String,
     steps: Vec<String>,
@@ -87,7 +89,7 @@ struct Item {
 struct Entry {
     id: String,
     label: String,
-    kind: &'static str,
+    kind: String,
     seats: String,
     expires: String,
     is_over: bool,
@@ -120,8 +122,8 @@ struct Page {
     sight: String,
     items: Vec<Item>,
     entries: Vec<Entry>,
-    kinds: Vec<(&'static str, &'static str)>,
-    metrics: Vec<(&'static str, &'static str)>,
+    kinds: Vec<(&'static str, String)>,
+    metrics: Vec<(&'static str, String)>,
     typed: SeatsTyped,
     tried: Option<Tried>,
     field: &'static str,
@@ -243,8 +245,9 @@ pub async fn try_file(
     };
     match files::dry_run(&app, viewer.scope, id, &bytes).await {
         Ok(lines) => {
-            let tried = Some(tried(read::decoded(&bytes).unwrap_or_default(), lines));
-            shown(&Page { tried, ..made(&app, &viewer, id).await? })
+            let page = made(&app, &viewer, id).await?;
+            let tried = Some(tried(read::decoded(&bytes).unwrap_or_default(), lines, &page.frame.reader));
+            shown(&Page { tried, ..page })
         }
         Err(error) => refused(&app, &viewer, id, error).await,
     }
@@ -279,22 +282,17 @@ async fn refused(app: &App, viewer: &Viewer, id: CustomerId, error: AppError) ->
 
 async fn made(app: &App, viewer: &Viewer, id: CustomerId) -> Result<Page, AppError> {
     let Seats { customer, entries, outcomes, seen, devices, today_on } = case::page(app, viewer.scope, id).await?;
-    let sight = match (seen, devices) {
-        (_, 0) => "No device is in use yet.".to_owned(),
-        (seen, devices) if seen >= devices => format!("What {devices} devices have was seen."),
-        (seen, devices) => {
-            format!("What {seen} of {devices} devices have was seen; the others count when they have told.")
-        }
-    };
+    let reader = reader(app, viewer).await?;
+    let title = say(&Words::new("customer-licences-of").text("name", &customer.name), &reader);
     Ok(Page {
-        frame: Frame::of(app, viewer, &format!("Licences: {}", customer.name), "customers").await?,
+        frame: Frame::of(app, viewer, "", "customers").await?.titled(title),
         id: id.to_string(),
         customer: customer.name,
-        sight,
-        items: outcomes.into_iter().map(item).collect(),
-        entries: entries.into_iter().map(|one| entry(one, today_on)).collect(),
-        kinds: Kind::ALL.iter().map(|one| (one.word(), one.label())).collect(),
-        metrics: Metric::ALL.iter().map(|one| (one.word(), one.label())).collect(),
+        sight: sight(seen, devices, &reader),
+        items: outcomes.into_iter().map(|one| item(one, &reader)).collect(),
+        entries: entries.into_iter().map(|one| entry(one, today_on, &reader)).collect(),
+        kinds: Kind::ALL.iter().map(|one| (one.word(), bought(*one, &reader))).collect(),
+        metrics: Metric::ALL.iter().map(|one| (one.word(), per(*one, &reader))).collect(),
         typed: SeatsTyped { kind: Kind::Unknown.word().to_owned(), ..SeatsTyped::default() },
         tried: None,
         field: "",
@@ -303,70 +301,100 @@ async fn made(app: &App, viewer: &Viewer, id: CustomerId) -> Result<Page, AppErr
     })
 }
 
-fn item(mut one: Outcome) -> Item {
-    let (class, shape, word, stands) = match &one {
-        Outcome { short: 0, spare: 0, .. } => ("good", "✓", "enough", "As many as are needed.".to_owned()),
-        Outcome { short: 0, spare, .. } => ("info", "○", "spare", format!("Enough; {spare} more than are needed.")),
-        Outcome { has_entry: false, short, .. } => (
-            "unknown",
-            "○",
-            "no record",
-            format!("Nothing was entered for {short}: look for the papers, often only our record is missing."),
-        ),
-        Outcome { is_sure: false, short, .. } => (
-            "low",
-            "▬",
-            "question",
-            format!("Up to {short} too few: seats are per person, and whose the PCs are is not known here."),
-        ),
-        Outcome { short, .. } => ("medium", "●", "too few", format!("{short} too few.")),
+/// How many of the devices in use have told what they have.
+fn sight(seen: usize, devices: usize, reader: &Reader) -> String {
+    let words = match (seen, devices) {
+        (_, 0) => Words::new("customer-licences-sight-none"),
+        (seen, devices) if seen >= devices => {
+            Words::new("customer-licences-sight-all").count("devices", whole(devices))
+        }
+        (seen, devices) => {
+            Words::new("customer-licences-sight-some").count("seen", whole(seen)).count("devices", whole(devices))
+        }
     };
+    say(&words, reader)
+}
+
+fn whole(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// How it was bought, in words.
+fn bought(kind: Kind, reader: &Reader) -> String {
+    label("customer-licences-kind", kind.word(), reader)
+}
+
+/// What a seat is for, in words.
+fn per(metric: Metric, reader: &Reader) -> String {
+    label("customer-licences-metric", metric.word(), reader)
+}
+
+fn item(mut one: Outcome, reader: &Reader) -> Item {
+    let (class, shape, standing) = match &one {
+        Outcome { short: 0, spare: 0, .. } => ("good", "✓", "enough"),
+        Outcome { short: 0, .. } => ("info", "○", "spare"),
+        Outcome { has_entry: false, .. } => ("unknown", "○", "no-record"),
+        Outcome { is_sure: false, .. } => ("low", "▬", "question"),
+        Outcome { .. } => ("medium", "●", "too-few"),
+    };
+    let count = if one.short > 0 { one.short } else { one.spare };
+    let stands = Words::new(&format!("customer-licences-stands-{standing}")).count("count", count.into());
     let more_devices = one.devices.len().saturating_sub(DEVICES);
     one.devices.truncate(DEVICES);
-    let steps = one.steps.iter().map(step).collect();
-    let is_open = one.short > 0;
-    Item { label: one.label, class, shape, word, stands, steps, devices: one.devices, more_devices, is_open }
+    Item {
+        class,
+        shape,
+        word: label("customer-licences-standing", standing, reader),
+        stands: say(&stands, reader),
+        steps: one.steps.iter().map(|one| step(one, reader)).collect(),
+        is_open: one.short > 0,
+        label: one.label,
+        devices: one.devices,
+        more_devices,
+    }
 }
 
 /// A line of the arithmetic.
-fn step(one: &Step) -> String {
-    match one {
-        Step::Found(1) => "1 installation was found".to_owned(),
-        Step::Found(count) => format!("{count} installations were found"),
-        Step::Twice(count) => {
-            format!("− {count} there twice on the same PC (32 and 64 bit, another tongue, an older release)")
-        }
-        Step::Within(count) => format!("− {count} on a PC that has the suite"),
-        Step::Needs(1) => "= 1 needs a seat".to_owned(),
-        Step::Needs(count) => format!("= {count} need a seat"),
+fn step(one: &Step, reader: &Reader) -> String {
+    let words = match one {
+        Step::Found(count) => Words::new("customer-licences-step-found").count("count", whole(*count)),
+        Step::Twice(count) => Words::new("customer-licences-step-twice").count("count", whole(*count)),
+        Step::Within(count) => Words::new("customer-licences-step-within").count("count", whole(*count)),
+        Step::Needs(count) => Words::new("customer-licences-step-needs").count("count", whole(*count)),
         Step::Given { entry, right, per_user, count, left } => {
             let right = match right {
-                Right::Exact => "",
-                Right::Downgrade => ", which may be used for an earlier version or a lower edition",
-                Right::Upgrade => ", whose maintenance brought the later version",
-                Right::Suite => ", as a part of the suite",
+                Right::Exact => "exact",
+                Right::Downgrade => "downgrade",
+                Right::Upgrade => "upgrade",
+                Right::Suite => "suite",
             };
-            let whom = if *per_user { " (per person)" } else { "" };
-            format!("− {count} by {entry}{whom}{right}; {left} are left")
+            Words::new("customer-licences-step-given")
+                .text("entry", entry)
+                .text("whom", if *per_user { "person" } else { "pc" })
+                .text("right", right)
+                .count("count", (*count).into())
+                .count("left", (*left).into())
         }
-        Step::Expired { entry, on, count } => format!("{count} of {entry} gave none: over since {on}"),
-    }
+        Step::Expired { entry, on, count } => Words::new("customer-licences-step-expired")
+            .text("entry", entry)
+            .text("on", &on.to_string())
+            .count("count", (*count).into()),
+    };
+    say(&words, reader)
 }
 
-fn seats(one: &Entitlement) -> String {
-    match one.metric {
-        Metric::Company => one.metric.label().to_owned(),
-        metric => format!("{} {}", one.count, metric.label()),
-    }
+fn seats(one: &Entitlement, reader: &Reader) -> String {
+    let per = per(one.metric, reader);
+    if one.metric == Metric::Company { per } else { format!("{} {per}", one.count) }
 }
 
-fn entry(one: Entitlement, today: jiff::civil::Date) -> Entry {
+fn entry(one: Entitlement, today: jiff::civil::Date, reader: &Reader) -> Entry {
     let day = |on: Option<jiff::civil::Date>| on.map(|on| on.to_string()).unwrap_or_default();
     Entry {
         id: one.id.to_string(),
         label: one.label(),
-        kind: one.kind.label(),
-        seats: seats(&one),
+        kind: bought(one.kind, reader),
+        seats: seats(&one, reader),
         expires: day(one.expires_on),
         is_over: !one.counts_on(today),
         maintained: day(one.maintained_until_on),
@@ -374,14 +402,14 @@ fn entry(one: Entitlement, today: jiff::civil::Date) -> Entry {
     }
 }
 
-fn tried(text: String, planned: Vec<Planned>) -> Tried {
+fn tried(text: String, planned: Vec<Planned>, reader: &Reader) -> Tried {
     let errors = planned.iter().filter(|one| one.makes.is_err()).count();
     let new = planned.iter().filter(|one| one.makes.is_ok() && !one.is_there).count();
     let line = |one: Planned| match one.makes {
         Ok(made) => Line {
             line: one.line,
             label: made.label(),
-            seats: seats(&made),
+            seats: seats(&made, reader),
             is_there: one.is_there,
             why: String::new(),
         },

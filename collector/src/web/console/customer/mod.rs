@@ -34,6 +34,7 @@ use axum::routing::{MethodRouter, get, post};
 use domain::caller::Place;
 use serde::Deserialize;
 use shared::ids::{CustomerId, SiteId};
+use shared::text::Words;
 
 use self::contacts::ContactTyped;
 use self::off_boarding::Leaves;
@@ -55,7 +56,7 @@ use crate::store::customer::Figures;
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
 use crate::web::{Act, Route, Who, does, shows};
-use crate::words::{Language, Reader, label, title};
+use crate::words::{Language, Reader, label, say, title};
 
 /// The routes of one customer.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
@@ -172,6 +173,8 @@ struct Page {
     devices: i64,
     stands: Vec<Stand>,
     taken_over: i64,
+    /// Where its take-over report is.
+    take_over_at: String,
     /// Whether the way to its private tickets is shown: to owners, and to who was named somewhere.
     is_private_shown: bool,
     tickets: Vec<TicketItem>,
@@ -185,7 +188,7 @@ struct Page {
     leaves: Leaves,
     days: i64,
     notices: String,
-    notices_words: &'static str,
+    notices_words: String,
     form: &'static str,
     field: &'static str,
     problem: String,
@@ -196,7 +199,7 @@ struct Page {
     token: TokenTyped,
     zones: Vec<String>,
     languages: [Language; 4],
-    spans: [(i64, &'static str); 4],
+    spans: [i64; 4],
     most_uses: i64,
 }
 
@@ -302,13 +305,13 @@ fn back(id: CustomerId) -> Response {
 }
 
 async fn show(app: &App, viewer: &Viewer, id: CustomerId, draft: Draft) -> Result<Response, AppError> {
-    let reader = reader(app).await?;
+    let reader = reader(app, viewer).await?;
     let Whole { customer, figures, sites, site_lines, contacts, tokens, tickets, leaving, lines } =
         case::whole(app, viewer.scope, id).await?;
     let site_name = |site| sites.iter().find(|(one, _)| Some(one.id) == site).map(|(one, _)| one.name.clone());
     let contacts = contacts.into_iter().map(|one| {
         let site = site_name(one.site_id).unwrap_or_default();
-        contact_item(one, site)
+        contact_item(one, site, &reader)
     });
     let lettings = tokens.iter().filter(|one| tokens::in_force(one, reader.now_ms));
     let lettings: Vec<Letting> =
@@ -321,15 +324,16 @@ async fn show(app: &App, viewer: &Viewer, id: CustomerId, draft: Draft) -> Resul
         time_zone: customer.time_zone.clone(),
     };
     let contact = ContactTyped { language: customer.language.clone(), ..ContactTyped::new() };
-    let frame = Frame::of(app, viewer, &customer.name, "customers").await?;
+    let frame = Frame::of(app, viewer, "", "customers").await?.titled(&customer.name);
     shown(&Page {
         is_private_shown: frame.is_owner || frame.has_private,
         frame,
         id: id.to_string(),
-        sentence: sentence(&figures),
+        sentence: sentence(&figures, &reader),
         devices: figures.devices,
-        stands: stands(&figures),
+        stands: stands(&figures, &reader),
         taken_over: figures.taken_over,
+        take_over_at: format!("/customers/{id}/take-over"),
         open_tickets: figures.open_tickets,
         tickets: tickets.into_iter().map(|row| ticket_item(row, &reader)).collect(),
         contacts: contacts.collect(),
@@ -340,7 +344,7 @@ async fn show(app: &App, viewer: &Viewer, id: CustomerId, draft: Draft) -> Resul
         install: draft.install,
         proved: draft.proved,
         days: draft.token.days_or_default(),
-        notices_words: notices_words(&customer.notices),
+        notices_words: notices_words(&customer.notices, &reader),
         notices: customer.notices,
         name: customer.name,
         form: draft.form,
@@ -359,22 +363,15 @@ async fn show(app: &App, viewer: &Viewer, id: CustomerId, draft: Draft) -> Resul
 }
 
 /// How the customer stands, in one or two sentences.
-fn sentence(figures: &Figures) -> String {
-    let many = |count: i64, one: &str, more: &str| match count {
-        0 => format!("no {more}"),
-        1 => format!("1 {one}"),
-        _ => format!("{count} {more}"),
+fn sentence(figures: &Figures, reader: &Reader) -> String {
+    let Figures { devices, silent, waiting, open_tickets, .. } = *figures;
+    let words = match (devices, silent, waiting) {
+        (0, ..) => Words::new("customer-stands-empty"),
+        (_, 0, 0) => Words::new("customer-stands-heard"),
+        (_, 0, _) => Words::new("customer-stands-waiting").count("waiting", waiting),
+        _ => Words::new("customer-stands-silent").count("silent", silent),
     };
-    if figures.devices == 0 {
-        return "No devices yet: make a token below and run its line on the first one.".to_owned();
-    }
-    let devices = match (figures.silent, figures.waiting) {
-        (0, 0) => "all of them as they should be heard".to_owned(),
-        (0, waiting) => format!("{waiting} without a report yet"),
-        (silent, _) => format!("{silent} silent"),
-    };
-    let tickets = many(figures.open_tickets, "open ticket", "open tickets");
-    format!("{}, {devices}; {tickets}.", many(figures.devices, "device", "devices"))
+    say(&words.count("devices", devices).count("tickets", open_tickets), reader)
 }
 
 fn ticket_item(row: Row, reader: &Reader) -> TicketItem {
@@ -384,19 +381,19 @@ fn ticket_item(row: Row, reader: &Reader) -> TicketItem {
     TicketItem { number: ticket.number, mark: Mark::of(ticket.severity), title, state }
 }
 
-fn contact_item(one: Contact, site: String) -> ContactItem {
+fn contact_item(one: Contact, site: String, reader: &Reader) -> ContactItem {
     let mut rights = Vec::new();
     if !one.rights.may_report {
-        rights.push("reads only".to_owned());
+        rights.push(Words::new("customer-contacts-reads-only"));
     }
     if one.rights.may_approve {
-        rights.push("approves changes".to_owned());
+        rights.push(Words::new("customer-contacts-approves"));
     }
     if let Some(most) = one.rights.order_up_to {
-        rights.push(format!("orders up to {}", most.text()));
+        rights.push(Words::new("customer-contacts-orders").text("amount", &most.text()));
     }
     ContactItem {
-        rights,
+        rights: rights.iter().map(|right| say(right, reader)).collect(),
         id: one.id.to_string(),
         name: one.name,
         email: one.email,

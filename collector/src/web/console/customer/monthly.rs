@@ -8,6 +8,7 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
+use shared::text::Words;
 
 use super::super::{Frame, reader, shown};
 use super::id;
@@ -50,14 +51,16 @@ pub async fn page(
 ) -> Result<Response, AppError> {
     let report = monthly(&app, viewer.scope, id(&customer)?, Asked::read(asked)?, Reading::Technician).await?;
     // The months are the customer's, the words the console's.
-    let reader = Reader::new(reader(&app).await?.language.code(), &report.customer.time_zone, app.clock.now_ms());
+    let language = reader(&app, &viewer).await?.language;
+    let reader = Reader::new(language.code(), &report.customer.time_zone, app.clock.now_ms());
     let told = told(&report, &reader);
+    let title = Words::new("customer-monthly-title").text("title", &told.title).text("name", &report.customer.name);
     shown(&Page {
-        frame: Frame::of(&app, &viewer, &format!("{} of {}", told.title, report.customer.name), "customers").await?,
+        frame: Frame::of(&app, &viewer, "", "customers").await?.titled(say(&title, &reader)),
         id: report.customer.id.to_string(),
         name: report.customer.name.clone(),
         month: report.month.word(),
-        road_label: say(&shared::text::Words::new("roadmap-picture"), &reader),
+        road_label: say(&Words::new("roadmap-picture"), &reader),
         told,
     })
 }

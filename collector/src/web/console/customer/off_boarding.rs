@@ -118,7 +118,7 @@ struct Page {
     by: String,
     items: Vec<Item>,
     removed: usize,
-    hows: Vec<(&'static str, &'static str)>,
+    hows: Vec<(String, String)>,
     problem: String,
     is_saved: bool,
 }
@@ -208,7 +208,7 @@ pub async fn removed(
     Path(customer): Path<String>,
     Filled(form): Filled<Vec<(String, String)>>,
 ) -> Result<Response, AppError> {
-    say(&app, &viewer, id(&customer)?, ticked(&form, "device"), true).await
+    keep(&app, &viewer, id(&customer)?, ticked(&form, "device"), true).await
 }
 
 /// Keeps that an agent was not removed after all.
@@ -221,7 +221,7 @@ pub async fn not_removed(
     Path(customer): Path<String>,
     Filled(form): Filled<Vec<(String, String)>>,
 ) -> Result<Response, AppError> {
-    say(&app, &viewer, id(&customer)?, ticked(&form, "back"), false).await
+    keep(&app, &viewer, id(&customer)?, ticked(&form, "back"), false).await
 }
 
 /// The devices that a form names under this name; a text that is no id is no device.
@@ -230,7 +230,7 @@ fn ticked(form: &[(String, String)], name: &str) -> Result<Vec<DeviceId>, AppErr
     Ok(ids.collect::<Result<BTreeSet<DeviceId>, _>>()?.into_iter().collect())
 }
 
-async fn say(
+async fn keep(
     app: &App,
     viewer: &Viewer,
     id: CustomerId,
@@ -256,14 +256,14 @@ async fn show(
     is_saved: bool,
 ) -> Result<Response, AppError> {
     let list = case::list(app, viewer.scope, id).await?;
-    let reader = reader(app).await?;
+    let reader = reader(app, viewer).await?;
     let items = items(&list, &reader);
     shown(&Page {
-        frame: Frame::of(app, viewer, "Uninstall list", "customers").await?,
+        frame: Frame::of(app, viewer, "customer-off-boarding-heading", "customers").await?,
         id: id.to_string(),
         at: Moment::of(list.mark.at, &reader),
         removed: items.iter().filter(|one| one.removed.is_some()).count(),
-        hows: hows(&list),
+        hows: hows(&list, &reader),
         customer: list.customer.name,
         by: list.mark.by,
         items,
@@ -302,29 +302,16 @@ fn removal(row: &Row) -> Removal {
 }
 
 /// How an agent goes from the systems of this list, and what stays behind; see `packaging/`.
-fn hows(list: &List) -> Vec<(&'static str, &'static str)> {
-    const WINDOWS: &str = "The line takes the installer of the version that stands beside the PC; without that file, Apps in \
-        Windows’ settings removes “Premura Agent” just as well. Program, service, registry keys and the folder \
-        %ProgramData%\\Premura go with it, unless KEEP_IDENTITY=1 is given. What Windows itself notes of an installation stays \
-        in its event log.";
-    const APT: &str = "apt-get purge takes the program, its units, its user and /var/lib/premura-agent. Lines in the system’s \
-        own log stay as long as that keeps them.";
-    const RPM: &str = "The program and its units go. The folder /var/lib/premura-agent, with an identity that opens nothing \
-        and reports that were not sent, and the user premura-agent stay: sudo rm -r /var/lib/premura-agent, then sudo userdel \
-        premura-agent. Lines in the system’s own log stay as long as that keeps them.";
-    const UNKNOWN: &str = "Nobody here knows how it came there. On Windows, Apps in the settings removes “Premura Agent”; on \
-        Linux, the package manager removes premura-agent; what was copied by hand is stopped and deleted by hand, with its \
-        folder.";
-    let mut hows = Vec::new();
-    for (what, how, of) in [
-        ("Windows", WINDOWS, &[Removal::Windows][..]),
-        ("Debian, Ubuntu and their like", APT, &[Removal::Apt]),
-        ("Red Hat, Fedora, SUSE and their like", RPM, &[Removal::Dnf, Removal::Yum, Removal::Zypper]),
-        ("Any other system", UNKNOWN, &[Removal::Unknown]),
-    ] {
-        if list.rows.iter().any(|row| of.contains(&removal(row))) {
-            hows.push((what, how));
-        }
-    }
-    hows
+fn hows(list: &List, reader: &Reader) -> Vec<(String, String)> {
+    let ways = [
+        ("windows", &[Removal::Windows][..]),
+        ("apt", &[Removal::Apt]),
+        ("rpm", &[Removal::Dnf, Removal::Yum, Removal::Zypper]),
+        ("unknown", &[Removal::Unknown]),
+    ];
+    let there = ways.into_iter().filter(|(_, of)| list.rows.iter().any(|row| of.contains(&removal(row))));
+    let told = |way: &str| {
+        (label("customer-off-boarding-system", way, reader), label("customer-off-boarding-how", way, reader))
+    };
+    there.map(|(way, _)| told(way)).collect()
 }

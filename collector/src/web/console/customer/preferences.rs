@@ -59,7 +59,7 @@ pub async fn page(
         word: preference.map_or("", Preference::word),
     });
     shown(&Page {
-        frame: Frame::of(&app, &viewer, "Preferences", "customers").await?,
+        frame: Frame::of(&app, &viewer, "customer-preferences", "customers").await?,
         id: customer.id.to_string(),
         customer: customer.name,
         rows: rows.collect(),

@@ -10,6 +10,7 @@ use axum::routing::{MethodRouter, get, post};
 use domain::licence::word::{Typed, programs};
 use serde::Deserialize;
 use shared::ids::CustomerId;
+use shared::text::Words;
 
 use super::id;
 use crate::app::App;
@@ -20,6 +21,7 @@ use crate::web::console::{After, Frame, Moment, reader, shown};
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
 use crate::web::{Act, Route, Who, does, shows};
+use crate::words::say;
 
 /// The routes.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
@@ -160,7 +162,7 @@ fn back(id: CustomerId) -> Response {
 
 async fn made(app: &App, viewer: &Viewer, id: CustomerId) -> Result<Page, AppError> {
     let found = case::page(app, viewer.scope, id).await?;
-    let reader = reader(app).await?;
+    let reader = reader(app, viewer).await?;
     let figure = |told: Option<u32>| told.map(|told| told.to_string()).unwrap_or_default();
     let items = found.exceptions.into_iter().map(|one| Item {
         id: one.id.to_string(),
@@ -171,9 +173,10 @@ async fn made(app: &App, viewer: &Viewer, id: CustomerId) -> Result<Page, AppErr
         until: Moment::of(one.granted.until_at, &reader),
         is_over: one.granted.until_at <= reader.now_ms,
     });
+    let title = say(&Words::new("customer-programs-of").text("name", &found.customer.name), &reader);
     Ok(Page {
         items: items.collect(),
-        frame: Frame::of(app, viewer, &format!("Programs: {}", found.customer.name), "customers").await?,
+        frame: Frame::of(app, viewer, "", "customers").await?.titled(title),
         id: id.to_string(),
         customer: found.customer.name,
         word: WordTyped {

@@ -11,9 +11,11 @@ use domain::calendar::closure;
 use domain::calendar::holidays::Country;
 use domain::promise::Kind;
 use domain::promise::tier::{Tier, told};
+use domain::window::DAYS;
 use jiff::civil::Date;
 use serde::Deserialize;
 use shared::ids::{CustomerId, SiteId};
+use shared::text::Words;
 
 use super::id;
 use crate::app::promise::customer::{self as case, Promises, zone};
@@ -24,6 +26,7 @@ use crate::web::console::{Frame, Moment, reader, shown};
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
 use crate::web::{Act, Route, Who, does, shows};
+use crate::words::{Reader, label, say};
 
 /// The routes.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
@@ -87,7 +90,7 @@ struct Page {
     site: String,
     zone: String,
     /// The countries, each with its regions.
-    countries: Vec<(&'static str, Vec<Choice>)>,
+    countries: Vec<(String, Vec<Choice>)>,
     closures: String,
     ics: String,
     /// Whether the place has a calendar of its own.
@@ -153,7 +156,7 @@ pub async fn save_calendar(
         Err(error) => {
             let (status, problem) = Problem::of(error, "holidays")?;
             let page = made(&app, &viewer, owner, at_site).await?;
-            let countries = countries(&form.holidays);
+            let countries = countries(&form.holidays, &page.frame.reader);
             let (field, problem) = (problem.field, problem.why);
             let page = shown(&Page { countries, closures: form.closures, ics: form.ics, field, problem, ..page })?;
             Ok((status, page).into_response())
@@ -172,41 +175,49 @@ fn back(owner: CustomerId, site: &str) -> Response {
 
 async fn made(app: &App, viewer: &Viewer, id: CustomerId, at_site: Option<SiteId>) -> Result<Page, AppError> {
     let found = case::of_customer(app, viewer.scope, id, at_site).await?;
-    let title = format!("Promises to {}", found.customer.name);
     let terms = working_terms::of_customer(app, viewer.scope, id).await?;
-    let (is_accepted, reader) = (terms.is_accepted(), reader(app).await?);
+    let (is_accepted, reader) = (terms.is_accepted(), reader(app, viewer).await?);
+    let title = say(&Words::new("customer-promises-of").text("name", &found.customer.name), &reader);
     let accepted = terms.accepted.map(|one| (one.contact.1, Moment::of(one.at, &reader), !is_accepted, one.body));
     let place = found.kept.place.map(|one| word(one.country, one.region)).unwrap_or_default();
     Ok(Page {
-        frame: Frame::of(app, viewer, &title, "customers").await?,
+        frame: Frame::of(app, viewer, "", "customers").await?.titled(title),
         id: id.to_string(),
         customer: found.customer.name.clone(),
         tier: found.tier.name.clone(),
-        hours: said(&found.tier),
+        hours: said(&found.tier, &reader),
         accepted,
         tiers: found.tiers.iter().map(|one| choice(&one.word, &one.name, one.word == found.tier.word)).collect(),
         rows: rows(&found.tier),
-        places: places(&found),
+        places: places(&found, &reader),
         site: at_site.map(|id| id.to_string()).unwrap_or_default(),
         zone: zone(&found).iana_name().unwrap_or("UTC").to_owned(),
-        countries: countries(&place),
+        countries: countries(&place, &reader),
         closures: closure::told(&found.kept.closures),
         ics: String::new(),
         is_own: found.calendars.iter().any(|one| one.site == at_site),
-        next: found.next_on.iter().map(|(first, last, name)| (days(*first, *last), name.clone())).collect(),
+        next: found.next_on.iter().map(|(first, last, name)| (days(*first, *last, &reader), name.clone())).collect(),
         field: "",
         problem: String::new(),
         is_saved: false,
     })
 }
 
-fn days(first: Date, last: Date) -> String {
-    if first == last { day(first) } else { format!("{} to {}", day(first), day(last)) }
+fn days(first: Date, last: Date, reader: &Reader) -> String {
+    if first == last {
+        return day(first, reader);
+    }
+    let (first, last) = (day(first, reader), day(last, reader));
+    say(&Words::new("customer-promises-days").text("first", &first).text("last", &last), reader)
 }
 
 /// The hours of a tier in words.
-pub(in crate::web::console) fn said(tier: &Tier) -> String {
-    if tier.hours.is_always() { "around the clock".to_owned() } else { tier.hours.to_string() }
+pub(in crate::web::console) fn said(tier: &Tier, reader: &Reader) -> String {
+    if tier.hours.is_always() {
+        return say(&Words::new("customer-promises-around-the-clock"), reader);
+    }
+    let named = |text: String, day: &&str| text.replace(day, &label("customer-promises-day", day, reader));
+    DAYS.iter().fold(tier.hours.to_string(), named)
 }
 
 fn rows(tier: &Tier) -> Vec<Row> {
@@ -216,10 +227,11 @@ fn rows(tier: &Tier) -> Vec<Row> {
     tier.targets.iter().enumerate().map(|(place, target)| Row { priority: place + 1, times: times(target) }).collect()
 }
 
-fn places(found: &Promises) -> Vec<Choice> {
+fn places(found: &Promises, reader: &Reader) -> Vec<Choice> {
     let is_own = |site| found.calendars.iter().any(|one| one.site == site);
-    let own = |name: &str, site| if is_own(site) { format!("{name} (its own)") } else { name.to_owned() };
-    let all = choice("", "All sites", found.kept.site.is_none());
+    let named = |name: &str| say(&Words::new("customer-promises-site-own").text("name", name), reader);
+    let own = |name: &str, site| if is_own(site) { named(name) } else { name.to_owned() };
+    let all = choice("", &say(&Words::new("customer-promises-site-all"), reader), found.kept.site.is_none());
     let sites = found.sites.iter().map(|one| {
         let site = Some(one.id);
         choice(&one.id.to_string(), &own(&one.name, site), found.kept.site == site)
@@ -227,25 +239,19 @@ fn places(found: &Promises) -> Vec<Choice> {
     std::iter::once(all).chain(sites).collect()
 }
 
-fn countries(chosen: &str) -> Vec<(&'static str, Vec<Choice>)> {
+fn countries(chosen: &str, reader: &Reader) -> Vec<(String, Vec<Choice>)> {
     let of = |country: Country| {
-        let name = name(country);
-        let whole = choice(country.word(), &format!("{name}, what all of it keeps"), chosen == country.word());
+        let name = label("customer-promises-country", country.word(), reader);
+        let whole = say(&Words::new("customer-promises-country-whole").text("country", &name), reader);
+        let whole = choice(country.word(), &whole, chosen == country.word());
         let regions = country.regions().iter().map(|(code, region)| {
             let word = word(country, code);
             choice(&word, &format!("{name}: {region}"), chosen == word)
         });
-        (name, std::iter::once(whole).chain(regions).collect())
+        let places = std::iter::once(whole).chain(regions).collect();
+        (name, places)
     };
     Country::ALL.into_iter().map(of).collect()
-}
-
-fn name(country: Country) -> &'static str {
-    match country {
-        Country::Italy => "Italy",
-        Country::Poland => "Poland",
-        Country::Germany => "Germany",
-    }
 }
 
 /// A place as the form sends it: `it/milano`.
@@ -257,6 +263,13 @@ fn choice(value: &str, label: &str, is_chosen: bool) -> Choice {
     Choice { value: value.to_owned(), label: label.to_owned(), is_chosen }
 }
 
-fn day(on: Date) -> String {
-    on.strftime("%a %-d %B %Y").to_string()
+fn day(on: Date, reader: &Reader) -> String {
+    let place = usize::from(on.weekday().to_monday_zero_offset().unsigned_abs());
+    let weekday = DAYS.get(place).copied().unwrap_or_default();
+    let words = Words::new("customer-promises-on")
+        .text("weekday", weekday)
+        .count("day", on.day().into())
+        .count("month", on.month().into())
+        .text("year", &on.year().to_string());
+    say(&words, reader)
 }

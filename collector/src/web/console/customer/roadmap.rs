@@ -123,7 +123,7 @@ pub async fn csv(
     Path(customer): Path<String>,
 ) -> Result<Response, AppError> {
     let found = whole(&app, viewer.scope, id(&customer)?).await?;
-    Ok(file(&found, &reader(&app).await?).answer("roadmap"))
+    Ok(file(&found, &reader(&app, &viewer).await?).answer("roadmap"))
 }
 
 /// The same as a calendar.
@@ -136,7 +136,7 @@ pub async fn ics(
     Path(customer): Path<String>,
 ) -> Result<Response, AppError> {
     let found = whole(&app, viewer.scope, id(&customer)?).await?;
-    let reader = reader(&app).await?;
+    let reader = reader(&app, &viewer).await?;
     let title = format!("{}: {}", fixed("roadmap", &reader), found.customer.name);
     Ok(calendar::answer(&found, &items(&found, &reader), &title, &reader))
 }
@@ -149,13 +149,14 @@ async fn show(
     is_saved: bool,
 ) -> Result<Response, AppError> {
     let found: Whole = whole(app, viewer.scope, id(customer)?).await?;
-    let reader = reader(app).await?;
+    let reader = reader(app, viewer).await?;
     let items = items(&found, &reader);
     let picture = picture(&found, &items);
     let more = picture.as_ref().map_or(0, |picture| picture.more);
     let states = Stage::ALL.map(|one| (one.word(), fixed(&format!("roadmap-state-{}", one.word()), &reader)));
+    let title = say(&Words::new("customer-roadmap-title").text("name", &found.customer.name), &reader);
     shown(&Page {
-        frame: Frame::of(app, viewer, &format!("Roadmap of {}", found.customer.name), "customers").await?,
+        frame: Frame::of(app, viewer, "", "customers").await?.titled(title),
         id: found.customer.id.to_string(),
         name: found.customer.name.clone(),
         summary: summary(&found, &reader),

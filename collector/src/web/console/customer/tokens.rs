@@ -20,8 +20,8 @@ use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
 use crate::words::Reader;
 
-/// How long a token may be asked to last.
-pub const SPANS: [(i64, &str); 4] = [(1, "1 day"), (7, "7 days"), (30, "30 days"), (MOST_DAYS, "90 days")];
+/// For how many days a token may be asked to last.
+pub const SPANS: [i64; 4] = [1, 7, 30, MOST_DAYS];
 const DAYS: i64 = 7;
 const USES: i64 = 1;
 

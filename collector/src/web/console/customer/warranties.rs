@@ -59,6 +59,8 @@ struct Page {
     frame: Frame,
     id: String,
     name: String,
+    /// Where the roadmap is.
+    roadmap: String,
     text: String,
     problem: String,
     tried: Option<Vec<Item>>,
@@ -163,9 +165,12 @@ fn item(one: Line) -> Item {
 
 async fn empty(app: &App, viewer: &Viewer, customer: &str) -> Result<Page, AppError> {
     let found = customers::get(app, viewer.scope, id(customer)?).await?;
+    let frame = Frame::of(app, viewer, "", "customers").await?;
+    let title = String::from(frame.t("customer-warranties-of").text("name", &found.name));
     Ok(Page {
-        frame: Frame::of(app, viewer, &format!("Warranties of {}", found.name), "customers").await?,
+        frame: frame.titled(title),
         id: found.id.to_string(),
+        roadmap: format!("/customers/{}/roadmap", found.id),
         name: found.name,
         text: String::new(),
         problem: String::new(),

@@ -7,21 +7,24 @@ use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
-use domain::window::{DAYS, LAST, Times, Typed};
+use domain::window::{DAYS, Times, Typed};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 use shared::ids::{CustomerId, DeviceId, SiteId};
+use shared::text::Words;
 
 use super::id;
 use crate::app::App;
 use crate::app::window::{self as case, Planned};
 use crate::error::AppError;
 use crate::web::console::settings::Problem;
-use crate::web::console::{After, Frame, shown};
+use crate::web::console::{After, Frame, reader, shown};
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
 use crate::web::{Act, Route, Who, does, shows};
+use crate::words::figures::{Grain, day, mark};
+use crate::words::{Reader, label, say};
 
 /// The routes.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
@@ -32,17 +35,9 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
     ]
 }
 
-/// The days of a week as people read them, in the order of [`DAYS`].
-const NAMES: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-/// Which of them in a month.
-const NTH: [(&str, &str); 6] = [
-    ("0", "every week"),
-    ("1", "the first"),
-    ("2", "the second"),
-    ("3", "the third"),
-    ("4", "the fourth"),
-    ("5", "the last"),
-];
+/// Which of a week's days in a month: as the form sends it, and the end of its key.
+const NTH: [(&str, &str); 6] =
+    [("0", "every"), ("1", "first"), ("2", "second"), ("3", "third"), ("4", "fourth"), ("5", "last")];
 
 /// A window as a form sends it.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -81,8 +76,8 @@ struct Page {
     customer: String,
     items: Vec<Item>,
     places: Vec<Choice>,
-    days: Vec<(&'static str, &'static str)>,
-    nths: [(&'static str, &'static str); 6],
+    days: [(&'static str, String); 7],
+    nths: [(&'static str, String); 6],
     typed: WindowTyped,
     field: &'static str,
     problem: String,
@@ -151,27 +146,29 @@ fn back(id: CustomerId) -> Response {
 
 async fn made(app: &App, viewer: &Viewer, id: CustomerId) -> Result<Page, AppError> {
     let windows = case::of_customer(app, viewer.scope, id).await?;
-    let title = format!("Maintenance windows of {}", windows.customer.name);
+    let reader = reader(app, viewer).await?;
+    let title = say(&Words::new("customer-windows-title").text("name", &windows.customer.name), &reader);
+    let all_of = |site: &str| say(&Words::new("customer-windows-all-of").text("site", site), &reader);
+    let alone = |device: &str| say(&Words::new("customer-windows-alone").text("device", device), &reader);
     let mut places = Vec::new();
     for site in &windows.sites {
         let zone = site.time_zone.clone();
-        places.push(Choice { value: site.id.to_string(), label: format!("all of {}", site.name), zone: zone.clone() });
+        places.push(Choice { value: site.id.to_string(), label: all_of(&site.name), zone: zone.clone() });
         let of_site = windows.devices.iter().filter(|(at, ..)| *at == site.id);
         places.extend(of_site.map(|(at, device, name)| Choice {
             value: format!("{at}/{device}"),
-            label: format!("{name} alone"),
+            label: alone(name),
             zone: zone.clone(),
         }));
     }
-    let now = app.clock.now_ms();
     Ok(Page {
-        frame: Frame::of(app, viewer, &title, "customers").await?,
+        frame: Frame::of(app, viewer, "", "customers").await?.titled(title),
         id: id.to_string(),
         customer: windows.customer.name.clone(),
-        items: windows.planned.iter().map(|one| item(one, now)).collect(),
+        items: windows.planned.iter().map(|one| item(one, &reader)).collect(),
         places,
-        days: DAYS.into_iter().zip(NAMES).collect(),
-        nths: NTH,
+        days: DAYS.map(|day| (day, label("customer-windows-day", day, &reader))),
+        nths: NTH.map(|(nth, word)| (nth, label("customer-windows-nth", word, &reader))),
         typed: WindowTyped { from: "22:00".to_owned(), to: "04:00".to_owned(), ..WindowTyped::default() },
         field: "",
         problem: String::new(),
@@ -179,45 +176,56 @@ async fn made(app: &App, viewer: &Viewer, id: CustomerId) -> Result<Page, AppErr
     })
 }
 
-fn item(one: &Planned, now: i64) -> Item {
+fn item(one: &Planned, reader: &Reader) -> Item {
     let zone = TimeZone::get(&one.site.time_zone).unwrap_or(TimeZone::UTC);
     let place = match &one.device {
         Some((_, name)) => format!("{} › {name}", one.site.name),
         None => one.site.name.clone(),
     };
-    let is_now = one.next.is_some_and(|next| next.from_at <= now);
-    let told = |at: i64| {
-        let at = Timestamp::from_millisecond(at).unwrap_or_default().to_zoned(zone.clone());
-        at.strftime("%a %-d %b %Y %H:%M").to_string()
-    };
-    let next = one.next.map(|next| if is_now { told(next.until_at) } else { told(next.from_at) });
+    let is_now = one.next.is_some_and(|next| next.from_at <= reader.now_ms);
+    let next = one.next.map(|next| if is_now { next.until_at } else { next.from_at });
     Item {
         id: one.window.id.to_string(),
         name: one.window.name.clone(),
         place,
         zone: one.site.time_zone.clone(),
-        when: when(&one.window.times),
-        next: next.unwrap_or_default(),
+        when: when(&one.window.times, reader),
+        next: next.map(|at| moment(at, zone, reader)).unwrap_or_default(),
         is_now,
     }
 }
 
-/// "Saturday, every week, 22:00 to 04:00".
-pub fn when(times: &Times) -> String {
-    let hours = format!("{} to {}", times.from.strftime("%H:%M"), times.to.strftime("%H:%M"));
+/// "Sat 28 Nov 2026 22:00", in the site's zone.
+fn moment(at_ms: i64, zone: TimeZone, reader: &Reader) -> String {
+    let at = Timestamp::from_millisecond(at_ms).unwrap_or_default().to_zoned(zone.clone());
+    let weekday = DAYS.get(usize::from(at.weekday().to_monday_zero_offset().unsigned_abs())).copied();
+    let weekday = label("customer-windows-short", weekday.unwrap_or_default(), reader);
+    let on = mark(at_ms, Grain::Day, &Reader { zone, ..reader.clone() });
+    format!("{weekday} {on} {}", at.strftime("%Y %H:%M"))
+}
+
+/// "each Saturday, 22:00 to 04:00".
+pub fn when(times: &Times, reader: &Reader) -> String {
+    let of = |key: &str| {
+        let clock = |time: jiff::civil::Time| time.strftime("%H:%M").to_string();
+        Words::new(key).text("from", &clock(times.from)).text("to", &clock(times.to))
+    };
     if times.weekdays == 0 {
-        return format!("{}, {hours}", times.first_on.strftime("%-d %B %Y"));
+        let at_ms = times.first_on.to_zoned(TimeZone::UTC).map_or(0, |at| at.timestamp().as_millisecond());
+        // It names its year, this one too, as if now were far away.
+        let on = day(at_ms, &Reader { now_ms: 0, ..reader.clone() });
+        return say(&of("customer-windows-once").text("day", &on), reader);
     }
-    let is_day = |place: &usize| times.weekdays >> place & 1 == 1;
-    let days: Vec<&str> = NAMES.iter().enumerate().filter(|(place, _)| is_day(place)).map(|(_, name)| *name).collect();
-    match times.nth {
-        0 => format!("each {}, {hours}", days.join(" and ")),
-        LAST => format!("the last {} of a month, {hours}", days.join(" and ")),
-        nth => {
-            let (_, nth) = NTH.get(usize::from(nth)).copied().unwrap_or_default();
-            format!("{nth} {} of a month, {hours}", days.join(" and "))
-        }
-    }
+    let chosen = DAYS.iter().enumerate().filter(|(place, _)| times.weekdays >> place & 1 == 1);
+    let days = chosen.map(|(_, day)| label("customer-windows-day", day, reader)).reduce(|first, last| {
+        say(&Words::new("customer-windows-days").text("first", &first).text("last", &last), reader)
+    });
+    let days = days.unwrap_or_default();
+    let words = match times.nth {
+        0 => of("customer-windows-weekly"),
+        nth => of("customer-windows-monthly").count("nth", i64::from(nth)),
+    };
+    say(&words.text("days", &days), reader)
 }
 
 #[cfg(test)]
@@ -228,7 +236,7 @@ mod tests {
     fn a_window_s_times_read_as_they_are_said() {
         let of = |weekdays: &str, nth: &str| {
             let typed = Typed { name: "N", first_on: "2026-11-28", weekdays, nth, from: "22:00", to: "04:00" };
-            when(&domain::window::read(&typed).unwrap().1)
+            when(&domain::window::read(&typed).unwrap().1, &Reader::utc(0))
         };
         for (weekdays, nth, wanted) in [
             ("", "", "28 November 2026, 22:00 to 04:00"),

@@ -9,13 +9,15 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use shared::ids::DeviceId;
+use shared::text::Words;
 
-use super::super::{Frame, shown};
+use super::super::{Frame, reader, shown};
 use super::id;
 use crate::app::{App, device as case};
 use crate::error::{AppError, sentence};
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
+use crate::words::say;
 
 /// The form that begins or ends maintenance.
 #[derive(Debug, Default, Deserialize)]
@@ -91,15 +93,19 @@ pub async fn take_out(
             Err(AppError::Conflict { why }) => (StatusCode::CONFLICT, sentence(&why)),
             Err(other) => return Err(other),
         },
-        _ => (StatusCode::BAD_REQUEST, "Tick that you are sure first.".to_owned()),
+        _ => {
+            let reader = reader(&app, &viewer).await?;
+            (StatusCode::BAD_REQUEST, say(&Words::new("device-take-out-unsure"), &reader))
+        }
     };
     Ok((status, question(&app, &viewer, id, why).await?).into_response())
 }
 
 async fn question(app: &App, viewer: &Viewer, id: DeviceId, problem: String) -> Result<Response, AppError> {
     let device = case::get(app, viewer.scope, id).await?;
-    let frame = Frame::of(app, viewer, &format!("Take {} out of use", device.name), "devices").await?;
-    shown(&Page { frame, id: id.to_string(), name: device.name, problem })
+    let frame = Frame::of(app, viewer, "", "devices").await?;
+    let title = frame.t("device-take-out-title").text("name", &device.name).to_string();
+    shown(&Page { frame: frame.titled(title), id: id.to_string(), name: device.name, problem })
 }
 
 fn back(id: DeviceId) -> Response {

@@ -37,13 +37,13 @@ pub fn card(shown: &Shown, system: Option<&Support>, reader: &Reader) -> Card {
     let name = check_name(shown.check, reader);
     let mut beside = Vec::new();
     let figure = match (&shown.card, shown.glance) {
-        (_, Glance::Unseen) => "cannot see".to_owned(),
+        (_, Glance::Unseen) => label("device-glance", "unseen", reader),
         (Some(card), _) => {
             beside.extend(card.beside.as_ref().map(|words| say(words, reader)));
             say(&card.figure, reader)
         }
-        (None, Glance::Never) => "not seen yet".to_owned(),
-        (None, _) => "seen".to_owned(),
+        (None, Glance::Never) => label("device-glance", "never", reader),
+        (None, _) => label("device-glance", "seen", reader),
     };
     if let (Glance::Unseen, Some(unseen)) = (shown.glance, &shown.unseen) {
         beside.push(crate::words::unseen(shown.check, unseen, reader).1);
@@ -65,16 +65,17 @@ pub fn card(shown: &Shown, system: Option<&Support>, reader: &Reader) -> Card {
 }
 
 fn look(glance: Glance, reader: &Reader) -> (&'static str, &'static str, String) {
+    let word = |word: &str| label("device-glance", word, reader);
     match glance {
         Glance::Wrong(severity) => {
             let mark = Mark::of(severity);
-            (mark.class, mark.shape, label("severity", mark.class, reader))
+            (mark.class, mark.shape, mark.word(reader))
         }
-        Glance::Well => ("good", "✓", "well".to_owned()),
-        Glance::Unjudged => ("unknown", "○", "no rule for it".to_owned()),
-        Glance::Old => ("unknown", "?", "not seen of late".to_owned()),
-        Glance::Unseen => ("unknown", "?", "cannot see".to_owned()),
-        Glance::Never => ("unknown", "?", "not seen yet".to_owned()),
+        Glance::Well => ("good", "✓", word("well")),
+        Glance::Unjudged => ("unknown", "○", word("no_rule")),
+        Glance::Old => ("unknown", "?", word("old")),
+        Glance::Unseen => ("unknown", "?", word("unseen")),
+        Glance::Never => ("unknown", "?", word("never")),
     }
 }
 
@@ -84,7 +85,9 @@ pub fn support(support: &Support, reader: &Reader) -> (String, (&'static str, &'
         return match support {
             Support::Rolling => (say(&Words::new("support-rolling"), reader), ("good", "✓")),
             Support::Undated { .. } => (say(&Words::new("support-undated"), reader), ("unknown", "○")),
-            Support::Known { .. } | Support::Unknown => ("no support dates known".to_owned(), ("unknown", "?")),
+            Support::Known { .. } | Support::Unknown => {
+                (say(&Words::new("device-support-unknown"), reader), ("unknown", "?"))
+            }
         };
     };
     let at = day.to_zoned(jiff::tz::TimeZone::UTC).map_or(0, |at| at.timestamp().as_millisecond());
@@ -93,9 +96,10 @@ pub fn support(support: &Support, reader: &Reader) -> (String, (&'static str, &'
     let look = if is_over { ("critical", "◆") } else { ("good", "✓") };
     let words = match support {
         Support::Known { longer: Some(longer), .. } if !is_over && longer.kind != Extended::Lts => {
-            Words::new("support-longer").text("programme", longer.kind.word()).text("seen", longer.seen_by)
+            let (programme, seen) = (longer.kind.word(), longer.seen_by);
+            Words::new("support-longer").day_ms("until", at).text("programme", programme).text("seen", seen)
         }
-        _ => Words::new(key),
+        _ => Words::new(key).day_ms("until", at),
     };
-    (say(&words.day_ms("until", at), reader), look)
+    (say(&words, reader), look)
 }

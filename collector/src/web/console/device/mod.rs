@@ -21,6 +21,7 @@ use domain::change::Change;
 use domain::lifecycle::Support;
 use serde::Deserialize;
 use shared::ids::DeviceId;
+use shared::text::Words;
 
 use self::cards::{Card, card};
 use self::held_up::{HeldUp, Refused};
@@ -124,7 +125,7 @@ struct AgentItem {
 
 struct RangeLink {
     word: &'static str,
-    name: &'static str,
+    name: String,
     is_here: bool,
 }
 
@@ -151,6 +152,7 @@ struct Page {
     tickets: Vec<TicketItem>,
     held: Vec<HeldItem>,
     ranges: Vec<RangeLink>,
+    /// How far the charts reach back, as its sentence chooses by it.
     range: &'static str,
     charts: Vec<Chart>,
     week: Option<week::Shown>,
@@ -159,7 +161,7 @@ struct Page {
     unseen: Vec<UnseenItem>,
     held_up: HeldUp,
     system: Option<SystemItem>,
-    machine: Vec<(&'static str, String)>,
+    machine: Vec<(String, String)>,
     agent: AgentItem,
     raw: Vec<RawItem>,
 }
@@ -180,12 +182,12 @@ pub async fn page(
 async fn show(app: &App, viewer: &Viewer, id: DeviceId, asked: &Asked, refused: Refused) -> Result<Response, AppError> {
     let range = Range::of(&asked.range);
     let whole = case::whole(app, viewer.scope, id, range).await?;
-    let reader = reader(app).await?;
-    let frame = Frame::of(app, viewer, &whole.device.name, "devices").await?;
+    let reader = reader(app, viewer).await?;
+    let frame = Frame::of(app, viewer, "", "devices").await?.titled(&whole.device.name);
     let warranty = warranty::of(app, &whole.device).await?;
     let held_up = HeldUp::of(&duty::of_device(app, viewer.scope, id).await?, refused, &reader);
     let mut page = made(whole, range, (frame, held_up), &reader);
-    page.machine.extend(warranty.map(|until| ("Warranty until", day(until, &reader))));
+    page.machine.extend(warranty.map(|until| (label("device-machine", "warranty", &reader), day(until, &reader))));
     shown(&page)
 }
 
@@ -224,10 +226,16 @@ fn made(whole: Whole, range: Range, (frame, held_up): (Frame, HeldUp), reader: &
             .collect(),
         tickets: whole.tickets.iter().map(|one| ticket(one, reader)).collect(),
         held: whole.held.iter().map(|one| held(one, reader)).collect(),
-        ranges: Range::ALL.map(|one| RangeLink { word: one.word(), name: name_of(one), is_here: one == range }).into(),
-        range: name_of(range),
+        ranges: Range::ALL
+            .map(|one| RangeLink {
+                word: one.word(),
+                name: label("device-range", spelled(one), reader),
+                is_here: one == range,
+            })
+            .into(),
+        range: spelled(range),
         charts: whole.lines.iter().map(|line| Chart::of(line, reader)).collect(),
-        week: whole.times.week.as_ref().and_then(|one| week::shown(one, &device.class, reader.now_ms)),
+        week: whole.times.week.as_ref().and_then(|one| week::shown(one, &device.class, reader)),
         changes,
         earlier,
         unseen: whole
@@ -246,12 +254,12 @@ fn made(whole: Whole, range: Range, (frame, held_up): (Frame, HeldUp), reader: &
     }
 }
 
-fn name_of(range: Range) -> &'static str {
+fn spelled(range: Range) -> &'static str {
     match range {
-        Range::Day => "24 hours",
-        Range::Week => "7 days",
-        Range::Month => "30 days",
-        Range::Year => "a year",
+        Range::Day => "day",
+        Range::Week => "week",
+        Range::Month => "month",
+        Range::Year => "year",
     }
 }
 
@@ -273,7 +281,7 @@ fn held(one: &StoredFinding, reader: &Reader) -> HeldItem {
     let why = match (&one.dismissal, one.finding.held) {
         (Some(why), _) => format!("{}: “{}” — {}", label("held", "dismissed", reader), why.why, why.by),
         (None, Some(held)) => label("held", held.word(), reader),
-        (None, None) => "its ticket is being made".to_owned(),
+        (None, None) => say(&Words::new("device-held-making"), reader),
     };
     HeldItem {
         mark: Mark::of(one.finding.severity),
@@ -302,36 +310,38 @@ fn system(pretty_name: &str, support: &Support, reader: &Reader) -> SystemItem {
     SystemItem { name, support: sentence, look, source, checked }
 }
 
-fn machine(whole: &Whole, reader: &Reader) -> Vec<(&'static str, String)> {
+fn machine(whole: &Whole, reader: &Reader) -> Vec<(String, String)> {
     let mut rows = Vec::new();
-    let mut row = |name: &'static str, text: String| {
+    let mut row = |name: &str, text: String| {
         if !text.is_empty() {
-            rows.push((name, text));
+            rows.push((label("device-machine", name, reader), text));
         }
     };
     if let Some((facts, _)) = &whole.system {
-        row("System", facts.pretty_name.clone());
-        row("Kernel", facts.kernel.clone());
-        row("Architecture", facts.architecture.clone());
-        row("Built as", facts.chassis.clone());
-        row("Calls itself", if facts.host_name == whole.device.name { String::new() } else { facts.host_name.clone() });
+        row("system", facts.pretty_name.clone());
+        row("kernel", facts.kernel.clone());
+        row("architecture", facts.architecture.clone());
+        row("chassis", facts.chassis.clone());
+        row("host_name", if facts.host_name == whole.device.name { String::new() } else { facts.host_name.clone() });
     }
     let parts = &whole.parts;
-    row("Processors", if parts.processors > 0 { parts.processors.to_string() } else { String::new() });
-    row("Memory", if parts.memory_bytes > 0 { figures::size(parts.memory_bytes, reader) } else { String::new() });
+    row("processors", if parts.processors > 0 { parts.processors.to_string() } else { String::new() });
+    row("memory", if parts.memory_bytes > 0 { figures::size(parts.memory_bytes, reader) } else { String::new() });
     for (mount, bytes) in parts.volumes.iter().flatten().take(8) {
-        row("Disk", format!("{mount} {}", figures::size(*bytes, reader)));
+        row("disk", format!("{mount} {}", figures::size(*bytes, reader)));
     }
     rows
 }
 
 fn agent(agent: &Agent, device: &crate::store::device::Device, reader: &Reader) -> AgentItem {
     let limits = agent.sent.as_ref().map(|sent| match i64::try_from(sent.policy_revision).unwrap_or(i64::MAX) {
-        told if told >= agent.revision => "up to date".to_owned(),
-        told => format!("revision {told} of {}", agent.revision),
+        told if told >= agent.revision => label("device-agent-policy", "current", reader),
+        told => {
+            say(&Words::new("device-agent-policy-behind").count("told", told).count("newest", agent.revision), reader)
+        }
     });
     let waited = agent.sent.as_ref().map(|sent| match sent.waited_s {
-        0..60 => "under a minute".to_owned(),
+        0..60 => say(&Words::new("device-agent-waited-little"), reader),
         waited => figures::span(waited, reader),
     });
     AgentItem {

@@ -82,8 +82,9 @@ pub async fn page(
     Query(asked): Query<Asked>,
 ) -> Result<Response, AppError> {
     let Software { device, seen: facts, learned } = software(&app, viewer.scope, id(&device)?).await?;
-    let reader = reader(&app).await?;
-    let frame = Frame::of(&app, &viewer, &format!("Software of {}", device.name), "devices").await?;
+    let reader = reader(&app, &viewer).await?;
+    let frame = Frame::of(&app, &viewer, "", "devices").await?;
+    let title = frame.t("device-software-of").text("name", &device.name).to_string();
     let seen = facts.as_ref().map(|(_, at)| Moment::of(*at, &reader));
     let programs = facts.map(|(facts, _)| facts.programs).unwrap_or_default();
     let total = programs.len();
@@ -98,7 +99,7 @@ pub async fn page(
     let items = found.into_iter().skip(skip).take(ROWS).map(|one| item(one, &learned, &reader)).collect();
     let file = link(&format!("{here}.csv"), 1);
     shown(&Page {
-        frame,
+        frame: frame.titled(title),
         id: device.id.to_string(),
         name: device.name,
         seen,
@@ -149,8 +150,11 @@ fn unwanted(one: &Program) -> Option<Unwanted> {
 
 fn item(one: Program, learned: &Learned, reader: &Reader) -> Item {
     let unwanted = unwanted(&one).map(|found| {
-        let words = Words::new("software-unwanted").text("program", &one.name).text("version", &one.version);
-        (Mark::of(found.severity), say(&words.text("reason", &found.reason), reader))
+        let words = Words::new("software-unwanted")
+            .text("program", &one.name)
+            .text("version", &one.version)
+            .text("reason", &found.reason);
+        (Mark::of(found.severity), say(&words, reader))
     });
     let support = support(&one, learned, reader);
     Item { name: one.name, version: one.version, publisher: one.publisher, source: one.source, unwanted, support }

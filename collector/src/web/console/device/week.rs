@@ -4,9 +4,12 @@
 
 use domain::week::Week;
 use shared::past::DeviceClass;
+use shared::text::Words;
 
-/// The days, as the picture and the table call them.
-const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+use crate::words::{Reader, label, say};
+
+/// The days, as the files of words call them.
+const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 /// Shades of the picture: none, and four that can be told from each other.
 const SHADES: u8 = 4;
 
@@ -20,8 +23,9 @@ pub struct Hour {
 
 /// A day of it.
 pub struct Day {
-    pub name: &'static str,
-    pub short: &'static str,
+    pub name: String,
+    /// Its first letters.
+    pub short: String,
     /// From the top.
     pub row: usize,
     pub hours: Vec<Hour>,
@@ -37,35 +41,31 @@ pub struct Shown {
     pub days: Vec<Day>,
 }
 
-/// The week of a device of a class (its word) as it is known at `now_ms`; none before an hour of it is known.
-pub fn shown(week: &Week, class: &str, now_ms: i64) -> Option<Shown> {
-    let days: Vec<Day> = DAYS.iter().enumerate().map(|(row, name)| day(week, row, name)).collect();
+/// The week of a device of a class (its word) as it is known by now; none before an hour of it is known.
+pub fn shown(week: &Week, class: &str, reader: &Reader) -> Option<Shown> {
+    let named = |(row, day): (usize, &&str)| self::day(week, row, label("device-weekday", day, reader));
+    let days: Vec<Day> = DAYS.iter().enumerate().map(named).collect();
     if days.iter().all(|day| day.hours.is_empty()) {
         return None;
     }
-    let learned = match week.weeks(now_ms) {
-        0 => "in its first week".to_owned(),
-        1 => "from one week".to_owned(),
-        weeks => format!("from {weeks} weeks, the last four for the most"),
-    };
+    let learned = say(&Words::new("device-week-learned").count("weeks", week.weeks(reader.now_ms)), reader);
     let judged = match DeviceClass::of_word(class) {
-        class if class.is_server() => "A server that falls silent is a ticket at any hour.",
-        DeviceClass::AlwaysOnPc | DeviceClass::Kiosk if week.is_wordless() => {
-            "It mostly goes without a word, as when it is switched off at the wall: its silence is no ticket."
-        }
-        DeviceClass::AlwaysOnPc | DeviceClass::Kiosk => "Only a silence within its usual hours can be a ticket.",
-        _ => "It comes and goes: its silence is no ticket, until a month of it is a question.",
+        class if class.is_server() => "server",
+        DeviceClass::AlwaysOnPc | DeviceClass::Kiosk if week.is_wordless() => "wordless",
+        DeviceClass::AlwaysOnPc | DeviceClass::Kiosk => "within",
+        _ => "roams",
     };
+    let judged = label("device-week", judged, reader);
     let marks = [0, 6, 12, 18].map(|hour| (hour, place(hour))).into();
-    Some(Shown { sentence: format!("{} (learned {learned}). {judged}", usual(&days)), days, marks })
+    Some(Shown { sentence: format!("{} ({learned}). {judged}", usual(&days, reader)), days, marks })
 }
 
-fn day(week: &Week, row: usize, name: &'static str) -> Day {
+fn day(week: &Week, row: usize, name: String) -> Day {
     let shade = |column: usize| week.percent(row, column).div_ceil(100 / SHADES).min(SHADES);
     let hours = (0..24).map(|column| Hour { x: place(column), shade: shade(column) });
     let hours = hours.filter(|hour| hour.shade > 0).collect();
     let spans: Vec<String> = week.spans(row).iter().map(|(from, to)| format!("{from}–{to}")).collect();
-    Day { name, short: name.get(..3).unwrap_or(name), row, hours, usual: spans.join(", ") }
+    Day { short: name.chars().take(3).collect(), name, row, hours, usual: spans.join(", ") }
 }
 
 /// Where an hour begins, percent from the left: the days' names stand before it.
@@ -75,19 +75,25 @@ fn place(hour: usize) -> String {
 }
 
 /// The days that are alike and follow each other, together.
-fn usual(days: &[Day]) -> String {
+fn usual(days: &[Day], reader: &Reader) -> String {
     if days.iter().all(|day| day.usual == "0–24") {
-        return "Heard at all hours".to_owned();
+        return label("device-week", "always", reader);
     }
     let alike = days.chunk_by(|one, next| one.usual == next.usual);
     let told = alike.filter_map(|days| {
         let (first, last) = (days.first()?, days.last()?);
-        let names =
-            if first.row == last.row { first.name.to_owned() } else { format!("{} to {}", first.name, last.name) };
+        let names = if first.row == last.row {
+            first.name.clone()
+        } else {
+            say(&Words::new("device-week-days").text("from", &first.name).text("to", &last.name), reader)
+        };
         (!first.usual.is_empty()).then(|| format!("{names} {}", first.usual))
     });
     let told: Vec<String> = told.collect();
-    if told.is_empty() { "Heard at no hour regularly".to_owned() } else { format!("Usually heard {}", told.join("; ")) }
+    if told.is_empty() {
+        return label("device-week", "never", reader);
+    }
+    format!("{} {}", label("device-week", "usually", reader), told.join("; "))
 }
 
 #[cfg(test)]
@@ -104,7 +110,8 @@ mod tests {
         for hour in (0..weeks * 168).filter(|hour| is_on(hour / 24 % 7, hour % 24)) {
             week.heard(MONDAY + hour * HOUR_MS, 0, true, &TimeZone::UTC);
         }
-        shown(&week, "always_on_pc", MONDAY + weeks * 168 * HOUR_MS).map(|one| one.sentence).unwrap_or_default()
+        let reader = Reader::utc(MONDAY + weeks * 168 * HOUR_MS);
+        shown(&week, "always_on_pc", &reader).map(|one| one.sentence).unwrap_or_default()
     }
 
     #[test]

@@ -48,6 +48,6 @@ pub async fn test(State(app): State<App>, Extension(viewer): Extension<Viewer>) 
 
 pub(super) async fn part(app: &App, viewer: &Viewer) -> Result<Part, AppError> {
     let found = case::overview(app, viewer.scope, own_id(viewer)?).await?;
-    let test = test_row(found.test.as_ref(), &reader(app).await?);
+    let test = test_row(found.test.as_ref(), &reader(app, viewer).await?);
     Ok(Part::Mail(Tried { is_set: app.mail.is_some(), email: found.email, test }))
 }

@@ -17,6 +17,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
 use domain::onboarding::{Standing, Step};
 use serde::Deserialize;
+use shared::text::Words;
 
 use super::settings::Problem;
 use super::test_problem::Card;
@@ -27,7 +28,7 @@ use crate::error::AppError;
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
 use crate::web::{Act, Route, Who, does, shows};
-use crate::words::Language;
+use crate::words::{Language, Reader, label, say};
 
 const PATH: &str = "/onboarding";
 
@@ -64,10 +65,10 @@ pub struct Skipped {
 /// A step as the list shows it.
 struct Item {
     word: &'static str,
-    title: &'static str,
+    title: String,
     class: &'static str,
     shape: &'static str,
-    state: &'static str,
+    state: String,
     summary: String,
     is_open: bool,
     is_done: bool,
@@ -179,10 +180,11 @@ async fn refused(
 
 async fn show(app: &App, viewer: &Viewer, part: Part, problem: Problem) -> Result<Response, AppError> {
     let progress = case::progress(app, viewer.scope).await?;
-    let open = part.step();
+    let frame = Frame::of(app, viewer, "onboarding-heading", "queue").await?;
+    let (open, reader) = (part.step(), &frame.reader);
+    let items = progress.steps.iter().map(|(step, standing)| item((*step, *standing), open, &progress, reader));
     shown(&Page {
-        frame: Frame::of(app, viewer, "Getting started", "queue").await?,
-        items: progress.steps.iter().map(|(step, standing)| item(*step, *standing, open, &progress)).collect(),
+        items: items.collect(),
         behind: progress.behind(),
         is_closed: progress.is_closed,
         part,
@@ -190,47 +192,49 @@ async fn show(app: &App, viewer: &Viewer, part: Part, problem: Problem) -> Resul
         problem: problem.why,
         zones: providers::time_zones(),
         languages: Language::ALL,
+        frame,
     })
 }
 
 /// A step's title, as people read it.
 #[must_use]
-pub fn title(step: Step) -> &'static str {
-    match step {
-        Step::Provider => "Your company",
-        Step::Customer => "The first customer",
-        Step::Device => "The first device",
-        Step::Test => "A test problem",
-        Step::Mail => "Mail",
-        Step::Technician => "A colleague",
+pub fn title(step: Step, reader: &Reader) -> String {
+    label("onboarding-title", step.word(), reader)
+}
+
+fn item((step, standing): (Step, Standing), open: Option<Step>, progress: &Progress, reader: &Reader) -> Item {
+    let (class, shape, state) = match standing {
+        Standing::Done => ("good", "✓", "done"),
+        Standing::Skipped => ("unknown", "→", "skipped"),
+        Standing::Current => ("low", "●", "now"),
+        Standing::ToDo => ("unknown", "○", "to_do"),
+    };
+    let is_done = standing == Standing::Done;
+    Item {
+        word: step.word(),
+        title: title(step, reader),
+        class,
+        shape,
+        state: label("onboarding-state", state, reader),
+        summary: if is_done { summary(step, progress, reader) } else { String::new() },
+        is_open: open == Some(step),
+        is_done,
     }
 }
 
-fn item(step: Step, standing: Standing, open: Option<Step>, progress: &Progress) -> Item {
-    let (class, shape, state) = match standing {
-        Standing::Done => ("good", "✓", "Done"),
-        Standing::Skipped => ("unknown", "→", "Skipped"),
-        Standing::Current => ("low", "●", "Now"),
-        Standing::ToDo => ("unknown", "○", "To do"),
-    };
-    let is_done = standing == Standing::Done;
-    let summary = if is_done { summary(step, progress) } else { String::new() };
-    Item { word: step.word(), title: title(step), class, shape, state, summary, is_open: open == Some(step), is_done }
-}
-
 /// What is there, of a step that is done.
-fn summary(step: Step, progress: &Progress) -> String {
-    let many =
-        |count: i64, one: &str, more: &str| if count == 1 { format!("1 {one}") } else { format!("{count} {more}") };
+fn summary(step: Step, progress: &Progress, reader: &Reader) -> String {
+    let many = |key: &str, count: i64| say(&Words::new(key).count("count", count), reader);
     let there = &progress.there;
     match step {
         Step::Provider => format!("{}, {}", progress.provider.name, progress.provider.time_zone),
-        Step::Customer => many(there.customers, "customer", "customers"),
-        Step::Device => many(there.heard, "device has reported", "devices have reported"),
+        Step::Customer => many("onboarding-summary-customers", there.customers),
+        Step::Device => many("onboarding-summary-devices", there.heard),
         Step::Test => {
-            progress.test.as_ref().map(|last| format!("#{} opened and ended", last.number)).unwrap_or_default()
+            let told = |number: i64| say(&Words::new("onboarding-summary-test").count("number", number), reader);
+            progress.test.as_ref().map(|last| told(last.number)).unwrap_or_default()
         }
-        Step::Mail => "The server takes our mails".to_owned(),
-        Step::Technician => many(there.technicians, "technician", "technicians"),
+        Step::Mail => say(&Words::new("onboarding-summary-mail"), reader),
+        Step::Technician => many("onboarding-summary-technicians", there.technicians),
     }
 }

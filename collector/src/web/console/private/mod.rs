@@ -153,10 +153,10 @@ struct Page {
 /// # Errors
 /// [`AppError`] as a page.
 pub async fn mine(State(app): State<App>, Extension(viewer): Extension<Viewer>) -> Result<Response, AppError> {
-    let reader = reader(&app).await?;
+    let reader = reader(&app, &viewer).await?;
     let found = case::mine(&app, viewer.technician().ok_or(AppError::NotFound)?).await?;
     let rows = found.iter().map(|one| Row::of(&one.matter, &one.customer_name, &reader)).collect();
-    shown(&Mine { frame: Frame::of(&app, &viewer, "Private tickets", "private").await?, rows })
+    shown(&Mine { frame: Frame::of(&app, &viewer, "private-tickets", "private").await?, rows })
 }
 
 /// A customer's page.
@@ -261,13 +261,15 @@ async fn show(
     is_saved: bool,
 ) -> Result<Response, AppError> {
     let who = Looker { id: viewer.technician().ok_or(AppError::NotFound)?, is_owner: viewer.role == Role::Owner };
-    let reader = reader(app).await?;
+    let reader = reader(app, viewer).await?;
     let OfCustomer { customer, agreement, readers, others, waiting, is_named, matters, questions } =
         case::of_customer(app, viewer.scope, who, id).await?;
     let today = domain::privacy::today(reader.now_ms, &customer.time_zone);
     let day = |on: jiff::civil::Date| on.to_string();
+    let frame = Frame::of(app, viewer, "", "customers").await?;
+    let title = frame.t("private-customer-title").text("name", &customer.name).to_string();
     shown(&Page {
-        frame: Frame::of(app, viewer, &format!("Private: {}", customer.name), "customers").await?,
+        frame: frame.titled(title),
         id: id.to_string(),
         agreement: agreement
             .map(|one| (one.agreed_by, day(one.agreed_on), Moment::of(one.recorded_at, &reader), one.recorded_by)),

@@ -152,7 +152,7 @@ async fn done(app: &App, viewer: &Viewer, number: &str, deed: Deed, typed: Strin
 async fn show(app: &App, viewer: &Viewer, number: i64, typed: String, problem: String) -> Result<Response, AppError> {
     let who = viewer.technician().ok_or(AppError::NotFound)?;
     let Whole { listed, evidence, lines, contacts } = case::whole(app, who, number).await?;
-    let (reader, matter) = (reader(app).await?, listed.matter);
+    let (reader, matter) = (reader(app, viewer).await?, listed.matter);
     let row = Row::of(&matter, &listed.customer_name, &reader);
     let check = evidence.first().map(|one| one.evidence.fingerprint.check.clone()).unwrap_or_default();
     let (open, cleared): (Vec<_>, Vec<_>) =
@@ -163,7 +163,7 @@ async fn show(app: &App, viewer: &Viewer, number: i64, typed: String, problem: S
         sentence: say(&one.words, &reader),
     };
     shown(&Page {
-        frame: Frame::of(app, viewer, &format!("#{number} {}", row.title), "private").await?,
+        frame: Frame::of(app, viewer, "", "private").await?.titled(format!("#{number} {}", row.title)),
         customer_id: matter.customer.to_string(),
         opened: Moment::of(matter.opened_at, &reader),
         forget_on: matter.forget_at.map(|at| on(at, &reader)).unwrap_or_default(),

@@ -78,5 +78,5 @@ pub async fn begin(
 }
 
 async fn show(app: &App, viewer: &Viewer, typed: Typed, problem: Problem) -> Result<Response, AppError> {
-    shown(&Page { frame: Frame::of(app, viewer, "New problem", "problems").await?, typed, problem })
+    shown(&Page { frame: Frame::of(app, viewer, "problems-new-title", "problems").await?, typed, problem })
 }

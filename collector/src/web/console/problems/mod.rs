@@ -110,11 +110,11 @@ pub async fn page(
     Extension(viewer): Extension<Viewer>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, AppError> {
-    let reader = reader(&app).await?;
+    let reader = reader(&app, &viewer).await?;
     let is_all = asked.view == "all";
     let found = case::list(&app, viewer.scope, !is_all).await?;
     shown(&Page {
-        frame: Frame::of(&app, &viewer, "Problems", "problems").await?,
+        frame: Frame::of(&app, &viewer, "problems-title", "problems").await?,
         is_all,
         may_begin: viewer.role != Role::ReadOnly,
         rows: found.into_iter().map(|(listed, weeks)| row(&listed, &weeks, &reader)).collect(),

@@ -139,7 +139,7 @@ pub async fn know(here: Here, Filled(typed): Filled<Typed>) -> Answer {
 /// # Errors
 /// As [`page`].
 pub async fn fix(here: Here, Filled(typed): Filled<Typed>) -> Answer {
-    let reader = reader(&here.0).await?;
+    let reader = reader(&here.0, &here.1).await?;
     // Of today it is this moment, of another day its evening: what came before it was not mended yet.
     let at = match typed.day.trim() {
         day if day.is_empty() || day == when::today(&reader) => Ok(reader.now_ms),
@@ -203,7 +203,7 @@ async fn answered(
 }
 
 async fn show(app: &App, viewer: &Viewer, id: ProblemId, refused: Refused) -> Answer {
-    let reader = reader(app).await?;
+    let reader = reader(app, viewer).await?;
     let found = whole(app, viewer.scope, id).await?;
     let (listed, own) = (&found.listed, &found.listed.problem);
     let name = name(own, &reader);
@@ -213,7 +213,7 @@ async fn show(app: &App, viewer: &Viewer, id: ProblemId, refused: Refused) -> An
         sentence: say(&one.words, &reader),
     };
     shown(&Page {
-        frame: Frame::of(app, viewer, &name, "problems").await?,
+        frame: Frame::of(app, viewer, "", "problems").await?.titled(&name),
         id: id.to_string(),
         stands: Stands::of(own.state, &reader),
         why: say(&own.why.words(), &reader),

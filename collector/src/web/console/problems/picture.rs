@@ -3,10 +3,11 @@
 //! their size on every screen; the sentence and the table say the same. Next: `collector/templates/console/problems/weeks.svg`.
 
 use domain::problem::proof::WEEK_MS;
+use shared::text::Words;
 
 use crate::app::problem::Weeks;
-use crate::words::figures::{Grain, count, mark};
-use crate::words::{Reader, figures};
+use crate::words::figures::{Grain, mark};
+use crate::words::{Reader, figures, say};
 
 /// The least height of a bar, pixels.
 const LEAST: i64 = 3;
@@ -83,7 +84,7 @@ fn drawn(weeks: &Weeks, fixed_at: Option<i64>, base: i64, reader: &Reader) -> Pi
         base,
         height: if all { base + 22 } else { base + 2 },
         bars: (0..).zip(weeks).map(bar).collect(),
-        fix: fixed_at.and_then(|at| Some((place(weeks, at, most)?, format!("mended {}", figures::day(at, reader))))),
+        fix: fixed_at.and_then(|at| Some((place(weeks, at, most)?, mended(at, reader)))),
         sentence: sentence(weeks, reader),
         table: weeks.iter().rev().map(|(from, tickets)| week(*from, *tickets, reader)).collect(),
     }
@@ -95,15 +96,22 @@ fn week(from: i64, tickets: i64, reader: &Reader) -> Week {
 
 fn sentence(weeks: &Weeks, reader: &Reader) -> String {
     let sum: i64 = weeks.iter().map(|(_, tickets)| tickets).sum();
-    let tickets = |sum: i64| if sum == 1 { "1 ticket".to_owned() } else { format!("{} tickets", count(sum, reader)) };
     let most = weeks.iter().max_by_key(|(_, tickets)| *tickets).filter(|(_, tickets)| *tickets > 0);
-    let Some((from, most)) = most else { return format!("No ticket in the last {} weeks.", weeks.len()) };
-    format!(
-        "{} in the last {} weeks; the most in the week from {}: {most}.",
-        tickets(sum),
-        weeks.len(),
-        figures::day(*from, reader)
-    )
+    let over = i64::try_from(weeks.len()).unwrap_or(i64::MAX);
+    let words = match most {
+        None => Words::new("problems-weeks-none").count("weeks", over),
+        Some((from, most)) => Words::new("problems-weeks-sum")
+            .count("tickets", sum)
+            .count("weeks", over)
+            .day_ms("day", *from)
+            .count("most", *most),
+    };
+    say(&words, reader)
+}
+
+/// The words beside the line where it was mended.
+fn mended(at: i64, reader: &Reader) -> String {
+    say(&Words::new("problems-weeks-mended").day_ms("day", at), reader)
 }
 
 /// Where a moment lies, percent of the width.

@@ -7,6 +7,7 @@ use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
 use domain::ticket::{Act, Choice, Deed};
+use shared::text::Words;
 
 use super::super::{Frame, reader, shown};
 use super::Address;
@@ -15,7 +16,7 @@ use crate::app::{App, desk};
 use crate::error::{AppError, sentence};
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
-use crate::words::Reader;
+use crate::words::{Reader, say};
 
 /// What became of one.
 struct Row {
@@ -56,7 +57,7 @@ pub async fn act(
     if numbers.is_empty() {
         return Err(AppError::invalid("number", "mark the tickets first, each with its box"));
     }
-    let reader = reader(&app).await?;
+    let reader = reader(&app, &viewer).await?;
     let what = word("act");
     let deed = match what {
         "merge" => {
@@ -74,8 +75,8 @@ pub async fn act(
     let has_way_back = !matches!(what, "undo" | "note");
     let done = worked.iter().filter(|(_, done)| done.is_ok()).map(|(number, _)| *number);
     shown(&Page {
-        frame: Frame::of(&app, &viewer, "Several tickets", "queue").await?,
-        sentence: told(what, &worked),
+        frame: Frame::of(&app, &viewer, "bulk-title", "queue").await?,
+        sentence: told(what, &worked, &reader),
         undo: if has_way_back { done.collect() } else { Vec::new() },
         rows: worked.into_iter().map(|(number, done)| row(number, done.err().map(|why| why.to_string()))).collect(),
         back: back.link("/tickets"),
@@ -105,20 +106,11 @@ fn asked(what: &str, text: &str, reader: &Reader) -> Result<Act, AppError> {
 }
 
 /// "Taken: 5 of 6."
-fn told(what: &str, worked: &Worked) -> String {
-    let name = match what {
-        "take" => "Taken",
-        "release" => "Given back",
-        "start" => "Started",
-        "wake" => "Woken",
-        "note" => "Noted",
-        "resolve" => "Resolved",
-        "merge" => "Merged",
-        "undo" => "Taken back",
-        _ => "Snoozed",
-    };
+fn told(what: &str, worked: &Worked, reader: &Reader) -> String {
     let done = worked.iter().filter(|(_, done)| done.is_ok()).count();
-    if done == worked.len() { format!("{name}: all {done}.") } else { format!("{name}: {done} of {}.", worked.len()) }
+    let key = if done == worked.len() { "bulk-told-all" } else { "bulk-told-some" };
+    let [done, all] = [done, worked.len()].map(|count| i64::try_from(count).unwrap_or(i64::MAX));
+    say(&Words::new(key).text("act", what).count("count", done).count("total", all), reader)
 }
 
 #[cfg(test)]
@@ -130,8 +122,8 @@ mod tests {
     #[test]
     fn the_sentence_says_how_many_were_done_and_an_unknown_act_is_refused() {
         let refused = vec![(1, Ok(())), (2, Err(Refused::Yours))];
-        assert_eq!(told("take", &refused), "Taken: 1 of 2.");
-        assert_eq!(told("monday", &vec![(1, Ok(()))]), "Snoozed: all 1.");
+        assert_eq!(told("take", &refused, &Reader::utc(0)), "Taken: 1 of 2.");
+        assert_eq!(told("monday", &vec![(1, Ok(()))], &Reader::utc(0)), "Snoozed: all 1.");
         assert!(asked("delete", "", &Reader::utc(0)).is_err());
         assert_eq!(asked("resolve", "done", &Reader::utc(0)).unwrap(), Act::Resolve("done".into()));
     }

@@ -1,4 +1,4 @@
-//! `/settings/account`: one's own password and sessions.
+//! `/settings/account`: one's own password, language and sessions.
 //! Invariant: nobody's but one's own; a password that was typed is never written back into the page.
 //! Next: [`super::second_factor`] for the other proof, [`crate::app::account`].
 
@@ -17,6 +17,7 @@ use crate::web::client::Client;
 use crate::web::console::{Frame, Moment, reader, shown};
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
+use crate::words::Language;
 
 /// The page.
 pub const PATH: &str = "/settings/account";
@@ -28,6 +29,13 @@ pub struct Passwords {
     old: String,
     #[serde(default)]
     password: String,
+}
+
+/// The form that chooses the language of one's own console.
+#[derive(Default, Deserialize)]
+pub struct Spoken {
+    #[serde(default)]
+    language: String,
 }
 
 struct Session {
@@ -47,6 +55,7 @@ struct Page {
     factor_since: Option<Moment>,
     codes_left: i64,
     is_trial: bool,
+    languages: [Language; 2],
     sessions: Vec<Session>,
     field: &'static str,
     problem: String,
@@ -85,6 +94,24 @@ pub async fn change_password(
     }
 }
 
+/// Changes the language of one's own console.
+///
+/// # Errors
+/// [`AppError`] as a page.
+pub async fn change_language(
+    State(app): State<App>,
+    Extension(viewer): Extension<Viewer>,
+    Filled(typed): Filled<Spoken>,
+) -> Result<Response, AppError> {
+    match case::set_language(&viewer.acting(&app), viewer.myself()?, &typed.language).await {
+        Ok(()) => Ok(saved(PATH)),
+        Err(error) => {
+            let (status, problem) = Problem::of(error, "language")?;
+            Ok((status, show(&app, &viewer, problem, false).await?).into_response())
+        }
+    }
+}
+
 /// Ends one of one's own sessions.
 ///
 /// # Errors
@@ -109,7 +136,7 @@ pub async fn end_others(State(app): State<App>, Extension(viewer): Extension<Vie
 }
 
 pub(super) async fn show(app: &App, viewer: &Viewer, problem: Problem, is_saved: bool) -> Result<Response, AppError> {
-    let (reader, myself) = (reader(app).await?, viewer.myself()?);
+    let (reader, myself) = (reader(app, viewer).await?, viewer.myself()?);
     let all = technician::list(app).await?;
     let email = all.into_iter().find(|one| one.id == myself.id).map(|one| one.email).unwrap_or_default();
     let sessions = case::sessions(app, myself).await?;
@@ -122,12 +149,13 @@ pub(super) async fn show(app: &App, viewer: &Viewer, problem: Problem, is_saved:
     });
     let factor = second_factor::standing(app, myself.id).await?;
     shown(&Page {
-        frame: Frame::of(app, viewer, "Your account", "settings").await?,
+        frame: Frame::of(app, viewer, "settings-account-title", "settings").await?,
         tab: "account",
         email,
         factor_since: factor.since_at.map(|at| Moment::of(at, &reader)),
         codes_left: factor.codes_left,
         is_trial: app.demand == Demand::WhereSetUp,
+        languages: Language::CONSOLE,
         sessions: sessions.collect(),
         field: problem.field,
         problem: problem.why,

@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::accounting::{DAYS, FLOOR_PERCENT, LEAST_OPENED, Tally, Verdict};
 use serde::Deserialize;
 use shared::ids::CustomerId;
+use shared::text::Words;
 
 use super::Problem;
 use crate::app::App;
@@ -18,7 +19,7 @@ use crate::web::console::{Frame, reader, shown};
 use crate::web::csv::Csv;
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
-use crate::words::{Reader, check_name, figures};
+use crate::words::{Reader, check_name, figures, say};
 
 const PATH: &str = "/settings/accounting";
 
@@ -161,7 +162,7 @@ async fn show(
     refused: Option<(&str, &str, Problem)>,
 ) -> Result<Response, AppError> {
     let found = case::of(app, viewer.scope, asked(customer)?).await?;
-    let reader = reader(app).await?;
+    let reader = reader(app, viewer).await?;
     let mut rows: Vec<Row> = found.checks.into_iter().map(|one| row(one, &reader)).collect();
     if let Some((check, why, problem)) = refused
         && let Some(row) = rows.iter_mut().find(|row| row.check == check)
@@ -170,7 +171,7 @@ async fn show(
     }
     let choice = |one: crate::store::customer::Customer| Choice { id: one.id.to_string(), name: one.name };
     shown(&Page {
-        frame: Frame::of(app, viewer, "What checks were worth", "settings").await?,
+        frame: Frame::of(app, viewer, "settings-accounting-title", "settings").await?,
         tab: "accounting",
         may_accept: found.customer.is_some() || viewer.scope.is_none(),
         customer: found.customer.as_ref().map(|one| one.id.to_string()).unwrap_or_default(),
@@ -189,12 +190,16 @@ async fn show(
 fn row(one: Check, reader: &Reader) -> Row {
     let Check { check, tally, verdict } = one;
     let dash = || "–".to_owned();
+    let why = Words::new("settings-accounting-why")
+        .count("acted", tally.acted)
+        .count("opened", tally.opened)
+        .count("days", DAYS);
     let lead_s = tally.median_lead_ms.map(|ms| u64::try_from(ms / 1000).unwrap_or(0));
     Row {
         name: check_name(&check, reader),
         precision: tally.precision_percent().map_or_else(dash, |percent| format!("{percent} %")),
         lead: lead_s.map_or_else(dash, |lead_s| figures::span(lead_s, reader)),
-        why: format!("acted on {} of {} tickets in {DAYS} days", tally.acted, tally.opened),
+        why: say(&why, reader),
         problem: String::new(),
         check,
         tally,

@@ -15,14 +15,14 @@ use crate::error::AppError;
 use crate::web::console::{Frame, reader, shown};
 use crate::web::csv::Csv;
 use crate::web::viewer::Viewer;
-use crate::words::{Reader, check_name, runbook, say};
+use crate::words::{Reader, check_name, label, runbook, say};
 
 struct Item {
     key: &'static str,
     name: String,
     reads: String,
     why: String,
-    often: &'static str,
+    often: String,
     limits: usize,
     steps: String,
 }
@@ -48,8 +48,8 @@ struct RunbooksPage {
 /// # Errors
 /// [`AppError`] as a page.
 pub async fn checks(State(app): State<App>, Extension(viewer): Extension<Viewer>) -> Result<Response, AppError> {
-    let items = items(&reader(&app).await?);
-    let frame = Frame::of(&app, &viewer, "What is read", "settings").await?;
+    let items = items(&reader(&app, &viewer).await?);
+    let frame = Frame::of(&app, &viewer, "settings-checks-title", "settings").await?;
     shown(&ChecksPage { frame, tab: "checks", items })
 }
 
@@ -57,10 +57,10 @@ pub async fn checks(State(app): State<App>, Extension(viewer): Extension<Viewer>
 ///
 /// # Errors
 /// [`AppError`] as a page.
-pub async fn csv(State(app): State<App>) -> Result<Response, AppError> {
+pub async fn csv(State(app): State<App>, Extension(viewer): Extension<Viewer>) -> Result<Response, AppError> {
     let mut csv = Csv::new(&["check", "name", "reads", "why", "how often"]);
-    for one in items(&reader(&app).await?) {
-        csv.row(&[one.key, &one.name, &one.reads, &one.why, one.often]);
+    for one in items(&reader(&app, &viewer).await?) {
+        csv.row(&[one.key, &one.name, &one.reads, &one.why, &one.often]);
     }
     Ok(csv.answer("checks"))
 }
@@ -70,8 +70,8 @@ pub async fn csv(State(app): State<App>) -> Result<Response, AppError> {
 /// # Errors
 /// [`AppError`] as a page.
 pub async fn runbooks(State(app): State<App>, Extension(viewer): Extension<Viewer>) -> Result<Response, AppError> {
-    let items = items(&reader(&app).await?);
-    let frame = Frame::of(&app, &viewer, "Runbooks", "settings").await?;
+    let items = items(&reader(&app, &viewer).await?);
+    let frame = Frame::of(&app, &viewer, "settings-runbooks-title", "settings").await?;
     shown(&RunbooksPage { frame, tab: "runbooks", items })
 }
 
@@ -81,16 +81,17 @@ fn items(reader: &Reader) -> Vec<Item> {
 
 fn item(entry: &'static Entry, reader: &Reader) -> Item {
     let key = entry.key.replace('_', "-");
+    let every = match entry.every {
+        Every::Sample => "sample",
+        Every::FifthSample => "fifth-sample",
+        Every::Day => "day",
+    };
     Item {
         key: entry.key,
         name: check_name(entry.key, reader),
         reads: say(&Words::new(&format!("{key}-reads")), reader),
         why: say(&Words::new(&format!("{key}-reads-why")), reader),
-        often: match entry.every {
-            Every::Sample => "every minute",
-            Every::FifthSample => "every five minutes",
-            Every::Day => "daily and on change",
-        },
+        often: label("settings-checks-every", every, reader),
         limits: entry.limits.len(),
         steps: runbook(entry.key, reader).unwrap_or_default(),
     }

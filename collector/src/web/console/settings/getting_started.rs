@@ -66,7 +66,7 @@ pub async fn end(State(app): State<App>, Extension(viewer): Extension<Viewer>) -
 async fn show(app: &App, viewer: &Viewer, chosen: &str, problem: Problem) -> Result<Response, AppError> {
     let progress = onboarding::progress(app, viewer.scope).await?;
     shown(&Page {
-        frame: Frame::of(app, viewer, "Getting started", "settings").await?,
+        frame: Frame::of(app, viewer, "settings-start-title", "settings").await?,
         tab: "getting_started",
         behind: progress.behind(),
         of: progress.steps.len(),

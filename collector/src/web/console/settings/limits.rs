@@ -8,6 +8,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use shared::limits::LimitField;
+use shared::text::Words;
 
 use super::Problem;
 use crate::app::App;
@@ -18,7 +19,7 @@ use crate::web::console::{Frame, reader, shown};
 use crate::web::csv::Csv;
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
-use crate::words::{Reader, check_name};
+use crate::words::{Reader, check_name, find, label, say};
 
 const PATH: &str = "/settings/limits";
 /// What a limit's field is named in the form, before its name.
@@ -41,7 +42,7 @@ struct Field {
     name: &'static str,
     id: String,
     label: String,
-    unit: &'static str,
+    unit: String,
     value: String,
     inherited: String,
     whose: String,
@@ -188,18 +189,18 @@ pub(super) async fn show(
     saved: &str,
     refusal: &Refusal,
 ) -> Result<Response, AppError> {
-    let reader = reader(app).await?;
+    let reader = reader(app, viewer).await?;
     let limits = case::of(app, viewer.scope, &asked).await?;
     let nearer = case::exceptions(app, viewer.scope).await?;
     let nearer = nearer.iter().filter(|one| is_nearer(one, &limits)).map(|one| set(one, &reader)).collect();
-    let (here, scope) = limits.chain.last().map(|last| (last.name.clone(), last.scope)).unwrap_or_default();
+    let (here, scope) = limits.chain.last().map(|last| (named(last, &reader), last.scope)).unwrap_or_default();
     let above = limits.chain.iter().take(limits.chain.len().saturating_sub(1)).enumerate();
     let crumbs =
-        above.map(|(place, level)| Crumb { name: level.name.clone(), link: link(&up_to(&limits.chain, place)) });
+        above.map(|(place, level)| Crumb { name: named(level, &reader), link: link(&up_to(&limits.chain, place)) });
     let sections = limits.checks.iter().map(|one| section(one, &limits.chain, saved, refusal, &reader));
     let unplaced = refusal.problem.field == "limit";
     shown(&Page {
-        frame: Frame::of(app, viewer, "Limits", "settings").await?,
+        frame: Frame::of(app, viewer, "settings-limits-title", "settings").await?,
         tab: "limits",
         crumbs: crumbs.collect(),
         sections: sections.collect(),
@@ -221,7 +222,7 @@ fn section(one: &OfCheck, chain: &[Level], saved: &str, refusal: &Refusal, reade
         let typed = refusal.typed.iter().find(|(name, _)| refused && name == limit.field.name);
         let is_wrong = refused && refusal.problem.field == limit.field.name;
         let problem = if is_wrong { refusal.problem.why.clone() } else { String::new() };
-        field(one.check, limit, chain, typed.map(|(_, text)| text.clone()), problem)
+        Field { problem, ..field(one.check, limit, chain, typed.map(|(_, text)| text.clone()), reader) }
     });
     Section {
         check: one.check,
@@ -235,9 +236,13 @@ fn section(one: &OfCheck, chain: &[Level], saved: &str, refusal: &Refusal, reade
     }
 }
 
-fn field(check: &str, limit: &OneLimit, chain: &[Level], typed: Option<String>, problem: String) -> Field {
-    let (label, unit) = label_and_unit(limit.field);
-    let whose = limit.stands.from.and_then(|place| chain.get(place));
+fn field(check: &str, limit: &OneLimit, chain: &[Level], typed: Option<String>, reader: &Reader) -> Field {
+    let (label, unit) = label_and_unit(check, limit.field, reader);
+    let whose = match limit.stands.from.and_then(|place| chain.get(place)) {
+        Some(level) => Words::new("settings-limits-set-for").text("name", &said(level, reader)),
+        None => Words::new("settings-limits-shipped"),
+    };
+    let (least, most) = (limit.field.min.to_string(), limit.field.max.to_string());
     Field {
         name: limit.field.name,
         id: format!("{check}-{}", limit.field.name),
@@ -245,25 +250,42 @@ fn field(check: &str, limit: &OneLimit, chain: &[Level], typed: Option<String>, 
         unit,
         value: typed.unwrap_or_else(|| limit.stands.own.map(|own| own.to_string()).unwrap_or_default()),
         inherited: limit.stands.above.to_string(),
-        whose: whose.map_or_else(|| "as shipped".to_owned(), |level| format!("set for {}", said(level))),
-        range: format!("{} to {}", limit.field.min, limit.field.max),
+        whose: say(&whose, reader),
+        range: say(&Words::new("settings-limits-range").text("least", &least).text("most", &most), reader),
         is_own: limit.stands.own.is_some(),
-        problem,
+        problem: String::new(),
     }
+}
+
+/// What people call a limit, and its unit.
+pub(super) fn label_and_unit(check: &str, field: &LimitField, reader: &Reader) -> (String, String) {
+    let (doc, unit) = documented(field);
+    let called = find(&Words::new(&key(check, field)), reader).unwrap_or_else(|| doc.to_owned());
+    let unit = if unit == "days" { label("settings-limits-unit", unit, reader) } else { unit.to_owned() };
+    (called, unit)
+}
+
+/// The sentence of a limit; whether a check is for the digest is the same for all.
+fn key(check: &str, field: &LimitField) -> String {
+    let of = if field.name == domain::policy::DIGEST.name { "all" } else { check };
+    format!("settings-limit-{of}-{}", field.name).replace('_', "-")
 }
 
 /// A limit's documentation as a label, and the unit at its end: "High below this share free, %." is both.
-pub(super) fn label_and_unit(field: &LimitField) -> (String, &'static str) {
+fn documented(field: &LimitField) -> (&'static str, &'static str) {
     const UNITS: [&str; 7] = ["%", "GB", "MB", "days", "h", "min", "s"];
     let doc = field.doc.trim_end_matches('.');
-    match doc.rsplit_once(", ") {
-        Some((label, unit)) if UNITS.contains(&unit) => (label.to_owned(), unit),
-        _ => (doc.to_owned(), ""),
-    }
+    doc.rsplit_once(", ").filter(|(_, unit)| UNITS.contains(unit)).unwrap_or((doc, ""))
 }
 
-pub(super) fn said(level: &Level) -> String {
-    if level.id.is_empty() { "everybody".to_owned() } else { level.name.clone() }
+/// For whom a level is, in a sentence.
+pub(super) fn said(level: &Level, reader: &Reader) -> String {
+    if level.id.is_empty() { say(&Words::new("settings-limits-everybody"), reader) } else { level.name.clone() }
+}
+
+/// What a level is called.
+fn named(level: &Level, reader: &Reader) -> String {
+    if level.id.is_empty() { say(&Words::new("settings-limits-all"), reader) } else { level.name.clone() }
 }
 
 /// Whether a limit was set below the level that is shown.
@@ -282,8 +304,8 @@ fn set(one: &Exception, reader: &Reader) -> Set {
         one.device.as_ref().map(|(_, name)| name.clone()),
     ];
     let (check, limit) = one.name.split_once('.').unwrap_or((&one.name, ""));
-    let declared = domain::policy::declared(check, limit).ok().map(label_and_unit);
-    let (label, unit) = declared.unwrap_or((limit.to_owned(), ""));
+    let declared = domain::policy::declared(check, limit).ok().map(|field| label_and_unit(check, field, reader));
+    let (label, unit) = declared.unwrap_or((limit.to_owned(), String::new()));
     let asked = Asked {
         customer: one.customer.as_ref().map(|(id, _)| id.to_string()).unwrap_or_default(),
         site: one.site.as_ref().map(|(id, _)| id.to_string()).unwrap_or_default(),
@@ -312,5 +334,23 @@ pub(super) fn link(asked: &Asked) -> String {
         ("", _) => PATH.to_owned(),
         (customer, "") => format!("{PATH}?customer={customer}"),
         (customer, site) => format!("{PATH}?customer={customer}&site={site}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Language;
+
+    #[test]
+    fn each_limit_has_its_words_and_in_english_they_are_its_documentation() {
+        let (english, italian) = (Reader::utc(0), Reader::utc(0).speaking(Language::It));
+        for entry in shared::checks::CHECKS {
+            for field in domain::policy::fields(entry.key) {
+                let words = Words::new(&key(entry.key, field));
+                assert_eq!(find(&words, &english).as_deref(), Some(documented(field).0), "{}", words.key);
+                assert!(find(&words, &italian).is_some(), "{}", words.key);
+            }
+        }
     }
 }

@@ -18,7 +18,7 @@ use crate::store::outbox::Message;
 use crate::web::console::{Frame, Moment, reader, shown};
 use crate::web::csv::Csv;
 use crate::web::viewer::Viewer;
-use crate::words::{Reader, figures, say};
+use crate::words::{Reader, figures, label, say};
 
 const PATH: &str = "/settings/mail";
 
@@ -43,9 +43,10 @@ pub struct Row {
     address: String,
     what: String,
     number: Option<i64>,
-    why: String,
     /// Why it was not sent, as a sentence.
     pub told: String,
+    /// What to do about it.
+    advice: String,
     can_go_again: bool,
 }
 
@@ -83,12 +84,12 @@ struct Page {
 /// # Errors
 /// [`AppError`] as a page.
 pub async fn page(State(app): State<App>, Extension(viewer): Extension<Viewer>) -> Result<Response, AppError> {
-    let reader = reader(&app).await?;
+    let reader = reader(&app, &viewer).await?;
     let found = case::overview(&app, viewer.scope, own_id(&viewer)?).await?;
     let moment = |at: Option<i64>| at.map(|at| Moment::of(at, &reader));
     let rows = |messages: &[Message]| messages.iter().map(|one| row(one, &reader)).collect();
     shown(&Page {
-        frame: Frame::of(&app, &viewer, "Mail", "settings").await?,
+        frame: Frame::of(&app, &viewer, "settings-mail-title", "settings").await?,
         tab: "mail",
         set: app.mail.as_ref().map(|courier| set(&courier.mail, &app)),
         waiting: found.standing.waiting,
@@ -106,7 +107,7 @@ pub async fn page(State(app): State<App>, Extension(viewer): Extension<Viewer>) 
 /// # Errors
 /// [`AppError`] as a page.
 pub async fn csv(State(app): State<App>, Extension(viewer): Extension<Viewer>) -> Result<Response, AppError> {
-    let reader = reader(&app).await?;
+    let reader = reader(&app, &viewer).await?;
     let found = case::overview(&app, viewer.scope, own_id(&viewer)?).await?;
     let mut csv = Csv::new(&["given_up_at", "to", "kind", "ticket", "tries", "reason"]);
     for one in &found.failed {
@@ -194,8 +195,8 @@ fn row(one: &Message, reader: &Reader) -> Row {
         address: one.address.clone(),
         what: one.kind.clone(),
         number: one.letter.as_ref().and_then(|letter| letter.ticket).map(|ticket| ticket.number),
-        why: trouble.map(|trouble| trouble.why.word().to_owned()).unwrap_or_default(),
         told: told.unwrap_or_default(),
+        advice: trouble.map(|one| label("settings-mail-advice", one.why.word(), reader)).unwrap_or_default(),
         can_go_again: one.failed_at.is_some() && one.letter.is_some(),
     }
 }

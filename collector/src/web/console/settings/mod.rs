@@ -82,6 +82,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
         ),
         shows("/settings/account", Who::Technician(Act::Own), get(account::page)),
         does("/settings/account/password", Who::Technician(Act::Own), post(account::change_password)),
+        does("/settings/account/language", Who::Technician(Act::Own), post(account::change_language)),
         does("/settings/account/second-factor", Who::Technician(Act::Own), post(second_factor::begin)),
         shows("/settings/account/second-factor", Who::Technician(Act::Own), get(second_factor::page)),
         does("/settings/account/second-factor/confirm", Who::Technician(Act::Own), post(second_factor::confirm)),

@@ -13,6 +13,7 @@ use domain::assignment::Mode;
 use domain::on_call::{self as rules, Shift};
 use serde::Deserialize;
 use shared::ids::ShiftId;
+use shared::text::Words;
 
 use self::picture::Week;
 use super::{After, Problem, saved};
@@ -22,7 +23,7 @@ use crate::web::console::{Frame, Moment, reader, shown};
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
 use crate::web::{Act, Route, Who, does, shows, when};
-use crate::words::{Reader, figures};
+use crate::words::{Reader, say};
 
 const PATH: &str = "/settings/on-call";
 
@@ -121,7 +122,7 @@ pub async fn add(
 }
 
 async fn entered(app: &App, viewer: &Viewer, typed: &Typed) -> Result<(), AppError> {
-    let reader = reader(app).await?;
+    let reader = reader(app, viewer).await?;
     let who = typed.who.parse().map_err(|_| AppError::invalid("who", "choose who is on call"))?;
     let of = match typed.customer.as_str() {
         "" => None,
@@ -168,11 +169,11 @@ pub async fn set_mode(
 }
 
 async fn made(app: &App, viewer: &Viewer) -> Result<Page, AppError> {
-    let reader = reader(app).await?;
+    let reader = reader(app, viewer).await?;
     let shifts = case::list(app, viewer.scope).await?;
     let held = customer::held(app, viewer.scope).await?;
     let whom = |one: &Shift| match one.customer {
-        None => "all customers".to_owned(),
+        None => say(&Words::new("settings-on-call-all"), &reader),
         Some(id) => held.iter().find(|known| known.id == id).map(|known| known.name.clone()).unwrap_or_default(),
     };
     let row = |one: &Shift| Row {
@@ -186,7 +187,7 @@ async fn made(app: &App, viewer: &Viewer) -> Result<Page, AppError> {
     let people = queue::holders(app, viewer.scope).await?;
     let choice = |value: String, name: String| Choice { value, name };
     Ok(Page {
-        frame: Frame::of(app, viewer, "On call", "settings").await?,
+        frame: Frame::of(app, viewer, "settings-on-call-title", "settings").await?,
         tab: "on_call",
         sentence: sentence(&shifts, &reader),
         weeks: picture::weeks(&shifts, &reader),
@@ -204,22 +205,22 @@ async fn made(app: &App, viewer: &Viewer) -> Result<Page, AppError> {
 
 /// Who is on call now, who comes next, and what nobody covers in the weeks that are drawn.
 fn sentence(shifts: &[Shift], reader: &Reader) -> String {
-    let at = |at: i64| figures::moment(at, reader);
     let now = match rules::on_call(shifts, None, reader.now_ms) {
-        Some(one) => format!("{} is on call until {}", one.who.1, at(one.until_at)),
-        None => "Nobody is on call now".to_owned(),
+        Some(one) => Words::new("settings-on-call-holds").text("name", &one.who.1).at_ms("until", one.until_at),
+        None => Words::new("settings-on-call-nobody"),
     };
-    let next = match rules::next(shifts, reader.now_ms) {
-        Some(one) => format!("; next is {}, from {}", one.who.1, at(one.from_at)),
-        None => String::new(),
-    };
+    let next = rules::next(shifts, reader.now_ms).map(|one| {
+        let words = Words::new("settings-on-call-next").text("name", &one.who.1).at_ms("from", one.from_at);
+        format!("; {}", say(&words, reader))
+    });
     let gaps = rules::gaps(shifts, picture::span(reader));
+    let gap = |key: &str, (from, until): (i64, i64)| Words::new(key).at_ms("from", from).at_ms("until", until);
     let gaps = match gaps.as_slice() {
-        [] => " Somebody is on call at every hour of these four weeks.".to_owned(),
-        [(from, until)] => format!(" Nobody is from {} to {}.", at(*from), at(*until)),
-        [(from, until), more @ ..] => {
-            format!(" Nobody is from {} to {}, nor in {} more stretches.", at(*from), at(*until), more.len())
+        [] => Words::new("settings-on-call-covered"),
+        [one] => gap("settings-on-call-gap", *one),
+        [one, more @ ..] => {
+            gap("settings-on-call-gaps", *one).count("count", i64::try_from(more.len()).unwrap_or(i64::MAX))
         }
     };
-    format!("{now}{next}.{gaps}")
+    format!("{}{}. {}", say(&now, reader), next.unwrap_or_default(), say(&gaps, reader))
 }

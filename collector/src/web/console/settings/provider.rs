@@ -105,7 +105,7 @@ async fn show(
     is_saved: bool,
 ) -> Result<Response, AppError> {
     shown(&Page {
-        frame: Frame::of(app, viewer, "Provider", "settings").await?,
+        frame: Frame::of(app, viewer, "settings-provider-title", "settings").await?,
         tab: "provider",
         example: remote::fill(&typed.remote_url, &remote::EXAMPLE).unwrap_or_default(),
         typed,

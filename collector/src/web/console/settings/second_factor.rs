@@ -12,8 +12,9 @@ use super::{Problem, account};
 use crate::app::{App, second_factor as case};
 use crate::error::AppError;
 use crate::web::client::Client;
-use crate::web::console::{Frame, shown};
+use crate::web::console::{Frame, reader, shown};
 use crate::web::form::Filled;
+use crate::web::phrase::Phrase;
 use crate::web::qr;
 use crate::web::second_factor::{Code, PICTURE};
 use crate::web::viewer::Viewer;
@@ -102,7 +103,8 @@ async fn waiting(app: &App, viewer: &Viewer, problem: String) -> Result<Response
     let Some(key) = case::waiting(app, viewer.myself()?.id).await? else {
         return Ok(Redirect::to(account::PATH).into_response());
     };
-    let picture = qr::svg(&key.address, PICTURE)?;
+    let label = Phrase::new(PICTURE, &reader(app, viewer).await?).to_string();
+    let picture = qr::svg(&key.address, &label)?;
     show(app, viewer, Some(Waiting { picture, key: key.key }), Vec::new(), problem).await
 }
 
@@ -113,6 +115,6 @@ async fn show(
     codes: Vec<String>,
     problem: String,
 ) -> Result<Response, AppError> {
-    let frame = Frame::of(app, viewer, "Second factor", "settings").await?;
+    let frame = Frame::of(app, viewer, "settings-factor-title", "settings").await?;
     shown(&Page { frame, tab: "account", waiting, codes, problem })
 }

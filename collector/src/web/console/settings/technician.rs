@@ -132,14 +132,14 @@ async fn show(
         is_ticked: ticked.contains(&one.id),
         name: one.name,
     });
-    let (reader, factor) = (reader(app).await?, second_factor::standing(app, who).await?);
+    let (reader, factor) = (reader(app, viewer).await?, second_factor::standing(app, who).await?);
     shown(&Page {
-        frame: Frame::of(app, viewer, &person.name, "settings").await?,
+        frame: Frame::of(app, viewer, "", "settings").await?.titled(&person.name),
         tab: "technicians",
         id: who.to_string(),
         name: person.name,
         email: person.email,
-        roles: Choice::all(part.role),
+        roles: Choice::all(part.role, &reader),
         sees_all: part.customers.is_none(),
         customers: customers.collect(),
         factor_since: factor.since_at.map(|at| Moment::of(at, &reader)),

@@ -19,7 +19,7 @@ use crate::web::console::{Frame, Moment, reader, shown};
 use crate::web::csv::Csv;
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
-use crate::words::{Reader, figures};
+use crate::words::{Reader, figures, label};
 
 const PATH: &str = "/settings/technicians";
 
@@ -53,24 +53,20 @@ pub struct Choice {
     /// Its word.
     pub word: &'static str,
     /// Its name.
-    pub name: &'static str,
+    pub name: String,
     /// What it may do.
-    pub what: &'static str,
+    pub what: String,
     /// It is chosen.
     pub is_chosen: bool,
 }
 
 impl Choice {
     /// The three, one of them chosen.
-    pub fn all(chosen: Role) -> Vec<Self> {
+    pub fn all(chosen: Role, reader: &Reader) -> Vec<Self> {
         let one = |role: Role| Self {
             word: role.word(),
-            name: role.name(),
-            what: match role {
-                Role::Owner => "decides for the provider and who works here, and all that follows",
-                Role::Technician => "works tickets and looks after customers and devices",
-                Role::ReadOnly => "looks and changes nothing",
-            },
+            name: label("settings-role", role.word(), reader),
+            what: label("settings-role-may", role.word(), reader),
             is_chosen: role == chosen,
         };
         // The usual one first.
@@ -84,11 +80,11 @@ struct Item {
     email: String,
     mark: &'static str,
     shape: &'static str,
-    state: &'static str,
+    state: String,
     last: Option<Moment>,
     sessions: i64,
     has_factor: bool,
-    role: &'static str,
+    role: String,
     is_limited: bool,
     is_disabled: bool,
     is_me: bool,
@@ -140,11 +136,12 @@ pub async fn csv(State(app): State<App>) -> Result<Response, AppError> {
     for one in case::standings(&app).await? {
         let last = one.last_sign_in_at.map(figures::machine_moment).unwrap_or_default();
         let added = figures::machine_moment(one.technician.created_at);
-        let (.., state) = state(&one);
+        // A file is in English, whoever takes it.
+        let state = label("settings-technicians-state", state(&one).2, &Reader::utc(0));
         let sessions = one.sessions.to_string();
         let factor = if one.has_factor { "yes" } else { "no" }.to_owned();
         let (role, sees) = (one.technician.role.name(), if one.technician.sees_all { "all" } else { "some" });
-        let cells = [one.technician.name, one.technician.email, state.to_owned(), added, last, sessions, factor];
+        let cells = [one.technician.name, one.technician.email, state, added, last, sessions, factor];
         csv.row(&[&cells[..], &[role.to_owned(), sees.to_owned()]].concat());
     }
     Ok(csv.answer("technicians"))
@@ -250,16 +247,16 @@ async fn refused(
 }
 
 async fn show(app: &App, viewer: &Viewer, told: Told) -> Result<Response, AppError> {
-    let reader = reader(app).await?;
+    let reader = reader(app, viewer).await?;
     let found = case::standings(app).await?;
     shown(&Page {
-        frame: Frame::of(app, viewer, "Technicians", "settings").await?,
+        frame: Frame::of(app, viewer, "settings-technicians-title", "settings").await?,
         tab: "technicians",
         items: found.iter().map(|one| item(one, viewer, &reader)).collect(),
         field: told.problem.field,
         problem: told.problem.why,
         is_saved: told.is_saved,
-        roles: Choice::all(told.typed.part().map_or(Role::Technician, |part| part.role)),
+        roles: Choice::all(told.typed.part().map_or(Role::Technician, |part| part.role), &reader),
         typed: told.typed,
         invitation: told.invitation,
     })
@@ -274,11 +271,11 @@ fn item(one: &Standing, viewer: &Viewer, reader: &Reader) -> Item {
         email: technician.email.clone(),
         mark,
         shape,
-        state,
+        state: label("settings-technicians-state", state, reader),
         last: one.last_sign_in_at.map(|at| Moment::of(at, reader)),
         sessions: one.sessions,
         has_factor: one.has_factor,
-        role: technician.role.name(),
+        role: label("settings-role", technician.role.word(), reader),
         is_limited: !technician.sees_all,
         is_disabled: technician.disabled_at.is_some(),
         is_me: viewer.technician() == Some(technician.id),
@@ -288,8 +285,8 @@ fn item(one: &Standing, viewer: &Viewer, reader: &Reader) -> Item {
 /// How somebody stands: the class that colours it, its shape, its word.
 fn state(one: &Standing) -> (&'static str, &'static str, &'static str) {
     match (one.technician.disabled_at, one.has_password) {
-        (Some(_), _) => ("unknown", "⊘", "Shut out"),
-        (None, true) => ("good", "✓", "Can sign in"),
-        (None, false) => ("medium", "●", "Invited"),
+        (Some(_), _) => ("unknown", "⊘", "shut_out"),
+        (None, true) => ("good", "✓", "can_sign_in"),
+        (None, false) => ("medium", "●", "invited"),
     }
 }

@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use domain::promise::Kind;
 use domain::promise::tier::{Tier, Typed, told};
 use domain::promise::trial::Kept;
+use shared::text::Words;
 
 use super::{Problem, saved};
 use crate::app::App;
@@ -20,14 +21,13 @@ use crate::web::console::customer::promises::said;
 use crate::web::console::{Frame, shown};
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
+use crate::words::{Reader, label, say};
 
 const PATH: &str = "/settings/tiers";
 /// The word in the address that asks for a new tier.
 const NEW: &str = "new";
 /// Names of the three times of a priority in the form.
 const TIMES: [&str; 3] = ["response", "repair", "update"];
-/// What people read of them.
-const LABELS: [&str; 3] = ["Response", "Repair", "Next message"];
 
 /// Everything that the address or a form holds.
 type Fields = BTreeMap<String, String>;
@@ -62,7 +62,7 @@ struct Page {
     heading: String,
     name: String,
     hours: String,
-    labels: [&'static str; 3],
+    labels: [String; 3],
     rows: Vec<Row>,
     /// What was tried, a sentence each.
     tried: Vec<String>,
@@ -124,7 +124,8 @@ async fn answer(
     match tried {
         Ok(counts) => {
             let page = made(app, viewer, form, true).await?;
-            shown(&Page { tried: counts.iter().map(sentence).collect(), ..page })
+            let tried = counts.iter().map(|one| sentence(one, &page.frame.reader)).collect();
+            shown(&Page { tried, ..page })
         }
         Err(error) => {
             let (status, problem) = Problem::of(error, "name")?;
@@ -136,16 +137,15 @@ async fn answer(
 }
 
 /// "In the last 90 days 41 of 44 responses would have kept it."
-fn sentence((kind, kept): &(Kind, Kept)) -> String {
-    let what = match kind {
-        Kind::Response => "responses",
-        Kind::Repair => "repairs",
-        Kind::Update => "next messages",
-    };
-    if kept.of == 0 {
-        return format!("In the last {TRIAL_DAYS} days there were no {what} to hold against it.");
-    }
-    format!("In the last {TRIAL_DAYS} days {} of {} {what} would have kept it.", kept.kept, kept.of)
+fn sentence((kind, kept): &(Kind, Kept), reader: &Reader) -> String {
+    let key = if kept.of == 0 { "settings-tiers-tried-none" } else { "settings-tiers-tried" };
+    let words = Words::new(key).count("days", TRIAL_DAYS).text("kind", kind.word());
+    say(&words.count("kept", i64::from(kept.kept)).count("of", i64::from(kept.of)), reader)
+}
+
+/// What people read of the three times.
+fn labels(reader: &Reader) -> [String; 3] {
+    TIMES.map(|time| label("settings-tiers-time", time, reader))
 }
 
 fn text<'a>(form: &'a Fields, name: &str) -> &'a str {
@@ -180,15 +180,17 @@ async fn made(app: &App, viewer: &Viewer, form: &Fields, is_typed: bool) -> Resu
     }
     let base = one.cloned().unwrap_or_else(|| Tier { name: String::new(), ..Tier::standard() });
     let or = |name: &str, kept: String| if is_typed { text(form, name).to_owned() } else { kept };
+    let frame = Frame::of(app, viewer, "settings-tiers-title", "settings").await?;
+    let (reader, labels) = (&frame.reader, labels(&frame.reader));
     Ok(Page {
-        frame: Frame::of(app, viewer, "Tiers", "settings").await?,
         tab: "tiers",
-        heading: one.map_or_else(|| "A new tier".to_owned(), |one| one.name.clone()),
-        tiers: offered.iter().map(|one| entry(one, &word)).collect(),
+        heading: one.map_or_else(|| say(&Words::new("settings-tiers-new"), reader), |one| one.name.clone()),
+        tiers: offered.iter().map(|one| entry(one, &word, reader)).collect(),
         name: or("name", base.name.clone()),
         hours: or("hours", base.hours.to_string()),
-        labels: LABELS,
-        rows: (0..base.targets.len()).map(|place| row(place, &base, &or)).collect(),
+        rows: (0..base.targets.len()).map(|place| row(place, &base, &labels, &or)).collect(),
+        frame,
+        labels,
         word,
         tried: Vec::new(),
         field: "",
@@ -197,21 +199,21 @@ async fn made(app: &App, viewer: &Viewer, form: &Fields, is_typed: bool) -> Resu
     })
 }
 
-fn row(place: usize, tier: &Tier, or: &impl Fn(&str, String) -> String) -> Row {
+fn row(place: usize, tier: &Tier, labels: &[String; 3], or: &impl Fn(&str, String) -> String) -> Row {
     let target = tier.targets.get(place).copied().unwrap_or_default();
-    let fields = TIMES.iter().zip(LABELS).zip(Kind::ALL).map(|((time, label), kind)| {
+    let fields = TIMES.iter().zip(labels).zip(Kind::ALL).map(|((time, label), kind)| {
         let name = field(place, time);
         Field { label: format!("P{}: {label}", place + 1), value: or(&name, told(target.of(*kind))), name }
     });
     Row { priority: place + 1, fields: fields.collect() }
 }
 
-fn entry(one: &Offered, here: &str) -> Entry {
+fn entry(one: &Offered, here: &str, reader: &Reader) -> Entry {
     let tier = &one.tier;
     Entry {
         word: tier.word.clone(),
         name: tier.name.clone(),
-        hours: said(tier),
+        hours: said(tier, reader),
         customers: one.customers,
         is_here: tier.word == here,
     }

@@ -9,6 +9,7 @@ use axum::response::Response;
 use domain::time_entry::Sum;
 use jiff::Timestamp;
 use serde::Deserialize;
+use shared::text::Words;
 
 use super::super::ticket::cover_name;
 use super::super::{Frame, reader, shown};
@@ -18,7 +19,7 @@ use crate::error::AppError;
 use crate::web::csv::Csv;
 use crate::web::ledger::named;
 use crate::web::viewer::Viewer;
-use crate::words::{Reader, figures, title_of};
+use crate::words::{Reader, figures, say, title_of};
 
 /// What stands in the address.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -67,14 +68,14 @@ pub async fn page(
     Extension(viewer): Extension<Viewer>,
     Query(address): Query<Address>,
 ) -> Result<Response, AppError> {
-    let reader = reader(&app).await?;
+    let reader = reader(&app, &viewer).await?;
     let found = month(&app, viewer.scope, &address.month, &reader.zone).await?;
     let most = found.customers.iter().map(|(.., sum)| sum.all()).max().unwrap_or(0).max(1);
     let all = found.customers.iter().fold(Sum::default(), |all, (.., sum)| all.with(*sum));
     let today = Timestamp::from_millisecond(reader.now_ms).unwrap_or_default().to_zoned(reader.zone.clone()).date();
     let (asked, next) = (found.month, found.month.after());
     shown(&Page {
-        frame: Frame::of(&app, &viewer, "Time", "settings").await?,
+        frame: Frame::of(&app, &viewer, "settings-time-title", "settings").await?,
         tab: "time",
         month: named(asked.begins_on(), &reader),
         machine: asked.word(),
@@ -88,17 +89,16 @@ pub async fn page(
 /// "12 h 30 min for 4 customers, of which 10 h are covered, 2 h are not and 30 min were courtesy."
 fn sentence(all: &Sum, customers: usize, reader: &Reader) -> String {
     if all.all() == 0 {
-        return "No time was entered in this month.".to_owned();
+        return say(&Words::new("settings-time-none"), reader);
     }
     let of = |minutes| figures::minutes(minutes, reader);
-    let whom = if customers == 1 { "one customer".to_owned() } else { format!("{customers} customers") };
-    format!(
-        "{} for {whom}: {} covered by contracts, {} to be billed, {} as courtesy.",
-        of(all.all()),
-        of(all.covered),
-        of(all.not_covered),
-        of(all.courtesy)
-    )
+    let words = Words::new("settings-time-sum")
+        .count("count", i64::try_from(customers).unwrap_or(i64::MAX))
+        .text("all", &of(all.all()))
+        .text("covered", &of(all.covered))
+        .text("uncovered", &of(all.not_covered))
+        .text("courtesy", &of(all.courtesy));
+    say(&words, reader)
 }
 
 fn row(id: String, name: &str, sum: &Sum, most: i64, reader: &Reader) -> Row {
@@ -128,7 +128,7 @@ pub async fn file(
     Extension(viewer): Extension<Viewer>,
     Query(address): Query<Address>,
 ) -> Result<Response, AppError> {
-    let reader = reader(&app).await?;
+    let reader = reader(&app, &viewer).await?;
     let customer = match address.customer.as_str() {
         "" => None,
         id => Some(id.parse().map_err(|_| AppError::NotFound)?),

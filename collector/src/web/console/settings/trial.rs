@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use domain::trial::compare::Under;
 
 use super::Problem;
-use super::limits::{self, FIELD, Refusal, label_and_unit, said};
+use super::limits::{self, FIELD, Refusal, label_and_unit};
 use crate::app::App;
 use crate::app::limits::Asked;
 use crate::app::trial::{self as case, Changed, Listed, Outcome, Trial, said};
@@ -17,7 +17,7 @@ use crate::error::AppError;
 use crate::web::chart::days::Bars;
 use crate::web::console::{Frame, Mark, Moment, reader, shown};
 use crate::web::viewer::Viewer;
-use crate::words::{Reader, check_name, title_of};
+use crate::words::{Reader, check_name, label, title_of};
 
 /// Tickets of the list at most.
 const ROWS: usize = 200;
@@ -30,7 +30,7 @@ struct Change {
 }
 
 struct Row {
-    word: &'static str,
+    word: String,
     mark: Mark,
     title: String,
     name: String,
@@ -77,10 +77,10 @@ pub async fn page(
     Query(form): Query<Vec<(String, String)>>,
 ) -> Result<Response, AppError> {
     let (asked, typed) = limits::typed(&form);
-    let reader = reader(&app).await?;
+    let reader = reader(&app, &viewer).await?;
     match case::of(&app, viewer.scope, &asked, (&check, &typed), &reader.zone).await {
         Ok(trial) => {
-            let frame = Frame::of(&app, &viewer, "What a limit would have done", "settings").await?;
+            let frame = Frame::of(&app, &viewer, "settings-trial-title", "settings").await?;
             shown(&of(frame, asked, typed, &trial, &reader))
         }
         Err(error) => {
@@ -92,16 +92,17 @@ pub async fn page(
 }
 
 fn of(frame: Frame, asked: Asked, typed: Vec<(String, String)>, trial: &Trial, reader: &Reader) -> Page {
-    let untold = trial.changed.iter().filter(|one| !one.is_tried).map(|one| label_and_unit(one.field).0);
+    let untold = trial.changed.iter().filter(|one| !one.is_tried);
+    let untold = untold.map(|one| label_and_unit(trial.check, one.field, reader).0);
     Page {
         frame,
         tab: "limits",
         check: trial.check,
         name: check_name(trial.check, reader),
-        whose: trial.chain.last().map(said).unwrap_or_default(),
+        whose: trial.chain.last().map(|level| limits::said(level, reader)).unwrap_or_default(),
         back: limits::link(&asked),
         typed: typed.into_iter().map(|(name, text)| (format!("{FIELD}{name}"), text)).collect(),
-        changes: trial.changed.iter().map(change).collect(),
+        changes: trial.changed.iter().map(|one| change(trial.check, one, reader)).collect(),
         untold: untold.collect(),
         really: trial.really,
         shown: trial.outcome.as_ref().map(|outcome| outcome_of(outcome, trial, reader)),
@@ -109,16 +110,16 @@ fn of(frame: Frame, asked: Asked, typed: Vec<(String, String)>, trial: &Trial, r
     }
 }
 
-fn change(one: &Changed) -> Change {
-    let (label, unit) = label_and_unit(one.field);
+fn change(check: &str, one: &Changed, reader: &Reader) -> Change {
+    let (label, unit) = label_and_unit(check, one.field, reader);
     let told = |value: f64| format!("{value} {unit}").trim_end().to_owned();
     Change { label, old: told(one.old), new: told(one.new), is_tried: one.is_tried }
 }
 
 fn outcome_of(outcome: &Outcome, trial: &Trial, reader: &Reader) -> Shown {
     Shown {
-        sentence: said::sentence(outcome),
-        also: said::also(outcome, trial.check),
+        sentence: said::sentence(outcome, reader),
+        also: said::also(outcome, trial.check, reader),
         bars: Bars::of(&outcome.days, reader),
         rows: outcome.rows.iter().rev().take(ROWS).map(|one| row(one, reader)).collect(),
         more: outcome.rows.len().saturating_sub(ROWS),
@@ -127,12 +128,13 @@ fn outcome_of(outcome: &Outcome, trial: &Trial, reader: &Reader) -> Shown {
 
 fn row(one: &Listed, reader: &Reader) -> Row {
     let would = &one.row.would;
+    let under = match one.row.under {
+        Under::New => "new",
+        Under::Old => "no_more",
+        Under::Both => "as_today",
+    };
     Row {
-        word: match one.row.under {
-            Under::New => "new",
-            Under::Old => "no more",
-            Under::Both => "as today",
-        },
+        word: label("settings-trial-under", under, reader),
         mark: Mark::of(would.severity),
         title: title_of(&would.title, reader),
         name: one.name.clone(),

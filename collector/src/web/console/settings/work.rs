@@ -20,6 +20,7 @@ use crate::web::console::{Frame, Moment, reader, shown};
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
 use crate::web::{Act, Route, Who, does, shows, when};
+use crate::words::label;
 
 /// The routes.
 pub fn table() -> Vec<(Route, MethodRouter<App>)> {
@@ -38,7 +39,7 @@ pub fn table() -> Vec<(Route, MethodRouter<App>)> {
 /// A skill to tick.
 struct Ticked {
     word: &'static str,
-    name: &'static str,
+    name: String,
     is_ticked: bool,
 }
 
@@ -130,7 +131,7 @@ pub async fn away(
 ) -> Result<Response, AppError> {
     let who = read(&id)?;
     staff::person(&app, who).await?;
-    let done = match span(&app, &typed).await {
+    let done = match span(&app, &viewer, &typed).await {
         Ok(when) => staff::add_absence(&viewer.acting(&app), who, when).await.map(drop),
         Err(wrong) => Err(wrong),
     };
@@ -145,8 +146,8 @@ pub async fn away(
     }
 }
 
-async fn span(app: &App, typed: &Typed) -> Result<Absence, AppError> {
-    let reader = reader(app).await?;
+async fn span(app: &App, viewer: &Viewer, typed: &Typed) -> Result<Absence, AppError> {
+    let reader = reader(app, viewer).await?;
     let or = |time: &str, whole: &str| if time.trim().is_empty() { whole.to_owned() } else { time.to_owned() };
     let wanted = || AppError::invalid("until", "a first and a last day are wanted");
     if typed.from_on.trim().is_empty() || typed.until_on.trim().is_empty() {
@@ -177,9 +178,12 @@ fn path(id: &str) -> String {
 
 async fn made(app: &App, viewer: &Viewer, id: &str) -> Result<Page, AppError> {
     let person = staff::person(app, read(id)?).await?;
-    let reader = reader(app).await?;
-    let ticked =
-        |one: &Skill| Ticked { word: one.word(), name: one.name(), is_ticked: person.work.skills.contains(one) };
+    let reader = reader(app, viewer).await?;
+    let ticked = |one: &Skill| Ticked {
+        word: one.word(),
+        name: label("settings-work-skill", one.word(), &reader),
+        is_ticked: person.work.skills.contains(one),
+    };
     let row = |one: &crate::store::staff::Away| Row {
         id: one.id.to_string(),
         from: Moment::of(one.when.from_at, &reader),
@@ -187,7 +191,7 @@ async fn made(app: &App, viewer: &Viewer, id: &str) -> Result<Page, AppError> {
         is_now: one.when.from_at <= reader.now_ms,
     };
     Ok(Page {
-        frame: Frame::of(app, viewer, &person.technician.name, "settings").await?,
+        frame: Frame::of(app, viewer, "", "settings").await?.titled(&person.technician.name),
         tab: "technicians",
         id: person.technician.id.to_string(),
         skills: Skill::ALL.iter().map(ticked).collect(),

@@ -131,8 +131,8 @@ pub async fn follow_bill(page: Page, Filled(typed): Filled<Typed>) -> Answer {
 /// # Errors
 /// As [`take`].
 pub async fn wait(page: Page, Filled(typed): Filled<Typed>) -> Answer {
-    let State(app) = &page.0;
-    let until = when::moment("until", &typed.day, &typed.time, &reader(app).await?);
+    let (State(app), Extension(viewer), _) = &page;
+    let until = when::moment("until", &typed.day, &typed.time, &reader(app, viewer).await?);
     let on = WaitingFor::of(&typed.on).ok_or_else(|| AppError::invalid("on", "say for whom it waits"));
     let act = on.and_then(|on| Ok(Act::Wait { on, text: typed.text.clone(), until: until? }));
     worked_if(page, "wait", typed, act).await
@@ -143,8 +143,8 @@ pub async fn wait(page: Page, Filled(typed): Filled<Typed>) -> Answer {
 /// # Errors
 /// As [`take`].
 pub async fn snooze(page: Page, Filled(typed): Filled<Typed>) -> Answer {
-    let State(app) = &page.0;
-    let reader = reader(app).await?;
+    let (State(app), Extension(viewer), _) = &page;
+    let reader = reader(app, viewer).await?;
     let rest = choice(&typed).and_then(|choice| choice.rest(&reader.zone, reader.now_ms));
     let unknown = || AppError::invalid("until", "choose until when, or until what");
     let act = rest.ok_or_else(unknown).map(|rest: Rest| Act::Snooze(rest));
@@ -226,7 +226,7 @@ pub async fn edit((State(app), Extension(viewer), Path(named)): Named, Filled(ty
 }
 
 async fn edited(app: &App, viewer: &Viewer, id: NoticeId, typed: &Typed) -> Result<(), AppError> {
-    let next = when::moment("at", &typed.next_on, &typed.next_at, &reader(app).await?)?;
+    let next = when::moment("at", &typed.next_on, &typed.next_at, &reader(app, viewer).await?)?;
     notices::edit(app, viewer.scope, id, &typed.text, next, &viewer.actor).await.map(drop)
 }
 
@@ -241,7 +241,7 @@ async fn notice(app: &App, viewer: &Viewer, (number, id): &(String, String)) -> 
 }
 
 async fn told(app: &App, viewer: &Viewer, id: TicketId, typed: &Typed) -> Result<Option<Preview>, AppError> {
-    let reader = reader(app).await?;
+    let reader = reader(app, viewer).await?;
     let kind = kind_of(&typed.kind).ok_or_else(|| AppError::invalid("kind", "say what kind of message it is"))?;
     let update = Update {
         text: typed.text.clone(),

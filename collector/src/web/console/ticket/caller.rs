@@ -9,6 +9,7 @@ use super::acts::{Answer, Page};
 use super::{Problem, Typed, read, show};
 use crate::app::caller;
 use crate::web::console::caller::{CallerTyped, refusal};
+use crate::web::console::reader;
 use crate::web::form::Filled;
 
 /// Checks what a caller reads.
@@ -22,7 +23,7 @@ pub(super) async fn check(
     let number = read(&number)?;
     let checked = caller::check_for(&viewer.acting(&app), viewer.scope, number, &typed.code, &viewer.actor).await;
     let Err(error) = checked else { return Ok(Redirect::to(&format!("/tickets/{number}")).into_response()) };
-    let (status, why) = refusal(error)?;
+    let (status, why) = refusal(error, &reader(&app, &viewer).await?)?;
     let problem = Problem { form: "caller", why, typed: Typed::default() };
     Ok((status, show(&app, &viewer, number, problem, None).await?).into_response())
 }

@@ -3,9 +3,10 @@
 
 use axum::Extension;
 use axum::extract::{Path, State};
+use domain::request::Request;
 use domain::request::checklist::{Standing, Step};
-use domain::request::{Item, Request};
 use shared::ids::DeviceId;
+use shared::text::Words;
 
 use super::super::Moment;
 use super::acts::{Answer, Page, answered};
@@ -14,12 +15,12 @@ use crate::app::checklist::{self, Checklist};
 use crate::app::desk;
 use crate::error::AppError;
 use crate::web::form::Filled;
-use crate::words::Reader;
+use crate::words::{Reader, label, say};
 
 /// A step as it reads.
 pub(super) struct Row {
     pub(super) word: &'static str,
-    pub(super) name: &'static str,
+    pub(super) name: String,
     pub(super) is_agents: bool,
     pub(super) is_done: bool,
     /// Class and shape.
@@ -30,8 +31,8 @@ pub(super) struct Row {
 
 /// A request with its list.
 pub(super) struct List {
-    pub(super) item: &'static str,
-    pub(super) facts: Vec<(&'static str, String)>,
+    pub(super) item: String,
+    pub(super) facts: Vec<(String, String)>,
     pub(super) has_window: bool,
     pub(super) steps: Vec<Row>,
     pub(super) done: usize,
@@ -47,8 +48,8 @@ impl List {
         let chosen = found.device.as_ref().map(|(id, _)| *id);
         let device = |(id, name): &(DeviceId, String)| (id.to_string(), name.clone(), Some(*id) == chosen);
         Self {
-            item: name(found.kept.request.item),
-            facts: facts(&found.kept.request),
+            item: label("ticket-item", found.kept.request.item.word(), reader),
+            facts: facts(&found.kept.request, reader),
             has_window: found.kept.window.is_some(),
             done: steps.iter().filter(|one| one.is_done).count(),
             has_computer: steps.iter().any(|one| one.is_agents),
@@ -58,58 +59,31 @@ impl List {
     }
 }
 
-fn name(item: Item) -> &'static str {
-    match item {
-        Item::Colleague => "New colleague",
-        Item::Leaver => "A colleague leaves",
-        Item::Computer => "New computer",
-        Item::Program => "Install a program",
-        Item::Purchase => "Purchase",
-        Item::Power => "Work on the power",
-        Item::Other => "Something planned",
-    }
-}
-
-fn facts(request: &Request) -> Vec<(&'static str, String)> {
-    let hours = request.hours.map(|(from, to)| format!("{} to {}", from.strftime("%H:%M"), to.strftime("%H:%M")));
+fn facts(request: &Request, reader: &Reader) -> Vec<(String, String)> {
+    let hours = request.hours.map(|(from, to)| {
+        let [from, to] = [from, to].map(|time| time.strftime("%H:%M").to_string());
+        say(&Words::new("ticket-fact-hours-from-to").text("from", &from).text("to", &to), reader)
+    });
     let facts = [
-        ("Name", Some(request.name.clone()).filter(|name| !name.is_empty())),
-        ("Day", request.on.map(|on| on.to_string())),
-        ("Hours", hours),
-        ("May cost", request.amount.map(|amount| amount.text())),
+        ("name", Some(request.name.clone()).filter(|name| !name.is_empty())),
+        ("day", request.on.map(|on| on.to_string())),
+        ("hours", hours),
+        ("cost", request.amount.map(|amount| amount.text())),
     ];
-    facts.into_iter().filter_map(|(name, text)| Some((name, text?))).collect()
+    facts.into_iter().filter_map(|(name, text)| Some((label("ticket-fact", name, reader), text?))).collect()
 }
 
 fn row(step: Step, at: &Standing, reader: &Reader) -> Row {
     let (mark, how) = match at {
         Standing::Ticked(at, by) => (("ok", "●"), format!("{by}, {}", Moment::of(*at, reader).text)),
-        Standing::Seen => (("ok", "●"), "the agent sees it".to_owned()),
-        Standing::Amiss => (("high", "▲"), "the agent sees that it is not so".to_owned()),
-        Standing::Unknown => (("unknown", "○"), "the agent cannot tell yet".to_owned()),
+        Standing::Seen => (("ok", "●"), label("ticket-agent", "seen", reader)),
+        Standing::Amiss => (("high", "▲"), label("ticket-agent", "amiss", reader)),
+        Standing::Unknown => (("unknown", "○"), label("ticket-agent", "unknown", reader)),
         Standing::Open => (("unknown", "○"), String::new()),
     };
     let is_done = matches!(at, Standing::Ticked(..) | Standing::Seen);
-    Row { word: step.word(), name: step_name(step), is_agents: step.is_agents(), is_done, mark, how }
-}
-
-fn step_name(step: Step) -> &'static str {
-    match step {
-        Step::Account => "Account is there",
-        Step::Mailbox => "Mailbox is there",
-        Step::Files => "Files are within reach",
-        Step::Licences => "Licences are there",
-        Step::Reports => "Computer reports",
-        Step::Encrypted => "Disk is encrypted",
-        Step::Protected => "Protected against viruses",
-        Step::Updated => "Updates are in",
-        Step::BackedUp => "Backed up",
-        Step::AccountClosed => "Account is closed",
-        Step::MailMoved => "Mail goes to somebody else",
-        Step::FilesMoved => "Files are with somebody else",
-        Step::Returned => "Computer is back",
-        Step::LicencesFreed => "Licences are free",
-    }
+    let name = label("ticket-step", step.word(), reader);
+    Row { word: step.word(), name, is_agents: step.is_agents(), is_done, mark, how }
 }
 
 /// Ticks a step, or takes the tick back.

@@ -1,15 +1,16 @@
 //! The three clocks of a ticket as its side shows them: how much is used, when it is due, how it ended.
 //! Invariant: a bar says nothing that its sentence does not. Next: [`domain::promise::clock`].
 
-use domain::promise::Kind;
 use domain::promise::clock::{Clock, Clocks};
+use shared::text::Words;
 
 use super::super::Moment;
-use crate::words::{Reader, figures};
+use crate::words::{Reader, label, say};
 
 /// A clock as it is shown.
 pub(super) struct Bar {
-    pub(super) name: &'static str,
+    /// What people read of a promise.
+    pub(super) name: String,
     /// Percent, at most 100.
     pub(super) used: u32,
     /// When it is or was due.
@@ -21,47 +22,46 @@ pub(super) struct Bar {
     pub(super) is_over: bool,
 }
 
-/// What people read of a promise.
-fn name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Response => "Response",
-        Kind::Repair => "Repair",
-        Kind::Update => "Next update",
-    }
-}
-
 /// The clocks of a ticket that began.
 pub(super) fn bars(clocks: &Clocks, reader: &Reader) -> Vec<Bar> {
     clocks.all.iter().map(|one| bar(one, reader)).collect()
 }
 
 fn bar(one: &Clock, reader: &Reader) -> Bar {
-    let span = |ms: i64| figures::span(ms.unsigned_abs() / 1000, reader);
-    let now = reader.now_ms;
-    let late = one.late_ms(now);
-    let how = match (one.stopped_at, late, one.due_at) {
-        (Some(_), Some(late), _) => format!("missed by {}", span(late)),
-        (Some(stopped), None, Some(due)) => format!("kept, {} ahead", span(due - stopped)),
-        (Some(_), None, None) => "kept".to_owned(),
-        (None, Some(late), _) => format!("{} ago", span(late)),
-        (None, None, Some(due)) => format!("in {}, {} % used", span(due - now), one.used_pct),
-        (None, None, None) if one.is_paused => {
-            format!("stands still while the ticket waits, {} % used", one.used_pct)
-        }
-        (None, None, None) => "not due in the next years".to_owned(),
-    };
+    let late = one.late_ms(reader.now_ms);
     Bar {
-        name: name(one.kind),
+        name: label("ticket-clock", one.kind.word(), reader),
         used: one.used_pct.min(100),
         due: one.due_at.map(|at| Moment::of(at, reader)),
-        how,
+        how: say(&how(one, late, reader.now_ms), reader),
         is_late: late.is_some(),
         is_over: one.stopped_at.is_some(),
     }
 }
 
+/// How it stands, in words.
+fn how(one: &Clock, late: Option<i64>, now: i64) -> Words {
+    let seconds = |ms: i64| ms.unsigned_abs() / 1000;
+    let used = i64::from(one.used_pct);
+    match (one.stopped_at, late, one.due_at) {
+        (Some(_), Some(late), _) => Words::new("ticket-clock-missed").span_s("late", seconds(late)),
+        (Some(stopped), None, Some(due)) => {
+            Words::new("ticket-clock-kept-ahead").span_s("ahead", seconds(due - stopped))
+        }
+        (Some(_), None, None) => Words::new("ticket-clock-kept"),
+        (None, Some(late), _) => Words::new("ticket-clock-late").span_s("late", seconds(late)),
+        (None, None, Some(due)) => {
+            Words::new("ticket-clock-running").span_s("rest", seconds(due - now)).count("used", used)
+        }
+        (None, None, None) if one.is_paused => Words::new("ticket-clock-paused").count("used", used),
+        (None, None, None) => Words::new("ticket-clock-far"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use domain::promise::Kind;
+
     use super::*;
 
     #[test]

@@ -2,10 +2,11 @@
 //! Invariant: who reads a ticket need not look at the roadmap to know what was promised. Next: [`crate::app::roadmap::effort`].
 
 use domain::roadmap::plan::State;
+use shared::text::Words;
 
 use crate::app::roadmap::effort::BestEffort;
 use crate::web::roadmap::day;
-use crate::words::Reader;
+use crate::words::{Reader, say};
 
 /// Computers that are named; the rest is counted.
 const NAMED: usize = 3;
@@ -22,20 +23,24 @@ impl Effort {
     pub(super) fn of(one: &BestEffort, reader: &Reader) -> Self {
         let mut names = one.names.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
         if one.names.len() > NAMED {
-            names = format!("{names} and {} more", one.names.len() - NAMED);
+            let more = i64::try_from(one.names.len() - NAMED).unwrap_or(i64::MAX);
+            names = format!("{names} {}", say(&Words::new("ticket-effort-more").count("count", more), reader));
         }
-        let (product, ended) = (&one.ending.name, day(one.ending.ends_on, reader));
+        let ended = Words::new("ticket-effort-ended")
+            .text("product", &one.ending.name)
+            .text("ended", &day(one.ending.ends_on, reader));
         let plan = match (&one.plan.acceptance, one.state) {
             (Some(risk), State::Accepted) => {
-                format!("{} accepts the risk until {}.", risk.by, day(risk.until_on, reader))
+                Words::new("ticket-effort-accepted").text("who", &risk.by).text("until", &day(risk.until_on, reader))
             }
-            (_, State::Ordered) => "The replacement is ordered.".to_owned(),
-            (_, State::Done) => "The replacement is said to be done.".to_owned(),
-            (_, State::Offered) => "The replacement is offered.".to_owned(),
-            _ => "Nothing is planned yet.".to_owned(),
+            (_, State::Ordered) => Words::new("ticket-effort-ordered"),
+            (_, State::Done) => Words::new("ticket-effort-done"),
+            (_, State::Offered) => Words::new("ticket-effort-offered"),
+            _ => Words::new("ticket-effort-nothing"),
         };
         let is_best = one.is_best();
-        let promise = if is_best { " No repair is promised." } else { "" };
-        Self { is_best, sentence: format!("{names}: support of {product} ended on {ended}.{promise} {plan}") }
+        let promise = is_best.then(|| Words::new("ticket-effort-no-repair"));
+        let told: Vec<_> = [Some(ended), promise, Some(plan)].iter().flatten().map(|one| say(one, reader)).collect();
+        Self { is_best, sentence: format!("{names}: {}", told.join(" ")) }
     }
 }

@@ -134,8 +134,8 @@ fn out(one: &Held, reader: &Reader) -> Out {
 /// # Errors
 /// [`AppError::NotFound`] for a number that there is not; so for the forms below.
 pub async fn set(page: Page, Filled(typed): Filled<Typed>) -> Answer {
-    let State(app) = &page.0;
-    let by = when::moment("answer_by", &typed.day, &typed.time, &reader(app).await?);
+    let (State(app), Extension(viewer), _) = &page;
+    let by = when::moment("answer_by", &typed.day, &typed.time, &reader(app, viewer).await?);
     let level = Level::of(&typed.level).ok_or_else(|| AppError::invalid("level", "choose one of the levels"));
     let act = level.and_then(|to| {
         let whom = Whom { name: typed.name.clone(), reference: typed.reference.clone(), answer_by: by? };

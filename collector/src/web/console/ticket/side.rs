@@ -5,12 +5,13 @@
 use domain::ledger::{Entry, Outcome};
 use domain::priority::ByHand;
 use domain::ticket::{Kind, Snooze, Ticket};
+use shared::text::Words;
 
 use super::super::Moment;
 use super::clocks::{Bar, bars};
 use crate::app::roadmap::effort::BestEffort;
 use crate::app::ticket_page::TicketPage;
-use crate::words::{Reader, check_name, figures, label, say};
+use crate::words::{Reader, check_name, label, say};
 
 /// The same, solved before.
 pub(super) struct Past {
@@ -110,21 +111,22 @@ fn bill(ticket: &Ticket, reader: &Reader) -> Vec<String> {
 }
 
 fn standing(entry: Entry, reader: &Reader) -> String {
-    match (entry.outcome, entry.lead_ms) {
+    let words = match (entry.outcome, entry.lead_ms) {
         (Outcome::FoundFirst, Some(lead_ms)) => {
-            format!("found first, {} ahead", figures::span(u64::try_from(lead_ms / 1000).unwrap_or(0), reader))
+            Words::new("ticket-side-found-first-ahead").span_s("lead", u64::try_from(lead_ms / 1000).unwrap_or(0))
         }
-        (Outcome::FoundFirst, None) => "found first".to_owned(),
-        (Outcome::CalledFirst, _) => "they called first".to_owned(),
-        (Outcome::ByItself, _) => "nobody called, gone by itself".to_owned(),
-        (Outcome::Open, _) => "nobody has called yet".to_owned(),
-        (Outcome::Apart, _) => String::new(),
-    }
+        (Outcome::FoundFirst, None) => Words::new("ticket-side-found-first"),
+        (Outcome::CalledFirst, _) => Words::new("ticket-side-called-first"),
+        (Outcome::ByItself, _) => Words::new("ticket-side-by-itself"),
+        (Outcome::Open, _) => Words::new("ticket-side-not-called"),
+        (Outcome::Apart, _) => return String::new(),
+    };
+    say(&words, reader)
 }
 
 fn rest(ticket: &Ticket, reader: &Reader) -> Vec<String> {
     let until = |what: String, at: Option<i64>| match at {
-        Some(at) => format!("{what} until {}", figures::moment(at, reader)),
+        Some(at) => say(&Words::new("ticket-side-rest-until").text("what", &what).at_ms("at", at), reader),
         None => what,
     };
     let waits = ticket.waiting_for.map(|who| until(label("waiting", who.word(), reader), ticket.wait_until));

@@ -14,7 +14,7 @@ use crate::app::{App, desk, time_entry};
 use crate::error::AppError;
 use crate::web::form::Filled;
 use crate::web::viewer::Viewer;
-use crate::words::{Reader, figures};
+use crate::words::{Reader, figures, label};
 
 /// An entry.
 pub(super) struct Row {
@@ -23,7 +23,7 @@ pub(super) struct Row {
     pub(super) at: Moment,
     pub(super) span: String,
     pub(super) minutes: u32,
-    pub(super) cover: &'static str,
+    pub(super) cover: String,
     pub(super) cover_word: &'static str,
 }
 
@@ -46,7 +46,7 @@ impl Time {
             at: Moment::of(one.at, reader),
             span: figures::minutes(i64::from(one.spent.minutes), reader),
             minutes: one.spent.minutes,
-            cover: cover_name(one.spent.cover),
+            cover: label("ticket-cover", one.spent.cover.word(), reader),
             cover_word: one.spent.cover.word(),
         };
         let all = if sum.all() > 0 { figures::minutes(sum.all(), reader) } else { String::new() };
@@ -54,7 +54,7 @@ impl Time {
     }
 }
 
-/// What technicians read of who pays.
+/// What a table for machines calls who pays.
 pub(in crate::web::console) fn cover_name(cover: Cover) -> &'static str {
     match cover {
         Cover::Covered => "covered",

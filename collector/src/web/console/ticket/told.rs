@@ -60,8 +60,8 @@ pub(super) struct Item {
     pub(super) why: String,
     pub(super) due: Option<Moment>,
     pub(super) letter: Letter,
-    /// The same in English, where the reader reads another language.
-    pub(super) english: Option<Letter>,
+    /// The same in the technician's language, where the reader reads another one.
+    pub(super) ours: Option<Letter>,
     pub(super) heard: Vec<Heard>,
     /// What stands in the form that changes it.
     pub(super) text: String,
@@ -149,7 +149,7 @@ fn item(standing: &Standing, card: &Card, theirs: &Reader, reader: &Reader) -> I
         State::Told | State::Done => ("good", "✓"),
         State::Dismissed | State::Superseded => ("unknown", "○"),
     };
-    let is_english = theirs.language == reader.language;
+    let is_ours = theirs.language == reader.language;
     // Decided, and in everybody's digest: it is told when that goes out.
     let waits = !standing.recipients.is_empty() && standing.recipients.iter().all(|one| one.told_at.is_none());
     let (class, shape) = if waits { ("low", "▬") } else { (class, shape) };
@@ -167,7 +167,7 @@ fn item(standing: &Standing, card: &Card, theirs: &Reader, reader: &Reader) -> I
         due: notice.due_at.map(|at| Moment::of(at, reader)),
         letter: letter(notice, &card.scene, theirs),
         // A person's own words are not translated by us.
-        english: (!is_english && notice.written.text.is_empty()).then(|| letter(notice, &card.scene, reader)),
+        ours: (!is_ours && notice.written.text.is_empty()).then(|| letter(notice, &card.scene, reader)),
         heard: standing.recipients.iter().map(|one| heard(one, &standing.messages, &card.contacts, reader)).collect(),
         text: notice.written.text.clone(),
         next: when::fields(notice.next_update_at, reader),

@@ -12,6 +12,7 @@ use crate::app::off_boarding::{self as case, KEPT, Kept};
 use crate::app::{App, provider};
 use crate::error::AppError;
 use crate::web::console::{Moment, reader, shown};
+use crate::web::phrase::Phrase;
 use crate::web::viewer::Viewer;
 use crate::words::Reader;
 
@@ -25,8 +26,16 @@ struct Page {
     by: String,
     items: Vec<Item>,
     removed: usize,
-    hows: Vec<(&'static str, &'static str)>,
+    hows: Vec<(String, String)>,
     kept: Kept,
+    reader: Reader,
+}
+
+impl Page {
+    /// A sentence of the page.
+    fn t(&self, key: &str) -> Phrase<'_> {
+        Phrase::new(key, &self.reader)
+    }
 }
 
 /// The page to print.
@@ -40,17 +49,18 @@ pub async fn page(
 ) -> Result<Response, AppError> {
     let list = case::list(&app, viewer.scope, id(&customer)?).await?;
     // A paper is read in another year, too: it names the year of every moment, as if now were far away.
-    let reader = Reader { now_ms: 0, ..reader(&app).await? };
+    let reader = Reader { now_ms: 0, ..reader(&app, &viewer).await? };
     let items = items(&list, &reader);
     shown(&Page {
         provider: provider::get(&app).await?.name,
         now: Moment::of(app.clock.now_ms(), &reader),
         at: Moment::of(list.mark.at, &reader),
         removed: items.iter().filter(|one| one.removed.is_some()).count(),
-        hows: hows(&list),
+        hows: hows(&list, &reader),
         customer: list.customer.name,
         by: list.mark.by,
         items,
         kept: KEPT,
+        reader,
     })
 }

@@ -4,9 +4,10 @@
 
 use domain::on_call::{Shift, on_call};
 use jiff::{Span, Timestamp};
+use shared::text::Words;
 
-use crate::words::Reader;
 use crate::words::figures::{Grain, mark};
+use crate::words::{Reader, say};
 
 /// Weeks that are drawn.
 const WEEKS: i64 = 4;
@@ -78,8 +79,12 @@ fn week(shifts: &[Shift], (from, until): (i64, i64), reader: &Reader) -> Week {
     };
     let names: Vec<&str> = held.iter().map(|(name, ..)| *name).collect();
     let began = mark(from, Grain::Day, reader);
-    let told = if names.is_empty() { "nobody".to_owned() } else { names.join(", ") };
-    Week { told: format!("Week from {began}: {told}"), began, bars: held.iter().map(bar).collect() }
+    let told = match names.as_slice() {
+        [] => say(&Words::new("settings-on-call-week-nobody"), reader),
+        names => names.join(", "),
+    };
+    let from = say(&Words::new("settings-on-call-week").text("day", &began), reader);
+    Week { told: format!("{from} {told}"), began, bars: held.iter().map(bar).collect() }
 }
 
 /// A part of a whole, percent with two figures.
