@@ -42,6 +42,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { version: 26, sql: include_str!("../../migrations/0026_requests.sql") },
     Migration { version: 27, sql: include_str!("../../migrations/0027_notices_on_devices.sql") },
     Migration { version: 28, sql: include_str!("../../migrations/0028_contacts_and_problems.sql") },
+    Migration { version: 31, sql: include_str!("../../migrations/0031_watchers_mail.sql") },
 ];
 
 /// The version of the tables that this program works on.
