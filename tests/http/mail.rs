@@ -1,9 +1,14 @@
 //! Settings > Mail as a technician reads it, and the page that stops notices as a contact and a mail program press it.
 
 use axum::http::StatusCode;
-use collector::app::{contact, deliver, mail};
+use collector::app::technician::{self, Part};
+use collector::app::work_ticket::work_ticket;
+use collector::app::{contact, deliver, mail, watch};
 use collector::store::outbox::{self, NewMessage};
+use domain::access::Role;
+use domain::change::Actor;
 use domain::letter::Letter;
+use domain::ticket::Act;
 use shared::ids::MessageId;
 use support::World;
 use support::smtp_sink::{Plan, Safety, SmtpSink, Step};
@@ -149,4 +154,48 @@ async fn a_link_stops_the_notices_of_one_contact_by_a_press_or_by_one_click_and_
     for wrong in [crossed, key.reply_token(1, people[0].id), "rubbish".to_owned(), "%00".to_owned()] {
         assert_eq!(ada.get(&format!("/portal/unsubscribe/{wrong}")).await.status, StatusCode::NOT_FOUND, "{wrong}");
     }
+}
+
+#[tokio::test]
+async fn who_watches_a_ticket_hears_in_one_mail_what_others_did() {
+    let (world, sink) = sending().await;
+    world.technician("Anna Bianchi", "anna@example.com").await;
+    let (rossi, verdi) = (world.customer("Rossi Srl").await, world.customer("Verdi Srl").await);
+    let mut pc = world.pc(&rossi, "web-1").await;
+    let one = world.fill(&mut pc).await;
+    let app = &world.app;
+    let anna = Actor::Technician(technician::list(app).await.unwrap()[0].id, "Anna Bianchi".into());
+    let bo = technician::add(app, "Bo Lind", "bo@example.com").await.unwrap().id;
+    technician::set(app, bo, &Part::all(Role::Technician)).await.unwrap();
+    let by_bo = Actor::Technician(bo, "Bo Lind".into());
+    watch::set(app, None, one.number, true, &by_bo).await.unwrap();
+    let note = async |text: &str, who: &Actor| {
+        app.clock.advance(10_000);
+        work_ticket(app, None, one.id, &Act::Note(text.into()), who).await.unwrap();
+    };
+    let hears = async |later_ms: i64| {
+        app.clock.advance(later_ms);
+        watch::step(app).await.unwrap();
+        deliver::round(app).await.unwrap();
+        let all = sink.received().into_iter();
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace("=\r\n", "");
+        all.map(|mail| text(&mail.bytes)).filter(|text| text.contains("which you watch")).collect::<Vec<_>>()
+    };
+    note("my-own-words", &by_bo).await;
+    assert_eq!(hears(600_000).await.len(), 0, "one's own acts are no news");
+    note("first-words", &anna).await;
+    note("second-words", &anna).await;
+    assert_eq!(hears(60_000).await.len(), 0, "it is gathered");
+    let told = hears(180_000).await;
+    let [mail] = told.as_slice() else { panic!("{told:?}") };
+    for part in ["Anna Bianchi: first-words", "Anna Bianchi: second-words", "/tickets/1"] {
+        assert!(mail.contains(part), "{part} is not in {mail}");
+    }
+    assert!(!mail.contains("my-own-words"), "{mail}");
+    assert_eq!(hears(600_000).await.len(), 1, "once");
+    // Who may not see the customer any more hears nothing of it.
+    let verdis = Part { role: Role::Technician, customers: Some(vec![verdi.customer.id]) };
+    technician::set(app, bo, &verdis).await.unwrap();
+    note("third-words", &anna).await;
+    assert_eq!(hears(600_000).await.len(), 1);
 }

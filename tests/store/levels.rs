@@ -124,6 +124,7 @@ pub async fn of_two_who_take_it_one_wins_and_a_colleague_behind_the_wall_gets_no
     assert_eq!(watcher::of_ticket(&mut read, own.0, own.1).await.unwrap(), [(id(&anna), "Anna".to_owned())]);
     assert!(watcher::of_ticket(&mut read, verdi.customer.id, one.id).await.unwrap().is_empty());
     drop(read);
+    others_acts_are_unheard(&world, &one, (&anna, id(&anna)), &bo).await;
     let asked = Asked { view: "watched".into(), ..Asked::default() };
     let reader = Reader::utc(app.clock.now_ms());
     let found = queue::page(app, None, &anna, &asked, &reader, (10, 0)).await.unwrap();
@@ -138,6 +139,27 @@ pub async fn of_two_who_take_it_one_wins_and_a_colleague_behind_the_wall_gets_no
     let mut foreign = foreign;
     let beyond = watcher::add(&mut foreign, (verdi.customer.id, one.id), id(&bo), 1).await;
     assert!(beyond.is_err(), "the wall holds on its own");
+}
+
+/// What others do on a ticket is unheard of by who watches it until it is told, and one's own acts are not.
+async fn others_acts_are_unheard(world: &World, one: &Ticket, (anna, who): (&Actor, TechnicianId), bo: &Actor) {
+    let (app, since) = (&world.app, world.app.clock.now_ms());
+    assert_eq!(watcher::unheard(&mut *app.db.read().await.unwrap(), since, 9).await.unwrap(), [], "nothing is new yet");
+    app.clock.advance(60_000);
+    for (act, who) in [(Act::Note("mine".into()), anna), (Act::Note("hers".into()), bo)] {
+        work_ticket(app, None, one.id, &act, who).await.unwrap();
+        app.clock.advance(1);
+    }
+    let mut write = app.db.write().await.unwrap();
+    let of = watcher::Unheard { customer: one.customer, ticket: one.id, who, heard_at: since };
+    assert_eq!(watcher::unheard(&mut write, since + 60_000, 9).await.unwrap(), [], "her own act is no news");
+    assert_eq!(watcher::unheard(&mut write, since + 60_001, 9).await.unwrap(), [of]);
+    let foreign = watcher::Unheard { customer: shared::ids::CustomerId::new(1, [0; 10]), ..of };
+    watcher::heard(&mut write, &foreign, since + 60_001).await.unwrap();
+    assert_eq!(watcher::unheard(&mut write, since + 60_001, 9).await.unwrap(), [of], "the wall holds on its own");
+    watcher::heard(&mut write, &of, since + 60_001).await.unwrap();
+    assert_eq!(watcher::unheard(&mut write, since + 90_000, 9).await.unwrap(), []);
+    write.commit().await.unwrap();
 }
 
 pub async fn who_should_have_it_is_weighed_given_and_given_on_when_somebody_is_away(world: World) {

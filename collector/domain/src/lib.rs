@@ -74,5 +74,6 @@ pub mod together;
 pub mod told;
 pub mod trial;
 pub mod unwanted;
+pub mod watched;
 pub mod week;
 pub mod window;

@@ -76,3 +76,14 @@ stop-ask = Dann schreiben wir Ihnen nicht mehr, wenn wir etwas finden oder beheb
 stop-button = Nachrichten abbestellen
 stop-done-heading = Nachrichten sind abbestellt
 stop-done = Wir schreiben Ihnen nicht mehr, was wir finden und beheben. War es ein Versehen? Sagen Sie es uns, und wir schalten sie wieder ein.
+
+## Was erfährt, wer beobachtet
+mail-watched-subject = #{ $ticket } { $title }: was es Neues gibt
+mail-watched-text = Guten Tag { $name }, bei #{ $ticket }, das Sie beobachten, gibt es Neues:
+mail-watched-line =
+    { $who ->
+        [none] { $text }
+       *[other] { $who }: { $text }
+    }
+mail-watched-note = Sie bekommen das, weil Sie das Ticket beobachten; auf seiner Seite lässt sich das beenden.
+mail-watched-link = #{ $ticket } öffnen

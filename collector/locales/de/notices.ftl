@@ -13,6 +13,7 @@ notice-subject-need-you =
 notice-by = { $at-by }
 notice-subject-fixed = { $topic } – behoben
 notice-subject-answered = { $topic } – erledigt
+notice-subject-taken-over = { $topic } – wer sich nun darum kümmert
 notice-private-topic = Etwas Vertrauliches zum gemeinsamen Ansehen
 notice-unnamed-topic = Ihre Computer
 
@@ -72,6 +73,10 @@ notice-noted-private =
        *[other] Schreiben Sie uns beim nächsten Mal bitte auf Ihren Seiten oder rufen Sie { $phone } an: Dort sieht es immer jemand, auch wenn { $who } nicht da ist.
     }
 
+## Übernommen
+notice-taken-over = Ab jetzt kümmert sich { $who } darum und weiß alles, was Sie uns gesagt haben.
+notice-taken-over-calm = Sie brauchen nichts zu tun und nichts noch einmal zu erklären.
+
 ## Mehreres auf einmal
 notice-digest-subject =
     { $count ->
@@ -87,6 +92,7 @@ notice-kind-progress = Zwischenstand
 notice-kind-need-you = Wir brauchen Sie
 notice-kind-fixed = Behoben
 notice-kind-end-of-support = Ende der Unterstützung
+notice-kind-taken-over = Übernommen
 notice-kind-found-gloss = Sagt, was wir gefunden haben, dass wir uns kümmern und dass nichts zu tun ist.
 notice-kind-progress-gloss = Sagt, wie es steht, mit Ihren Worten.
 notice-kind-need-you-gloss = Bittet den Kunden um eine Sache.
@@ -136,6 +142,7 @@ notice-line-told =
         [progress] { $who } gesagt, wie es steht.
         [need_you] { $who } um eine Sache gebeten.
         [end_of_support] Um eine Entscheidung gebeten: { $who }.
+        [taken_over] { $who } gesagt, wer übernimmt.
        *[fixed] { $who } gesagt, dass es behoben ist.
     }
 notice-line-dismissed =

@@ -76,3 +76,14 @@ stop-ask = If you stop them, we no longer write to you when we find or fix somet
 stop-button = Stop messages
 stop-done-heading = Messages are stopped
 stop-done = We no longer write to you about what we find and fix. Was it a mistake? Tell us, and we switch them on again.
+
+## What a watcher hears
+mail-watched-subject = #{ $ticket } { $title }: what is new
+mail-watched-text = Hello { $name }, on #{ $ticket }, which you watch, this is new:
+mail-watched-line =
+    { $who ->
+        [none] { $text }
+       *[other] { $who }: { $text }
+    }
+mail-watched-note = You get this because you watch the ticket; its page ends that.
+mail-watched-link = Open #{ $ticket }

@@ -13,6 +13,7 @@ notice-subject-need-you =
 notice-by = { $at-by }
 notice-subject-fixed = { $topic } – mended
 notice-subject-answered = { $topic } – done
+notice-subject-taken-over = { $topic } – who takes care of it now
 notice-private-topic = A confidential matter to look at together
 notice-unnamed-topic = Your computers
 
@@ -72,6 +73,10 @@ notice-noted-private =
        *[other] Next time, please write to us on your pages or call { $phone }: there somebody always sees it, also when { $who } is away.
     }
 
+## Taken over
+notice-taken-over = { $who } is taking care of it from now on and knows everything that you told us.
+notice-taken-over-calm = You need not do anything, and need not explain anything again.
+
 ## Several in one
 notice-digest-subject =
     { $count ->
@@ -87,6 +92,7 @@ notice-kind-progress = Progress
 notice-kind-need-you = We need you
 notice-kind-fixed = Fixed
 notice-kind-end-of-support = End of support
+notice-kind-taken-over = Taken over
 notice-kind-found-gloss = Says what we found, that we take care of it, and that they need do nothing.
 notice-kind-progress-gloss = Says how it is going, in your words.
 notice-kind-need-you-gloss = Asks the customer for one thing.
@@ -136,6 +142,7 @@ notice-line-told =
         [progress] Told { $who } how it is going.
         [need_you] Asked { $who } for one thing.
         [end_of_support] Asked { $who } for a decision.
+        [taken_over] Told { $who } who takes over.
        *[fixed] Told { $who }: it is fixed.
     }
 notice-line-dismissed =

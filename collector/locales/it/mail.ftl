@@ -76,3 +76,14 @@ stop-ask = Se conferma, non Le scriviamo più quando troviamo o risolviamo qualc
 stop-button = Non ricevere più messaggi
 stop-done-heading = Non riceverà più messaggi
 stop-done = Da ora non Le scriviamo più quando troviamo o risolviamo qualcosa. È stato un errore? Ce lo dica e li riattiviamo.
+
+## Per chi segue un ticket
+mail-watched-subject = #{ $ticket } { $title }: le novità
+mail-watched-text = Buongiorno { $name }, ci sono novità su #{ $ticket }, che sta seguendo:
+mail-watched-line =
+    { $who ->
+        [none] { $text }
+       *[other] { $who }: { $text }
+    }
+mail-watched-note = Riceve questo messaggio perché segue il ticket; dalla sua pagina può smettere.
+mail-watched-link = Apri #{ $ticket }

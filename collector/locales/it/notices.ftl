@@ -13,6 +13,7 @@ notice-subject-need-you =
 notice-by = { $at-by }
 notice-subject-fixed = { $topic } – risolto
 notice-subject-answered = { $topic } – fatto
+notice-subject-taken-over = { $topic } – chi se ne occupa ora
 notice-private-topic = Una verifica riservata da fare insieme
 notice-unnamed-topic = I Suoi computer
 
@@ -72,6 +73,10 @@ notice-noted-private =
        *[other] La prossima volta ci scriva sulle sue pagine o chiami { $phone }: lì c'è sempre qualcuno che risponde, anche quando { $who } non c'è.
     }
 
+## Passato di mano
+notice-taken-over = Da ora se ne occupa { $who }, che sa già tutto quello che Lei ci ha detto.
+notice-taken-over-calm = Non deve fare nulla e non deve spiegare nulla di nuovo.
+
 ## Più cose insieme
 notice-digest-subject =
     { $count ->
@@ -87,6 +92,7 @@ notice-kind-progress = Aggiornamento
 notice-kind-need-you = Serve il cliente
 notice-kind-fixed = Risolto
 notice-kind-end-of-support = Fine del supporto
+notice-kind-taken-over = Passato di mano
 notice-kind-found-gloss = Dice che cosa abbiamo trovato, che ce ne occupiamo e che il cliente non deve fare nulla.
 notice-kind-progress-gloss = Dice a che punto siamo, con parole Sue.
 notice-kind-need-you-gloss = Chiede al cliente una sola cosa.
@@ -136,6 +142,7 @@ notice-line-told =
         [progress] Detto a { $who } a che punto siamo.
         [need_you] Chiesta una cosa a { $who }.
         [end_of_support] Chiesta una decisione a { $who }.
+        [taken_over] Detto a { $who } chi se ne occupa ora.
        *[fixed] Detto a { $who } che è risolto.
     }
 notice-line-dismissed =

@@ -76,3 +76,14 @@ stop-ask = Po rezygnacji nie będziemy już pisać, gdy coś znajdziemy lub napr
 stop-button = Rezygnacja z wiadomości
 stop-done-heading = Nie wyślemy więcej wiadomości
 stop-done = Nie będziemy już pisać o tym, co znajdziemy i naprawimy. Jeśli to pomyłka, prosimy dać nam znać, a włączymy je ponownie.
+
+## Dla obserwujących
+mail-watched-subject = #{ $ticket } { $title }: co nowego
+mail-watched-text = Dzień dobry { $name }, w obserwowanym zgłoszeniu #{ $ticket } są nowości:
+mail-watched-line =
+    { $who ->
+        [none] { $text }
+       *[other] { $who }: { $text }
+    }
+mail-watched-note = Ta wiadomość przychodzi, ponieważ zgłoszenie jest obserwowane; można to zakończyć na jego stronie.
+mail-watched-link = Otwórz #{ $ticket }

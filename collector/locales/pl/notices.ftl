@@ -13,6 +13,7 @@ notice-subject-need-you =
 notice-by = { $at-by }
 notice-subject-fixed = { $topic } – naprawione
 notice-subject-answered = { $topic } – gotowe
+notice-subject-taken-over = { $topic } – kto się tym teraz zajmuje
 notice-private-topic = Poufna sprawa do wspólnego sprawdzenia
 notice-unnamed-topic = Państwa komputery
 
@@ -74,6 +75,10 @@ notice-noted-private =
        *[other] Następnym razem prosimy napisać do nas na Państwa stronach lub zadzwonić pod numer { $phone }: tam zawsze ktoś to zobaczy, także pod nieobecność osoby, do której Państwo piszą ({ $who }).
     }
 
+## Przejęte
+notice-taken-over = Od teraz zajmuje się tym { $who } i zna wszystko, co nam Państwo przekazali.
+notice-taken-over-calm = Nic nie trzeba robić ani wyjaśniać od nowa.
+
 ## Kilka spraw razem
 notice-digest-subject =
     { $count ->
@@ -91,6 +96,7 @@ notice-kind-progress = Postęp
 notice-kind-need-you = Prośba do klienta
 notice-kind-fixed = Naprawione
 notice-kind-end-of-support = Koniec wsparcia
+notice-kind-taken-over = Przejęte
 notice-kind-found-gloss = Mówi, co znaleźliśmy, że się tym zajmujemy i że klient nie musi nic robić.
 notice-kind-progress-gloss = Mówi własnymi słowami, jak idą prace.
 notice-kind-need-you-gloss = Prosi klienta o jedną rzecz.
@@ -140,6 +146,7 @@ notice-line-told =
         [progress] Przekazano, jak idą prace: { $who }.
         [need_you] Poproszono o jedną rzecz: { $who }.
         [end_of_support] Poproszono o decyzję: { $who }.
+        [taken_over] Przekazano, kto się tym teraz zajmuje: { $who }.
        *[fixed] Przekazano, że jest naprawione: { $who }.
     }
 notice-line-dismissed =

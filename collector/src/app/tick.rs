@@ -12,7 +12,7 @@ use super::settle::{self, Settlement};
 use super::writer::{Ground, Memory};
 use super::{
     App, assignment, catalogue, checklist, entitlement, erasure, history, notices, private, problem, promise, pulse,
-    quota, roadmap, silence, test_problem,
+    quota, roadmap, silence, test_problem, watch,
 };
 use crate::store::device::Device;
 use crate::store::{StoreError, counter, device, finding, ledger, policy, report, ticket};
@@ -52,6 +52,9 @@ pub async fn keep(app: App) {
         }
         if let Err(error) = assignment::step(&app).await {
             tracing::warn!(%error, "Who should have a ticket could not be decided now; the next tick tries again.");
+        }
+        if let Err(error) = watch::step(&app).await {
+            tracing::warn!(%error, "Who watches tickets could not be written to now; the next tick tries again.");
         }
         if let Err(error) = erasure::next(&app).await {
             tracing::warn!(%error, "A customer could not be erased further now; the next tick tries again.");

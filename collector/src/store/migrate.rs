@@ -44,6 +44,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration { version: 28, sql: include_str!("../../migrations/0028_contacts_and_problems.sql") },
     Migration { version: 29, sql: include_str!("../../migrations/0029_console_language.sql") },
     Migration { version: 30, sql: include_str!("../../migrations/0030_desk_index.sql") },
+    Migration { version: 31, sql: include_str!("../../migrations/0031_watchers_mail.sql") },
 ];
 
 /// The version of the tables that this program works on.

@@ -9,7 +9,7 @@ use shared::text::Words;
 
 use super::ending::{is_due, urgency};
 use super::pace::when;
-use super::{Kind, Mode, Notice, Picture, State, is_private, picture};
+use super::{Kind, Mode, Notice, Picture, State, is_private, picture, takes_over};
 use crate::change::Actor;
 use crate::pulse::{is_call, is_pulse};
 use crate::test_problem::is_test;
@@ -152,11 +152,12 @@ fn ended(view: &View<'_>, standing: Standing, one: &Notice) -> Option<Move> {
     let is_found = matches!(one.kind, Kind::Found | Kind::EndOfSupport);
     let asks = one.kind == Kind::EndOfSupport;
     let is_fixed = one.kind == Kind::Fixed;
+    let is_taken = one.kind == Kind::TakenOver;
     let (state, key) = match standing {
         Standing::Merged => (State::Superseded, "notice-why-merged"),
         _ if !is_wanted(view.mode, view.ticket) => (State::Dismissed, "notice-why-off"),
         Standing::Wrong if is_fixed => (State::Dismissed, "notice-why-came-back"),
-        Standing::Healthy if is_found => (State::Dismissed, "notice-why-healthy"),
+        Standing::Healthy if is_found || is_taken => (State::Dismissed, "notice-why-healthy"),
         Standing::Healthy if is_fixed => (State::Dismissed, "notice-why-not-done"),
         Standing::Done if !is_fixed => (State::Dismissed, "notice-why-over"),
         _ if asks && view.is_decided => (State::Dismissed, "notice-why-decided"),
@@ -164,6 +165,8 @@ fn ended(view: &View<'_>, standing: Standing, one: &Notice) -> Option<Move> {
         _ if is_found && !asks && picture(view.ticket, view.notices) == Picture::Aware => {
             (State::Superseded, "notice-why-known")
         }
+        // They heard of it with something else, or it was taken back.
+        _ if is_taken && takes_over(view.ticket, view.notices).is_none() => (State::Superseded, "notice-why-known"),
         _ => return None,
     };
     Some(Move::End { id: one.id, state, why: Words::new(key) })
@@ -180,6 +183,7 @@ fn wanted(view: &View<'_>, standing: Standing) -> Option<Kind> {
         }
         (Standing::Wrong, Picture::Unaware | Picture::ThinksFixed) if ticket.contact.is_none() => Kind::Found,
         (Standing::Done, Picture::Aware) => Kind::Fixed,
+        (Standing::Wrong, Picture::Aware) if takes_over(ticket, view.notices).is_some() => Kind::TakenOver,
         _ => return None,
     };
     // What a person would not tell is not proposed again, until the customer was told something else.

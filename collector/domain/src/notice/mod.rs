@@ -38,6 +38,8 @@ stored_words! {
         Ready = "ready",
         /// A vendor's support ends: a decision is asked for.
         EndOfSupport = "end_of_support",
+        /// Somebody else takes care of it from now on.
+        TakenOver = "taken_over",
     }
 }
 
@@ -95,6 +97,8 @@ pub struct Written {
     pub by_at: Option<i64>,
     /// The first name that stands under it; empty: the provider's name alone.
     pub who: String,
+    /// Whether who signed held the ticket then: the customer takes them for its owner.
+    pub is_holder: bool,
     /// The devices it is about, as they were named when it was told.
     pub devices: Vec<String>,
     /// What comes to an end, as it stood when it was told.
@@ -193,6 +197,15 @@ pub fn picture(ticket: &Ticket, notices: &[Notice]) -> Picture {
         None if ticket.contact.is_some() => Picture::Aware,
         None => Picture::Unaware,
     }
+}
+
+/// Who takes over, by first name, from whom the customer was last told that they have it; none where they were told of nobody,
+/// or of the same.
+#[must_use]
+pub fn takes_over<'a>(ticket: &'a Ticket, notices: &[Notice]) -> Option<&'a str> {
+    let named = notices.iter().filter(|one| one.state.is_told() && one.written.is_holder);
+    let last = named.max_by_key(|one| (one.told_at, one.id))?;
+    ticket.holder().filter(|holder| *holder != last.written.who)
 }
 
 /// A contact, as far as it decides whether they are told.

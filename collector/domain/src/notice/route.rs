@@ -50,12 +50,12 @@ pub fn of_side(side: Side, there: &[Person]) -> Vec<ContactId> {
     there.iter().filter(passes).map(|one| one.id).collect()
 }
 
-/// Who hears a notice of a ticket. `heard`: who heard of it before, for whom alone "fixed" is.
+/// Who hears a notice of a ticket. `heard`: who heard of it before, for whom alone "fixed" and "taken over" are.
 #[must_use]
 pub fn hearers(kind: Kind, ticket: &Ticket, there: &[Person], heard: &[ContactId]) -> Vec<ContactId> {
     let there: Vec<Person> = there.iter().filter(|one| is_reader(one, ticket)).copied().collect();
     let asked = |one: &Person| ticket.contact == Some(one.id);
-    if kind == Kind::Fixed {
+    if matches!(kind, Kind::Fixed | Kind::TakenOver) {
         return there.iter().filter(|one| asked(one) || heard.contains(&one.id)).map(|one| one.id).collect();
     }
     let others: Vec<Person> = there.iter().filter(|one| !asked(one)).copied().collect();

@@ -121,6 +121,46 @@ fn a_ticket_asks_for_what_the_customer_does_not_know() {
 }
 
 #[test]
+fn who_was_told_a_name_hears_once_who_takes_over() {
+    use Kind::{Fixed, Found, Progress, TakenOver};
+    use Mode::{Approve, Automatic};
+    use State::{Dismissed, Proposed, Told};
+    use ticket::State::{Resolved, Watching};
+    let named = |who: &str, is_holder, one: Notice| {
+        let written = Written { who: who.into(), is_holder, ..Written::default() };
+        Notice { written, ..one }
+    };
+    let of = |name: &str| Ticket { assignee: Some((TechnicianId::new(1, [3; 10]), name.into())), ..ticket() };
+    let by_marco = || named("Marco", true, notice(Found, Told, 1));
+    let wait = || notice(TakenOver, Proposed, 3);
+    let said_no = Notice { decided_by: Some(anna()), decided_at: Some(5), ..notice(TakenOver, Dismissed, 3) };
+    let over = Ticket { state: Resolved, ..of("Elena Neri") };
+    let healthy = Ticket { state: Watching, open_findings: 0, ..of("Elena Neri") };
+    let by_elena = named("Elena", true, notice(Progress, Told, 2));
+    let approver = named("Anna", false, notice(Found, Told, 1));
+    let made = "make taken_over - approve";
+    let elena = || of("Elena Neri");
+    let (quiet, known) = (Vec::new, || vec!["superseded known"]);
+    hold(vec![
+        ("another name", elena(), vec![by_marco()], Approve, vec![made]),
+        ("by itself", elena(), vec![by_marco()], Automatic, vec!["make taken_over due automatic"]),
+        ("the same name", of("Marco Rossi"), vec![by_marco()], Approve, quiet()),
+        ("nobody has it now", ticket(), vec![by_marco()], Approve, quiet()),
+        ("who approved was never its owner", elena(), vec![approver], Approve, quiet()),
+        ("once is enough", elena(), vec![by_marco(), wait()], Approve, quiet()),
+        ("a person would not tell it", elena(), vec![by_marco(), said_no], Approve, quiet()),
+        ("heard with something else", elena(), vec![by_marco(), by_elena, wait()], Approve, known()),
+        ("taken back before it was told", of("Marco Rossi"), vec![by_marco(), wait()], Approve, known()),
+        ("healthy meanwhile", healthy, vec![by_marco(), wait()], Approve, vec!["dismissed healthy"]),
+        ("done meanwhile", over.clone(), vec![by_marco(), wait()], Approve, vec!["dismissed over"]),
+        ("done", over, vec![by_marco()], Approve, vec!["make fixed - approve"]),
+    ]);
+    let nothing_told = [named("", true, notice(Found, Proposed, 1))];
+    assert_eq!(takes_over(&of("Elena Neri"), &nothing_told), None);
+    assert_eq!(takes_over(&of("Elena Neri"), &[by_marco(), named("Elena", true, notice(Fixed, Told, 2))]), None);
+}
+
+#[test]
 fn what_follows_is_told_to_who_was_told_before_or_asked() {
     use Kind::{Fixed, Found, NeedYou, Progress};
     use Mode::{Approve, Automatic};

@@ -95,6 +95,14 @@ impl State {
     }
 }
 
+impl Ticket {
+    /// The first name of who holds it, as customers are told it.
+    #[must_use]
+    pub fn holder(&self) -> Option<&str> {
+        self.assignee.as_ref()?.1.split_whitespace().next()
+    }
+}
+
 /// A ticket.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Ticket {

@@ -61,8 +61,10 @@ impl Scene {
         if !notice.written.who.is_empty() {
             return notice.written.who.clone();
         }
-        let holder = self.ticket.assignee.as_ref().map(|(_, name)| name.as_str());
-        let name = holder.or(notice.decided_by.as_ref().and_then(|who| who.name())).unwrap_or_default();
+        if let Some(holder) = self.ticket.holder() {
+            return holder.to_owned();
+        }
+        let name = notice.decided_by.as_ref().and_then(|who| who.name()).unwrap_or_default();
         name.split_whitespace().next().unwrap_or_default().to_owned()
     }
 }
@@ -99,6 +101,10 @@ pub(super) fn body(notice: &Notice, scene: &Scene, reader: &Reader) -> Vec<Strin
         Kind::Pulse => return pulse(&scene.ticket, reader),
         Kind::EndOfSupport => return end_of_support(notice, scene, reader),
         Kind::Planned => return planned(scene.plan.as_ref(), reader),
+        Kind::TakenOver => {
+            let who = Words::new("notice-taken-over").text("who", &scene.signer(notice));
+            vec![say(&who, reader), said("notice-taken-over-calm", reader)]
+        }
         Kind::Ready => return vec![said("notice-ready", reader), said("notice-ready-else", reader)],
         _ => found(notice, scene, reader),
     };
@@ -164,6 +170,7 @@ fn subject(notice: &Notice, scene: &Scene, reader: &Reader) -> String {
         Kind::Pulse => "notice-subject-pulse",
         Kind::Planned => "notice-subject-planned",
         Kind::Ready => "notice-subject-ready",
+        Kind::TakenOver => "notice-subject-taken-over",
     };
     let by = notice.written.by_at.map(|at| say(&Words::new("notice-by").at_ms("at", at), reader));
     say(&Words::new(key).text("topic", &topic).text("by", by.as_deref().unwrap_or_default()), reader)

@@ -12,6 +12,7 @@ use domain::notice::pace::{Way, way};
 use domain::notice::route::hearers;
 use domain::notice::{Kind, Notice, Person, is_private};
 use domain::ticket::Ticket;
+use jiff::tz::TimeZone;
 use shared::ids::{ContactId, CustomerId, MessageId, NoticeId};
 use shared::text::{Value, Words};
 
@@ -69,14 +70,7 @@ pub(super) async fn tell(
         return Ok(false);
     }
     let (now, ticket, zone) = (teller.clock.now_ms(), &scene.ticket, Wish::of(&scene.customer).zone);
-    one.written.who = scene.signer(one);
-    if !is_private(ticket) {
-        one.written.devices.clone_from(&scene.devices);
-    }
-    if let Some(ending) = scene.ending.as_ref().filter(|_| one.kind == Kind::EndOfSupport) {
-        one.written.by_at = one.written.by_at.or(Some(decide_by(now, ending.ends_at, &zone)));
-        one.written.ending = Some(ending.clone());
-    }
+    complete(one, scene, now, &zone);
     one.tell(now);
     notice::save(write, one).await?;
     notice::renumber(write, Some(one.customer)).await?;
@@ -102,7 +96,7 @@ pub(super) async fn tell(
     let actor = one.decided_by.clone().unwrap_or(Actor::Collector);
     line(teller.clock, write, one, actor, words, false).await?;
     let mut ticket = ticket.clone();
-    if ticket.next_update_at != one.next_update_at {
+    if one.kind != Kind::TakenOver && ticket.next_update_at != one.next_update_at {
         ticket.next_update_at = one.next_update_at;
         ticket::save(write, &ticket).await?;
     }
@@ -113,6 +107,24 @@ pub(super) async fn tell(
         pulse::set_due(write, one.customer, now).await?;
     }
     Ok(true)
+}
+
+/// What stays in a notice as it is when it is told.
+fn complete(one: &mut Notice, scene: &Scene, now: i64, zone: &TimeZone) {
+    let ticket = &scene.ticket;
+    one.written.who = scene.signer(one);
+    one.written.is_holder = ticket.holder().is_some();
+    if !is_private(ticket) {
+        one.written.devices.clone_from(&scene.devices);
+    }
+    if let Some(ending) = scene.ending.as_ref().filter(|_| one.kind == Kind::EndOfSupport) {
+        one.written.by_at = one.written.by_at.or(Some(decide_by(now, ending.ends_at, zone)));
+        one.written.ending = Some(ending.clone());
+    }
+    if one.kind == Kind::TakenOver {
+        // Who takes over keeps what was promised.
+        one.next_update_at = ticket.next_update_at.filter(|at| *at > now);
+    }
 }
 
 /// Sends a person all that waits for their digest, of each ticket the newest.
@@ -149,8 +161,9 @@ fn digest_letter<'a>(
     let mut paragraphs = vec![say(&Words::new("notice-digest-lead"), &reader)];
     let mut count = 0;
     for (one, scene) in all {
-        let text =
-            format!("{}: {}", topic(&scene.ticket, &one.written.devices, &reader), body(one, scene, &reader).join(" "));
+        let topic = topic(&scene.ticket, &one.written.devices, &reader);
+        let code = say(&Words::new("notice-code").text("code", &scene.key.code(one)), &reader);
+        let text = format!("{topic}: {} ({code})", body(one, scene, &reader).join(" "));
         let mut words = Words::new("notice-digest-item").count("number", scene.ticket.number);
         words.args.insert("text".to_owned(), Value::Text(text));
         paragraphs.push(say(&words, &reader));

@@ -19,6 +19,7 @@ enum Event {
     Write(bool),
     Switch(usize),
     Wait(i64),
+    Hand(usize),
 }
 
 fn event() -> impl Strategy<Value = Event> {
@@ -32,6 +33,7 @@ fn event() -> impl Strategy<Value = Event> {
         1 => (0usize..4).prop_map(Event::Dismiss),
         1 => any::<bool>().prop_map(Event::Write),
         1 => (0usize..3).prop_map(Event::Switch),
+        1 => (0usize..3).prop_map(Event::Hand),
         4 => (0i64..20).prop_map(|hours| Event::Wait(hours * 3_600_000)),
     ]
 }
@@ -76,6 +78,9 @@ impl Life {
         let due = |one: &Notice, now| one.state.is_pending() && one.due_at.is_some_and(|at| at <= now);
         while let Some(place) = self.notices.iter().position(|one| due(one, self.now)) {
             let (kind, now) = (self.notices[place].kind, self.now);
+            let holder = self.ticket.holder().map(str::to_owned);
+            let written = &mut self.notices[place].written;
+            (written.is_holder, written.who) = (holder.is_some(), holder.unwrap_or_default());
             self.notices[place].tell(now);
             self.told.push((kind, self.mode));
             self.now += 1;
@@ -124,6 +129,10 @@ impl Life {
                 }
             }
             Event::Switch(nth) => self.mode = Mode::ALL[nth],
+            Event::Hand(nth) => {
+                let name = ["Marco Rossi", "Elena Neri", ""][nth].to_owned();
+                self.ticket.assignee = Some((TechnicianId::new(1, [3; 10]), name));
+            }
             Event::Wait(span_ms) => self.now += span_ms,
             _ => {}
         }
