@@ -122,7 +122,7 @@ fn spoken(name: &str, owner: &str, (ticket, notice): (&str, &str), (contact, who
         format!("insert into working_terms values ('w-{name}', '{owner}', '{contact}', '{name}', 1, '{name}', 'x')"),
         format!("insert into pulse_due values ('{owner}', 1, 1)"),
         format!("insert into ticket_entered values ('{ticket}', '{owner}', 1, 'phone')"),
-        format!("insert into ticket_watcher values ('{ticket}', '{who}', '{owner}', 1)"),
+        format!("insert into ticket_watcher values ('{ticket}', '{who}', '{owner}', 1, 1)"),
         format!("insert into assignment values ('{ticket}', '{owner}', '{who}', 1, '[]')"),
         format!("insert into technician_preference values ('{owner}', '{who}', 'first')"),
         format!("insert into on_call_shift values ('o-{name}', '{who}', '{owner}', 1, 2, 1, '{name}')"),

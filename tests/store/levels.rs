@@ -144,7 +144,7 @@ pub async fn of_two_who_take_it_one_wins_and_a_colleague_behind_the_wall_gets_no
 /// What others do on a ticket is unheard of by who watches it until it is told, and one's own acts are not.
 async fn others_acts_are_unheard(world: &World, one: &Ticket, (anna, who): (&Actor, TechnicianId), bo: &Actor) {
     let (app, since) = (&world.app, world.app.clock.now_ms());
-    assert_eq!(watcher::unheard(&mut *app.db.read().await.unwrap(), since, 9).await.unwrap(), [], "nothing is new yet");
+    assert_eq!(watcher::unheard(&mut app.db.read().await.unwrap(), since, 9).await.unwrap(), [], "nothing is new yet");
     app.clock.advance(60_000);
     for (act, who) in [(Act::Note("mine".into()), anna), (Act::Note("hers".into()), bo)] {
         work_ticket(app, None, one.id, &act, who).await.unwrap();

@@ -41,6 +41,7 @@ pub async fn contract_notice(db: &Db) {
         text: "<b>two\nlines</b>".into(),
         by_at: Some(9),
         who: "Anna".into(),
+        is_holder: true,
         devices: vec!["pc".into()],
         ending: Some(ending),
     };

@@ -18,7 +18,7 @@ use crate::store::scope::Wall;
 use crate::store::technician::Technician;
 use crate::store::watcher::Unheard;
 use crate::store::{Write, change, technician, ticket, watcher};
-use crate::words::{Reader, say, title};
+use crate::words::{Language, Reader, say, title};
 
 /// Watched tickets whose changes are announced, at most.
 const MOST: i64 = 100;
@@ -98,6 +98,7 @@ async fn post(
     let Some(listed) = ticket::get(write, scope, of.ticket).await? else { return Ok(()) };
     let (id, made_at) = (app.clock.id(MessageId::new), app.clock.now_ms());
     let reader = Reader::technician(&provider::read(write).await?.time_zone, made_at);
+    let reader = reader.speaking(Language::of_console(&person.language));
     let letter = letter(app, &listed.ticket, person, new, &reader);
     let address = &person.email;
     let new = NewMessage { id, customer: None, notice: None, contact: None, address, kind: "watched", made_at };
@@ -121,7 +122,7 @@ fn letter(app: &App, of: &Ticket, person: &Technician, new: &[&Change], reader: 
     paragraphs.push(said("note"));
     let url = format!("{}/tickets/{}", app.config.pages_url(), of.number);
     Letter {
-        language: "en".to_owned(),
+        language: reader.language.code().to_owned(),
         name: person.name.clone(),
         subject: said("subject"),
         paragraphs,

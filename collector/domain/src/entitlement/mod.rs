@@ -44,7 +44,7 @@ pub enum Kind {
 }
 
 macro_rules! words {
-    ($name:ident: $($variant:ident = $word:literal, $label:literal;)*) => {
+    ($name:ident: $($variant:ident = $word:literal;)*) => {
         impl $name {
             /// Every value.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
@@ -53,12 +53,6 @@ macro_rules! words {
             #[must_use]
             pub fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word,)* }
-            }
-
-            /// As technicians read it.
-            #[must_use]
-            pub fn label(self) -> &'static str {
-                match self { $(Self::$variant => $label,)* }
             }
 
             /// The value of a word, in any case.
@@ -72,18 +66,18 @@ macro_rules! words {
 
 words! {
     Metric:
-    Device = "device", "per PC";
-    User = "user", "per person";
-    Company = "company", "for the whole company";
+    Device = "device";
+    User = "user";
+    Company = "company";
 }
 
 words! {
     Kind:
-    Volume = "volume", "volume agreement";
-    Subscription = "subscription", "subscription";
-    Retail = "retail", "retail";
-    Oem = "oem", "came with a PC";
-    Unknown = "unknown", "not known";
+    Volume = "volume";
+    Subscription = "subscription";
+    Retail = "retail";
+    Oem = "oem";
+    Unknown = "unknown";
 }
 
 /// Seats that were bought.

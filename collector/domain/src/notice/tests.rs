@@ -138,7 +138,7 @@ fn who_was_told_a_name_hears_once_who_takes_over() {
     let healthy = Ticket { state: Watching, open_findings: 0, ..of("Elena Neri") };
     let by_elena = named("Elena", true, notice(Progress, Told, 2));
     let approver = named("Anna", false, notice(Found, Told, 1));
-    let made = "make taken_over - approve";
+    let (made, fixed) = ("make taken_over - approve", "make fixed - approve");
     let elena = || of("Elena Neri");
     let (quiet, known) = (Vec::new, || vec!["superseded known"]);
     hold(vec![
@@ -152,8 +152,8 @@ fn who_was_told_a_name_hears_once_who_takes_over() {
         ("heard with something else", elena(), vec![by_marco(), by_elena, wait()], Approve, known()),
         ("taken back before it was told", of("Marco Rossi"), vec![by_marco(), wait()], Approve, known()),
         ("healthy meanwhile", healthy, vec![by_marco(), wait()], Approve, vec!["dismissed healthy"]),
-        ("done meanwhile", over.clone(), vec![by_marco(), wait()], Approve, vec!["dismissed over"]),
-        ("done", over, vec![by_marco()], Approve, vec!["make fixed - approve"]),
+        ("done meanwhile", over.clone(), vec![by_marco(), wait()], Approve, vec!["dismissed over", fixed]),
+        ("done", over, vec![by_marco()], Approve, vec![fixed]),
     ]);
     let nothing_told = [named("", true, notice(Found, Proposed, 1))];
     assert_eq!(takes_over(&of("Elena Neri"), &nothing_told), None);

@@ -20,6 +20,10 @@ settings-mail-kind =
         [sign-in] Link into the portal
         [invite] Invitation
         [test] Test
+        [answer] Answer
+        [digest] Several notices
+        [complaint] Complaint
+        [watched] News of a watched ticket
        *[other] { $what }
     }
 settings-mail-kind-of = of

@@ -20,6 +20,10 @@ settings-mail-kind =
         [sign-in] Link al portale
         [invite] Invito
         [test] Prova
+        [answer] Risposta
+        [digest] Più messaggi insieme
+        [complaint] Reclamo
+        [watched] Novità di un ticket seguito
        *[other] { $what }
     }
 settings-mail-kind-of = per
