@@ -88,9 +88,9 @@ fn is_constant(expression: &str) -> bool {
 
 fn is_query(text: &str) -> bool {
     let text = format!(" {} ", text.trim_matches('"').to_lowercase().replace('\n', " "));
-    ["select ", " insert into ", " update ", " delete from ", " where ", " order by ", "case when ", "} and ", " and {"]
-        .iter()
-        .any(|word| text.contains(word))
+    let signs =
+        ["select ", " insert into ", " update ", " delete from ", " where ", "(where ", " order by ", "case when "];
+    signs.iter().chain(&["} and ", " and {"]).any(|word| text.contains(word))
 }
 
 /// The line of each text that is made by a macro and reads like a query, and what is put into it.

@@ -120,6 +120,9 @@ const WORDS: &str = "(lower(t.title) like $7 escape '!' or lower(c.name) like $7
 /// Every state in which somebody may still have to act; an index leads to them.
 const OPEN: &str = "t.state in ('new', 'assigned', 'in_progress', 'waiting', 'watching')";
 
+/// What is closed comes last in every order.
+const OPEN_FIRST: &str = "case when t.state in ('resolved', 'closed') then 1 else 0 end";
+
 impl Wanted {
     /// The condition of what is filtered by, and nothing of what is not: a column that no filter names is not read.
     fn filter(&self) -> String {
@@ -176,16 +179,16 @@ pub async fn list(
     limit: i64,
     offset: i64,
 ) -> Result<Vec<Listed>, StoreError> {
-    let order = format!("case when t.state in ('resolved', 'closed') then 1 else 0 end, {}", wanted.order.sql());
     // Sorted by their short columns, which an index holds; only the tickets of the page are read whole.
-    let page = format!(
-        "select t.id from ticket t join customer c on c.id = t.customer_id where {} and {} order by {order}
-         limit $10 offset $11",
+    let text = format!(
+        "select {COLUMNS} from ticket t join customer c on c.id = t.customer_id where t.id in (
+            select t.id from ticket t join customer c on c.id = t.customer_id where {} and {}
+            order by {OPEN_FIRST}, {} limit $10 offset $11)
+         order by {OPEN_FIRST}, {}",
         wanted.view.sql(),
         wanted.filter(),
-    );
-    let text = format!(
-        "select {COLUMNS} from ticket t join customer c on c.id = t.customer_id where t.id in ({page}) order by {order}"
+        wanted.order.sql(),
+        wanted.order.sql()
     );
     bound(&text, wanted).bind(limit).bind(offset).fetch_all(conn).await?.iter().map(read).collect()
 }

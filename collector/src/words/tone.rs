@@ -4,13 +4,14 @@
 
 pub(super) mod lists;
 
-use super::Language;
+use super::{Language, Reader, say};
 use lists::Rule;
+use shared::text::Words;
 
 /// What a technician may want to say otherwise in words that go out to a customer, each as half a sentence; a hint, never a
-/// refusal.
+/// refusal. `language` is the text's, `reader` the technician.
 #[must_use]
-pub fn hints(language: Language, text: &str) -> Vec<String> {
+pub fn hints(language: Language, text: &str, reader: &Reader) -> Vec<String> {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut found = Vec::new();
     for (rule, words) in lists::EVERYWHERE.iter().chain(lists::rules(language)) {
@@ -18,13 +19,13 @@ pub fn hints(language: Language, text: &str) -> Vec<String> {
         let is_hint = !matches!(rule, Rule::Offer);
         for said in words.iter().filter(|word| is_hint && says(&text, word)) {
             let word = said.trim_start_matches('=').trim_end_matches('-');
-            found.push(format!("“{word}”: {}", advice(*rule)));
+            found.push(say(&Words::new(advice(*rule)).text("word", word), reader));
         }
     }
     for (word, _) in lists::glossary(language).iter().filter(|(word, _)| says(&text, word)) {
         let word = word.trim_end_matches('-');
         if !is_name_of_something(&text, word) {
-            found.push(format!("“{word}”: say in a few words what that is"));
+            found.push(say(&Words::new("ticket-hint-explain").text("word", word), reader));
         }
     }
     found
@@ -32,13 +33,13 @@ pub fn hints(language: Language, text: &str) -> Vec<String> {
 
 fn advice(rule: Rule) -> &'static str {
     match rule {
-        Rule::Product => "they know us by your company's name",
-        Rule::Shouting => "a calm full stop does as well",
-        Rule::Blame => "it may sound like blame",
-        Rule::Offer => "it reads like an offer",
-        Rule::Lecture => "it may sound like a lecture",
-        Rule::Jargon => "is there a plainer word?",
-        Rule::Impolite => "not the polite form",
+        Rule::Product => "ticket-hint-product",
+        Rule::Shouting => "ticket-hint-shouting",
+        Rule::Blame => "ticket-hint-blame",
+        Rule::Offer => "ticket-hint-offer",
+        Rule::Lecture => "ticket-hint-lecture",
+        Rule::Jargon => "ticket-hint-jargon",
+        Rule::Impolite => "ticket-hint-impolite",
     }
 }
 
@@ -92,7 +93,7 @@ mod tests {
             (Language::De, "Der neue Rechner kostet 900 €.", &[]),
         ];
         for (language, text, wanted) in table {
-            let found = hints(language, text).join("; ");
+            let found = hints(language, text, &Reader::utc(0)).join("; ");
             assert_eq!(found.is_empty(), wanted.is_empty(), "{text}: {found}");
             assert!(wanted.iter().all(|part| found.contains(part)), "{text}: {found}");
         }

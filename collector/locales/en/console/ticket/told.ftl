@@ -55,3 +55,13 @@ ticket-told-preview-lead = This is what they would read:
 ticket-told-hints = Perhaps say otherwise:
 ticket-told-send = Send
 ticket-told-preview = Preview
+
+## Hints
+ticket-hint-product = “{ $word }”: they know us by your company's name
+ticket-hint-shouting = “{ $word }”: a calm full stop does as well
+ticket-hint-blame = “{ $word }”: it may sound like blame
+ticket-hint-offer = “{ $word }”: it reads like an offer
+ticket-hint-lecture = “{ $word }”: it may sound like a lecture
+ticket-hint-jargon = “{ $word }”: is there a plainer word?
+ticket-hint-impolite = “{ $word }”: not the polite form
+ticket-hint-explain = “{ $word }”: say in a few words what that is

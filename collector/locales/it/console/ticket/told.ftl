@@ -55,3 +55,13 @@ ticket-told-preview-lead = Ecco che cosa leggerebbero:
 ticket-told-hints = Forse è meglio dire altrimenti:
 ticket-told-send = Invia
 ticket-told-preview = Anteprima
+
+## Hints
+ticket-hint-product = “{ $word }”: ci conoscono con il nome della tua azienda
+ticket-hint-shouting = “{ $word }”: basta un punto, con calma
+ticket-hint-blame = “{ $word }”: può suonare come un rimprovero
+ticket-hint-offer = “{ $word }”: si legge come un'offerta
+ticket-hint-lecture = “{ $word }”: può suonare come una predica
+ticket-hint-jargon = “{ $word }”: c'è una parola più semplice?
+ticket-hint-impolite = “{ $word }”: non è la forma di cortesia
+ticket-hint-explain = “{ $word }”: di' in poche parole che cos'è

@@ -110,7 +110,7 @@ impl Told {
             may_ask: card.scene.ending.is_some() && !card.standing.iter().any(|one| asks(&one.notice)),
             items: items.into_iter().map(|(_, _, item)| item).collect(),
             hints: match &preview {
-                Some((notice, _)) => hints(theirs.language, &notice.written.text),
+                Some((notice, _)) => hints(theirs.language, &notice.written.text, reader),
                 None => Vec::new(),
             },
             preview: preview.map(|(notice, scene)| letter(&notice, &scene, &theirs)),
