@@ -22,7 +22,6 @@ const WORDS_OF_OURS: &[(&str, &str)] = &[
     // Conditions written out in the file, chosen by which filters are set; their values are bound.
     ("queue.rs", "wanted.filter()"),
     ("queue.rs", "filter"),
-    ("queue.rs", "from"),
     ("queue.rs", "sums"),
     ("devices.rs", "wanted.view.condition()"),
     ("queue.rs", "condition"),
