@@ -9,7 +9,7 @@ door-sign-in-code = Hai ricevuto un codice? [Scegli la password].
 
 ## A first password
 door-first = Primi passi
-door-first-lead = Nessuno può ancora accedere. Il collector ha scritto un codice là dove è stato avviato; con quello diventi il primo tecnico.
+door-first-lead = Nessuno può ancora accedere. Il collettore ha scritto un codice là dove è stato avviato; con quello diventi il primo tecnico.
 door-welcome = Ti diamo il benvenuto
 door-welcome-lead = Hai ricevuto un codice che vale un giorno. Con quello scegli una password che nessun altro conosce.
 door-set-up-code = Codice
@@ -26,7 +26,7 @@ door-code-title = Codice
 door-code = Il tuo codice
 door-code-digits = Sei cifre della tua app
 door-code-help = Senza telefono, digita uno dei tuoi codici di recupero.
-door-code-lost = Telefono e codici sono persi? Un titolare toglie il secondo fattore, oppure lo si fa dalla shell del collector. [Accedi come qualcun altro].
+door-code-lost = Telefono e codici sono persi? Un titolare toglie il secondo fattore, oppure lo si fa dalla shell del collettore. [Accedi come qualcun altro].
 door-go-on = Continua
 
 ## A second factor
@@ -47,7 +47,7 @@ door-codes-kept = Li conservo, continua
 
 ## Another proof
 door-proof = Sei tu?
-door-proof-file = Un file con ciò che vedi qui esce dal collector.
+door-proof-file = Un file con ciò che vedi qui esce dal collettore.
 door-proof-file-again = Hai dimostrato chi sei più di 15 minuti fa; dimostralo ancora una volta.
 door-proof-act = Ciò che stai per fare lascia entrare qualcuno, o toglie qualcosa.
 door-proof-act-again = Hai dimostrato chi sei più di 15 minuti fa; dimostralo ancora una volta, ed è fatto.

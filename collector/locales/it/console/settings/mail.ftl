@@ -51,7 +51,7 @@ settings-mail-advice-unclear = Attendi il prossimo tentativo; se rimane così, g
 settings-mail-advice-sender = Usa un mittente per cui questo server può inviare.
 settings-mail-advice-recipient = Correggi l’indirizzo del contatto, poi riprova; il messaggio va a quello nuovo.
 settings-mail-advice-content = Le parole del server dicono che cosa non gli va; spesso manca una firma.
-settings-mail-advice-stopped = Riprova; se il collector si ferma di nuovo, guarda il suo log.
+settings-mail-advice-stopped = Riprova; se il collettore si ferma di nuovo, guarda il suo log.
 settings-mail-advice-late = Chiedine uno nuovo.
 settings-mail-advice-unwanted = Non c’è nulla da fare; se è importante, telefona.
 
@@ -81,9 +81,9 @@ settings-mail-set-links = I link portano a
 settings-mail-set-unsigned = Senza firma molti destinatari prendono i messaggi per indesiderati. Imposta selector, domain e key_file sotto [mail.dkim].
 settings-mail-set-unreached = Da altrove nessuno può aprire questi link. Imposta web.public_url sull’indirizzo che le persone digitano.
 settings-mail-set-plain = Senza cifratura, perché il server è questa macchina.
-settings-mail-set-where = Si trova nel file di configurazione sotto [mail]; dopo una modifica riavvia il collector.
+settings-mail-set-where = Si trova nel file di configurazione sotto [mail]; dopo una modifica riavvia il collettore.
 
 ## How to set it up
 settings-mail-how = Come si configura
-settings-mail-how-lead = Scrivi nel file di configurazione il server che accetta i tuoi messaggi, poi riavvia il collector:
+settings-mail-how-lead = Scrivi nel file di configurazione il server che accetta i tuoi messaggi, poi riavvia il collettore:
 settings-mail-how-check = dice che cosa non va, se qualcosa non va. Ogni chiave è spiegata in premura-collector.toml.
